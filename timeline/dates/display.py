@@ -1,0 +1,77 @@
+"""A date in the words that a reader of English expects, never finer than it is."""
+
+from __future__ import annotations
+
+from timeline.dates.edtf import DateKind, EdtfDate
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+def display(date: EdtfDate, kind: DateKind = DateKind.INSTANT) -> str:
+    """Write a date: `17 Oct 2024`, `Jun 2024`, `1990s`, `since 2022`, `by May 1998`, `10–16 Aug 1998`."""
+    start, slash, end = date.text.partition("/")
+    if not slash:
+        return _point(start)
+    if start in ("", ".."):
+        return f"{'until' if kind is DateKind.INTERVAL else 'by'} {_point(end)}"
+    if end in ("", ".."):
+        return f"since {_point(start)}" if kind is DateKind.INTERVAL else f"{_point(start)} or later"
+    return _range(start, end)
+
+
+def _range(start: str, end: str) -> str:
+    first, last = start.split("-"), end.split("-")
+    plain = (start + end).replace("-", "").isdigit() and start[0] != "-" and end[0] != "-"
+    if plain and len(first) == len(last) == 3 and first[0] == last[0]:
+        if first[1] == last[1]:
+            return f"{int(first[2])}–{_point(end)}"
+        return f"{int(first[2])} {_MONTHS[int(first[1]) - 1]} – {_point(end)}"
+    if plain and len(first) == len(last) == 2 and first[0] == last[0] and max(int(first[1]), int(last[1])) <= 12:
+        return f"{_MONTHS[int(first[1]) - 1]}–{_point(end)}"
+    joint = "–" if plain and len(first) == len(last) == 1 else " – "
+    return f"{_point(start)}{joint}{_point(end)}"
+
+
+def _point(text: str) -> str:
+    qualifier = text[-1] if text[-1] in "~?%" else ""
+    body = text.removesuffix(qualifier) if qualifier else text
+    before, after = {"~": ("about ", ""), "?": ("", " (uncertain)"), "%": ("about ", " (uncertain)"), "": ("", "")}[qualifier]
+    return f"{before}{_plain(body)}{after}"
+
+
+def _plain(body: str) -> str:
+    sign, digits = ("-", body[1:]) if body.startswith("-") else ("", body)
+    year, *rest = digits.split("-")
+    rest = [part for part in rest if part != "XX"]
+    named = _year(sign, year)
+    if not rest:
+        return named
+    code = int(rest[0])
+    if code in _SEASONS:
+        return f"{_SEASONS[code]} {named}"
+    if 33 <= code <= 36:
+        return f"Q{code - 32} {named}"
+    if code >= 40:
+        return f"H{code - 39} {named}"
+    month = f"{_MONTHS[code - 1]} {named}"
+    return month if len(rest) == 1 else f"{int(rest[1])} {month}"
+
+
+def _year(sign: str, year: str) -> str:
+    if "X" not in year:
+        number = int(sign + year.removeprefix("Y"))
+        return str(number) if number > 0 else f"{1 - number} BC"
+    known = year.rstrip("X")
+    missing = len(year) - len(known)
+    era = " BC" if sign else ""
+    if missing == 1:
+        return f"{int(known)}0s{era}"
+    if missing == 2:
+        return f"{_ordinal(int(known) + 1)} century{era}"
+    return f"{int(known)}000s{era}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
