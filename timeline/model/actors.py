@@ -1,0 +1,17 @@
+"""Actor keys: the one name under which mentions of an actor meet."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from timeline.model.mentions import ActorKind
+
+
+def actor_key(kind: ActorKind | str, name: str) -> str:
+    """Return `kind:` and the casefolded NFC name, with runs of white space as one blank."""
+    return f"{ActorKind(kind)}:{fold(name)}"
+
+
+def fold(text: str) -> str:
+    """Return a text as names are compared: NFC, casefolded, white space as single blanks."""
+    return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFC", text).casefold().split()))

@@ -1,0 +1,242 @@
+"""The records of the log: one frozen class for each type, named in the past tense.
+
+What a class holds is the record's content (`data` in the log). Absent text is "", absent lists are (). `replaces` is the id of the record
+whose place this one takes, filled in by `log.append` under the lock; ids are hex, days ISO, confidence and scores thousandths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from timeline.dates import DateKind
+from timeline.model.articles import Published
+from timeline.model.mentions import ActorKind, Mention, MentionedActor, Status
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+SCHEMA = 1
+"""The version of the shapes below; a record keeps the one that it was written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAdded:
+    """A text that was not known before."""
+
+    type: ClassVar[str] = "article-added"
+    article: str
+    length: int
+    source: str
+    title: str
+    title_origin: str
+    published: Published
+    publisher: str
+    url: str
+    encoding: str
+    raw_sha256: str
+    replaced: int
+    reader: str
+    metadata: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSighted:
+    """The same text met again under another name or address."""
+
+    type: ClassVar[str] = "article-sighted"
+    article: str
+    source: str
+    url: str
+    publisher: str
+    published: Published
+    raw_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCorrected:
+    """Better metadata from a person: only what changes is set, the rest is None."""
+
+    type: ClassVar[str] = "article-corrected"
+    article: str
+    published: Published | None
+    title: str | None
+    publisher: str | None
+    url: str | None
+    reason: str
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWithdrawn:
+    """The article no longer counts; its records stay."""
+
+    type: ClassVar[str] = "article-withdrawn"
+    article: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRestored:
+    """A withdrawn article counts again."""
+
+    type: ClassVar[str] = "article-restored"
+    article: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMentioned:
+    """What an extractor found at one place; it names no event."""
+
+    type: ClassVar[str] = "event-mentioned"
+    mention: str
+    article: str
+    content: Mention
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleExtracted:
+    """The `event-mentioned` records that hold now, by extractor and reference date; the last one of an article is valid."""
+
+    type: ClassVar[str] = "article-extracted"
+    article: str
+    extractor: str
+    reference: str
+    mentions: tuple[str, ...]
+    problems: tuple[str, ...]
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionAssigned:
+    """The matcher's decision on which event a mention tells of."""
+
+    type: ClassVar[str] = "mention-assigned"
+    mention: str
+    event: str
+    score: int
+    parts: tuple[tuple[str, int], ...]
+    matcher: str
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedDate:
+    """A date as a person typed it: the text, its reading, the rule and the reference day."""
+
+    value: str
+    kind: DateKind
+    text: str
+    rule: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecorded:
+    """An event that a person put on the timeline."""
+
+    type: ClassVar[str] = "event-recorded"
+    event: str
+    title: str
+    date: RecordedDate
+    actors: tuple[MentionedActor, ...]
+    place: str
+    source: str
+    quote: str
+    status: Status
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventCorrected:
+    """A person's correction: only what changes is set."""
+
+    type: ClassVar[str] = "event-corrected"
+    event: str
+    title: str | None
+    date: RecordedDate | None
+    add_actors: tuple[MentionedActor, ...]
+    remove_actors: tuple[str, ...]
+    status: Status | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRetracted:
+    """The event is not to be listed any more; its records stay."""
+
+    type: ClassVar[str] = "event-retracted"
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRestored:
+    """A retracted event is listed again."""
+
+    type: ClassVar[str] = "event-restored"
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventsMerged:
+    """A person's decision that several events are one; `into` keeps its id."""
+
+    type: ClassVar[str] = "events-merged"
+    into: str
+    events: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventSplit:
+    """A person's decision that mentions, or events once merged in, tell of another event."""
+
+    type: ClassVar[str] = "event-split"
+    event: str
+    mentions: tuple[str, ...]
+    events: tuple[str, ...]
+    into: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AliasAdded:
+    """Another name of an actor, given by a person."""
+
+    type: ClassVar[str] = "alias-added"
+    actor: str
+    name: str
+    kind: ActorKind
+    alias: str
+    reason: str
+
+
+Payload = (
+    ArticleAdded | ArticleSighted | ArticleCorrected | ArticleWithdrawn | ArticleRestored | EventMentioned | ArticleExtracted
+    | MentionAssigned | EventRecorded | EventCorrected | EventRetracted | EventRestored | EventsMerged | EventSplit | AliasAdded
+)  # fmt: skip
+
+TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}  # type: ignore[attr-defined]
+
+@cache
+def _adapter(cls: type[Payload]) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter  # a fifth of a second that reading does without
+
+    return TypeAdapter(cls)
+
+
+def to_data(payload: Payload) -> dict[str, Any]:
+    """Return the content of a record as plain JSON values."""
+    data: dict[str, Any] = _adapter(type(payload)).dump_python(payload, mode="json")
+    return data
+
+
+def from_data(type_: str, data: object) -> Payload:
+    """Return the record's class from stored content; ValueError (of pydantic) where it does not fit."""
+    payload: Payload = _adapter(TYPES[type_]).validate_python(data)
+    return payload
