@@ -1,0 +1,18 @@
+"""The hash chain of a bucket: what a record's hash is made of, and where it begins."""
+
+from __future__ import annotations
+
+from timeline.model.canonical import digest_of
+
+START = 64 * "0"
+"""The hash before the first record of a bucket."""
+
+
+def chain_hash(
+    previous: str, bucket: int, seq: int, stream: str, version: int, id_: str, type_: str, schema: int, recorded_at: int, recorded_by: str, digest: str
+) -> str:
+    """Return the hash of a record: over the hash before it and every stored column, the data by its digest.
+
+    The digest stands for the data so that erasing a text on a court's order can one day leave the chain whole.
+    """
+    return digest_of([previous, bucket, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, digest])

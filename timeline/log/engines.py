@@ -1,0 +1,156 @@
+"""Databases by URL, each connection set up as the log needs it, and their errors in our words.
+
+SQLite: WAL and synchronous=FULL, so that what is acknowledged survives a power cut; the driver's own transactions are off and the `begin`
+event starts them: IMMEDIATE for a writer, or a read that turns into a write fails at once with "database is locked".
+PostgreSQL: psycopg 3, READ COMMITTED; the head rows are the locks.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from timeline.errors import DatabaseBusy, DatabaseUnreachable, ForeignDatabase, ReadOnlyDatabase, StoreError
+
+BUSY_SECONDS = 60
+"""How long a writer waits for another one."""
+
+_RETRIED = {"40001", "40P01", "23505", "08006", "08000", "08003", "57P01", "57P02", "57P03"}
+_ATTEMPTS = 6
+_T = TypeVar("_T")
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for a database URL; DatabaseUnreachable for a URL that names none of ours. Connects to nothing yet."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseUnreachable(url, "that is no database URL; write sqlite:///FILE or postgresql://USER@HOST/NAME") from error
+    backend = parsed.get_backend_name()
+    if backend == "sqlite":
+        return _sqlite(parsed)
+    if backend in ("postgresql", "postgres"):
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    raise DatabaseUnreachable(url, f"{backend} is not supported; write sqlite:///FILE or postgresql://USER@HOST/NAME")
+
+
+def _sqlite(url: URL) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise DatabaseUnreachable(str(url), "a timeline needs a file; write sqlite:///FILE")
+    path = Path(url.database)
+    read_only = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    if read_only:
+        still = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
+        url = URL.create("sqlite", database=f"file:{path}?mode=ro{still}&uri=true")
+        url = make_url(f"sqlite:///file:{path}?mode=ro{still}&uri=true")
+    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _: Any) -> None:
+        run = connection.execute
+        run(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        run("PRAGMA foreign_keys = ON")
+        run("PRAGMA recursive_triggers = ON")
+        run("PRAGMA trusted_schema = OFF")
+        if not read_only:
+            run("PRAGMA journal_mode = WAL")
+            run("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a read transaction; database errors come out as StoreError."""
+    with translated(engine), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Open a write transaction that commits at the end; database errors come out as StoreError."""
+    with translated(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
+    """Run `work` in a write transaction, again where another writer or a restarted server got in the way.
+
+    `work` must be safe to run again: ids are computed from content, so what was committed before is found there.
+    """
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                return work(connection)
+        except DBAPIError as error:
+            if attempt == _ATTEMPTS or not _worth_a_retry(error):
+                raise _in_our_words(error, engine) from error
+            time.sleep(0.05 * 2**attempt)
+    raise AssertionError("unreachable")
+
+
+@contextmanager
+def translated(engine: Engine) -> Iterator[None]:
+    """Turn the driver's errors into ours."""
+    try:
+        yield
+    except NoSuchModuleError as error:
+        raise DatabaseUnreachable(shown(engine), str(error)) from error
+    except DBAPIError as error:
+        raise _in_our_words(error, engine) from error
+
+
+def shown(engine: Engine) -> str:
+    """Return the URL without its password, as messages show it."""
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _worth_a_retry(error: DBAPIError) -> bool:
+    state = getattr(error.orig, "sqlstate", None)
+    return state in _RETRIED or (error.connection_invalidated and error.connection_invalidated is True)
+
+
+def _in_our_words(error: DBAPIError, engine: Engine) -> StoreError:
+    text = " ".join(str(error.orig).split())
+    url = shown(engine)
+    state = getattr(error.orig, "sqlstate", None)
+    if engine.dialect.name == "sqlite":
+        if "locked" in text or "busy" in text:
+            return DatabaseBusy(BUSY_SECONDS)
+        if "not a database" in text:
+            return ForeignDatabase(url, "the file is no SQLite database")
+        if "readonly" in text:
+            return ReadOnlyDatabase(url, "it is read-only")
+        if "unable to open" in text:
+            return DatabaseUnreachable(url, _why_unopened(engine.url.database or ""))
+        if "malformed" in text:
+            return StoreError(f"{url} is damaged ({text}): copy the file aside and restore a backup")
+        if "full" in text or "disk I/O" in text:
+            return StoreError(f"{url}: {text}: nothing of this step was written; make room and repeat it")
+    if state == "25006" or state == "42501":
+        return ReadOnlyDatabase(url, text)
+    if state is None and engine.dialect.name == "postgresql":
+        reason = re.sub(r"\s*connection to server (at|on) ", "server ", text)
+        return DatabaseUnreachable(url, f"{reason}; check that the server runs and the URL is right")
+    return StoreError(f"{url}: {text}: nothing of this step was written; mend the cause and repeat it")
+
+
+def _why_unopened(name: str) -> str:
+    parent = Path(name).parent
+    if not parent.exists():
+        return f"the folder {parent} does not exist; make it first, or name another file with --db"
+    if Path(name).is_dir():
+        return "that is a folder; name a file in it"
+    return "the file or its folder gives no right to open it; check its rights, or name another file with --db"

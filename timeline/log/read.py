@@ -1,0 +1,108 @@
+"""Reading the log: by bucket in order of seq, by stream in order of version, and the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, select, tuple_
+
+from timeline.errors import AmbiguousId, NotFound
+from timeline.log.tables import article_text, head, record
+from timeline.model.ids import article_stream, bucket_of
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry of the log as stored. `data` is the canonical JSON text that `digest` is of."""
+
+    bucket: int
+    seq: int
+    stream: str
+    version: int
+    id: str
+    type: str
+    schema: int
+    recorded_at: int
+    recorded_by: str
+    data: str
+    digest: str
+    hash: str
+
+    @property
+    def content(self) -> Any:
+        """The data as JSON values, read anew at every call."""
+        return orjson.loads(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of a bucket."""
+
+    bucket: int
+    seq: int
+    recorded_at: int
+    hash: str
+
+
+def heads(connection: Connection) -> list[Head]:
+    """Return the ends of all buckets, in order."""
+    return [Head(*row) for row in connection.execute(select(head).order_by(head.c.bucket))]
+
+
+def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int = 1000, upto: int | None = None) -> list[Record]:
+    """Return the next records of a bucket, by seq; `after` is exclusive, `upto` inclusive."""
+    query = select(record).where(record.c.bucket == bucket, record.c.seq > after).order_by(record.c.seq).limit(limit)
+    if upto is not None:
+        query = query.where(record.c.seq <= upto)
+    return [_record(row) for row in connection.execute(query)]
+
+
+def read_stream(connection: Connection, stream: str) -> list[Record]:
+    """Return all records of a stream, by version."""
+    query = select(record).where(record.c.bucket == bucket_of(stream), record.c.stream == stream).order_by(record.c.version)
+    return [_record(row) for row in connection.execute(query)]
+
+
+def read_streams(connection: Connection, bucket: int, streams: Sequence[str]) -> Iterator[Record]:
+    """Return all records of some streams of one bucket, by stream and version."""
+    for start in range(0, len(streams), 500):
+        some = streams[start : start + 500]
+        query = select(record).where(record.c.bucket == bucket, record.c.stream.in_(some)).order_by(record.c.stream, record.c.version)
+        for row in connection.execute(query):
+            yield _record(row)
+
+
+def find_records(connection: Connection, keys: Iterable[tuple[str, str]]) -> list[Record]:
+    """Return the records of (stream, record id) pairs that are there."""
+    pairs = [(bucket_of(stream), id_) for stream, id_ in keys]
+    found: list[Record] = []
+    for start in range(0, len(pairs), 300):
+        query = select(record).where(tuple_(record.c.bucket, record.c.id).in_(pairs[start : start + 300]))
+        found.extend(_record(row) for row in connection.execute(query))
+    return found
+
+
+def read_text(connection: Connection, article: str) -> str:
+    """Return the stored text of an article; NotFound where there is none."""
+    bucket = bucket_of(article_stream(article))
+    query = select(article_text.c.text).where(article_text.c.bucket == bucket, article_text.c.article == article)
+    text = connection.execute(query).scalar_one_or_none()
+    if text is None:
+        raise NotFound("article", article[:8], "see `timeline articles`")
+    return str(text)
+
+
+def one_of(what: str, prefix: str, found: Sequence[str], hint: str) -> str:
+    """Return the only id found for a prefix; NotFound or AmbiguousId otherwise."""
+    if not found:
+        raise NotFound(what, prefix, hint)
+    if len(found) > 1:
+        raise AmbiguousId(what, prefix, [id_[:12] for id_ in found])
+    return found[0]
+
+
+def _record(row: Row[Any]) -> Record:
+    return Record(*row)
