@@ -6,6 +6,8 @@
     │   ├── UnreadableDate       a date typed by a person that says nothing we know
     │   └── AmbiguousDate        a date typed by a person that reads two ways
     ├── SourceError              an input that cannot be read as an article
+    ├── ExportError              a file that cannot be written
+    │   └── UnknownEnding        a file whose ending names no format
     ├── SettingsError            an option or environment variable that cannot hold
     ├── NotFound                 no such event, article, actor or record
     ├── AmbiguousId              a prefix that several ids share
@@ -72,6 +74,25 @@ class AmbiguousDate(DateError):
 
 class SourceError(TimelineError):
     """An input that does not become an article; the message says why and what would help."""
+
+
+class ExportError(TimelineError):
+    """A file that rows cannot be written to."""
+
+    def __init__(self, path: str, reason: str, advice: str = "nothing was changed; name another file, or see to its folder and rights") -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot write {path} ({reason}): {advice}")
+
+
+class UnknownEnding(ExportError):
+    """A file whose ending does not say which format is meant."""
+
+    exit_code = 2
+
+    def __init__(self, path: str, endings: Sequence[str]) -> None:
+        self.endings = tuple(endings)
+        super().__init__(path, "its ending names no format", f"end it in {', '.join(endings)}")
 
 
 class SettingsError(TimelineError):
