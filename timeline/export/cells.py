@@ -16,8 +16,8 @@ EVENT_FIELDS = (
 )  # fmt: skip
 MENTION_FIELDS = (
     "event", "mention", "source", "article", "published", "date", "date_kind", "date_text", "date_start", "date_end", "date_rule",
-    "earliest", "latest", "trigger", "trigger_start", "trigger_end", "title", "quote", "quote_start", "quote_end", "actors", "places", "status",
-    "confidence", "extractor",
+    "earliest", "latest", "trigger", "trigger_start", "trigger_end", "title", "quote", "quote_start", "quote_end", "actors", "places",
+    "status", "confidence", "extractor",
 )  # fmt: skip
 
 DECIMALS = tuple(f"{thousandths / 1000:g}" for thousandths in range(1001))

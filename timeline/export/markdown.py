@@ -15,7 +15,7 @@ from timeline.queries.rows import EventRow, MentionRow
 _EVENT_HEAD = ("Date", "Event", "Actors", "Status", "Sources", "Quote", "Id")
 _MENTION_HEAD = ("Date", "In words", "Event", "Actors", "Source", "Quote", "Id")
 _SHORT_ID = 8
-_ESCAPES = str.maketrans({char: f"\\{char}" for char in "\\`*_[]|~$#@:"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPES = str.maketrans({char: f"\\{char}" for char in "\\`*_[]|~$#@"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def write_event_page(rows: Iterable[EventRow], file: TextIO) -> None:
@@ -30,7 +30,7 @@ def write_mention_page(rows: Iterable[MentionRow], file: TextIO) -> None:
 
 def escape(text: str) -> str:
     """Write a text so that Markdown shows it as it is, on one line."""
-    return sanitize(text).translate(_ESCAPES)
+    return sanitize(text).strip().translate(_ESCAPES)
 
 
 def _write_page(head: tuple[str, ...], rows: Iterator[tuple[str, ...]], file: TextIO) -> None:

@@ -43,8 +43,8 @@ def _event_cells(rows: Iterable[EventRow], *, raw: bool) -> Iterator[Cells]:
     for row in rows:
         yield (
             row.event, row.date, row.date_kind, iso_or_empty(row.earliest), iso_or_empty(row.latest),
-            display_or_empty(row.date, row.date_kind), safe(row.title), safe(join(row.actors)), row.status, safe(join(row.places)), safe(join(row.sources)), row.mentions,
-            DECIMALS[row.confidence], safe(row.quote), row.published, iso_instant(row.recorded_at),
+            display_or_empty(row.date, row.date_kind), safe(row.title), safe(join(row.actors)), row.status, safe(join(row.places)),
+            safe(join(row.sources)), row.mentions, DECIMALS[row.confidence], safe(row.quote), row.published, iso_instant(row.recorded_at),
         )  # fmt: skip
 
 
@@ -56,5 +56,6 @@ def _mention_cells(rows: Iterable[MentionRow], *, raw: bool) -> Iterator[Cells]:
             row.event, row.mention, safe(row.source), row.article, row.published, row.date, row.date_kind,
             row.date_text and safe(row.date_text), row.date_start, row.date_end, row.date_rule, iso_or_empty(row.earliest),
             iso_or_empty(row.latest), safe(row.trigger), row.trigger_start, row.trigger_end, safe(row.title), safe(row.quote),
-            row.quote_start, row.quote_end, safe(join(row.actors)), safe(join(row.places)), row.status, DECIMALS[row.confidence], row.extractor,
+            row.quote_start, row.quote_end, safe(join(row.actors)), safe(join(row.places)), row.status, DECIMALS[row.confidence],
+            row.extractor,
         )  # fmt: skip
