@@ -1,0 +1,128 @@
+"""From the noun phrases that take part to actors under their canonical names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extraction.affiliation import Affiliations
+from timeline.extraction.attachment import is_event_noun
+from timeline.extraction.names import Role
+from timeline.extraction.references import referents
+from timeline.extraction.roles import KIN, PLACE_PREPOSITIONS, STATE_AGENTS
+from timeline.extraction.roster import Named, Roster
+from timeline.model.mentions import ActorKind, MentionedActor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MAX_PHRASES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts."""
+
+    roster: Roster
+    affiliations: Affiliations
+    offset: int
+    start: int
+    end: int
+
+
+def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast) -> tuple[MentionedActor, ...]:
+    """Resolve the heads of noun phrases to actors, each once, in the order they are met."""
+    found: dict[str, MentionedActor] = {}
+    for head in heads[:_MAX_PHRASES]:
+        subject = head.i < trigger.i
+        for entry in _of_phrase(head, trigger, subject, cast):
+            for actor in _with_states(entry, cast):
+                found.setdefault(actor.name, actor)
+    return tuple(found.values())
+
+
+def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
+    if entry.kind is None:
+        return
+    yield MentionedActor(entry.name, entry.kind, entry.surface, entry.start, entry.end)
+    if entry.kind is ActorKind.PERSON:
+        for other in cast.affiliations.of(entry.name):
+            yield MentionedActor(other.name, other.kind or ActorKind.ORGANIZATION, other.surface, other.start, other.end)
+            if other.acts_for:
+                yield MentionedActor(other.acts_for, ActorKind.STATE, other.surface, other.start, other.end)
+    elif entry.acts_for:
+        yield MentionedActor(entry.acts_for, ActorKind.STATE, entry.surface, entry.start, entry.end)
+
+
+def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
+    """The actors named in one noun phrase: its head, its coordinated heads, and what makes them act for somebody."""
+    for token in (head, *head.conjuncts):
+        if token.i != trigger.i and abs(token.i - trigger.i) < 60:
+            yield from _of_head(token, trigger, subject, cast)
+        elif token is head:
+            yield from _modifiers(token, trigger, subject, cast)
+
+
+def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
+    entry = _entry(token, cast)
+    if entry is not None:
+        if entry.kind is ActorKind.STATE and entry.role is Role.SEAT and not subject and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
+            return
+        if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
+            return
+        if entry.kind is not None:
+            yield entry
+            if entry.kind is not ActorKind.PERSON:
+                yield from _appositions(token, cast)
+            return
+    found = referents(token, cast.offset, cast.roster, cast.start)
+    if found:
+        yield from found
+        return
+    yield from _modifiers(token, trigger, subject, cast)
+    yield from _appositions(token, cast)
+
+
+def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
+    """Names that modify a head: "Russian troops", "Ford's declaration", "the government of Japan", "Milton Roy shares"."""
+    lemma = token.lemma_.lower()
+    acts = lemma in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token)
+    for child in token.children:
+        if child.dep_ == "poss":
+            if lemma in KIN:
+                continue
+            entry = _entry(child, cast)
+            if entry is not None:
+                yield entry
+            else:
+                yield from referents(child, cast.offset, cast.roster, cast.start)
+                yield from _modifiers(child, trigger, subject, cast)
+        elif child.dep_ in ("amod", "compound", "nmod"):
+            entry = _entry(child, cast)
+            if entry is not None and (acts or entry.kind is not ActorKind.STATE):
+                yield entry
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    entry = _entry(inner, cast)
+                    if entry is not None:
+                        yield entry
+                        yield from (other for other in map(lambda word: _entry(word, cast), inner.conjuncts) if other is not None)
+                    elif acts or is_event_noun(inner):
+                        yield from _modifiers(inner, trigger, subject, cast)
+
+
+def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
+    for child in token.children:
+        if child.dep_ == "appos":
+            entry = _entry(child, cast)
+            if entry is not None and entry.kind is ActorKind.PERSON:
+                yield entry
+
+
+def _entry(token: Token, cast: Cast) -> Named | None:
+    """The roster's entry that covers a token, the longest one."""
+    position = cast.offset + token.idx
+    covering = [entry for entry in cast.roster.within(cast.start, cast.end) if entry.start <= position < entry.end]
+    return max(covering, key=lambda entry: entry.end - entry.start) if covering else None

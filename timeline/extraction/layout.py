@@ -1,0 +1,139 @@
+"""Tells the body of an article from page furniture, and cuts it into paragraphs.
+
+A paragraph is a span of the text. Nothing is changed: what is furniture (menus, bylines, captions, time stamps, lists of other
+articles) is left out, and so yields no event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$|[:;,]\s*$|['\"”’]\s*$")
+_LETTER_RUN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_STAMP_WORD = re.compile(
+    rf"(?:{_MONTH}|{_WEEKDAY}|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h)?|[ap]\.?m\.?|gmt|utc|e[sd]?t|p[sd]?t|jst|kst|cet|bst|ist|"
+    r"updated?|published|posted|last|modified|created|on|at|ago|hours?|minutes?|min|read|first|local|time|[|•·,–—-]+)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|read (?:more|also|next)\b|see also\b|related(?: \w+)?:|more (?:from|on|in|like)\b|"
+    r"advertisement\b|sponsored\b|subscribe\b|sign up\b|follow (?:us|@)|share (?:this|on|via)?\b|comments? (?:are|is)\b|"
+    r"original source\b|source:|photos?(?: by|:| credit)|file photo\b|picture[ds]?:|image(?: copyright| caption|:)|media caption|"
+    r"scroll down\b|watch:|video:|click here|click to|tags?:|topics?:|filed under|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*(?:,|$|\|| for )|"
+    r"reporting by\b|edit(?:ed|ing) by\b|additional reporting\b|written by [A-Z][^.]{0,60}$|contact us\b|terms of\b|privacy policy\b|cookies?\b|"
+    r"slideshow\b|gallery:|newsletter\b|#\w|@\w+\s*$|https?://|www\.|this (?:article|story) (?:was|has been) (?:originally |first )?"
+    r"(?:published|updated|posted)|most (?:read|popular|viewed)\b|posted (?:on|by|at|in)\b|updated:|published:|last updated\b|FILE\s*[-–—]\s)",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\b(?:is|are) (?:seen|shown|pictured) (?:in|on|at|here|during|after|before)\b"
+    r"|\bpictured (?:above|below|here|left|right)\b|\bposes? for (?:a )?(?:photo|picture)|\(?(?:AP|AFP|EPA|Reuters) photo\b|\bgetty images\b"
+    r"|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
+    r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
+)
+_OTHER_ARTICLES = re.compile(
+    r"\s*(?:\W*\w+\W+)?(?:popular articles?|access ranking|most read|most popular|related (?:articles?|stories|news|topics)|recommended(?: for you)?"
+    r"|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|read more|you may also like|editors?['’]? picks?|top stories)\s*:?\s*",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<(?:script|style)\b[^>]{0,2000}>.{0,20000}?</(?:script|style)>|<!--.{0,20000}?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL | re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
+_LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A span of running text. `heads` tells the first one of the article, which may be its title."""
+
+    start: int
+    end: int
+    heads: bool = False
+    complete: bool = True
+
+
+def plain(text: str) -> str:
+    """Blank out markup, control characters and marks of direction, keeping every offset."""
+    if "<" in text:
+        text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    return _CONTROL.sub(" ", text)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the body, in order; `text` is what `plain` returned."""
+    spans = [_trim(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    lines = [(start, end) for start, end in spans if start < end]
+    return tuple(_body(text, list(_joined(text, lines, _is_wrapped(lines)))))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
+    """Tell whether the lines were broken at a fixed width."""
+    lengths = [end - start for start, end in lines]
+    return len(lengths) >= 8 and max(lengths) <= 100 and sum(50 <= length for length in lengths) > 0.6 * len(lengths)
+
+
+def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:
+    """Put lines together that are one paragraph: broken at a width, or going on in lower case."""
+    held: tuple[int, int] | None = None
+    for start, end in lines:
+        if held is not None:
+            between = text[held[1] : start]
+            blank = between.count("\n") > 1 or (between.count("\r") > 1 and "\n" not in between)
+            runs_on = _SENTENCE_END.search(text, max(held[0], held[1] - 8), held[1]) is None and text[start].islower()
+            if not blank and (wrapped or runs_on) and end - held[0] < 20_000:
+                held = (held[0], end)
+                continue
+            yield held
+        held = (start, end)
+    if held is not None:
+        yield held
+
+
+def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
+    skipping = 0
+    for number, (start, end) in enumerate(blocks):
+        line = text[start : min(end, start + 4000)]
+        ended = end - start > 4000 or _ends_sentence(line)
+        if len(line) < 90 and _OTHER_ARTICLES.fullmatch(line):
+            skipping = 40
+            continue
+        if skipping and not (ended and len(line) > 120):
+            skipping -= 1
+            continue
+        skipping = 0
+        heads = number == 0
+        if _is_furniture(line, ended, heads) or (number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended):
+            continue
+        yield Paragraph(start, end, heads, ended)
+
+
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line[-8:]) is not None
+
+
+def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
+    if _OPENING.match(line) and (len(line) < 200 or not ended):
+        return True
+    if len(line) < 700 and _CAPTION.search(line):
+        return True
+    words = _LETTER_RUN.findall(line)
+    if not words:
+        return True
+    rest = [word for word in line.split() if not _STAMP_WORD.fullmatch(word.strip("(),;"))]
+    if len(line) < 120 and len(rest) <= max(1, len(line.split()) // 3) and not ended:
+        return True
+    if ended:
+        return len(words) < 2
+    return not heads and len(words) < 5

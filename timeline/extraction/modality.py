@@ -1,0 +1,90 @@
+"""Whether an occurrence happened, is planned, or is no fact at all: denied, hypothetical, conditional, a habit or a state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, REPORTING, STATIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MAX_CLIMB = 6
+
+
+class Modality(StrEnum):
+    """What the sentence makes of the occurrence."""
+
+    FACT = "fact"
+    PLANNED = "planned"
+    UNREAL = "unreal"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A modality and the word that decided it."""
+
+    modality: Modality
+    because: str = ""
+
+
+def read(trigger: Token) -> Reading:
+    """Tell the modality of a verb or an event noun from its auxiliaries, its negation and the clauses above."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return _read_noun(trigger)
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return _read_clause(trigger.head if trigger.head.pos_ in ("VERB", "AUX") else trigger)
+    return _read_clause(trigger)
+
+
+def _read_noun(noun: Token) -> Reading:
+    for child in noun.children:
+        if child.lower_ in ("planned", "scheduled", "upcoming", "forthcoming", "proposed", "coming"):
+            return Reading(Modality.PLANNED, child.lower_)
+        if child.lower_ == "no" and child.dep_ in ("det", "neg"):
+            return Reading(Modality.UNREAL, "no")
+        if child.lower_ in ("possible", "potential", "hypothetical", "would-be"):
+            return Reading(Modality.UNREAL, child.lower_)
+    return Reading(Modality.FACT)
+
+
+def _read_clause(verb: Token) -> Reading:
+    node = verb
+    planned = ""
+    for _ in range(_MAX_CLIMB):
+        for child in node.children:
+            lower = child.lower_
+            if child.dep_ == "neg" and node is verb:
+                return Reading(Modality.UNREAL, lower)
+            if child.dep_ in ("aux", "auxpass") and child.tag_ == "MD":
+                if lower in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS:
+                    planned = planned or lower
+                elif lower in HYPOTHETICAL_MODALS:
+                    return Reading(Modality.UNREAL, lower)
+            if child.dep_ == "mark" and lower in CONDITIONAL_MARKS and node is verb:
+                return Reading(Modality.UNREAL, lower)
+            if child.dep_ == "advmod" and lower in ("never",) and node is verb:
+                return Reading(Modality.UNREAL, lower)
+        if node.dep_ in ("xcomp", "conj", "auxpass", "aux") and node.head is not node and node.head.pos_ in ("VERB", "AUX", "ADJ"):
+            if node.dep_ == "conj" and any(child.dep_ in ("aux", "nsubj", "nsubjpass") for child in node.children):
+                break
+            if node.dep_ == "xcomp" and node.head.lemma_ in PLANNING and _is_to_infinitive(node):
+                planned = planned or node.head.lower_
+            node = node.head
+            continue
+        if node.dep_ in ("acl", "advcl") and _is_to_infinitive(node):
+            planned = planned or "to"
+        break
+    return Reading(Modality.PLANNED, planned) if planned else Reading(Modality.FACT)
+
+
+def _is_to_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_state(trigger: Token) -> bool:
+    """Tell whether a verb tells of a state in the present, which a date does not make an event."""
+    return trigger.lemma_ in STATIVE and trigger.tag_ in ("VBZ", "VBP") and trigger.lemma_ not in REPORTING

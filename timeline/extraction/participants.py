@@ -1,0 +1,92 @@
+"""The noun phrases that take part in an occurrence, by the parse: agents, affected parties, addressees; no places, no bystanders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.extraction.attachment import is_event_noun
+from timeline.extraction.words import REPORTING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
+_SUBJECT = ("nsubj", "nsubjpass")
+_MOTION = frozenset("go travel head arrive return fly leave come move drive sail land depart journey send deploy flee escape migrate withdraw retreat visit rush hurry".split())
+_VERB_PREPOSITIONS = frozenset("with against to by between among for from of on at before into over about".split())
+_NOUN_PREPOSITIONS = frozenset("of by with against between among from to on at for over".split())
+_MAX_DEPTH = 4
+
+
+def participants(trigger: Token) -> tuple[Token, ...]:
+    """Return the heads of the noun phrases that take part, agents first."""
+    if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
+        found = list(_of_noun(trigger))
+    else:
+        found = [*subjects(trigger), *_of_verb(trigger, 0)]
+    return tuple(dict.fromkeys(found))
+
+
+def subjects(verb: Token) -> tuple[Token, ...]:
+    """Return the subject of a verb, borrowed from the clause above where its own is left out."""
+    node = verb
+    for _ in range(_MAX_DEPTH):
+        own = [child for child in node.children if child.dep_ in _SUBJECT]
+        if own:
+            return tuple(_antecedent(token) for token in own)
+        if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return (node.head,)
+        if node.dep_ == "relcl":
+            return ()
+        if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr") and node.head is not node:
+            node = node.head
+            continue
+        return ()
+    return ()
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun repeats."""
+    if token.lower_ in ("who", "which", "that", "whom") and token.tag_ in ("WP", "WDT"):
+        clause = token.head
+        for _ in range(_MAX_DEPTH):
+            if clause.dep_ == "relcl":
+                return clause.head
+            clause = clause.head
+    return token
+
+
+def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
+    reports = verb.lemma_ in REPORTING
+    for child in verb.children:
+        if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
+            yield _antecedent(child)
+        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _VERB_PREPOSITIONS) or child.dep_ == "dative":
+            if reports and child.lower_ not in ("to", "by", "with", "against"):
+                continue
+            if child.lower_ == "to" and verb.lemma_ in _MOTION:
+                continue
+            yield from (token for token in child.children if token.dep_ == "pobj")
+        elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
+            yield from _of_verb(child, depth + 1)
+    if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT and child.tag_ in ("WP", "WDT") for child in verb.children):
+        if any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
+            yield verb.head
+
+
+def _of_noun(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
+            yield from (token for token in child.children if token.dep_ == "pobj")
+        elif child.dep_ == "acl":
+            yield from (token for token in _of_verb(child, 1) if token is not noun)
+    if noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
+        if verb.pos_ == "VERB" and (noun.dep_ != "pobj" or inside):
+            yield from subjects(verb)

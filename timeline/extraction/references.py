@@ -1,0 +1,74 @@
+"""Whom a pronoun or a short reference stands for, from what was named before it.
+
+No model of coreference: the nearest fitting name, subjects before others, is right often enough in news, and what is not found stays out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
+from timeline.extraction.roster import Named, Roster
+from timeline.extraction.names import Role
+from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, SPEAKER_PRONOUNS, THING_PRONOUNS
+from timeline.model.mentions import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 700
+"""Characters to look back: three or four sentences of news."""
+
+
+def referents(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Return who is meant by a pronoun or the head of a noun phrase without a name, or nobody."""
+    position = offset + token.idx
+    word = token.lower_
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+        if word in PRESENT_PERSON_PRONOUNS:
+            return _one(roster, position, sentence_start, (ActorKind.PERSON,))
+        if word in THING_PRONOUNS:
+            return _one(roster, position, sentence_start, (ActorKind.STATE, ActorKind.ORGANIZATION))
+        if word in GROUP_PRONOUNS:
+            return ()
+        if word in SPEAKER_PRONOUNS:
+            return ()
+        return ()
+    if token.lemma_.lower() in GROUP_HEADS and any(child.lower_ in COUNT_WORDS for child in token.children):
+        kinds = (ActorKind.PERSON,) if token.lemma_.lower() in ("president", "minister", "leader", "man") else (ActorKind.STATE,)
+        return _several(roster, position, kinds, 2)
+    if token.lemma_.lower() in BODY_HEADS and any(child.lower_ in ("the", "this", "that") for child in token.children) and not _is_named(token):
+        kinds = (ActorKind.STATE,) if token.lemma_.lower() in ("country", "nation", "government", "state", "regime") else (ActorKind.ORGANIZATION,)
+        return _one(roster, position, sentence_start, kinds)
+    return ()
+
+
+def _is_named(token: Token) -> bool:
+    return any(child.dep_ in ("compound", "amod", "poss", "appos", "prep") and child.lower_ not in ("own",) and child.pos_ in ("PROPN", "ADP") for child in token.children)
+
+
+def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+    """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any."""
+    inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
+    if inside:
+        return (inside[-1],)
+    earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
+    if not earlier:
+        return ()
+    nearest = earlier[0]
+    same_stretch = [entry for entry in earlier if nearest.start - entry.start < 160]
+    return (same_stretch[-1],)
+
+
+def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+    found: dict[str, Named] = {}
+    for entry in roster.before(position, _REACH):
+        if _fits(entry, kinds) and entry.name not in found:
+            found[entry.name] = entry
+            if len(found) == count:
+                return tuple(found.values())
+    return ()
+
+
+def _fits(entry: Named, kinds: tuple[ActorKind, ...]) -> bool:
+    return entry.kind in kinds and entry.role is not Role.OTHER

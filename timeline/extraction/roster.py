@@ -1,0 +1,218 @@
+"""Who is named in an article, and where: states and organizations by the tables, persons and others by the parser's entities.
+
+The roster covers the whole article, so that "Ishiba" finds the full name that stands elsewhere and "the two nations" finds those named
+before. Its spans are offsets into the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.extraction.names import NameCandidate, NameTable, Role, names
+from timeline.extraction.roles import TITLES
+from timeline.model.mentions import ActorKind
+
+_RUN = re.compile(
+    r"(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+)"
+    r"(?:[ \t]+(?:(?:of(?: the)?|the|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+|\d+(?= of)))*"
+)
+_WORD = re.compile(r"\S+")
+_PERSON_TAIL = re.compile(r"(?:['’]s|['’])$")
+_NAME = r"(?:[A-ZÀ-Þ][\w]*(?:['’-][A-Za-zÀ-ÿ]\w*)*|[A-Z]\.|al-[A-Z]\w+|el-[A-Z]\w+)"
+_PERSON_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
+_NOT_PERSON = frozenset("""January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
+Saturday Sunday The A An In On At But And He She It They His Her Its Their This That These Those After Before When While If As For There Since With From By
+International National American United North South East West New University Party Street City Group Bank House""".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state."""
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    kind: ActorKind | None
+    role: Role = Role.NAME
+    acts_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity that the parser saw: a span of the article's text and the parser's label."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """All places of an article where an actor is named, in order, and the state that it is mostly about."""
+
+    entries: tuple[Named, ...]
+    home: str
+
+    def within(self, start: int, end: int) -> tuple[Named, ...]:
+        """Return what is named inside a span."""
+        first = bisect_left(self.entries, start, key=lambda entry: entry.start)
+        found = []
+        for entry in self.entries[first:]:
+            if entry.start >= end:
+                break
+            if entry.end <= end:
+                found.append(entry)
+        return tuple(found)
+
+    def before(self, position: int, reach: int) -> Iterator[Named]:
+        """Yield what is named in the characters before a position, the nearest first."""
+        first = bisect_left(self.entries, position, key=lambda entry: entry.start)
+        for entry in reversed(self.entries[:first]):
+            if entry.start < position - reach:
+                return
+            yield entry
+
+
+def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
+    """Collect who is named in the given spans of a text (the sentences of its body)."""
+    table = names()
+    known = [entry for start, end in spans for entry in _by_table(text, start, end, table)]
+    votes: dict[str, Counter[str]] = {}
+    for entity in entities:
+        surface = _clean(text[entity.start : entity.end])
+        if surface and not table.find(surface):
+            votes.setdefault(surface, Counter())[entity.label] += 1
+    labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
+    people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
+    others = _others(text, labels, people)
+    taken = [(entry.start, entry.end) for entry in known]
+    entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
+    states = Counter(entry.name for entry in known if entry.kind is ActorKind.STATE)
+    return Roster(tuple(entries), states.most_common(1)[0][0] if states else "")
+
+
+def _by_table(text: str, start: int, end: int, table: NameTable) -> Iterator[Named]:
+    """Find the names of the tables, the longest first, in runs of capitalized words."""
+    for run in _RUN.finditer(text, start, end):
+        words = [(match.start(), match.end()) for match in _WORD.finditer(text, run.start(), run.end())]
+        at = 0
+        while at < len(words):
+            step = 1
+            for last in range(min(len(words), at + table.longest) - 1, at - 1, -1):
+                hit = _hit(text, words[at][0], words[last][1], table)
+                if hit is not None:
+                    if not _is_part_of_name(text, words, at, last, hit):
+                        yield hit
+                    step = last - at + 1
+                    break
+            at += step
+
+
+def _hit(text: str, start: int, end: int, table: NameTable) -> Named | None:
+    surface = text[start:end]
+    for form in (surface, _PERSON_TAIL.sub("", surface), surface.rstrip(".")):
+        found = table.find(form)
+        if found:
+            break
+        head, dash, tail = form.partition("-")
+        if dash and table.find(head) and not (tail[:1].isupper() and table.find(tail)):
+            form, found = head, table.find(head)
+            if tail.lower() in ("based", "born", "born-again", "made", "style", "language", "wide", "speaking"):
+                return None
+            break
+        if dash and table.find(head) and table.find(tail):
+            form, found = head, table.find(head)
+            break
+    choice = _choose(found)
+    if choice is None:
+        return None
+    return Named(start, start + len(form), form, choice.name, choice.kind, choice.role, choice.acts_for)
+
+
+def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
+    """Take the candidate that is an actor; none where several actors compete."""
+    actors = [candidate for candidate in found if candidate.kind is not None]
+    return actors[0] if len(actors) == 1 else None
+
+
+def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:
+    """Tell whether the surface is a word of a longer name: "Jordan Smith", "George Washington", "Paris Hilton"."""
+    if len(hit.surface.split()) > 1 or hit.role is Role.DEMONYM or hit.surface.isupper() or "." in hit.surface:
+        return False
+    before = text[slice(*words[at - 1])] if at else ""
+    after = text[slice(*words[last + 1])] if last + 1 < len(words) else ""
+    firsts = ("George", "Michael", "Denzel", "Booker", "Harrison", "Gerald", "Betty", "Henry", "Tom")
+    return before in firsts or (hit.surface in ("Jordan", "Chad", "Paris", "Georgia", "Israel") and after[:1].isupper() and after.lower().strip(".,") not in TITLES)
+
+
+def _clean(surface: str) -> str:
+    """Take titles, articles and the possessive off the surface of an entity."""
+    surface = _PERSON_TAIL.sub("", " ".join(surface.split()))
+    words = surface.split()
+    while len(words) > 1 and (words[0].lower().strip(",") in TITLES or words[0].lower() in ("the", "a", "an")):
+        words = words[1:]
+    return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
+
+
+def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
+    """Map each person's surface to the fullest form that the article gives, where only one fits."""
+    fulls: Counter[str] = Counter()
+    for match in _PERSON_RUN.finditer(text):
+        words = _PERSON_TAIL.sub("", match[0]).split()
+        while len(words) > 1 and (words[0].lower() in TITLES or words[0] in _NOT_PERSON or names().find(words[0])):
+            words = words[1:]
+        if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
+            fulls[" ".join(words)] += 1
+    wholes = [surface for surface in surfaces if len(surface.split()) > 1]
+    found: dict[str, str] = {}
+    for surface in surfaces:
+        parts = surface.split()
+        if len(parts) > 1:
+            found[surface] = surface
+            continue
+        candidates = [name for name in wholes if _stands_for(surface, name)] or [name for name in fulls if _stands_for(surface, name)]
+        best = sorted(set(candidates), key=lambda name: (-fulls[name], len(name)))
+        found[surface] = best[0] if best and (len(best) == 1 or fulls[best[0]] > fulls[best[1]] or _same_person(best)) else surface
+    return found
+
+
+def _stands_for(surname: str, full: str) -> bool:
+    words = full.split()
+    return words[-1] == surname or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname) or (words[0] == surname and len(words) == 3)
+
+
+def _same_person(candidates: list[str]) -> bool:
+    """Tell whether all forms agree in first and last word, middle names aside."""
+    return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
+
+
+def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterator[Named]:
+    """Find every place of the surfaces that the parser saw anywhere."""
+    kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "NORP": ActorKind.GROUP}
+    surfaces = {surface: label for surface, label in labels.items() if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1}
+    for full in {full for full in people.values() if full not in surfaces}:
+        surfaces[full] = "PERSON"
+    if not surfaces:
+        return
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in sorted(surfaces, key=len, reverse=True)) + r")(?!\w)")
+    for match in pattern.finditer(text):
+        surface = " ".join(match[0].split())
+        label = surfaces.get(surface, "")
+        kind = kinds.get(label)
+        name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", surface)
+        yield Named(match.start(), match.end(), match[0], name, kind)
+
+
+def _clear_of(found: Iterable[Named], taken: list[tuple[int, int]]) -> Iterator[Named]:
+    starts = [start for start, _ in taken]
+    for entry in found:
+        at = bisect_left(starts, entry.end)
+        overlapping = [span for span in taken[max(0, at - 3) : at] if span[1] > entry.start]
+        if not overlapping:
+            yield entry

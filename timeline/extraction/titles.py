@@ -1,0 +1,92 @@
+"""A title for an occurrence: one line that stands alone, made of the clause's own words.
+
+Subordinate clauses, the date and what comes after 100 characters are left out; a pronoun is replaced by the name it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_TITLE = 100
+_DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_SPACE = re.compile(r"\s+")
+_DANGLING = re.compile(r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$", re.IGNORECASE)
+
+
+def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """Return the title of an occurrence.
+
+    `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
+    """
+    kept: set[int] = set()
+    if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
+        _collect(trigger, kept, dates, top=True)
+    else:
+        verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+        _collect(verb, kept, dates, top=True)
+        for token in subject:
+            if token.i not in kept:
+                _collect(token, kept, dates, top=False)
+    words = _in_order(trigger, kept, replacements)
+    return shorten(words) or trigger.text
+
+
+def shorten(text: str) -> str:
+    """Cut a line at a word so that it has at most 100 characters, and let no small word dangle."""
+    line = _SPACE.sub(" ", text).strip(" ,;:-–—\"'“”‘’`")
+    if len(line) > MAX_TITLE:
+        cut = line[: MAX_TITLE - 1]
+        cut = cut[: cut.rfind(" ")] if " " in cut else cut
+        line = _strip_dangling(cut) + "…"
+    else:
+        line = _strip_dangling(line)
+    return line[:1].upper() + line[1:]
+
+
+def _strip_dangling(line: str) -> str:
+    while True:
+        shorter = _DANGLING.sub("", line)
+        if shorter == line or not shorter:
+            return line
+        line = shorter
+
+
+def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> None:
+    waiting = [(token, top)]
+    while waiting:
+        node, is_top = waiting.pop()
+        if node.i in kept:
+            continue
+        kept.add(node.i)
+        for child in node.children:
+            if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
+                continue
+            if is_top and (child.dep_ in _DROPPED or child.dep_ in ("conj",)):
+                continue
+            if child.dep_ == "prep" and any(grand.i in dates for grand in child.children):
+                continue
+            waiting.append((child, False))
+
+
+def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -> str:
+    parts: list[str] = []
+    doc = trigger.doc
+    last = -1
+    for index in sorted(kept):
+        token = doc[index]
+        if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text not in ("%",):
+            continue
+        if index != last + 1 and parts:
+            parts.append(" ")
+        if index in replacements:
+            possessive = token.tag_ == "PRP$"
+            parts.append(replacements[index] + ("'s" if possessive else "") + token.whitespace_)
+        else:
+            parts.append(token.text_with_ws)
+        last = index
+    return re.sub(r"\s+([,.;:!?%)])", r"\1", "".join(parts))
