@@ -1,0 +1,163 @@
+"""What people decided about sameness, and what it makes of an event, a mention or an actor at any instant.
+
+All decisions come from one stream, so they are totally ordered and the later wins. An event id that was merged away
+names the event it went into; a mention that was split out belongs to the event it was split into, whatever a matcher says.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.model.actors import actor_key
+
+FOREVER = 2**63 - 1
+"""The instant after all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A record of the identity stream, as far as sameness goes."""
+
+    at: int
+    type: str
+    data: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Where event ids and mentions lead after some decisions."""
+
+    parents: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+
+    def apply(self, decision: Decision) -> None:
+        """Take one more decision into account."""
+        data = decision.data
+        if decision.type == "events-merged":
+            into = self.event(data["into"])
+            for event in data["events"]:
+                root = self.event(event)
+                if root != into:
+                    self.parents[root] = into
+        elif decision.type == "event-split":
+            into = data["into"]
+            self.parents.pop(into, None)
+            for mention in data["mentions"]:
+                self.moved[mention] = into
+            for event in data["events"]:
+                if event != into:
+                    self.parents[event] = into
+
+    def event(self, event: str) -> str:
+        """Return the event that an id names."""
+        while event in self.parents:
+            event = self.parents[event]
+        return event
+
+    def mention(self, mention: str, assigned: str) -> str:
+        """Return the event of a mention that a matcher assigned to `assigned`."""
+        return self.event(self.moved.get(mention, assigned))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events and mentions that decisions ever tied together, with these decisions in order."""
+
+    events: frozenset[str]
+    mentions: frozenset[str]
+    decisions: tuple[Decision, ...]
+
+    def resolver(self, at: int = FOREVER) -> Resolver:
+        """Return where its ids lead at an instant."""
+        resolver = Resolver()
+        for decision in self.decisions:
+            if decision.at <= at:
+                resolver.apply(decision)
+        return resolver
+
+
+class Decisions:
+    """All decisions, grouped by the events and mentions they are about."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        """Take decisions in the order of their stream."""
+        self.all = tuple(decisions)
+        self._by_event: dict[str, Group] = {}
+        self._by_mention: dict[str, Group] = {}
+        self._aliases: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        self._group([decision for decision in self.all if decision.type in ("events-merged", "event-split")])
+        for decision in self.all:
+            if decision.type == "alias-added":
+                key = actor_key(decision.data["kind"], decision.data["alias"])
+                self._aliases[key].append((decision.at, decision.data["actor"], decision.data["name"]))
+
+    def group_of_event(self, event: str) -> Group | None:
+        """Return the group that an event id is in, if any decision names it."""
+        return self._by_event.get(event)
+
+    def group_of_mention(self, mention: str) -> Group | None:
+        """Return the group of a mention that a person moved."""
+        return self._by_mention.get(mention)
+
+    def event(self, event: str, at: int = FOREVER) -> str:
+        """Return the event that an id names at an instant."""
+        group = self._by_event.get(event)
+        return group.resolver(at).event(event) if group else event
+
+    def actor(self, key: str, name: str, at: int = FOREVER) -> tuple[str, str]:
+        """Return (key, name) under which an actor is known; an alias with two owners stays by itself."""
+        seen = {key}
+        while owners := {(owner, named) for instant, owner, named in self._aliases.get(key, ()) if instant <= at}:
+            if len({owner for owner, _ in owners}) > 1:
+                break
+            owner, named = max(owners, key=lambda pair: pair[1])
+            if owner in seen:
+                break
+            seen.add(owner)
+            key, name = owner, named
+        return key, name
+
+    def aliases(self) -> dict[str, tuple[str, ...]]:
+        """Return alias key -> the keys of its owners, in order of decision."""
+        return {key: tuple(dict.fromkeys(owner for _, owner, _ in owners)) for key, owners in self._aliases.items()}
+
+    def alias_instants(self, keys: Iterable[str]) -> set[int]:
+        """Return when the names of some actors changed."""
+        return {instant for key in keys for instant, _, _ in self._aliases.get(key, ())}
+
+    def _group(self, decisions: Sequence[Decision]) -> None:
+        parents: dict[tuple[str, str], tuple[str, str]] = {}
+
+        def find(node: tuple[str, str]) -> tuple[str, str]:
+            while parents.setdefault(node, node) != node:
+                parents[node] = parents[parents[node]]
+                node = parents[node]
+            return node
+
+        for decision in decisions:
+            nodes = _nodes(decision)
+            for node in nodes[1:]:
+                parents[find(node)] = find(nodes[0])
+        members: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        for node in list(parents):
+            members[find(node)].append(node)
+        taken: dict[tuple[str, str], list[Decision]] = defaultdict(list)
+        for decision in decisions:
+            taken[find(_nodes(decision)[0])].append(decision)
+        for root, nodes in members.items():
+            events = frozenset(name for kind, name in nodes if kind == "event")
+            mentions = frozenset(name for kind, name in nodes if kind == "mention")
+            group = Group(events, mentions, tuple(taken[root]))
+            self._by_event.update(dict.fromkeys(events, group))
+            self._by_mention.update(dict.fromkeys(mentions, group))
+
+
+def _nodes(decision: Decision) -> list[tuple[str, str]]:
+    data = decision.data
+    if decision.type == "events-merged":
+        return [("event", event) for event in (data["into"], *data["events"])]
+    events = [("event", event) for event in (data["event"], data["into"], *data["events"])]
+    return events + [("mention", mention) for mention in data["mentions"]]

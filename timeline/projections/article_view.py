@@ -1,0 +1,168 @@
+"""One article's stream, read as a whole: what the article is now, and which mentions it held when.
+
+Pure: records in, rows out. Reading the whole stream at each change makes the result independent of how the records came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.identity.decisions import FOREVER
+from timeline.log.read import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A mention that an article held from one instant to another, with the event that a matcher gave it (at first its own).
+
+    `content` is the mention as recorded; `published` and the rest are what was known of the article at that time.
+    """
+
+    mention: str
+    event: str
+    article: str
+    record: str
+    known_from: int
+    known_to: int
+    mentioned_at: int
+    published: str
+    source: str
+    publisher: str
+    matcher: str
+    score: int
+    content: dict[str, Any]
+    extractor: str
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether the mention has a date."""
+        return self.content["date"] is not None
+
+
+@dataclass(slots=True)
+class ArticleView:
+    """What an article's stream says, up to its last record."""
+
+    article: str
+    title: str = ""
+    title_origin: str = ""
+    source: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: dict[str, Any] = field(default_factory=dict)
+    length: int = 0
+    withdrawn: bool = False
+    extractor: str = ""
+    reference: str = ""
+    problems: list[str] = field(default_factory=list)
+    sightings: list[dict[str, str]] = field(default_factory=list)
+    added_at: int = 0
+    changed_at: int = 0
+    memberships: list[Membership] = field(default_factory=list)
+
+    @property
+    def held(self) -> list[Membership]:
+        """The mentions that hold now."""
+        return [membership for membership in self.memberships if membership.known_to == FOREVER]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A membership that has begun."""
+
+    key: tuple[str, ...]
+    since: int
+
+
+class _Reader:
+    def __init__(self, article: str) -> None:
+        self.view = ArticleView(article)
+        self.mentioned: dict[str, Record] = {}
+        self.contents: dict[str, dict[str, Any]] = {}
+        self.holding: tuple[str, ...] = ()
+        self.assigned: dict[str, tuple[str, str, int]] = {}
+        self.open: dict[str, _Open] = {}
+
+    def take(self, record: Record) -> None:
+        view, data = self.view, record.content
+        view.changed_at = record.recorded_at
+        match record.type:
+            case "article-added":
+                view.title, view.title_origin = data["title"], data["title_origin"]
+                view.source, view.publisher, view.url = data["source"], data["publisher"], data["url"]
+                view.published, view.length, view.added_at = data["published"], data["length"], record.recorded_at
+            case "article-sighted":
+                view.sightings.append({key: data[key] for key in ("source", "url", "publisher")})
+                if not view.published.get("day") and data["published"]["day"]:
+                    view.published = data["published"]
+            case "article-corrected":
+                for name in ("published", "title", "publisher", "url"):
+                    if data[name] is not None:
+                        setattr(view, name, data[name])
+            case "article-withdrawn" | "article-restored":
+                view.withdrawn = record.type == "article-withdrawn"
+            case "event-mentioned":
+                self.mentioned[record.id] = record
+                self.contents[record.id] = data
+                return
+            case "article-extracted":
+                self.holding = tuple(data["mentions"])
+                view.extractor, view.reference, view.problems = data["extractor"], data["reference"], data["problems"]
+            case "mention-assigned":
+                self.assigned[data["mention"]] = (data["event"], data["matcher"], data["score"])
+        self._compare(record.recorded_at)
+
+    def _compare(self, at: int) -> None:
+        """Close what no longer holds as it did, open what begins to."""
+        now: dict[str, tuple[str, ...]] = {}
+        view = self.view
+        for id_ in () if view.withdrawn else self.holding:
+            mention = self.contents[id_]["mention"]
+            event = self.assigned.get(mention, (mention, "", 0))[0]
+            now[mention] = (id_, event, view.published.get("day", ""), view.source, view.publisher)
+        for mention, begun in list(self.open.items()):
+            if now.get(mention) != begun.key:
+                self._close(mention, begun, at)
+        for mention, key in now.items():
+            if mention not in self.open:
+                self.open[mention] = _Open(key, at)
+
+    def _close(self, mention: str, begun: _Open, at: int) -> None:
+        del self.open[mention]
+        id_, event, published, source, publisher = begun.key
+        assigned, matcher, score = self.assigned.get(mention, (mention, "", 0))
+        data = self.contents[id_]
+        self.view.memberships.append(
+            Membership(
+                mention=mention,
+                event=event,
+                article=self.view.article,
+                record=id_,
+                known_from=begun.since,
+                known_to=at,
+                mentioned_at=self.mentioned[id_].recorded_at,
+                published=published,
+                source=source,
+                publisher=publisher,
+                matcher=matcher if assigned == event else "",
+                score=score if assigned == event else 0,
+                content=data["content"],
+                extractor=data["extractor"],
+            )
+        )
+
+    def finish(self) -> ArticleView:
+        for mention, begun in list(self.open.items()):
+            self._close(mention, begun, FOREVER)
+        self.view.memberships.sort(key=lambda item: (item.known_from, item.mention))
+        return self.view
+
+
+def view_article(article: str, records: Iterable[Record]) -> ArticleView:
+    """Read an article's records, in order of version."""
+    reader = _Reader(article)
+    for record in records:
+        reader.take(record)
+    return reader.finish()

@@ -1,0 +1,136 @@
+"""Keeping the read tables in step with the log.
+
+The checkpoint is a vector, one seq a bucket, moved in the transaction that writes what it stands for. One projector works at a time:
+each takes the row of `projection` first, and a second one waits there. A rebuild fills new tables and swaps them in one transaction.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, inspect, select, update
+
+from timeline.log.engines import reading, retrying
+from timeline.log.read import Record, read_bucket
+from timeline.log.tables import head
+from timeline.projections.tables import TABLES, VERSION, ProjectionTables, create, drop, rename, tables
+from timeline.projections.write import apply_records
+
+log = logging.getLogger(__name__)
+
+BATCH = 2000
+"""Records in one transaction, about."""
+
+Progress = Callable[[int], None]
+
+
+def is_behind(connection: Connection) -> bool:
+    """Tell whether the log has records that the read tables do not show yet, or the tables are of another version."""
+    if _version(connection, TABLES) != VERSION:
+        return True
+    checkpoint = TABLES.checkpoint
+    newer = select(head.c.bucket).join(checkpoint, checkpoint.c.bucket == head.c.bucket).where(head.c.seq > checkpoint.c.seq).limit(1)
+    return connection.execute(newer).first() is not None
+
+
+def pending(connection: Connection) -> int:
+    """Return how many records wait to be projected."""
+    checkpoint = TABLES.checkpoint
+    if _version(connection, TABLES) != VERSION:
+        return sum(connection.execute(select(head.c.seq)).scalars())
+    rows = connection.execute(select(head.c.seq, checkpoint.c.seq).join(checkpoint, checkpoint.c.bucket == head.c.bucket))
+    return sum(end - done for end, done in rows)
+
+
+def catch_up(engine: Engine, batch: int = BATCH, progress: Progress | None = None) -> int:
+    """Project all records that are new; return their number. Tables of another version are rebuilt."""
+    with reading(engine) as connection:
+        if _version(connection, TABLES) != VERSION:
+            return _first_time(engine, batch, progress)
+    return _drain(engine, TABLES, batch, progress)
+
+
+def rebuild(engine: Engine, batch: int = BATCH, progress: Progress | None = None) -> int:
+    """Derive all read tables anew from the log and put them in the place of the old ones; return the number of records."""
+    new = tables("new_")
+    retrying(engine, lambda connection: _start_over(connection, new))
+    done = _drain(engine, new, batch, progress)
+    # What came in meanwhile is applied in the transaction of the swap itself: nobody sees tables that lag behind the old ones.
+    done += retrying(engine, lambda connection: _swap(connection, new, batch))
+    return done
+
+
+def _first_time(engine: Engine, batch: int, progress: Progress | None) -> int:
+    def make(connection: Connection) -> bool:
+        if _version(connection, TABLES) is not None:
+            return False
+        create(connection, TABLES)
+        return True
+
+    if retrying(engine, make):
+        return _drain(engine, TABLES, batch, progress)
+    with reading(engine) as connection:
+        current = _version(connection, TABLES) == VERSION
+    return _drain(engine, TABLES, batch, progress) if current else rebuild(engine, batch, progress)
+
+
+def _start_over(connection: Connection, new: ProjectionTables) -> None:
+    drop(connection, new)
+    create(connection, new)
+
+
+def _swap(connection: Connection, new: ProjectionTables, batch: int) -> int:
+    done = 0
+    if _version(connection, TABLES) is not None:
+        _take_turn(connection, TABLES)
+    while step := _step(connection, new, batch):
+        done += step
+    drop(connection, TABLES)
+    rename(connection, new, TABLES)
+    return done
+
+
+def _drain(engine: Engine, t: ProjectionTables, batch: int, progress: Progress | None) -> int:
+    done = 0
+    while step := retrying(engine, lambda connection: _step(connection, t, batch)):
+        done += step
+        if progress:
+            progress(step)
+    return done
+
+
+def _step(connection: Connection, t: ProjectionTables, batch: int) -> int:
+    """Project up to about `batch` records, whole streams as far as they are there; return their number."""
+    _take_turn(connection, t)
+    checkpoint = t.checkpoint
+    behind = (
+        select(head.c.bucket, checkpoint.c.seq)
+        .join(checkpoint, checkpoint.c.bucket == head.c.bucket)
+        .where(head.c.seq > checkpoint.c.seq)
+        .order_by(head.c.bucket)
+    )
+    records: list[Record] = []
+    for bucket, seq in connection.execute(behind).tuples().all():
+        some = read_bucket(connection, bucket, seq, batch)
+        records += some
+        moved = update(checkpoint).where(checkpoint.c.bucket == bucket, checkpoint.c.seq == seq).values(seq=some[-1].seq)
+        if connection.execute(moved).rowcount != 1:
+            raise AssertionError("the checkpoint moved under the lock of its projection")
+        if len(records) >= batch:
+            break
+    if records:
+        apply_records(connection, t, records)
+        log.debug("projected %d records", len(records))
+    return len(records)
+
+
+def _take_turn(connection: Connection, t: ProjectionTables) -> None:
+    connection.execute(update(t.projection).where(t.projection.c.name == "read").values(turns=t.projection.c.turns + 1))
+
+
+def _version(connection: Connection, t: ProjectionTables) -> str | None:
+    """The version of the read tables; None where there are none."""
+    if not inspect(connection).has_table(t.projection.name):
+        return None
+    return connection.execute(select(t.projection.c.version)).scalar_one_or_none()

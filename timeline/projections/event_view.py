@@ -1,0 +1,200 @@
+"""One event, derived from its mentions, what people recorded and corrected, and what they decided about sameness.
+
+Pure: rows in, versions out. A version holds from one instant to the next at which anything about the event changed, so that
+a question as of any instant is a comparison. An event made of several takes their corrections in order of (recorded_at, id).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.dates import DateKind, EdtfDate
+from timeline.identity.decisions import FOREVER, Decisions, Group
+from timeline.model.actors import actor_key
+from timeline.model.mentions import Status
+from timeline.projections.article_view import Membership
+
+RETRACTED = -1
+"""The span class of what is never listed."""
+
+_LONGEST = (1, 7, 31, 366, 3660, 36600, 10**12)
+OPEN_ENDED, OPEN_STARTED = len(_LONGEST), len(_LONGEST) + 1
+SPAN_CLASSES = tuple(range(len(_LONGEST) + 2))
+LONGEST = dict(enumerate(_LONGEST))
+"""Span class -> the greatest length in days of a closed date in it (STORE.md, section 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A record of an event's stream."""
+
+    event: str
+    record: str
+    type: str
+    recorded_at: int
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EventVersion:
+    """What was known of an event from one instant to another. `actors` are (key, name), by name."""
+
+    event: str
+    known_from: int
+    known_to: int
+    date: str
+    kind: str
+    title: str
+    status: str
+    actors: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
+    sources: tuple[str, ...]
+    mentions: int
+    confidence: int
+    quote: str
+    published: str
+    recorded_at: int
+    retracted: bool
+    conflict: bool
+    search: str
+
+
+def span_class(date: EdtfDate) -> int:
+    """Return the class of a date by its length, by which events between two days are found."""
+    if date.earliest is None:
+        return OPEN_STARTED
+    if date.latest is None:
+        return OPEN_ENDED
+    length = date.latest - date.earliest + 1
+    return next(number for number, longest in enumerate(_LONGEST) if length <= longest)
+
+
+def event_versions(
+    events: Iterable[str], group: Group | None, memberships: Sequence[Membership], facts: Sequence[Fact], decisions: Decisions
+) -> list[EventVersion]:
+    """Derive all versions of the events named, given every membership and fact of the group (or of the one event)."""
+    wanted = set(events)
+    dated = [row for row in memberships if row.is_dated]
+    actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
+    actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
+    renamed = decisions.alias_instants(actors)
+    if group is None and not facts and not renamed and len(dated) == 1 and dated[0].known_to == FOREVER:
+        return [_state(dated[0].event, dated, [], decisions, dated[0].known_from)]  # what nearly all events are
+    instants = {row.known_from for row in dated} | {row.known_to for row in dated} | {fact.recorded_at for fact in facts}
+    instants |= {decision.at for decision in group.decisions} if group else set()
+    instants |= renamed
+    ordered = sorted(instants - {FOREVER})
+    versions: dict[str, list[EventVersion]] = defaultdict(list)
+    for at, until in zip(ordered, [*ordered[1:], FOREVER], strict=True):
+        for event, version in _states(wanted, group, dated, facts, decisions, at).items():
+            before = versions[event][-1] if versions[event] else None
+            if before and before.known_to == at and replace(version, known_from=before.known_from, known_to=at) == before:
+                versions[event][-1] = replace(before, known_to=until)
+            else:
+                versions[event].append(replace(version, known_to=until))
+    return [version for listed in versions.values() for version in listed]
+
+
+def _actors_named(fact: Fact) -> Sequence[Mapping[str, str]]:
+    return [*fact.data.get("actors", ()), *fact.data.get("add_actors", ())]
+
+
+def _states(
+    wanted: set[str], group: Group | None, memberships: Sequence[Membership], facts: Sequence[Fact], decisions: Decisions, at: int
+) -> dict[str, EventVersion]:
+    """The events as they stood at an instant."""
+    resolver = group.resolver(at) if group else None
+    members: dict[str, list[Membership]] = defaultdict(list)
+    known: dict[str, list[Fact]] = defaultdict(list)
+    for row in memberships:
+        if row.known_from <= at < row.known_to:
+            members[resolver.mention(row.mention, row.event) if resolver else row.event].append(row)
+    for fact in facts:
+        if fact.recorded_at <= at:
+            known[resolver.event(fact.event) if resolver else fact.event].append(fact)
+    found = {}
+    for event in wanted & (members.keys() | known.keys()):
+        if members[event] or any(fact.type == "event-recorded" for fact in known[event]):
+            found[event] = _state(event, members[event], known[event], decisions, at)
+    return found
+
+
+def _state(event: str, members: list[Membership], facts: list[Fact], decisions: Decisions, at: int) -> EventVersion:
+    facts = sorted(facts, key=lambda fact: (fact.recorded_at, fact.record))
+    ranked = sorted(members, key=lambda row: (-row.content["confidence"], row.mentioned_at, row.mention))
+    recorded = [fact for fact in facts if fact.type == "event-recorded"]
+    best = ranked[0].content if ranked else None
+    by_hand = recorded[0].data if recorded else None
+    readings = [(row.content["date"]["value"], row.content["date"]["kind"]) for row in ranked]
+    readings += [(fact.data["date"]["value"], fact.data["date"]["kind"]) for fact in recorded]
+    (date, kind), conflict = _agreed(readings)
+    title = by_hand["title"] if by_hand else best["title"] if best else ""
+    statuses = {row.content["status"] for row in ranked} | {fact.data["status"] for fact in recorded}
+    status = Status.HAPPENED.value if Status.HAPPENED in statuses else Status.PLANNED.value
+    named = [actor for row in ranked for actor in row.content["actors"]] + [actor for fact in recorded for actor in fact.data["actors"]]
+    actors = dict(decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at) for actor in named)
+    retracted = False
+    for fact in facts:
+        data = fact.data
+        if fact.type == "event-corrected":
+            title = title if data["title"] is None else data["title"]
+            status = status if data["status"] is None else data["status"]
+            if data["date"] is not None:
+                (date, kind), conflict = (data["date"]["value"], data["date"]["kind"]), False
+            for key in data["remove_actors"]:
+                actors.pop(decisions.actor(key, "", at)[0], None)
+            for actor in data["add_actors"]:
+                key, name = decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at)
+                actors[key] = name
+        elif fact.type in ("event-retracted", "event-restored"):
+            retracted = fact.type == "event-retracted"
+    sources = dict.fromkeys(row.source for row in sorted(ranked, key=lambda row: (row.mentioned_at, row.mention)))
+    sources |= dict.fromkeys(fact.data["source"] for fact in recorded if fact.data["source"])
+    places = dict.fromkeys(place for row in ranked for place in row.content["places"])
+    places |= dict.fromkeys(fact.data["place"] for fact in recorded if fact.data["place"])
+    quotes = [row.content["quote"]["exact"] for row in ranked] + [fact.data["quote"] for fact in recorded if fact.data["quote"]]
+    first = [row.mentioned_at for row in members] + [fact.recorded_at for fact in recorded]
+    return EventVersion(
+        event=event,
+        known_from=at,
+        known_to=FOREVER,
+        date=date,
+        kind=kind,
+        title=title,
+        status=status,
+        actors=tuple(sorted(actors.items(), key=lambda pair: (pair[1].casefold(), pair[0]))),
+        places=tuple(places),
+        sources=tuple(sources),
+        mentions=len(ranked),
+        confidence=best["confidence"] if best else 1000,
+        quote=quotes[0] if quotes else "",
+        published=ranked[0].published if ranked else "",
+        recorded_at=min(first),
+        retracted=retracted,
+        conflict=conflict,
+        search=" ".join(dict.fromkeys([title, *quotes])),
+    )
+
+
+def _agreed(readings: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], bool]:
+    """The most precise date that agrees with all readings, else the best mention's; and whether they conflict."""
+    if len(readings) == 1:
+        return readings[0], False
+    dates = [(EdtfDate.parse(value), value, kind) for value, kind in readings]
+    agreeing = [item for item in dates if all(item[0].agrees_with(other) for other, _, _ in dates)]
+    if not agreeing:
+        return readings[0], True
+    _, value, kind = min(agreeing, key=lambda item: (_length(item[0]), item[0].qualifier != "", -item[0].precision))
+    return (value, kind), False
+
+
+def _length(date: EdtfDate) -> int:
+    return FOREVER if date.earliest is None or date.latest is None else date.latest - date.earliest + 1
+
+
+def date_of(version: EventVersion) -> tuple[EdtfDate, DateKind]:
+    """Return the version's date and kind as values."""
+    return EdtfDate.parse(version.date), DateKind(version.kind)

@@ -1,0 +1,371 @@
+"""Deriving what some records touched, and putting it into the read tables, in the caller's transaction.
+
+Counts move by the difference between what an event was and what it is, read in the same transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from timeline.dates.period import ongoing_after, period_of
+from timeline.identity.decisions import FOREVER, Decision, Decisions, Group
+from timeline.log.read import Record, read_stream, read_streams
+from timeline.model.ids import IDENTITY_STREAM, stream_subject
+from timeline.projections import search
+from timeline.projections.article_view import ArticleView, Membership, view_article
+from timeline.projections.event_view import RETRACTED, EventVersion, Fact, date_of, event_versions, span_class
+from timeline.projections.tables import ProjectionTables
+
+_CHUNK = 500
+_T = TypeVar("_T")
+_PeriodKey = tuple[str, str, int, int, str]
+
+
+def chunks(items: Iterable[_T], size: int = _CHUNK) -> Iterator[list[_T]]:
+    """Cut items into lists that fit into one statement."""
+    listed = list(items)
+    for start in range(0, len(listed), size):
+        yield listed[start : start + size]
+
+
+def read_decisions(connection: Connection) -> Decisions:
+    """Read what people decided about sameness, up to now."""
+    return Decisions(Decision(item.recorded_at, item.type, item.content) for item in read_stream(connection, IDENTITY_STREAM))
+
+
+@dataclass(slots=True)
+class _Touched:
+    """The raw event ids and mentions that new records are about."""
+
+    events: set[str] = field(default_factory=set)
+    mentions: set[str] = field(default_factory=set)
+
+
+def apply_records(connection: Connection, t: ProjectionTables, records: Sequence[Record]) -> None:
+    """Bring the read tables up to date with some new records."""
+    touched = _Touched()
+    articles: dict[int, dict[str, None]] = defaultdict(dict)
+    for record in records:
+        if record.stream.startswith("article/"):
+            articles[record.bucket][record.stream] = None
+    for bucket, streams in articles.items():
+        _apply_articles(connection, t, bucket, list(streams), touched)
+    _apply_facts(connection, t, [record for record in records if record.stream.startswith("event/")], touched)
+    decisions = read_decisions(connection)
+    if any(record.stream == IDENTITY_STREAM for record in records):
+        _touch_decided(connection, t, decisions, [record for record in records if record.stream == IDENTITY_STREAM], touched)
+    _apply_events(connection, t, touched, decisions)
+
+
+def _apply_articles(connection: Connection, t: ProjectionTables, bucket: int, streams: list[str], touched: _Touched) -> None:
+    by_stream: dict[str, list[Record]] = defaultdict(list)
+    for record in read_streams(connection, bucket, streams):
+        by_stream[record.stream].append(record)
+    views = [view_article(stream_subject(stream), records) for stream, records in by_stream.items()]
+    membership, ids = t.membership.c, [view.article for view in views]
+    for some in chunks(ids):
+        for event, mention in connection.execute(select(membership.event, membership.mention).where(membership.article.in_(some))):
+            touched.events.add(event)
+            touched.mentions.add(mention)
+        connection.execute(delete(t.membership).where(membership.article.in_(some)))
+        connection.execute(delete(t.article).where(t.article.c.article.in_(some)))
+    rows = [row for view in views for row in view.memberships]
+    touched.events.update(row.event for row in rows)
+    touched.mentions.update(row.mention for row in rows)
+    _insert(connection, t.membership, [_membership_row(row) for row in rows])
+    _insert(connection, t.article, [_article_row(view) for view in views])
+
+
+def _membership_row(row: Membership) -> dict[str, Any]:
+    return {
+        "mention": row.mention,
+        "known_from": row.known_from,
+        "known_to": row.known_to,
+        "event": row.event,
+        "article": row.article,
+        "record": row.record,
+        "mentioned_at": row.mentioned_at,
+        "dated": int(row.is_dated),
+        "score": row.score,
+        "published": row.published,
+        "source": row.source,
+        "publisher": row.publisher,
+        "matcher": row.matcher,
+        "extractor": row.extractor,
+        "content": orjson.dumps(row.content).decode(),
+    }
+
+
+def membership_from(row: Any) -> Membership:
+    """Return a membership from its row."""
+    return Membership(
+        mention=row.mention,
+        event=row.event,
+        article=row.article,
+        record=row.record,
+        known_from=row.known_from,
+        known_to=row.known_to,
+        mentioned_at=row.mentioned_at,
+        published=row.published,
+        source=row.source,
+        publisher=row.publisher,
+        matcher=row.matcher,
+        score=row.score,
+        content=orjson.loads(row.content),
+        extractor=row.extractor,
+    )
+
+
+def _article_row(view: ArticleView) -> dict[str, Any]:
+    dated = sum(row.is_dated for row in view.held)
+    return {
+        "article": view.article,
+        "title": view.title,
+        "title_origin": view.title_origin,
+        "source": view.source,
+        "publisher": view.publisher,
+        "url": view.url,
+        "published": view.published.get("day", ""),
+        "published_how": json.dumps(view.published, ensure_ascii=False),
+        "extractor": view.extractor,
+        "reference": view.reference,
+        "length": view.length,
+        "withdrawn": int(view.withdrawn),
+        "dated": dated,
+        "undated": len(view.held) - dated,
+        "added_at": view.added_at,
+        "changed_at": view.changed_at,
+        "problems": json.dumps(view.problems, ensure_ascii=False),
+        "sightings": json.dumps(view.sightings, ensure_ascii=False),
+    }
+
+
+def _apply_facts(connection: Connection, t: ProjectionTables, records: Sequence[Record], touched: _Touched) -> None:
+    fact = t.fact.c
+    for some in chunks(records):
+        known = set(connection.execute(select(fact.record).where(fact.record.in_([record.id for record in some]))).scalars())
+        rows = [
+            {
+                "record": record.id,
+                "event": stream_subject(record.stream),
+                "type": record.type,
+                "recorded_at": record.recorded_at,
+                "recorded_by": record.recorded_by,
+                "data": record.data,
+            }
+            for record in some
+            if record.id not in known
+        ]
+        _insert(connection, t.fact, rows)
+        touched.events.update(stream_subject(record.stream) for record in some)
+
+
+def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decisions, records: Sequence[Record], touched: _Touched) -> None:
+    """Mark the events that some decisions are about: those they name, and those of an actor that got another name."""
+    for record in records:
+        data = record.content
+        touched.events.update(data.get("events", ()), filter(None, (data.get("event"), data.get("into"))))
+        touched.mentions.update(data.get("mentions", ()))
+        if record.type == "alias-added":
+            keys = {key for key, owners in decisions.aliases().items() if data["actor"] in owners}
+            for table in (t.event_actor, t.event_actor_past):
+                touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_([data["actor"], *keys]))).scalars())
+
+
+def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched, decisions: Decisions) -> None:
+    """Derive the touched events anew, each together with all that decisions tied to it."""
+    groups: dict[int, Group] = {}
+    single: set[str] = set()
+    for event in touched.events:
+        group = decisions.group_of_event(event)
+        if group:
+            groups[id(group)] = group
+        else:
+            single.add(event)
+    for mention in touched.mentions:
+        if group := decisions.group_of_mention(mention):
+            groups[id(group)] = group
+    versions: list[EventVersion] = []
+    for some in chunks(sorted(single)):
+        versions += _versions_of_single(connection, t, some, decisions)
+    for group in groups.values():
+        rows = list(_memberships(connection, t, group.events, group.mentions))
+        versions += event_versions(group.events, group, rows, _facts(connection, t, group.events), decisions)
+        single |= group.events
+    _replace(connection, t, sorted(single), versions)
+
+
+def _versions_of_single(connection: Connection, t: ProjectionTables, events: list[str], decisions: Decisions) -> list[EventVersion]:
+    rows: dict[str, list[Membership]] = defaultdict(list)
+    for row in _memberships(connection, t, events, ()):
+        if decisions.group_of_mention(row.mention) is None:
+            rows[row.event].append(row)
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in _facts(connection, t, events):
+        facts[fact.event].append(fact)
+    return [version for event in events for version in event_versions((event,), None, rows[event], facts[event], decisions)]
+
+
+def _memberships(connection: Connection, t: ProjectionTables, events: Iterable[str], mentions: Iterable[str]) -> Iterator[Membership]:
+    """Every membership, past ones too, of some raw event ids or mentions."""
+    seen: set[tuple[str, int]] = set()
+    columns = t.membership.c
+    for names, column in ((events, columns.event), (mentions, columns.mention)):
+        for some in chunks(names):
+            for row in connection.execute(select(t.membership).where(column.in_(some))):
+                if (row.mention, row.known_from) not in seen:
+                    seen.add((row.mention, row.known_from))
+                    yield membership_from(row)
+
+
+def _facts(connection: Connection, t: ProjectionTables, events: Iterable[str]) -> list[Fact]:
+    found = []
+    for some in chunks(events):
+        for row in connection.execute(select(t.fact).where(t.fact.c.event.in_(some))):
+            found.append(Fact(row.event, row.record, row.type, row.recorded_at, orjson.loads(row.data)))
+    return found
+
+
+def _replace(connection: Connection, t: ProjectionTables, events: list[str], versions: Sequence[EventVersion]) -> None:
+    """Put versions in the place of all that stands under some events, and move the counts by the difference."""
+    periods: Counter[_PeriodKey] = Counter()
+    deltas: Counter[_PeriodKey] = Counter()
+    names: Counter[tuple[str, str]] = Counter()
+    for some in chunks(events):
+        _count_present(connection, t, some, periods, deltas, names)
+        for table in (t.event, t.event_past, t.event_actor, t.event_actor_past):
+            connection.execute(delete(table).where(table.c.event.in_(some)))
+        search.remove(connection, t.prefix, some)
+    rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
+    actor_rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
+    bodies = []
+    for version in versions:
+        present = version.known_to == FOREVER
+        row = _event_row(version)
+        rows[present].append(row)
+        if version.retracted:
+            continue
+        actor_rows[present] += _actor_rows(version, row)
+        if present:
+            bodies.append((version.event, version.search))
+            _count(row, [key for key, _ in version.actors], 1, periods, deltas)
+            names.update(version.actors)
+    _insert(connection, t.event, rows[True])
+    _insert(connection, t.event_past, rows[False])
+    _insert(connection, t.event_actor, actor_rows[True])
+    _insert(connection, t.event_actor_past, actor_rows[False])
+    search.add(connection, t.prefix, bodies)
+    _move_periods(connection, t, periods, deltas)
+    _move_names(connection, t, names)
+
+
+def _event_row(version: EventVersion) -> dict[str, Any]:
+    date, kind = date_of(version)
+    period = period_of(date, kind)
+    return {
+        "event": version.event,
+        "known_from": version.known_from,
+        "known_to": version.known_to,
+        "span_class": RETRACTED if version.retracted else span_class(date),
+        "first": date.first,
+        "last": date.last,
+        "fineness": int(date.precision),
+        "earliest": date.earliest,
+        "latest": date.latest,
+        "date": version.date,
+        "kind": version.kind,
+        "title": version.title,
+        "status": version.status,
+        "actors": json.dumps(version.actors, ensure_ascii=False),
+        "places": json.dumps(version.places, ensure_ascii=False),
+        "sources": json.dumps(version.sources, ensure_ascii=False),
+        "quote": version.quote,
+        "published": version.published,
+        "mentions": version.mentions,
+        "confidence": version.confidence,
+        "recorded_at": version.recorded_at,
+        "conflict": int(version.conflict),
+        "unit": period.unit.value,
+        "unit_first": period.first,
+        "unit_last": period.last,
+        "ongoing_from": ongoing_after(date)[0] if kind == "interval" else FOREVER,
+    }
+
+
+def _actor_rows(version: EventVersion, row: dict[str, Any]) -> list[dict[str, Any]]:
+    shared = {key: row[key] for key in ("span_class", "first", "last", "fineness", "event", "known_from", "known_to")}
+    return [{"actor": key, "name": name, **shared} for key, name in version.actors]
+
+
+def _count_present(
+    connection: Connection,
+    t: ProjectionTables,
+    events: list[str],
+    periods: Counter[_PeriodKey],
+    deltas: Counter[_PeriodKey],
+    names: Counter[tuple[str, str]],
+) -> None:
+    """Take what stands in the tables now out of the counts."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    actor = t.event_actor.c
+    for event, key, name in connection.execute(select(actor.event, actor.actor, actor.name).where(actor.event.in_(events))):
+        keys[event].append(key)
+        names[key, name] -= 1
+    listed = t.event.c
+    columns = (listed.event, listed.unit, listed.unit_first, listed.unit_last, listed.date, listed.ongoing_from, listed.last)
+    for row in connection.execute(select(*columns).where(listed.event.in_(events), listed.span_class != RETRACTED)).mappings():
+        _count(row, keys[row["event"]], -1, periods, deltas)
+
+
+def _count(row: Any, actors: Sequence[str], sign: int, periods: Counter[_PeriodKey], deltas: Counter[_PeriodKey]) -> None:
+    label = row["date"] if row["unit"] == "other" else ""
+    for actor in ("", *actors):
+        periods[actor, row["unit"], row["unit_first"], row["unit_last"], label] += sign
+        if row["ongoing_from"] < row["last"]:
+            deltas[actor, "ongoing", row["ongoing_from"], row["ongoing_from"], ""] += sign
+            if row["last"] < FOREVER:
+                deltas[actor, "ongoing", row["last"], row["last"], ""] -= sign
+
+
+def _move_periods(connection: Connection, t: ProjectionTables, periods: Counter[_PeriodKey], deltas: Counter[_PeriodKey]) -> None:
+    moves = {key: (periods[key], deltas[key]) for key in periods.keys() | deltas.keys() if periods[key] or deltas[key]}
+    c = t.period_count.c
+    key_columns = (c.actor, c.unit, c.first, c.last, c.label)
+    changes = [
+        {**dict(zip(("k_actor", "k_unit", "k_first", "k_last", "k_label"), key, strict=True)), "d_events": events, "d_delta": delta}
+        for key, (events, delta) in sorted(moves.items())
+    ]
+    where = [column == bindparam(f"k_{column.name}") for column in key_columns]
+    _upsert(connection, t.period_count, changes, where, {"events": "d_events", "delta": "d_delta"})
+
+
+def _move_names(connection: Connection, t: ProjectionTables, names: Counter[tuple[str, str]]) -> None:
+    c = t.actor_name.c
+    changes = [{"k_actor": key, "k_name": name, "d_events": count} for (key, name), count in sorted(names.items()) if count]
+    where = [column == bindparam(f"k_{column.name}") for column in (c.actor, c.name)]
+    _upsert(connection, t.actor_name, changes, where, {"events": "d_events"})
+
+
+def _upsert(connection: Connection, table: Table, changes: list[dict[str, Any]], where: Sequence[Any], adds: dict[str, str]) -> None:
+    """Add to the counters that are there, insert those that are not, drop those that come to nothing."""
+    for change in changes:
+        key = {name: value for name, value in change.items() if name.startswith("k_")}
+        moved = update(table).where(*where).values({table.c[name]: table.c[name] + change[by] for name, by in adds.items()})
+        if connection.execute(moved, key).rowcount == 0:
+            row = {name.removeprefix("k_"): value for name, value in key.items()}
+            connection.execute(insert(table), row | {name: change[by] for name, by in adds.items()})
+        elif any(change[by] < 0 for by in adds.values()):
+            connection.execute(delete(table).where(*where, *(table.c[name] == 0 for name in adds)), key)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
