@@ -5,11 +5,11 @@ from __future__ import annotations
 from timeline.dates.edtf import DateKind, EdtfDate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn"}
 
 
 def display(date: EdtfDate, kind: DateKind = DateKind.INSTANT) -> str:
-    """Write a date: `17 Oct 2024`, `Jun 2024`, `1990s`, `since 2022`, `by May 1998`, `10–16 Aug 1998`."""
+    """Write a date: `17 Oct 2024`, `Jun 2024`, `1990s`, `since 2022`, `by May 1998`, `10-16 Aug 1998` (with an en dash)."""
     start, slash, end = date.text.partition("/")
     if not slash:
         return _point(start)
@@ -41,13 +41,16 @@ def _point(text: str) -> str:
 
 
 def _plain(body: str) -> str:
-    sign, digits = ("-", body[1:]) if body.startswith("-") else ("", body)
+    marked = body.removeprefix("Y")
+    sign, digits = ("-", marked[1:]) if marked.startswith("-") else ("", marked)
     year, *rest = digits.split("-")
     rest = [part for part in rest if part != "XX"]
     named = _year(sign, year)
     if not rest:
         return named
     code = int(rest[0])
+    if code == 24:
+        return f"winter {named}/{_year_after(sign, year)}"
     if code in _SEASONS:
         return f"{_SEASONS[code]} {named}"
     if 33 <= code <= 36:
@@ -60,16 +63,21 @@ def _plain(body: str) -> str:
 
 def _year(sign: str, year: str) -> str:
     if "X" not in year:
-        number = int(sign + year.removeprefix("Y"))
+        number = int(sign + year)
         return str(number) if number > 0 else f"{1 - number} BC"
     known = year.rstrip("X")
     missing = len(year) - len(known)
     era = " BC" if sign else ""
     if missing == 1:
-        return f"{int(known)}0s{era}"
-    if missing == 2:
-        return f"{_ordinal(int(known) + 1)} century{era}"
-    return f"{int(known)}000s{era}"
+        decade = 10 * int(known)
+        return f"{decade + 10}–{decade + 1} BC" if sign else f"{decade}s"  # -019X is 200 to 191 BC: no decade that has a name
+    return f"{_ordinal(int(known) + 1)} {'century' if missing == 2 else 'millennium'}{era}"
+
+
+def _year_after(sign: str, year: str) -> str:
+    """Write the year after as short as can be: 2024/25, but 1999/2000 and 44 BC/43 BC."""
+    after = int(sign + year) + 1
+    return f"{after % 100:02d}" if after > 1 and after % 100 else _year("-" if after < 0 else "", str(abs(after)))
 
 
 def _ordinal(number: int) -> str:

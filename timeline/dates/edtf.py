@@ -128,11 +128,11 @@ def _parse(text: str) -> tuple[int | None, int | None, Precision]:
     if start in ("", ".."):
         _, latest, precision = _point(end, text)
         return None, latest, precision
-    earliest, start_latest, start_precision = _point(start, text)
+    earliest, _, start_precision = _point(start, text)
     if end in ("", ".."):
         return earliest, None, start_precision
-    end_earliest, latest, end_precision = _point(end, text)
-    if start_latest > end_earliest and not (earliest <= end_earliest and start_latest <= latest):
+    _, latest, end_precision = _point(end, text)
+    if earliest > latest:
         raise InvalidDate(text, "it ends before it starts")
     return earliest, latest, max(start_precision, end_precision)
 
@@ -148,11 +148,7 @@ def _point(text: str, whole: str) -> tuple[int, int, Precision]:
         if month_text is not None:
             raise InvalidDate(whole, "a month needs a whole year")
         return _unspecified_years(year_text, unspecified)
-    if year_text == "-0000":
-        raise InvalidDate(whole, "year 0 has no sign")
-    year = int(year_text.removeprefix("Y"))
-    if year_text.startswith("Y") and abs(year) <= 9999:
-        raise InvalidDate(whole, "Y is for years of more than four digits")
+    year = _year(year_text, whole)
     if month_text is None or month_text == "XX":
         if day_text not in (None, "XX"):
             raise InvalidDate(whole, "a day needs a month")
@@ -168,6 +164,15 @@ def _point(text: str, whole: str) -> tuple[int, int, Precision]:
         raise InvalidDate(whole, why)
     only = day_number(year, number, day)
     return only, only, Precision.DAY
+
+
+def _year(year_text: str, whole: str) -> int:
+    if year_text == "-0000":
+        raise InvalidDate(whole, "year 0 has no sign")
+    year = int(year_text.removeprefix("Y"))
+    if year_text.startswith("Y") and abs(year) <= 9999:
+        raise InvalidDate(whole, "Y is for years of more than four digits")
+    return year
 
 
 def _unspecified_years(year_text: str, digits: int) -> tuple[int, int, Precision]:
