@@ -10,7 +10,7 @@ from timeline.extraction.affiliation import Affiliations
 from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.names import Role
 from timeline.extraction.references import referents
-from timeline.extraction.roles import KIN, PLACE_PREPOSITIONS, STATE_AGENTS
+from timeline.extraction.roles import KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS
 from timeline.extraction.roster import Named, Roster
 from timeline.model.mentions import ActorKind, MentionedActor
 
@@ -93,6 +93,8 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
             if lemma in KIN:
                 continue
             entry = _entry(child, cast)
+            if entry is not None and entry.kind is ActorKind.STATE and lemma in MEDIA:
+                continue
             if entry is not None:
                 yield entry
             else:
@@ -102,7 +104,7 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
             entry = _entry(child, cast)
             if entry is not None and (acts or entry.kind is not ActorKind.STATE):
                 yield entry
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject):
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject or child.lower_ == "of") and lemma not in LOCATIVE_HEADS:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     entry = _entry(inner, cast)
@@ -116,9 +118,10 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
 def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
     for child in token.children:
         if child.dep_ == "appos":
-            entry = _entry(child, cast)
-            if entry is not None and entry.kind is ActorKind.PERSON:
-                yield entry
+            for other in (child, *child.conjuncts):
+                entry = _entry(other, cast)
+                if entry is not None and entry.kind is ActorKind.PERSON:
+                    yield entry
 
 
 def _entry(token: Token, cast: Cast) -> Named | None:

@@ -13,6 +13,7 @@ from timeline.model.mentions import ActorKind
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
 _AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s)?(?=[A-Z])")
+_CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _WORD = re.compile(r"[\w.&'’-]+")
 _MAX_PLACES = 12
 _MAX_FOR = 3
@@ -63,8 +64,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     """The words of a title that stand directly before a name, with their start."""
     window_start = max(0, place.start - 110)
     window = text[window_start : place.start]
-    cut = max(window.rfind(mark) for mark in (". ", "; ", ": ", "\n", "“", '"', "``", "(", " and ", ", "))
-    cut = cut + 1 if cut >= 0 else 0
+    cut = max((match.end() for match in _CUT.finditer(window)), default=0)
     words = list(_WORD.finditer(window, cut))
     first = len(words)
     seen = False

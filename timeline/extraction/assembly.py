@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from timeline.dates import DateKind, EdtfDate
 from timeline.extraction.actors import Cast, actors
 from timeline.extraction.affiliation import affiliations
-from timeline.extraction.attachment import Attachment, attach
+from timeline.extraction.attachment import Attachment, attach, noun_beside
 from timeline.extraction.confidence import parts_of, product
+from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import sharing
 from timeline.extraction.modality import Modality, is_state, read
 from timeline.extraction.participants import participants, subjects
 from timeline.extraction.reading import Parsable, Reading
 from timeline.extraction.references import referents
 from timeline.extraction.roster import Entity, Roster, build_roster
+from timeline.extraction.tense import When
 from timeline.extraction.titles import title_of
 from timeline.model.mentions import FoundDate, Mention, Quote, Status, Trigger
 
@@ -50,10 +52,13 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
     for phrase, span in spans:
         if span is None or phrase.date is None:
             continue
-        attachment = attach(span)
+        if is_comparison(span, phrase.date):
+            continue
+        attachment = attach(span, _when(phrase, reading.reference))
         if attachment is None or attachment.token.i in dated:
             continue
         direct.append((phrase, span, attachment))
+    direct = _settle(direct)
     taken = {attachment.token.i for _, _, attachment in direct}
     for phrase, span, attachment in direct:
         others = [other for other in sharing(attachment, span) if other.token.i not in taken]
@@ -64,6 +69,21 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
             mention = _mention(reading, item, phrase, span, one, dated, cast)
             if mention is not None:
                 yield mention
+
+
+def _settle(direct: list[tuple[Any, Span, Attachment]]) -> list[tuple[Any, Span, Attachment]]:
+    """Where one verb would have two dates that exclude each other, give one of them to the event noun beside it."""
+    settled: list[tuple[Any, Span, Attachment]] = []
+    for phrase, span, attachment in direct:
+        rivals = [other for other, _, held in direct if held.token.i == attachment.token.i and other is not phrase]
+        value = EdtfDate.parse(phrase.date)
+        if any(not value.agrees_with(EdtfDate.parse(rival.date)) for rival in rivals):
+            noun = noun_beside(span)
+            if noun is not None and noun.i != attachment.token.i:
+                settled.append((phrase, span, Attachment(noun, attachment.signal, "tense")))
+                continue
+        settled.append((phrase, span, attachment))
+    return settled
 
 
 def _mention(reading: Reading, item: Parsable, phrase: Any, span: Span, attachment: Attachment, dated: frozenset[int], cast: Cast) -> Mention | None:
@@ -89,6 +109,17 @@ def _mention(reading: Reading, item: Parsable, phrase: Any, span: Span, attachme
         confidence=product(parts),
         confidence_parts=parts,
     )
+
+
+def _when(phrase: Any, reference: Any) -> When:
+    if not hasattr(reference, "toordinal"):
+        return When.UNKNOWN
+    value, today = EdtfDate.parse(phrase.date), reference.toordinal()
+    if value.earliest is not None and value.earliest > today:
+        return When.FUTURE
+    if value.latest is not None and value.latest < today:
+        return When.PAST
+    return When.AROUND
 
 
 def quote_of(text: str, start: int, end: int) -> Quote:

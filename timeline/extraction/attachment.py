@@ -1,7 +1,8 @@
 """Finds the word that a time expression dates, by the dependency parse of its sentence.
 
 The labels are those of spaCy's English models (ClearNLP style). The climb goes from the expression over prepositions and adverbs to the
-first verb or noun; a noun is kept if it names an occurrence and nothing in the sentence speaks for its verb.
+first verb or noun; a noun is kept if it names an occurrence and something in the sentence speaks for it. What the climb finds must agree in
+tense with the date (a present perfect has no "last week"); otherwise the next candidate on the way is taken.
 """
 
 from __future__ import annotations
@@ -9,24 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction.words import (
-    AFTERMATH,
-    ASPECT,
-    COMPARING,
-    DATE_ADVERBS,
-    EVENT_NOUNS,
-    PLANNING,
-    REPORTING,
-    TALKING,
-    WEAK_EVENT_NOUNS,
-)
+from timeline.extraction.tense import When, agrees, is_infinitive, is_modal
+from timeline.extraction.words import AFTERMATH, ASPECT, COMPARING, DATE_ADVERBS, EVENT_NOUNS, TALKING, TIME_UNITS, WEAK_EVENT_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _MAX_CLIMB = 12
+_NEAR_NOUN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +32,20 @@ class Attachment:
     way: str
 
 
-def attach(span: Span) -> Attachment | None:
+def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     """Return what the expression dates, or None where it dates no occurrence."""
-    node = span.root
-    signal = ""
-    for _ in range(_MAX_CLIMB):
-        head = node.head
-        if head is node:
-            return _rootless(span, node, signal)
-        if node.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis") and node.pos_ in ("VERB", "AUX"):
-            return _verb(span, node, signal, "clause")
-        if head.lower_ in COMPARING or (head.dep_ == "prep" and head.head.lower_ in COMPARING):
-            return None
-        if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
-            signal = signal or head.lower_
-            node = head
-        elif head.pos_ in ("VERB", "AUX"):
-            return _verb(span, head, signal, "verb")
-        elif head.lower_ in DATE_ADVERBS or head.pos_ in ("ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"):
-            node = head
-        elif head.ent_type_ in ("DATE", "TIME") and head.lemma_ not in EVENT_NOUNS and not head.is_upper:
-            node = head
-        else:
-            found = _nominal(span, node, head, signal)
-            if found is not None:
-                return found
-            if node.dep_ in _MODIFIER and node.i < head.i and not _could_be_adverb(span, head):
-                return None
-            if node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and head.pos_ == "PROPN" and not signal and span.text.isdigit():
-                return None
-            node = head
-    return None
+    inside = _within_noun_phrase(span)
+    if inside is not None:
+        return inside
+    found = _climb(span)
+    if found is None or found.token.pos_ not in ("VERB", "AUX"):
+        return found
+    noun = noun_beside(span)
+    if noun is not None and _owns_date(noun, found.token, span):
+        return Attachment(noun, found.signal, "aftermath")
+    if agrees(found.token, when, found.signal):
+        return found
+    return _instead(span, found, when)
 
 
 def is_event_noun(token: Token) -> bool:
@@ -77,55 +54,134 @@ def is_event_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
-def _could_be_adverb(span: Span, head: Token) -> bool:
+def noun_beside(span: Span) -> Token | None:
+    """Return the nearest event noun before an expression with no verb between them."""
+    doc = span.doc
+    for index in range(span.start - 1, max(-1, span.start - _NEAR_NOUN), -1):
+        token = doc[index]
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod":
+            return None
+        if is_event_noun(token) and token.dep_ not in _MODIFIER:
+            return token
+    return None
+
+
+def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
+    """Tell whether an event noun before the expression has it, though the parser gave it to the verb.
+
+    So it is after "following", "after", "within weeks of"; and before the verb, when the phrase of the noun opens the sentence.
+    """
+    if verb.i >= span.end:
+        return span.start - noun.i <= 9 and noun.dep_ in ("pobj", "nsubj", "nsubjpass") and not any(token.text == "," for token in noun.doc[noun.i : span.start])
+    if noun.i < verb.i or noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ in TIME_UNITS
+    return preposition.lower_ in ("after", "following", "pending", "despite", "amid") and preposition.i > verb.i
+
+
+def _within_noun_phrase(span: Span) -> Attachment | None:
+    """The pattern "the Aug. 7, 1998, bombings": a determiner or possessive, the expression, and an event noun that closes the phrase."""
+    doc = span.doc
+    if span.start == 0 or span.text.isdigit() is False and span[0].tag_ in ("DT", "PRP$") and span.end == len(doc):
+        return None
+    opener = doc[span.start - 1] if span[0].tag_ not in ("DT", "PRP$", "POS") else span[0]
+    last = doc[span.end - 1]
+    possessive = span.end < len(doc) and doc[span.end].tag_ == "POS"
+    if not possessive and last.tag_ != "POS" and opener.tag_ not in ("DT", "PRP$", "POS", "JJ", "CD"):
+        return None
+    found: Token | None = None
+    for index in range(span.end, min(len(doc), span.end + 6)):
+        token = doc[index]
+        if token.tag_ in ("POS", "HYPH") or (token.text == "," and index == span.end):
+            continue
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ in ("VBN", "VBG"):
+            if token.pos_ in ("NOUN", "PROPN") or (token.lower_ in EVENT_NOUNS and token.tag_ == "VBG"):
+                found = token
+            continue
+        break
+    if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS):
+        return Attachment(found, "", "premodifier")
+    return None
+
+
+def _climb(span: Span) -> Attachment | None:
+    node, signal = span.root, ""
+    for _ in range(_MAX_CLIMB):
+        head = node.head
+        if head is node:
+            return _rootless(span, node, signal)
+        if node.dep_ in _CLAUSE and node.pos_ in ("VERB", "AUX"):
+            return _verb(node, signal, "clause")
+        if head.lower_ in COMPARING or (head.dep_ == "prep" and head.head.lower_ in COMPARING):
+            return None
+        if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
+            signal = signal or head.lower_
+            node = head
+        elif head.pos_ in ("VERB", "AUX"):
+            return _verb(head, signal, "verb")
+        elif head.lower_ in DATE_ADVERBS or head.pos_ in ("ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"):
+            node = head
+        elif head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head):
+            node = head
+        else:
+            found = _nominal(node, head, signal)
+            if found is not None:
+                return found
+            if node.dep_ in _MODIFIER and node.i < head.i and not _could_be_adverb(span):
+                return None
+            if node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and head.pos_ == "PROPN" and not signal and span.text.isdigit():
+                return None
+            node = head
+    return None
+
+
+def _could_be_adverb(span: Span) -> bool:
     """A bare weekday before a noun may be an adverb that the parser took for its modifier ("the department Sunday issued")."""
     follower = span.doc[span.end] if span.end < len(span.doc) else None
     return follower is not None and follower.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _nominal(span: Span, node: Token, noun: Token, signal: str) -> Attachment | None:
-    if noun.pos_ == "ADJ":
-        return None
+def _nominal(node: Token, noun: Token, signal: str) -> Attachment | None:
     if not is_event_noun(noun):
         return None
     if node.i < noun.i:
-        return Attachment(noun, signal, "premodifier") if node.dep_ in _MODIFIER else Attachment(noun, signal, "noun")
+        return Attachment(noun, signal, "premodifier" if node.dep_ in _MODIFIER else "noun")
     if signal == "of":
         return Attachment(noun, signal, "of")
-    verb, relation, preposition = _governor(noun)
+    verb, relation, preposition, above = _governor(noun)
     if verb is None or relation in _SUBJECT:
         return Attachment(noun, signal, "noun")
-    if preposition in AFTERMATH and verb.i < noun.i:
+    if verb.i < noun.i and (preposition in AFTERMATH or (preposition == "of" and above in TIME_UNITS)):
         return Attachment(noun, signal, "aftermath")
     if verb.lemma_ in TALKING:
         return Attachment(noun, signal, "talking")
-    if noun.lemma_.lower() not in WEAK_EVENT_NOUNS and (verb.tag_ in ("VBZ", "VBP", "VBG") or _is_modal(verb)) and verb.dep_ not in ("xcomp",):
+    present = verb.tag_ in ("VBZ", "VBP", "VBG") or is_modal(verb)
+    if noun.lemma_.lower() not in WEAK_EVENT_NOUNS and present and verb.dep_ != "xcomp":
         return Attachment(noun, signal, "tense")
     return None
 
 
-def _governor(noun: Token) -> tuple[Token | None, str, str]:
-    """Return the verb above a noun, the relation of the phrase to it, and the preposition between them."""
-    node, preposition = noun, ""
+def _governor(noun: Token) -> tuple[Token | None, str, str, str]:
+    """Return the verb above a noun, the relation of the phrase to it, the preposition over the noun, and the word over that."""
+    node, preposition, above = noun, "", ""
     for _ in range(_MAX_CLIMB):
         head = node.head
         if head is node:
-            return None, "", preposition
-        if head.pos_ in ("VERB", "AUX"):
-            return head, node.dep_, preposition
+            return None, "", preposition, above
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
-            preposition = preposition or head.lower_
+            if not preposition:
+                preposition, above = head.lower_, head.head.lower_
+        elif head.pos_ in ("VERB", "AUX"):
+            return head, node.dep_, preposition, above
         node = head
-    return None, "", preposition
-
-
-def _is_modal(verb: Token) -> bool:
-    return any(child.tag_ == "MD" for child in verb.children)
+    return None, "", preposition, above
 
 
 def _rootless(span: Span, node: Token, signal: str) -> Attachment | None:
     """A sentence whose root is the expression itself or a noun: a headline or a fragment."""
-    if node.i not in range(span.start, span.end) and is_event_noun(node):
+    if not span.start <= node.i < span.end and is_event_noun(node):
         return Attachment(node, signal, "fragment")
     for child in node.children:
         if child.pos_ == "VERB" or is_event_noun(child):
@@ -133,21 +189,39 @@ def _rootless(span: Span, node: Token, signal: str) -> Attachment | None:
     return None
 
 
-def _verb(span: Span, verb: Token, signal: str, way: str) -> Attachment | None:
-    verb = _main_verb(verb)
+def _verb(verb: Token, signal: str, way: str) -> Attachment:
+    while verb.dep_ in ("aux", "auxpass") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
     if verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ in ("attr", "acomp") and (is_event_noun(child) or child.dep_ == "acomp"):
+            if child.dep_ == "acomp" or (child.dep_ == "attr" and is_event_noun(child)):
                 return Attachment(child, signal, "copula")
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ == "VERB" and verb.head.lemma_ in ASPECT and verb.tag_ in ("VB", "VBG"):
         return Attachment(verb.head, signal, "aspect")
     return Attachment(verb, signal, way)
 
 
-def _main_verb(verb: Token) -> Token:
-    while verb.dep_ in ("aux", "auxpass") and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
-    return verb
-
-
-__all__ = ["PLANNING", "REPORTING", "Attachment", "attach", "is_event_noun"]
+def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
+    """Look for another word where the first one does not agree with the date."""
+    verb = found.token
+    if when is When.PAST and is_infinitive(verb):
+        matrix = verb.head
+        for _ in range(_MAX_CLIMB):
+            if matrix.pos_ == "VERB" and not is_infinitive(matrix):
+                if agrees(matrix, when, found.signal) and matrix.i < span.start:
+                    return Attachment(matrix, found.signal, "aspect")
+                break
+            if matrix.head is matrix:
+                break
+            matrix = matrix.head
+        return Attachment(verb, found.signal, "doubt")
+    noun = noun_beside(span)
+    if noun is not None:
+        return Attachment(noun, found.signal, "tense")
+    if when is When.FUTURE:
+        ahead = [token for token in verb.doc[: span.start] if token.tag_ == "VB" and is_infinitive(token)]
+        return Attachment(ahead[-1], found.signal, "tense") if ahead else Attachment(verb, found.signal, "doubt")
+    past = [token for token in verb.doc[: span.start] if token.tag_ in ("VBN", "VBD") and token.i > verb.i and agrees(token, when, found.signal)]
+    while past and past[-1].dep_ in ("conj", "xcomp", "ccomp") and past[-1].head in past:
+        past.remove(past[-1])
+    return Attachment(past[-1], found.signal, "tense") if past else Attachment(verb, found.signal, "doubt")

@@ -19,6 +19,7 @@ _WAYS: Mapping[str, int] = MappingProxyType(
         "aspect": 850,
         "fragment": 500,
         "shared": 700,
+        "doubt": 400,
         "lead": 300,
     }
 )

@@ -13,29 +13,45 @@ if TYPE_CHECKING:
 
 def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     """Return the other predicates that the expression dates too."""
-    verb = attachment.token
-    if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VB"):
-        return ()
     found: list[Token] = []
-    for other in verb.conjuncts:
-        if other.i > verb.i and _may_share(verb, other, span):
-            found.append(other)
-    for child in verb.children:
-        if child.dep_ == "advcl" and child.tag_ in ("VBD", "VBN") and _opens_with_when(child) and not _has_own_date(child, span):
-            found.append(child)
-    return tuple(Attachment(token, attachment.signal, "shared") for token in found)
+    clause = clause_of_when(span)
+    if clause is not None and clause is not attachment.token:
+        found.append(clause)
+    verb = attachment.token
+    if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
+        found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
+        for child in verb.children:
+            if child.dep_ == "advcl" and child.tag_ == "VBD" and span.start < verb.i and _opened_by(child, ("while",)) and not _has_own_date(child, span):
+                found.append(child)
+    return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
+
+
+def clause_of_when(span: Span) -> Token | None:
+    """Return the verb of a clause that tells what happened then: "in 1968, when troops swept through Prague"."""
+    doc = span.doc
+    index = span.end
+    while index < len(doc) and doc[index].is_punct and index < span.end + 2:
+        index += 1
+    if index >= len(doc) or doc[index].lower_ != "when":
+        return None
+    verb = doc[index].head
+    return verb if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN") and verb.i > index else None
 
 
 def _may_share(verb: Token, other: Token, span: Span) -> bool:
     if other.pos_ != "VERB" or other.tag_ not in ("VBD", "VBN") or other.lemma_ in STATIVE or _has_own_date(other, span):
+        return False
+    if any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in other.children):
+        return False
+    if any(child.dep_ == "cc" and child.lower_ == "or" for child in other.head.children):
         return False
     before = span.start < verb.i
     own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
     return before or not own_subject
 
 
-def _opens_with_when(clause: Token) -> bool:
-    return any(child.lower_ == "when" for child in clause.children)
+def _opened_by(clause: Token, words: tuple[str, ...]) -> bool:
+    return any(child.lower_ in words and child.dep_ in ("mark", "advmod") for child in clause.children)
 
 
 def _has_own_date(verb: Token, span: Span) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _MAX_CLIMB = 6
 
 
+_DISPOSED = frozenset("willing able unable ready eager reluctant unwilling free prepared keen entitled inclined".split())
+_WHATEVER = frozenset("whatever whoever whenever wherever whichever".split())
+
+
 class Modality(StrEnum):
     """What the sentence makes of the occurrence."""
 
@@ -57,7 +61,7 @@ def _read_clause(verb: Token) -> Reading:
     for _ in range(_MAX_CLIMB):
         for child in node.children:
             lower = child.lower_
-            if child.dep_ == "neg" and node is verb:
+            if child.dep_ == "neg" and (node is verb or verb.dep_ == "xcomp"):
                 return Reading(Modality.UNREAL, lower)
             if child.dep_ in ("aux", "auxpass") and child.tag_ == "MD":
                 if lower in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS:
@@ -66,11 +70,15 @@ def _read_clause(verb: Token) -> Reading:
                     return Reading(Modality.UNREAL, lower)
             if child.dep_ == "mark" and lower in CONDITIONAL_MARKS and node is verb:
                 return Reading(Modality.UNREAL, lower)
+            if lower in _WHATEVER and node is verb:
+                return Reading(Modality.UNREAL, lower)
             if child.dep_ == "advmod" and lower in ("never",) and node is verb:
                 return Reading(Modality.UNREAL, lower)
         if node.dep_ in ("xcomp", "conj", "auxpass", "aux") and node.head is not node and node.head.pos_ in ("VERB", "AUX", "ADJ"):
             if node.dep_ == "conj" and any(child.dep_ in ("aux", "nsubj", "nsubjpass") for child in node.children):
                 break
+            if node.dep_ == "xcomp" and node.head.lower_ in _DISPOSED:
+                return Reading(Modality.UNREAL, node.head.lower_)
             if node.dep_ == "xcomp" and node.head.lemma_ in PLANNING and _is_to_infinitive(node):
                 planned = planned or node.head.lower_
             node = node.head

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import is_event_noun
-from timeline.extraction.words import REPORTING
+from timeline.extraction.words import REPORTING, TALKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _MOTION = frozenset("go travel head arrive return fly leave come move drive sail land depart journey send deploy flee escape migrate withdraw retreat visit rush hurry".split())
+_PLACE_VERBS = frozenset("leave visit tour reach enter flee cross depart exit quit traverse occupy".split())
 _VERB_PREPOSITIONS = frozenset("with against to by between among for from of on at before into over about".split())
 _NOUN_PREPOSITIONS = frozenset("of by with against between among from to on at for over".split())
 _MAX_DEPTH = 4
@@ -60,6 +61,8 @@ def _antecedent(token: Token) -> Token:
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
+        if child.dep_ == "dobj" and verb.lemma_ in _PLACE_VERBS and child.ent_type_ in ("GPE", "LOC", "FAC"):
+            continue
         if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _VERB_PREPOSITIONS) or child.dep_ == "dative":
@@ -77,16 +80,20 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
 
 def _of_noun(noun: Token) -> Iterator[Token]:
     yield noun
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield child
+    own = [child for child in noun.children if child.dep_ == "poss"]
+    agents = len(own)
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
-            yield from (token for token in child.children if token.dep_ == "pobj")
+            own.extend(token for token in child.children if token.dep_ == "pobj")
+            agents += child.lower_ in ("by", "between", "from", "with")
         elif child.dep_ == "acl":
-            yield from (token for token in _of_verb(child, 1) if token is not noun)
-    if noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+            own.extend(token for token in _of_verb(child, 1) if token is not noun)
+            agents += 1
+        elif child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper():
+            agents += 1
+    yield from own
+    if not agents and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
         inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
-        if verb.pos_ == "VERB" and (noun.dep_ != "pobj" or inside):
+        if verb.pos_ == "VERB" and verb.dep_ != "prep" and verb.lemma_ not in TALKING and (noun.dep_ != "pobj" or inside):
             yield from subjects(verb)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
+_FAR_REACH = 3000
+"""Characters to look back for two that are told to be two."""
+
 
 def referents(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Return who is meant by a pronoun or the head of a noun phrase without a name, or nobody."""
@@ -28,7 +31,8 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
         if word in PRESENT_PERSON_PRONOUNS:
             return _one(roster, position, sentence_start, (ActorKind.PERSON,))
         if word in THING_PRONOUNS:
-            return _one(roster, position, sentence_start, (ActorKind.STATE, ActorKind.ORGANIZATION))
+            kinds = (ActorKind.STATE, ActorKind.ORGANIZATION)
+            return _nearest(roster, position, kinds) if token.tag_ == "PRP$" else _one(roster, position, sentence_start, kinds)
         if word in GROUP_PRONOUNS:
             return ()
         if word in SPEAKER_PRONOUNS:
@@ -60,10 +64,14 @@ def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorK
     return (same_stretch[-1],)
 
 
+def _nearest(roster: Roster, position: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+    return next(((entry,) for entry in roster.before(position, _REACH) if _fits(entry, kinds)), ())
+
+
 def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
     found: dict[str, Named] = {}
-    for entry in roster.before(position, _REACH):
-        if _fits(entry, kinds) and entry.name not in found:
+    for entry in roster.before(position, _FAR_REACH):
+        if _fits(entry, kinds) and entry.name not in found and not entry.is_locative:
             found[entry.name] = entry
             if len(found) == count:
                 return tuple(found.values())

@@ -51,3 +51,15 @@ GROUP_HEADS = _words("nation nations country countries state states government g
 COUNT_WORDS = _words("two both three four")
 BODY_HEADS = _words("ministry department agency company group party organization organisation bureau council alliance firm team government country nation state regime army administration bank union movement faction "
                     "newspaper paper daily guerrillas rebels commission committee court airline automaker maker bloc force")
+
+GENERIC = _words("""
+state cabinet defense defence justice foreign interior treasury parliament congress senate house government ministry department army navy police court office
+council committee commission agency press media internet web senate republic kingdom union federal national capitol hill wall street islam christian catholic
+protestant muslim jewish moslem arab air force supreme high security the of and intelligence finance trade health education labor cold war olympic olympics games
+""")
+"""Common nouns that stand with a capital in offices and places, and name nobody by themselves."""
+
+MEDIA = _words("newspaper newspapers media press television tv channel radio station network broadcaster daily magazine website site journalist reporters")
+"""Heads whose state has no part in what they report."""
+
+LOCATIVE_HEADS = _words("north south east west center centre coast capital city town village part area region side border outskirts suburb district province shore middle edge heart streets")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.extraction.names import NameCandidate, NameTable, Role, names
-from timeline.extraction.roles import TITLES
+from timeline.extraction.roles import GENERIC, TITLES
 from timeline.model.mentions import ActorKind
 
 _RUN = re.compile(
@@ -24,7 +24,11 @@ _WORD = re.compile(r"\S+")
 _PERSON_TAIL = re.compile(r"(?:['’]s|['’])$")
 _NAME = r"(?:[A-ZÀ-Þ][\w]*(?:['’-][A-Za-zÀ-ÿ]\w*)*|[A-Z]\.|al-[A-Z]\w+|el-[A-Z]\w+)"
 _PERSON_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
+_PART = re.compile(r"[^-–/]+")
+_DASHED = frozenset("based born made style language wide speaking occupied educated".split())
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
+_DATELINE_STATE = re.compile(r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )")
 _NOT_PERSON = frozenset("""January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
 Saturday Sunday The A An In On At But And He She It They His Her Its Their This That These Those After Before When While If As For There Since With From By
 International National American United North South East West New University Party Street City Group Bank House""".split())
@@ -41,6 +45,7 @@ class Named:
     kind: ActorKind | None
     role: Role = Role.NAME
     acts_for: str = ""
+    is_locative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +91,28 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     votes: dict[str, Counter[str]] = {}
     for entity in entities:
         surface = _clean(text[entity.start : entity.end])
-        if surface and not table.find(surface):
+        if surface and not table.find(surface) and not _is_generic(surface):
             votes.setdefault(surface, Counter())[entity.label] += 1
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
+    whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
+    labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     others = _others(text, labels, people)
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
-    states = Counter(entry.name for entry in known if entry.kind is ActorKind.STATE)
-    return Roster(tuple(entries), states.most_common(1)[0][0] if states else "")
+    return Roster(tuple(entries), _home(text, known))
+
+
+def _home(text: str, known: list[Named]) -> str:
+    """The state an office without a state belongs to: that of the dateline, or else the one named most."""
+    dateline = _DATELINE_STATE.match(text)
+    if dateline:
+        for part in (dateline["place"].title(), (dateline["region"] or "").strip()):
+            states = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
+            if states:
+                return states[0].name
+    counts = Counter(entry.name for entry in known if entry.kind is ActorKind.STATE)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _by_table(text: str, start: int, end: int, table: NameTable) -> Iterator[Named]:
@@ -105,34 +123,33 @@ def _by_table(text: str, start: int, end: int, table: NameTable) -> Iterator[Nam
         while at < len(words):
             step = 1
             for last in range(min(len(words), at + table.longest) - 1, at - 1, -1):
-                hit = _hit(text, words[at][0], words[last][1], table)
-                if hit is not None:
-                    if not _is_part_of_name(text, words, at, last, hit):
-                        yield hit
+                hits = _hits(text, words[at][0], words[last][1], table)
+                if hits:
+                    yield from (hit for hit in hits if not _is_part_of_name(text, words, at, last, hit))
                     step = last - at + 1
                     break
             at += step
 
 
-def _hit(text: str, start: int, end: int, table: NameTable) -> Named | None:
+def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...]:
+    """What a stretch of words names: one actor, or the two of "Japan-NATO"."""
     surface = text[start:end]
     for form in (surface, _PERSON_TAIL.sub("", surface), surface.rstrip(".")):
-        found = table.find(form)
-        if found:
-            break
-        head, dash, tail = form.partition("-")
-        if dash and table.find(head) and not (tail[:1].isupper() and table.find(tail)):
-            form, found = head, table.find(head)
-            if tail.lower() in ("based", "born", "born-again", "made", "style", "language", "wide", "speaking"):
-                return None
-            break
-        if dash and table.find(head) and table.find(tail):
-            form, found = head, table.find(head)
-            break
-    choice = _choose(found)
-    if choice is None:
-        return None
-    return Named(start, start + len(form), form, choice.name, choice.kind, choice.role, choice.acts_for)
+        choice = _choose(table.find(form))
+        if choice is not None:
+            return (Named(start, start + len(form), form, choice.name, choice.kind, choice.role, choice.acts_for, _LOCATIVE.search(text, max(0, start - 14), start) is not None),)
+    joined = _PERSON_TAIL.sub("", surface)
+    if " " in joined or not any(dash in joined for dash in "-–/"):
+        return ()
+    found: list[Named] = []
+    for part in _PART.finditer(joined):
+        if part[0].lower() in _DASHED:
+            return ()
+        choice = _choose(table.find(part[0]))
+        if choice is not None:
+            at = start + part.start()
+            found.append(Named(at, at + len(part[0]), part[0], choice.name, choice.kind, choice.role, choice.acts_for))
+    return tuple(found)
 
 
 def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
@@ -160,11 +177,19 @@ def _clean(surface: str) -> str:
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 
 
+def _is_generic(surface: str) -> bool:
+    """Tell whether a surface is but a title, an office or a common noun with a capital: "State", "Defense", "Cabinet"."""
+    words = surface.lower().split()
+    return all(word in TITLES or word in GENERIC for word in words)
+
+
 def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
     """Map each person's surface to the fullest form that the article gives, where only one fits."""
     fulls: Counter[str] = Counter()
     for match in _PERSON_RUN.finditer(text):
         words = _PERSON_TAIL.sub("", match[0]).split()
+        if match.start() and text[match.start() - 1] == ".":
+            words = words[1:]
         while len(words) > 1 and (words[0].lower() in TITLES or words[0] in _NOT_PERSON or names().find(words[0])):
             words = words[1:]
         if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
@@ -194,7 +219,7 @@ def _same_person(candidates: list[str]) -> bool:
 
 def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterator[Named]:
     """Find every place of the surfaces that the parser saw anywhere."""
-    kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "NORP": ActorKind.GROUP}
+    kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION}
     surfaces = {surface: label for surface, label in labels.items() if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1}
     for full in {full for full in people.values() if full not in surfaces}:
         surfaces[full] = "PERSON"

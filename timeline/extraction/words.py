@@ -14,7 +14,7 @@ approval argument arrest arrival assassination assault assessment attack attempt
 blast blaze blockade bloodshed blow boat-sinking bombardment bombing boom bout boycott breach break-in breakdown breakthrough breakup briefing
 broadcast burial buyout buy-out call campaign cancellation capture capitulation cease-fire ceasefire celebration ceremony championship change charge
 clash closing closure collapse collision comment conclusion concert condemnation conference confession confirmation confiscation conflict
-confrontation congress conquest consultation contest contract controversy convention conversion conviction coronation coup crackdown crash creation
+confrontation congress conquest consultation contest contract controversy convention conversion conviction coronation coup d'etat d'état crackdown crash creation
 crisis crossing cut cyberattack damage deal death debate debut decision declaration decline decree default defeat defection delivery demand demise
 demolition demonstration denial departure deployment deportation deposition derailment destruction detention detonation devaluation dialogue
 disappearance disaster disclosure discovery discussion dismissal dispatch dispute dissolution disturbance divorce donation downturn draft drill drop
@@ -58,7 +58,7 @@ write tweet testify stress emphasize reiterate assert allege reveal disclose ind
 
 TALKING = _words("""
 cite mention recall describe discuss condemn criticize criticise address blame denounce review remember commemorate mark celebrate mourn investigate
-probe follow precede consider welcome oppose support examine study compare regret defend explain highlight note reference echo reject anticipate
+probe follow precede consider welcome oppose support examine study compare regret defend explain highlight note reference echo reject anticipate gloss dismiss ignore shrug downplay justify praise hail protest
 """)
 """Verbs whose object is an occurrence of another time."""
 
@@ -75,7 +75,8 @@ be have own hold contain include consist belong remain stand live know believe t
 seem appear lie exist owe possess comprise involve concern depend matter deserve feel understand
 """)
 
-AFTERMATH = _words("after following before since during despite amid over about regarding concerning from until for because")
+AFTERMATH = _words("after following before since during despite amid over about regarding concerning from until for because pending")
+TIME_UNITS = _words("hour hours minute minutes day days week weeks month months year years")
 """Prepositions whose object may be an occurrence with a date of its own."""
 
 HYPOTHETICAL_MODALS = _words("could would might may should can must ought")

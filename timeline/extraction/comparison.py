@@ -1,0 +1,33 @@
+"""Dates that only measure: "the first since 1985", "down 3 % from 1996", "compared with a year earlier". They date no occurrence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.words import COMPARING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_MEASURES = frozenset("first last only worst best highest lowest biggest largest smallest longest most least fewest deadliest strongest weakest sharpest steepest".split())
+_REACH = 30
+
+
+def is_comparison(span: Span, date: str) -> bool:
+    """Tell whether an expression only serves a comparison."""
+    doc = span.doc
+    start = span.start
+    before = [doc[index].lower_ for index in range(max(0, start - 3), start)]
+    first = span[0].lower_
+    if first in ("since", "from"):
+        signal = first
+    else:
+        signal = before[-1] if before else ""
+    if signal == "from" and ".." not in date and "/" not in date:
+        return True
+    if any(word in COMPARING for word in before):
+        return True
+    if signal == "since":
+        window = doc[max(0, start - _REACH) : start]
+        return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") for token in window)
+    return False

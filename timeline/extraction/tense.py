@@ -1,0 +1,53 @@
+"""Whether a verb and a date agree: what is over is told in the past, what is to come is not."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class When(StrEnum):
+    """Where a date lies, seen from the day of publication."""
+
+    PAST = "past"
+    AROUND = "around"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+def is_modal(verb: Token) -> bool:
+    """Tell whether a verb has a modal of its own."""
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_present_perfect(verb: Token) -> bool:
+    """Tell whether a verb stands in the present perfect."""
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") and child.tag_ in ("VBZ", "VBP") for child in verb.children) and not is_modal(verb)
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a verb stands in the present, simple or progressive."""
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
+
+
+def agrees(verb: Token, when: When, signal: str) -> bool:
+    """Tell whether a verb may have a date; where nothing speaks against it, it may."""
+    if when is When.PAST:
+        if signal == "since":
+            return True
+        if is_infinitive(verb):
+            return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
+        return not (is_present_perfect(verb) or (is_present(verb) and verb.dep_ != "relcl") or any(child.lower_ in ("will", "'ll") for child in verb.children))
+    if when is When.FUTURE:
+        return not (verb.tag_ == "VBD" and not is_modal(verb)) and not is_present_perfect(verb)
+    return True
