@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction.affiliation import Affiliations
 from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.names import Role
 from timeline.extraction.references import referents
-from timeline.extraction.roles import KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS
+from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS
 from timeline.extraction.roster import Named, Roster
 from timeline.model.mentions import ActorKind, MentionedActor
 
@@ -82,6 +82,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
         return
     yield from _modifiers(token, trigger, subject, cast)
     yield from _appositions(token, cast)
+    yield from _inside(token, cast)
 
 
 def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
@@ -101,7 +102,10 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
                 yield from referents(child, cast.offset, cast.roster, cast.start)
                 yield from _modifiers(child, trigger, subject, cast)
         elif child.dep_ in ("amod", "compound", "nmod"):
-            entry = _entry(child, cast)
+            if acts:
+                joined = (_entry(other, cast) for other in child.conjuncts if other.i < token.i)
+                yield from (other for other in joined if other is not None)
+            entry = _entry(child, cast) or _short_department(child, token, cast)
             if entry is not None and (acts or entry.kind is not ActorKind.STATE):
                 yield entry
         elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject or child.lower_ == "of") and lemma not in LOCATIVE_HEADS:
@@ -115,13 +119,46 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
                         yield from _modifiers(inner, trigger, subject, cast)
 
 
+def _short_department(word: Token, head: Token, cast: Cast) -> Named | None:
+    """ "A Justice official" of an article that names the Justice Department."""
+    if word.lower_ not in GENERIC or head.lower_ not in STATE_AGENTS or not word.text[:1].isupper():
+        return None
+    full = f"{word.text} Department"
+    known = next((entry for entry in cast.roster.entries if entry.name == full), None)
+    start = cast.offset + word.idx
+    return replace(known, start=start, end=start + len(word), surface=word.text) if known is not None else None
+
+
 def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
-    for child in token.children:
-        if child.dep_ == "appos":
-            for other in (child, *child.conjuncts):
-                entry = _entry(other, cast)
-                if entry is not None and entry.kind is ActorKind.PERSON:
-                    yield entry
+    """Persons named beside a role: "two aides, adviser X and secretary Y"."""
+    waiting = [(child, False) for child in token.children]
+    for _ in range(_MAX_PHRASES):
+        if not waiting:
+            return
+        node, beside = waiting.pop(0)
+        beside = beside or node.dep_ == "appos"
+        if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
+            continue
+        entry = _entry(node, cast)
+        if beside and entry is not None and entry.kind is ActorKind.PERSON:
+            yield entry
+        waiting.extend((child, beside) for child in node.children)
+
+
+def _inside(token: Token, cast: Cast) -> Iterator[Named]:
+    """Persons and organizations deeper in an object: "a letter from X to Y", "a warning against travel to Z"."""
+    waiting = [child for child in token.children if child.dep_ == "prep" and child.lower_ not in PLACE_PREPOSITIONS]
+    for _ in range(_MAX_PHRASES):
+        if not waiting:
+            return
+        node = waiting.pop(0)
+        entry = _entry(node, cast) if node.dep_ != "prep" else None
+        if entry is not None:
+            if entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and node.dep_ in ("pobj", "conj", "appos") and entry.start <= cast.offset + node.idx:
+                yield entry
+        if node.lemma_.lower() in KIN:
+            continue
+        waiting.extend(child for child in node.children if child.dep_ in ("pobj", "conj", "appos", "poss") or (child.dep_ == "prep" and child.lower_ not in PLACE_PREPOSITIONS))
 
 
 def _entry(token: Token, cast: Cast) -> Named | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
@@ -55,8 +56,13 @@ def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, .
                 office = office or place
         for entry in _after(text, place, roster):
             found.setdefault(entry.name, entry)
-    if office is not None and roster.home and not any(entry.kind is ActorKind.STATE for entry in found.values()) and len(found) == 0:
-        found[roster.home] = Named(office.start, office.end, office.surface, roster.home, ActorKind.STATE)
+    if office is not None and not found:
+        department = _department(text, office, roster)
+        state = _state_beside(text, places, roster) or roster.home
+        if department is not None:
+            found[department.name] = department
+        elif state:
+            found[state] = Named(office.start, office.end, office.surface, state, ActorKind.STATE)
     return tuple(found.values())[:_MAX_FOR]
 
 
@@ -94,3 +100,26 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     if of:
         return [entry for entry in roster.within(of.end(), of.end() + 40) if entry.start == of.end() and entry.kind is ActorKind.STATE]
     return []
+
+
+def _state_beside(text: str, places: list[Named], roster: Roster) -> str:
+    """The state named most often in the sentences that name a person."""
+    counts: Counter[str] = Counter()
+    for place in places:
+        start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start), place.start - 300)
+        stops = [at for at in (text.find(". ", place.end), text.find("\n", place.end)) if at >= 0]
+        end = min([*stops, place.end + 300])
+        counts.update({entry.name for entry in roster.within(max(0, start), end) if entry.kind is ActorKind.STATE})
+    ranked = counts.most_common(2)
+    if not ranked:
+        return ""
+    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
+        return roster.home if counts[roster.home] == ranked[0][1] else ""
+    return ranked[0][0]
+
+
+def _department(text: str, office: Named, roster: Roster) -> Named | None:
+    """An attorney general acts for the Justice Department where the article names one."""
+    if not text[max(0, office.start - 20) : office.start].lower().rstrip().endswith("attorney general"):
+        return None
+    return next((entry for entry in roster.entries if entry.name == "Justice Department"), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import is_event_noun
+from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, TALKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
         found = list(_of_noun(trigger))
     else:
-        found = [*subjects(trigger), *_of_verb(trigger, 0)]
+        found = [*(subjects(trigger) or _opener(trigger)), *_of_verb(trigger, 0)]
     return tuple(dict.fromkeys(found))
 
 
@@ -37,6 +38,9 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         if own:
             return tuple(_antecedent(token) for token in own)
         if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if is_infinitive(node) and node.head.dep_ in ("dobj", "attr") and node.head.head.pos_ in ("VERB", "AUX"):
+                node = node.head.head
+                continue
             return (node.head,)
         if node.dep_ == "relcl":
             return ()
@@ -44,6 +48,17 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             node = node.head
             continue
         return ()
+    return ()
+
+
+def _opener(verb: Token) -> tuple[Token, ...]:
+    """A name that opens the sentence and that the parser did not take for the subject."""
+    first = next((child for child in verb.sent if not child.is_punct), verb)
+    head = first
+    while head.dep_ == "compound":
+        head = head.head
+    if head.pos_ == "PROPN" and head.i < verb.i and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr") and head.ent_type_ not in ("DATE", "TIME"):
+        return (head,)
     return ()
 
 

@@ -43,7 +43,8 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
         return _several(roster, position, kinds, 2)
     if token.lemma_.lower() in BODY_HEADS and any(child.lower_ in ("the", "this", "that") for child in token.children) and not _is_named(token):
         kinds = (ActorKind.STATE,) if token.lemma_.lower() in ("country", "nation", "government", "state", "regime") else (ActorKind.ORGANIZATION,)
-        return _one(roster, position, sentence_start, kinds)
+        matching = [entry for entry in roster.before(position, _FAR_REACH) if _fits(entry, kinds) and token.lemma_.lower() in entry.name.lower()]
+        return (matching[0],) if matching else _one(roster, position, sentence_start, kinds)
     return ()
 
 

@@ -25,6 +25,7 @@ _PERSON_TAIL = re.compile(r"(?:['’]s|['’])$")
 _NAME = r"(?:[A-ZÀ-Þ][\w]*(?:['’-][A-Za-zÀ-ÿ]\w*)*|[A-Z]\.|al-[A-Z]\w+|el-[A-Z]\w+)"
 _PERSON_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
+_LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _PART = re.compile(r"[^-–/]+")
 _DASHED = frozenset("based born made style language wide speaking occupied educated".split())
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
@@ -95,6 +96,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
             votes.setdefault(surface, Counter())[entity.label] += 1
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
     whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
+    whole |= _titled_surnames(text)
     labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     others = _others(text, labels, people)
@@ -201,7 +203,11 @@ def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         if len(parts) > 1:
             found[surface] = surface
             continue
-        candidates = [name for name in wholes if _stands_for(surface, name)] or [name for name in fulls if _stands_for(surface, name)]
+        candidates = (
+            [name for name in wholes if _stands_for(surface, name)]
+            or [name for name in fulls if _stands_for(surface, name)]
+            or [name for name in fulls if name.split()[0] == surface]
+        )
         best = sorted(set(candidates), key=lambda name: (-fulls[name], len(name)))
         found[surface] = best[0] if best and (len(best) == 1 or fulls[best[0]] > fulls[best[1]] or _same_person(best)) else surface
     return found
@@ -223,6 +229,10 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
     surfaces = {surface: label for surface, label in labels.items() if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1}
     for full in {full for full in people.values() if full not in surfaces}:
         surfaces[full] = "PERSON"
+    for surname, full in _surnames(people).items():
+        if surname not in people and not names().find(surname):
+            people[surname] = full
+        surfaces[surname] = "PERSON" if surname in people else surfaces.get(surname, "")
     if not surfaces:
         return
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in sorted(surfaces, key=len, reverse=True)) + r")(?!\w)")
@@ -232,6 +242,30 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
         kind = kinds.get(label)
         name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", surface)
         yield Named(match.start(), match.end(), match[0], name, kind)
+
+
+def _titled_surnames(text: str) -> set[str]:
+    """The last words of full names that follow a title: "inspector Scott Ritter"."""
+    found: set[str] = set()
+    for match in _PERSON_RUN.finditer(text):
+        words = _PERSON_TAIL.sub("", match[0]).split()
+        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+        titled = before is not None and before[1].lower() in TITLES
+        while len(words) > 1 and words[0].lower() in TITLES:
+            words, titled = words[1:], True
+        if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC for word in words):
+            found.add(words[-1])
+    return found
+
+
+def _surnames(people: dict[str, str]) -> dict[str, str]:
+    """Map the last word of each full name to it, where no two persons share it."""
+    owners: dict[str, set[str]] = {}
+    for full in people.values():
+        words = full.split()
+        if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper() and words[-1].lower() not in GENERIC and words[-1].lower() not in TITLES:
+            owners.setdefault(words[-1], set()).add(full)
+    return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 
 
 def _clear_of(found: Iterable[Named], taken: list[tuple[int, int]]) -> Iterator[Named]:
