@@ -33,7 +33,12 @@ def read_path(path: Path, options: ReadOptions, find_published: FindPublished | 
     `find_published` reads the day of publication from a text; without it, `timeline.temporal.published` does.
     """
     find = find_published or _find_published()
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name that is too long, a folder above that may not be entered
+        yield _unreadable(str(path), error)
+        return
+    if not is_folder:
         yield from _read_file(path, options.name or path.name, options, find)
     elif options.name or options.title or options.url:
         yield Problem(str(path), "", "a name, title or URL belongs to one article, and this is a folder: name a file")

@@ -12,6 +12,8 @@ from timeline.dates.calendar import civil, day_number, is_leap, iso_day, iso_yea
         ((0, 12, 31), 0),
         ((0, 1, 1), -365),  # year 0, 1 BC, is a leap year
         ((-1, 12, 31), -366),
+        ((0, 2, 29), -306),  # the last day of an era counted from March
+        ((-400, 2, 29), -306 - 146097),
         ((1970, 1, 1), 719163),
         ((2024, 6, 19), 739056),
         ((9999, 12, 31), 3652059),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from timeline.model.canonical import MAX_INTEGER, canonical_json, digest, digest_of
+from timeline.model.canonical import canonical_json, digest, digest_of
 
 # RFC 8785: the strings of section 3.2.2 and the literals of 3.2.4; its number samples apply as far as they are integers below 2**53.
 GOLDEN = [
@@ -57,7 +57,7 @@ def test_what_has_no_canonical_form_is_refused(value):
         canonical_json(value)
 
 
-@pytest.mark.parametrize("value", [MAX_INTEGER + 1, -MAX_INTEGER - 1, 2**64, [10**30]])
+@pytest.mark.parametrize("value", [2**53, -(2**53), 2**64, [10**30]])
 def test_integers_that_doubles_do_not_hold_are_refused(value):
     with pytest.raises(ValueError, match="integer"):
         canonical_json(value)

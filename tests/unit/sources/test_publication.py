@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from timeline.errors import SettingsError
+from timeline.model.articles import Origin, Published
+from timeline.sources import ReadOptions
+from timeline.sources.publication import given_day, published_of
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "time", "zone"),
+    [
+        ("2024-06-19", "2024-06-19", "", ""),
+        (" 2024-06-19 ", "2024-06-19", "", ""),
+        ("2024-06-19T23:59:59+09:00", "2024-06-19", "23:59:59", "+09:00"),  # the day as printed, not the one in UTC
+        ("2024-06-19T00:10Z", "2024-06-19", "00:10", "Z"),
+        ("2024-06-19 14:37", "2024-06-19", "14:37", ""),
+        ("2024-06-19T14:37:00.123 +0900", "2024-06-19", "14:37:00.123", "+0900"),
+        ("2016-12-31T23:59:60Z", "2016-12-31", "23:59:60", "Z"),
+    ],
+)
+def test_a_given_day_stays_as_printed(value, day, time, zone):
+    assert given_day(value, "key dct") == Published(day, Origin.GIVEN, "key dct", time=time, zone=zone)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024-06",
+        "2024",
+        "20240619",
+        "2024-6-19",
+        "2024-02-30",
+        "2023-02-29",
+        "2024-06-19T",
+        "2024-06-19T25:00",
+        "2024-06-19T10",
+        "19 June 2024",
+        "03/04/2025",
+        "2024-06-19~",
+        "2024-W25-3",
+        "",
+        "0000-01-01",
+        "２０２４-06-19",
+        "2024-06-19\n2024-06-20",
+    ],
+)
+def test_what_is_no_iso_day_is_refused(value):
+    with pytest.raises(ValueError, match="no ISO day"):
+        given_day(value)
+
+
+@pytest.mark.parametrize("published", ["2024-06", "yesterday", "20240619", "2024-06-31"])
+def test_options_take_days_only(published):
+    with pytest.raises(SettingsError, match="2024-06-19"):
+        ReadOptions(published=published)
+
+
+@pytest.mark.parametrize("encoding", ["utf-9", "base64", "rot13", "hex", "x\0y", "klingon", "zlib", "undefined"])
+def test_options_take_text_encodings_only(encoding):
+    with pytest.raises(SettingsError, match="windows-1252"):
+        ReadOptions(encoding=encoding)
+
+
+@pytest.mark.parametrize(("encoding", "codec"), [("", "utf-8"), ("UTF8", "utf-8"), ("latin1", "iso8859-1"), ("windows-1252", "cp1252")])
+def test_an_encoding_has_one_name(encoding, codec):
+    assert ReadOptions(encoding=encoding).codec == codec
+
+
+def found(day=None, after=None, before=None, rule="rule"):
+    bounds = SimpleNamespace(after=after, before=before)
+    return SimpleNamespace(day=day, bounds=bounds, evidence="words", start=3, end=8, rule=rule, time="14:37", zone="JST", ambiguous=())
+
+
+def test_a_day_found_in_the_text_keeps_its_evidence():
+    assert published_of(found(date(2024, 10, 19))) == Published("2024-10-19", Origin.TEXT, "rule", "words", 3, 8, "14:37", "JST")
+
+
+def test_bounds_are_kept_where_there_is_no_day():
+    bounded = published_of(found(after=date(2025, 2, 14), before=date(2025, 3, 1)))
+    assert (bounded.day, bounded.origin, bounded.after, bounded.before) == ("", Origin.TEXT, "2025-02-14", "2025-03-01")
+    assert published_of(found(after=date(2025, 2, 14))).before == ""
+
+
+def test_nothing_found_is_unknown_and_says_why():
+    assert published_of(found(rule="two days are printed")) == Published("", Origin.UNKNOWN, "two days are printed")
+
+
+def test_no_bounds_at_all():
+    nothing = found()
+    nothing.bounds = None
+    assert published_of(nothing).origin is Origin.UNKNOWN

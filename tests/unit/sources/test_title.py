@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.sources.title import LONGEST, title_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Japan warns of ties\n\nTOKYO (AP) — Japan said …", "Japan warns of ties"),
+        ("\n\r\n  Japan   warns\tof ties  \r\nText.", "Japan warns of ties"),
+        ("Talks fail at the U.N.\nThe talks failed.", "Talks fail at the U.N."),
+        ("Will it hold?\nNobody knows.", "Will it hold?"),
+        ("# Japan warns\n\nText.", "Japan warns"),
+        ("Japan warns", "Japan warns"),
+        ("日本が警告\n本文。", "日本が警告"),
+        ("😀 Emoji news\nText.", "😀 Emoji news"),
+        ("Two\ufffdwords\nText.", "Two words"),
+        ("14:37 JST, October 19, 2024\nJapan warns of ties\nText.", "Japan warns of ties"),
+        ("16:1017/02/2025, Monday\nJapan warns\nText.", "Japan warns"),
+        ("2024-06-19\nJapan warns\nText.", "Japan warns"),
+        ("Updated: 5 May 2024 at 3 p.m. EST\nJapan warns\nText.", "Japan warns"),
+        ("By Burak Bir\nJapan warns\nText.", "Japan warns"),
+        ("BY DAVID BRUNNSTROM | Reuters\nJapan warns\nText.", "Japan warns"),
+        ("File photo\nPhoto: AP\nJapan warns\nText.", "Japan warns"),
+        ("-----\nJapan warns\n=====\nText.", "Japan warns"),
+        ("By 2030, China will lead\nText.", "By 2030, China will lead"),
+        ("Photo of the year shows war\nText.", "Photo of the year shows war"),
+        ("May 1968\nText.", ""),  # a date, then a sentence: no headline in sight
+        ("Japan said on Monday that it would join.\nMore.", ""),
+        ("He said:\nMore.", ""),
+        (
+            "Suspected bombs exploded outside the embassies in the Kenyan and\nTanzanian capitals",
+            "Suspected bombs exploded outside the embassies in the Kenyan and",
+        ),
+        ("Suspected bombs exploded outside the U.S. embassies in the\nkenyan capital", ""),
+        ("NAIROBI, Kenya (AP) _\n\nSuspected bombs exploded", ""),
+        ("BRUSSELS — " + "Defense ministers met and they talked of this and that at length" * 2, ""),
+        ("U.S.-China trade talks stall as tariffs loom and markets wait for a word from both of the capitals", None),
+        ("x" * LONGEST, "x" * LONGEST),
+        ("x" * (LONGEST + 1), ""),
+        ("1\n2\n3\n4\n5\nJapan warns", ""),  # only the first lines
+        ("1\n2\n3\n4\nJapan warns", "Japan warns"),
+        ("", ""),
+        ("\n\n", ""),
+        ("19 19 19\n" * 3, ""),
+    ],
+)
+def test_the_first_line_that_reads_like_a_headline(text, title):
+    assert title_of(text) == (text if title is None else title)
+
+
+@pytest.mark.parametrize("text", ["1" * 100_000, "By A" * 50_000, "AB " * 50_000, "\n" * 100_000, "mon " * 50_000 + "1", "A" * 199 + " ("])
+def test_odd_lines_take_no_time(text):
+    title_of(text)
