@@ -10,14 +10,17 @@ from timeline.extraction.affiliation import Affiliations
 from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.names import Role
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS
+from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS, TITLES
 from timeline.extraction.roster import Named, Roster
+from timeline.extraction.tense import is_infinitive
 from timeline.model.mentions import ActorKind, MentionedActor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
+_DEALING = frozenset("by with against between from among of".split())
+_HOLDINGS = frozenset("stake share interest investment holding trust confidence".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     entry = _entry(token, cast)
     if entry is not None:
-        if entry.kind is ActorKind.STATE and entry.role is Role.SEAT and not subject and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
+        if entry.role is Role.SEAT and token.dep_ == "pobj" and token.head.lower_ not in _DEALING:
             return
         if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
             return
@@ -105,9 +108,15 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
             if acts:
                 joined = (_entry(other, cast) for other in child.conjuncts if other.i < token.i)
                 yield from (other for other in joined if other is not None)
+            if child.lower_ == "government" and cast.roster.home:
+                start = cast.offset + child.idx
+                yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
             entry = _entry(child, cast) or _short_department(child, token, cast)
             if entry is not None and (acts or entry.kind is not ActorKind.STATE):
                 yield entry
+        elif child.dep_ == "prep" and child.lower_ == "in" and lemma in _HOLDINGS:
+            held = (_entry(inner, cast) for inner in child.children if inner.dep_ == "pobj")
+            yield from (entry for entry in held if entry is not None and entry.kind is not ActorKind.STATE)
         elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject or child.lower_ == "of") and lemma not in LOCATIVE_HEADS:
             for inner in child.children:
                 if inner.dep_ == "pobj":
@@ -147,18 +156,27 @@ def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
 
 def _inside(token: Token, cast: Cast) -> Iterator[Named]:
     """Persons and organizations deeper in an object: "a letter from X to Y", "a warning against travel to Z"."""
-    waiting = [child for child in token.children if child.dep_ == "prep" and child.lower_ not in PLACE_PREPOSITIONS]
+    if token.lemma_.lower() in TITLES:
+        return
+    waiting = [child for child in token.children if _leads_inside(child)]
     for _ in range(_MAX_PHRASES):
         if not waiting:
             return
         node = waiting.pop(0)
         entry = _entry(node, cast) if node.dep_ != "prep" else None
         if entry is not None:
-            if entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and node.dep_ in ("pobj", "conj", "appos") and entry.start <= cast.offset + node.idx:
+            if entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and node.dep_ in ("pobj", "conj", "appos", "dobj", "compound", "poss") and entry.start <= cast.offset + node.idx:
                 yield entry
         if node.lemma_.lower() in KIN:
             continue
-        waiting.extend(child for child in node.children if child.dep_ in ("pobj", "conj", "appos", "poss") or (child.dep_ == "prep" and child.lower_ not in PLACE_PREPOSITIONS))
+        waiting.extend(child for child in node.children if child.dep_ in ("pobj", "dobj", "conj", "appos", "poss", "compound") or _leads_inside(child))
+
+
+def _leads_inside(child: Token) -> bool:
+    """Tell whether a phrase below a noun tells more of who is concerned: a preposition of no place, an infinitive."""
+    if child.dep_ == "prep":
+        return child.lower_ not in PLACE_PREPOSITIONS
+    return child.dep_ in ("acl", "xcomp") and is_infinitive(child)
 
 
 def _entry(token: Token, cast: Cast) -> Named | None:

@@ -15,6 +15,7 @@ _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
 _AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
+_ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _WORD = re.compile(r"[\w.&'’-]+")
 _MAX_PLACES = 12
 _MAX_FOR = 3
@@ -69,7 +70,7 @@ def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, .
 def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     """The words of a title that stand directly before a name, with their start."""
     window_start = max(0, place.start - 110)
-    window = text[window_start : place.start]
+    window = _ACRONYM.sub(lambda match: " " * len(match[0]), text[window_start : place.start])
     cut = max((match.end() for match in _CUT.finditer(window)), default=0)
     words = list(_WORD.finditer(window, cut))
     first = len(words)
@@ -113,8 +114,8 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> str:
     ranked = counts.most_common(2)
     if not ranked:
         return ""
-    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-        return roster.home if counts[roster.home] == ranked[0][1] else ""
+    if ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return roster.home
     return ranked[0][0]
 
 

@@ -76,7 +76,7 @@ def _antecedent(token: Token) -> Token:
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
-        if child.dep_ == "dobj" and verb.lemma_ in _PLACE_VERBS and child.ent_type_ in ("GPE", "LOC", "FAC"):
+        if child.dep_ == "dobj" and verb.lemma_ in _PLACE_VERBS and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")):
             continue
         if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)
@@ -107,7 +107,11 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         elif child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper():
             agents += 1
     yield from own
-    if not agents and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        for child in noun.head.children:
+            if child.dep_ == "prep" and child.i > noun.i and child.lower_ in ("from", "with", "between", "by", "against"):
+                yield from (token for token in child.children if token.dep_ == "pobj")
+    if (not agents or noun.dep_ == "dobj") and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
         inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
         if verb.pos_ == "VERB" and verb.dep_ != "prep" and verb.lemma_ not in TALKING and (noun.dep_ != "pobj" or inside):

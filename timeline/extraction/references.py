@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
+_TELLING = frozenset("ministry department council agency bank commission committee court bureau".split())
+"""Heads that stand in the name of what they refer to."""
+
 _FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -43,7 +46,7 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
         return _several(roster, position, kinds, 2)
     if token.lemma_.lower() in BODY_HEADS and any(child.lower_ in ("the", "this", "that") for child in token.children) and not _is_named(token):
         kinds = (ActorKind.STATE,) if token.lemma_.lower() in ("country", "nation", "government", "state", "regime") else (ActorKind.ORGANIZATION,)
-        matching = [entry for entry in roster.before(position, _FAR_REACH) if _fits(entry, kinds) and token.lemma_.lower() in entry.name.lower()]
+        matching = [entry for entry in roster.before(position, _FAR_REACH) if _fits(entry, kinds) and token.lemma_.lower() in _TELLING and token.lemma_.lower() in entry.name.lower()]
         return (matching[0],) if matching else _one(roster, position, sentence_start, kinds)
     return ()
 

@@ -40,7 +40,7 @@ PRIVATE = _words("former ex ex- late onetime retired ousted deposed candidate op
 """Words beside a title that take the state out of it."""
 
 KIN = _words("""
-son daughter wife husband father mother brother sister uncle aunt cousin cousins parent parents family families relative relatives child children friend friends lawyer lawyers
+son daughter wife husband father mother brother sister uncle aunt cousin cousins parent parents relative relatives child children friend friends lawyer lawyers
 attorney widow grandson grandmother grandmothers grandfather nephew niece sons daughters girlfriend boyfriend neighbor neighbour fan fans house home body remains
 """)
 """Heads that are other people than the one in their possessive."""

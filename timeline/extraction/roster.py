@@ -96,7 +96,10 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
             votes.setdefault(surface, Counter())[entity.label] += 1
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
     whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
-    whole |= _titled_surnames(text)
+    for full in _titled(text):
+        if not table.find(full):
+            labels.setdefault(full, "PERSON")
+            whole.add(full.split()[-1])
     labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     others = _others(text, labels, people)
@@ -244,8 +247,8 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
         yield Named(match.start(), match.end(), match[0], name, kind)
 
 
-def _titled_surnames(text: str) -> set[str]:
-    """The last words of full names that follow a title: "inspector Scott Ritter"."""
+def _titled(text: str) -> set[str]:
+    """Full names that follow a title: "inspector Scott Ritter"."""
     found: set[str] = set()
     for match in _PERSON_RUN.finditer(text):
         words = _PERSON_TAIL.sub("", match[0]).split()
@@ -253,8 +256,8 @@ def _titled_surnames(text: str) -> set[str]:
         titled = before is not None and before[1].lower() in TITLES
         while len(words) > 1 and words[0].lower() in TITLES:
             words, titled = words[1:], True
-        if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC for word in words):
-            found.add(words[-1])
+        if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words):
+            found.add(" ".join(words))
     return found
 
 
