@@ -1,0 +1,128 @@
+"""What the sentence around an expression says of its direction: tense, cue words, the sentence's bounds.
+
+Tense comes from closed lists of words: auxiliaries, irregular pasts, the ending -ed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from timeline.temporal.tokens import Tokens
+
+
+class Tense(StrEnum):
+    """Where the clause around an expression lies."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE: Final = frozenset(
+    "will shall 'll ll won plans plan planned planning expects expect expected expecting scheduled due slated intends intend intended "
+    "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire matures maturing proposed "
+    "forecast predicts predict projected predicted starting payable could may might until must should can effective".split()
+)
+_STRONG_FUTURE: Final = frozenset("will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline".split())
+_PAST: Final = frozenset(
+    "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt fought found fled flew "
+    "forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met paid posted put quit ran "
+    "rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split spoke spread stole stood struck "
+    "swept swore taken taught threw told took underwent undertook went withdrew woke won wore wrote broke broken born hurt "
+    "rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew burst cast clung crept dug drank "
+    "forbade hung hid leapt lit rode seen since".split()
+)
+_REPORTING: Final = frozenset("said says say told announced reported added noted according reporters asked stated".split())
+_NOT_PAST: Final = frozenset("need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
+                             "scheduled projected predicted intended slated limited based".split())  # fmt: skip
+_PRESENT: Final = frozenset("is are has have am 's 're".split())
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
+    "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn".split()
+)
+_REACH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The sentence that an expression stands in: its tokens, half-open, and its tense around the expression."""
+
+    first: int
+    last: int
+    tense: Tense
+    is_strong: bool
+
+
+def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens of the sentence that holds an expression, at most 60 to each side."""
+    start = first
+    while start > 0 and first - start < _REACH and not ends_sentence(tokens, start - 1):
+        start -= 1
+    end = last
+    size = len(tokens)
+    while end < size and end - last < _REACH and not (end > last and ends_sentence(tokens, end - 1)):
+        end += 1
+    return start, end
+
+
+def ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sentence ends with this token."""
+    low = tokens.lows[index]
+    nxt = index + 1
+    if low in (".", "!", "?"):
+        if nxt >= len(tokens):
+            return True
+        if low == "." and (tokens.low(index - 1) in _ABBREVIATIONS and not tokens.gap(nxt).count("\n")):
+            return False
+        return tokens.starts[nxt] > tokens.ends[index] or tokens.words[nxt][0] in "\"”'’)"
+    gap = tokens.gap(nxt)
+    return gap.count("\n") > 1
+
+
+def clause(tokens: Tokens, first: int, last: int) -> Clause:
+    """Say what the sentence around an expression tells of its direction."""
+    start, end = sentence(tokens, first, last)
+    lows = tokens.lows
+    best: tuple[int, Tense, bool] | None = None
+    reporting: Tense = Tense.UNKNOWN
+    for index in range(start, end):
+        if first <= index < last:
+            continue
+        low = lows[index]
+        if low in _REPORTING:
+            reporting = Tense.PAST
+            continue
+        tense = _tense_of(tokens, index)
+        if tense is None:
+            continue
+        distance = (first - index if index < first else index - last + 1) * 2 + (index >= last) * 3
+        distance += 12 * sum(1 for other in range(min(index, last), max(index, first)) if lows[other] in (",", ";", "that", "which", "who", "but"))
+        if best is None or distance < best[0]:
+            best = (distance, tense, low in _STRONG_FUTURE)
+    if best is None:
+        return Clause(start, end, reporting, False)
+    return Clause(start, end, best[1], best[2])
+
+
+def _tense_of(tokens: Tokens, index: int) -> Tense | None:
+    low = tokens.lows[index]
+    if low in _FUTURE:
+        if low == "set" and tokens.low(index + 1) not in ("to", "for"):
+            return Tense.PAST
+        if low in ("may", "plan", "set", "hope", "can") and tokens.low(index - 1) in ("the", "a", "its", "in"):
+            return None
+        if low == "would" and tokens.low(index + 1) == "have":
+            return None
+        return Tense.FUTURE
+    if low in _PAST:
+        return Tense.PAST
+    if low == "to" and tokens.low(index + 1).isalpha() and tokens.low(index + 1) not in ("the", "a", "an", "its", "his", "their", "be"):
+        return None
+    if len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST:
+        return Tense.PAST
+    if low in _PRESENT:
+        return Tense.PRESENT
+    return None

@@ -1,0 +1,257 @@
+"""The layer over TIMEX3 that extraction uses: phrases that date something, with signals and ranges joined, as EDTF.
+
+Durations, sets and vague references are left out, except a stretch that ends with the day of writing ("over the past five
+years") and a distance from a date in the same sentence ("two months after").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from timeline.dates.calendar import iso_day
+from timeline.dates.edtf import DateKind, EdtfDate
+from timeline.errors import InvalidDate
+from timeline.temporal.context import Tense, clause, sentence
+from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.infer import infer
+from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.resolve import Resolved, shifted
+from timeline.temporal.timex import read, reference_day
+from timeline.temporal.tokens import Tokens
+
+_UNSURE: Final = frozenset(("early", "late", "mid", "start", "end", "approx", "more", "less"))
+_SUPERLATIVES: Final = frozenset("first highest lowest biggest largest worst best most lowest smallest longest only".split())
+_TO: Final = frozenset("to until till through and - – — −".split())
+_DASHES: Final = frozenset("- – — −".split())
+_PERIODS: Final = frozenset("over in during within for throughout".split())
+
+
+def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase]:
+    """Find the phrases of an English text that date something, in order and without overlap.
+
+    `reference` is the day of publication, or bounds for it. A phrase that would need to know more has no date, and the reason.
+    """
+    tokens, found = read(text, reference)
+    day = reference_day(reference)
+    if day is None:
+        found = infer(tokens, found, reference if isinstance(reference, Bounds) else Bounds())
+    phrases: list[DatedPhrase] = []
+    index = 0
+    while index < len(found):
+        phrase, taken = _phrase(tokens, found, index, day)
+        if phrase is not None:
+            phrases.append(phrase)
+        index += taken
+    return phrases
+
+
+def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[DatedPhrase | None, int]:
+    """Return the phrase that begins with an item, and how many items it takes."""
+    item = found[index]
+    if item.type is TimexType.DURATION:
+        return _stretch(tokens, found, index, day), 1
+    if item.type is TimexType.SET or (item.form.kind is Kind.VAGUE and item.moment is None):
+        return None, 1
+    following = found[index + 1] if index + 1 < len(found) else None
+    if following is not None and _is_range(tokens, item, following):
+        return _range(tokens, item, following), 2
+    return _single(tokens, item, day), 1
+
+
+def point(item: Resolved) -> str | None:
+    """Write the date of one expression as EDTF, with `~` where the text is not exact."""
+    if item.moment is None:
+        return None
+    text = item.moment.edtf()
+    form = item.form
+    if form.mod in _UNSURE and "/" not in text and item.moment.grain is not Grain.DAY:
+        if not (form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)):
+            text += "~"
+        elif form.name == "point":
+            text += "~"
+    return text
+
+
+def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
+    """Return the signal before an expression and its first token."""
+    first = form.first
+    low = tokens.low(first - 1)
+    if low in ("the", "about", "around", "early", "late"):
+        first -= 1
+        low = tokens.low(first - 1)
+    if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
+        return ("until" if low == "till" else low), first - 1
+    if low == "than" and tokens.low(first - 2) == "later":
+        return "by", first - 2 - (tokens.low(first - 3) in ("no", "not"))
+    if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:
+        return "earliest", first - 4
+    if [tokens.low(form.last), tokens.low(form.last + 1), tokens.low(form.last + 2)] == ["at", "the", "earliest"]:
+        return "earliest", form.first
+    if [tokens.low(form.last), tokens.low(form.last + 1), tokens.low(form.last + 2)] == ["at", "the", "latest"]:
+        return "by", form.first
+    return "", form.first
+
+
+def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
+    form = item.form
+    signal, first = _signal(tokens, form)
+    value = point(item)
+    kind = DateKind.INSTANT
+    planned = _is_planned(tokens, item, day)
+    last = form.last
+    if signal == "since":
+        if _is_superlative(tokens, first):
+            signal, first = "", form.first
+        else:
+            value, kind = _opened(value, f"{value}/.."), DateKind.INTERVAL
+            if item.moment is not None and "/" in item.moment.edtf():
+                value = f"{iso_day(item.moment.first)}/.."
+    elif signal == "until":
+        if _is_negated(tokens, first):
+            signal, first = "", form.first
+        else:
+            value, kind = _opened(value, f"../{_end(item, value)}"), DateKind.INTERVAL
+    elif signal == "by":
+        value = _opened(value, f"../{_end(item, value)}")
+        planned = planned or item.tense is not Tense.PAST
+    elif signal == "earliest":
+        value = _opened(value, f"{value}/..")
+        last = max(last, form.last + 3) if first == form.first else last
+    elif signal in ("through", "throughout"):
+        kind = DateKind.INTERVAL if signal == "throughout" else kind
+        first = form.first
+        signal = ""
+    else:
+        signal, first = "", form.first
+    return _make(tokens, item, first, last, value, kind, signal, planned)
+
+
+def _opened(value: str | None, text: str) -> str | None:
+    return None if value is None else text
+
+
+def _end(item: Resolved, value: str | None) -> str:
+    return iso_day(item.moment.last) if item.moment is not None and value is not None and "/" in value else str(value)
+
+
+def _make(
+    tokens: Tokens, item: Resolved, first: int, last: int, value: str | None, kind: DateKind, signal: str, planned: bool
+) -> DatedPhrase:  # fmt: skip
+    start, end = tokens.starts[first], tokens.ends[min(last, len(tokens)) - 1]
+    words = " ".join(tokens.text[start:end].split())
+    value = _valid(value)
+    reason = ""
+    if value is None:
+        reason = item.rule or "nothing says when the text was written"
+    counted = f" + {item.anchor}" if item.anchor else ""
+    rule = f"'{words}'{counted} -> {item.rule}" if value is not None else f"'{words}': {reason}"
+    return DatedPhrase(
+        start, end, tokens.text[start:end], value, kind, rule, reason,
+        Role.DATE if value is not None else Role.UNRESOLVED, signal, planned, "inferred" in item.rule,
+        tokens.starts[item.form.first], tokens.ends[item.form.last - 1], item.anchor,
+    )  # fmt: skip
+
+
+def _valid(value: str | None) -> str | None:
+    """Return the value where it is a date that can be stored."""
+    if value is None:
+        return None
+    try:
+        EdtfDate.parse(value)
+    except InvalidDate:
+        return None
+    return value
+
+
+def _is_superlative(tokens: Tokens, index: int) -> bool:
+    """Tell whether "since" compares: "the first since 1985", "the highest level since May"."""
+    return any(low in _SUPERLATIVES or low.endswith("est") and len(low) > 5 for low in tokens.lows[max(0, index - 5) : index])
+
+
+def _is_negated(tokens: Tokens, index: int) -> bool:
+    """Tell whether "until" names the moment itself: "not until May", "wasn't released until May"."""
+    return any(low in ("not", "n't", "t", "never", "only") for low in tokens.lows[max(0, index - 6) : index])
+
+
+def _is_planned(tokens: Tokens, item: Resolved, day: int | None) -> bool:
+    if item.moment is None:
+        return False
+    if day is not None and item.moment.first > day:
+        return True
+    tense = item.tense if item.tense is not Tense.UNKNOWN else clause(tokens, item.form.first, item.form.last).tense
+    return tense is Tense.FUTURE and (day is None or item.moment.last >= day)
+
+
+def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
+    """Tell whether two expressions are the ends of one range."""
+    if left.moment is None or right.moment is None or left.form.kind is Kind.VAGUE:
+        return False
+    between = tuple(tokens.lows[left.form.last : right.form.first])
+    signal = tokens.low(left.form.first - 1)
+    if len(between) == 2 and between[1] == "the":
+        between = between[:1]
+    if len(between) != 1 or between[0] not in _TO or left.moment.first > right.moment.last:
+        return False
+    if between[0] in _DASHES:
+        return tokens.is_glued(left.form.last) or left.moment.grain is right.moment.grain
+    if between[0] == "and":
+        return signal == "between"
+    return signal == "from" or between[0] in ("to", "through") and left.moment.grain is right.moment.grain
+
+
+def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
+    assert left.moment is not None and right.moment is not None
+    start, end = point(left), point(right)
+    if start is not None and "/" in start:
+        start = iso_day(left.moment.first)
+    if end is not None and "/" in end:
+        end = iso_day(right.moment.last)
+    low = tokens.low(left.form.first - 1)
+    first = left.form.first - (low in ("from", "between"))
+    merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=replace(left.form, last=right.form.last))
+    value = start if start == end else f"{start}/{end}"
+    return _make(tokens, merged, first, right.form.last, value, DateKind.INTERVAL, low if low in ("from", "between") else "", left.tense is Tense.FUTURE)
+
+
+def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> DatedPhrase | None:
+    """Date "over the past five years" by the day of writing, "two months after" by the date before it in the sentence."""
+    item = found[index]
+    form = item.form
+    if form.count is None or form.unit in ("H", "MIN", "S"):
+        return None
+    after = tokens.low(form.last)
+    if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
+        start = shifted(day, form.unit, -form.count)
+        if start is None:
+            return None
+        end = holding(day, start.grain)
+        value = f"{_first(start)}/{_last(end)}"
+        phrase = _make(tokens, replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}"),
+                       form.first, form.last, value, DateKind.INSTANT, "", False)  # fmt: skip
+        return replace(phrase, role=Role.PERIOD)
+    if after in ("after", "before") and index and found[index - 1].moment is not None:
+        earlier = found[index - 1]
+        assert earlier.moment is not None
+        first, _ = sentence(tokens, form.first, form.last)
+        if earlier.form.first < first:
+            return None
+        moment = shifted(earlier.moment.first, form.unit, -form.count if after == "after" else form.count)
+        if moment is None:
+            return None
+        counted = replace(item, moment=moment, rule=f"{'-' if after == 'after' else '+'}{form.count} {form.unit}",
+                          anchor=f"'{tokens.text[tokens.starts[earlier.form.first] : tokens.ends[earlier.form.last - 1]]}' in the text")  # fmt: skip
+        return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
+    return None
+
+
+def _first(moment: Moment) -> str:
+    text = moment.edtf()
+    return iso_day(moment.first) if "/" in text else text
+
+
+def _last(moment: Moment) -> str:
+    text = moment.edtf()
+    return iso_day(moment.last) if "/" in text else text

@@ -1,0 +1,82 @@
+"""What an expression says before it is known when the text was written: a form.
+
+A form is found by the grammar; the resolver makes it a value with the reference date and the dates around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from timeline.temporal.moments import Grain, Moment
+
+
+class Kind(StrEnum):
+    """What has to be done to a form in order to know its value."""
+
+    MOMENT = "moment"  # nothing: the text says it all
+    DAY_MONTH = "day-month"  # find the year
+    MONTH = "month"  # find the year
+    SEASON = "season"  # find the year
+    PART = "part"  # a quarter or half year: find the year
+    DECADE = "decade"  # "the nineties": find the century
+    HOLIDAY = "holiday"  # find the year, then the day
+    WEEKDAY = "weekday"  # find the week
+    DAYS = "days"  # so many days from the reference: today, yesterday
+    UNIT = "unit"  # this, last, next, that, the day, week, year ...
+    DISTANCE = "distance"  # so many units ago, earlier, later
+    ORDINAL_UNIT = "ordinal-unit"  # the third day, the first week of May
+    TIME = "time"  # a time or part of a day without the day
+    DURATION = "duration"
+    SET = "set"
+    VAGUE = "vague"
+
+
+class Relation(StrEnum):
+    """Where a moment lies, seen from the reference or from the time under discussion."""
+
+    BARE = "bare"
+    THE = "the"
+    THIS = "this"
+    LAST = "last"
+    NEXT = "next"
+    THAT = "that"  # of the time under discussion
+    FOLLOWING = "following"
+    PREVIOUS = "previous"
+    LATEST = "latest"
+    YEAR_AGO = "year-ago"
+    AGO = "ago"
+    HENCE = "hence"
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An expression as found: tokens `first` to `last` (half-open) and what they say.
+
+    `mod` is "early", "mid", "late", "start", "end", "approx", "more", "less" or empty; `time` is what follows the day in a TIMEX3
+    value ("T17:00", "TMO"); `value` is the TIMEX3 value where it does not depend on anything.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    moment: Moment | None = None
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    part: int = 0
+    grain: Grain = Grain.DAY
+    relation: Relation = Relation.BARE
+    count: Fraction | None = None
+    unit: str = ""
+    year_relation: Relation = Relation.BARE
+    week_relation: Relation = Relation.BARE
+    name: str = ""
+    time: str = ""
+    mod: str = ""
+    value: str = ""
+    readings: tuple[Moment, ...] = ()
+    head: int = -1

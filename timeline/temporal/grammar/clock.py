@@ -1,0 +1,105 @@
+"""Times of day and parts of the day; the joiner gives them their date."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.numbers import quantity
+from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS
+
+_TIME_CUES: Final = frozenset("at by around about from to until till before after since between and ( - – — | · , on".split())
+
+
+def _hour(low: str) -> int | None:
+    number = quantity([low])
+    return int(number) if number is not None and number.denominator == 1 and 0 <= number <= 24 else None
+
+
+def _clock(found: Found) -> Form | None:
+    """ "5:30 p.m. EST", "17:52", "10.15 am"."""
+    tokens = found.tokens
+    parts = found.low("clock").replace(".", ":").replace(",", ":").split(":")
+    hour, minute = int(parts[0]), parts[1]
+    half_day = found.low("ampm").replace(".", "")
+    if half_day:
+        if not 1 <= hour <= 12:
+            half_day = ""
+        hour = hour % 12 + (12 if half_day == "pm" else 0) if half_day else hour
+    elif not found.has("zone"):
+        before, after = found.before(), found.after()
+        if "." in found.low("clock"):
+            return None
+        near_date = before in WEEKDAYS or before in MONTHS or after in WEEKDAYS or after in MONTHS or after in ("on", "today", "yesterday")
+        if not near_date and before not in _TIME_CUES and not (before.isdigit() and len(before) == 4):
+            return None
+        if before == "," and not near_date:
+            return None
+        if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdigit() and ":" not in tokens.low(found.first - 2):
+            return None
+    if hour > 24 or int(minute) > 59:
+        return None
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
+
+
+def _hour_only(found: Found) -> Form | None:
+    """ "5 p.m.", "five p.m. EST"."""
+    hour = _hour(found.low("hour"))
+    half_day = found.low("ampm").replace(".", "")
+    if hour is None or not 1 <= hour <= 12 or (half_day in ("am", "pm") and "." not in found.low("ampm") and not _is_marker(found)):
+        return None
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00", mod=found.mod())
+
+
+def _is_marker(found: Found) -> bool:
+    index = found.span("ampm")[0]
+    word = found.tokens.words[index]
+    return word.isupper() or word == "pm" or found.tokens.is_glued(index) or found.before() in _TIME_CUES
+
+
+def _oclock(found: Found) -> Form | None:
+    """ "five o'clock"."""
+    hour = _hour(found.low("hour"))
+    if hour is None or hour > 12:
+        return None
+    half_day = found.low("ampm").replace(".", "")
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00", mod=found.mod())
+
+
+def _military(found: Found) -> Form | None:
+    """ "1430 GMT", "0735 hours"."""
+    text = found.low("number")
+    if len(text) not in (3, 4):
+        return None
+    hour, minute = int(text[:-2]), int(text[-2:])
+    if hour > 24 or minute > 59:
+        return None
+    if not found.has("zone") and (found.before() not in ("at", "by", "around", "about") or len(text) != 4):
+        return None
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:{minute:02d}", mod=found.mod())
+
+
+def _noon(found: Found) -> Form | None:
+    word = found.low("noon")
+    return Form(Kind.TIME, found.first, found.last, time="T00:00" if word == "midnight" else "T12:00", mod=found.mod())
+
+
+def _part(found: Found) -> Form | None:
+    """ "this morning", "the next morning", "last night", "in the evening"."""
+    low = found.low("part")
+    relation = found.relation()
+    if relation is Relation.BARE and found.has("the"):
+        relation = Relation.THE
+    return Form(Kind.TIME, found.first, found.last, time="T" + PARTS_OF_DAY[low], relation=relation, mod=found.mod(), name=low)
+
+
+_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time})?"
+RULES: Final = (
+    Rule("clock", "<approx>?(?P<clock>{clock}|{decimal})(?P<ampm>{ampm})?" + _ZONE, _clock),
+    Rule("hour", "<approx>?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
+    Rule("oclock", "<approx>?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
+    Rule("military", "<approx>?(?P<number>{digits})(?:(?P<zone>{zone})|{hourword})", _military),
+    Rule("noon", "<approx>?{noon}", _noon),
+    Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
+)

@@ -1,0 +1,143 @@
+"""Days and months, with or without their year."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.grammar import guards
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
+from timeline.temporal.moments import Grain, Moment, day_of, part_of
+from timeline.temporal.numbers import ordinal
+from timeline.temporal.words import HOLIDAYS, MONTHS, WEEKDAYS
+
+
+def _day(found: Found) -> Form | None:
+    month = MONTHS[found.low("month")]
+    day = ordinal(found.lows("day"))
+    if day is None or not 1 <= day <= 31 or not guards.is_month_word(found, "month", has_day=True):
+        return None
+    if guards.is_number_of_something(found, found.span("day")):
+        return None
+    if not found.has("year"):
+        if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+            return None
+        return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=day)
+    year = read_year(found.lows("year"))
+    moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)
+    return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment)
+
+
+def _month_year(found: Found) -> Form | None:
+    year = read_year(found.lows("year"))
+    if year is None or not guards.is_month_word(found, "month", has_day=True):
+        return None
+    moment = part_of(era_year(year, found.low("era")), Grain.MONTH, MONTHS[found.low("month")])
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod())
+
+
+def _month(found: Found) -> Form | None:
+    if not guards.is_month_word(found, "month", has_day=False):
+        return None
+    last = found.last
+    dotted = found.tokens.low(last) == "." and found.tokens.is_glued(last) and len(found.low("month")) <= 4 and found.low("month") not in ("may", "june", "july")
+    return Form(
+        Kind.MONTH, found.first, last + dotted, month=MONTHS[found.low("month")], relation=found.relation(), mod=found.mod(),
+    )  # fmt: skip
+
+
+def _iso_day(found: Found) -> Form | None:
+    tokens = found.tokens
+    if not all(tokens.is_glued(index) for index in range(found.first + 1, found.last)):
+        return None
+    if tokens.is_glued(found.first) and found.before() in "-–.,/":
+        return None
+    moment = day_of(int(found.low("year")), int(found.low("month")), int(found.low("day")))
+    if moment is None:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment, time="T" + found.low("clock")[:5] if found.has("clock") else "")
+
+
+def _iso_month(found: Found) -> Form | None:
+    tokens = found.tokens
+    month = found.low("month")
+    if not all(tokens.is_glued(index) for index in range(found.first + 1, found.last)) or len(month) != 2:
+        return None
+    if (tokens.is_glued(found.first) and found.before() in "-–.,/") or (found.after() == "-" and tokens.is_glued(found.last)):
+        return None
+    year = int(found.low("year"))
+    if int(month) > year % 100:  # "2004-05" may be two years
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, Grain.MONTH, int(month)))
+
+
+def numeric_readings(text: str) -> tuple[Moment, ...]:
+    """Return the days that "3/4/2025" or "13.04.2025" may be, month first before day first."""
+    parts = [int(part) for part in text.replace(".", "/").split("/")]
+    if len(parts) != 3:
+        return ()
+    if parts[0] > 31:
+        only = day_of(parts[0], parts[1], parts[2])
+        return () if only is None else (only,)
+    year = parts[2] if parts[2] > 99 else two_digit_year(parts[2])
+    found = [day_of(year, parts[0], parts[1]), day_of(year, parts[1], parts[0])]
+    return tuple(dict.fromkeys(moment for moment in found if moment is not None))
+
+
+def _numeric(found: Found) -> Form | None:
+    text = found.low("date")
+    readings = numeric_readings(text)
+    if not readings or (found.tokens.is_glued(found.first) and found.before() not in ("(", "[", '"', ",")):
+        return None
+    if "." in text and len(text.rsplit(".", 1)[1]) < 4 and len(text) < 8:
+        return None
+    moment = readings[-1] if "." in text else readings[0]
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment, readings=readings if len(readings) > 1 else ())
+
+
+def _weekday(found: Found) -> Form | None:
+    if not guards.is_weekday(found):
+        return None
+    return Form(
+        Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
+    )  # fmt: skip
+
+
+def _holiday(found: Found) -> Form | None:
+    words = [low if low not in ("’", "`") else "'" for low in found.lows("name")]
+    name = HOLIDAYS.get(" ".join(words))
+    if name is None or not found.tokens.is_capitalized(found.span("name")[0]):
+        return None
+    if found.has("year"):
+        return Form(Kind.HOLIDAY, found.first, found.last, name=name, part=read_year(found.lows("year")) or 0)
+    return Form(Kind.HOLIDAY, found.first, found.last, name=name, relation=found.relation())
+
+
+def _deictic(found: Found) -> Form | None:
+    word = found.low("word")
+    if word in ("tonight", "overnight"):
+        return Form(Kind.DAYS, found.first, found.last, count=None, time="TNI", mod=found.mod(), name=word)
+    offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[word]
+    if found.has("further"):
+        offset += -1 if offset < 0 else 1
+    return Form(Kind.DAYS, found.first, found.last, day=offset, mod=found.mod(), name=word)
+
+
+_YEAR: Final = "(?P<year>{year4}|{apos}{num2}|<yearwords>)(?P<era>{era})?"
+RULES: Final = (
+    Rule("iso-day", "(?P<year>{year4}){dash}(?P<month>{monthnum}){dash}(?P<day>{daynum})(?:{tee}(?P<clock>{clock}){zone}?)?", _iso_day),
+    Rule("iso-month", "(?P<year>{year4}){dash}(?P<month>{monthnum})", _iso_month),
+    Rule("numeric-day", "(?P<date>{datenum})", _numeric),
+    Rule("month-day-year", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>){comma}?" + _YEAR, _day),
+    Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
+    Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
+    Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
+    Rule("month-year-bce", "<mod>?(?P<month>{month}){comma}?(?P<year>{digits})(?P<era>{era})", _month_year),
+    Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
+    Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
+    Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
+    Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
+    Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
+    Rule("holiday", "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?", _holiday),
+)

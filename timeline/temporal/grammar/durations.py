@@ -1,0 +1,153 @@
+"""How long something lasts: six months, a year and a half, the past three years, weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.relative import ALL_UNITS
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.numbers import quantity
+
+_SMALLER: Final = {"Y": ("M", 12), "H": ("TM", 60), "MIN": ("TS", 60), "DE": ("Y", 10), "CE": ("Y", 100), "D": ("TH", 24), "M": ("", 0)}
+_CODES: Final = {"MIN": "TM", "H": "TH", "S": "TS", "FN": "W", "H6": "M", "ML": "ML", "WD": "D"}
+_TIMES: Final = {"FN": 2, "H6": 6}
+
+
+def duration_value(unit: str, count: Fraction | None) -> str:
+    """Write a duration as TIMEX3 does: P6M, PT24H, P2Y6M, PXD where the number is not told."""
+    code = _CODES.get(unit, unit)
+    time = code.startswith("T")
+    letter = code.removeprefix("T")
+    if count is None:
+        return f"P{'T' if time else ''}X{letter}"
+    count *= _TIMES.get(unit, 1)
+    if count.denominator == 1:
+        return f"P{'T' if time else ''}{count}{letter}"
+    smaller, factor = _SMALLER.get(unit, ("", 0))
+    whole, rest = divmod(count, 1)
+    small = rest * factor
+    if not smaller or small.denominator != 1:
+        return f"P{'T' if time else ''}{_decimal(count)}{letter}"
+    big = f"{'T' if time else ''}{whole}{letter}" if whole else ""
+    return f"P{big}" + _smaller(bool(whole) and time, smaller, small)
+
+
+def _smaller(has_time: bool, code: str, number: Fraction) -> str:
+    letter = code.removeprefix("T")
+    return f"{'T' if code.startswith('T') and not has_time else ''}{number}{letter}"
+
+
+def _decimal(count: Fraction) -> str:
+    return f"{float(count):.2f}".rstrip("0").rstrip(".")
+
+
+def approximation(words: Sequence[str]) -> str:
+    """Return what words before a number say of it: "more", "less", "approx" or nothing."""
+    if not words:
+        return ""
+    if words[0] in ("more", "over", "better", "longer", "greater", "well"):
+        return "more"
+    if words[0] in ("less", "under", "fewer", "nearly", "almost"):
+        return "less"
+    return "approx"
+
+
+def _counted(found: Found) -> Form | None:
+    """ "six months", "six-month", "two to three weeks", "a year and a half"."""
+    low = found.low("unit")
+    unit = ALL_UNITS[low]
+    if low in ("second", "sec", "min") and not found.has("num"):
+        return None
+    count = Fraction(1) if found.has("a") else quantity(found.lows("num"))
+    if found.has("couple"):
+        count = Fraction(2)
+    if count is None or (found.has("a") and _is_part_of_name(found, low)):
+        return None
+    if found.has("half"):
+        count += Fraction(1, 2)
+    if low in ("quarter", "quarters") and (found.has("a") or found.after() in ("of", "point", "mile", "century", "-")):
+        return None
+    if low == "second" and count != 1 and not found.has("dash"):
+        return None
+    if found.tokens.lows[found.span("num")[0]].isdigit() if found.has("num") else False:
+        if found.before() in ("$", "£", "€", ".") and found.tokens.is_glued(found.first):
+            return None
+    if unit == "NI":
+        return None if found.has("a") else Form(Kind.DURATION, found.first, found.last, value=duration_value("D", count), unit="D", count=count)
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx")))
+
+
+def _is_part_of_name(found: Found, low: str) -> bool:
+    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in ("when", "of"))
+
+
+def _half(found: Found) -> Form | None:
+    """ "half a year", "half an hour", "half-hour"."""
+    unit = ALL_UNITS[found.low("unit")]
+    if unit in ("NI", "WE", "Q", "S", "D") and unit != "D":
+        return None
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, count=Fraction(1, 2))
+
+
+def _uncounted(found: Found) -> Form | None:
+    """ "several years", "a few days", "decades-long", "recent weeks"."""
+    unit = ALL_UNITS[found.low("unit")]
+    if unit in ("NI", "WD"):
+        return None
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, None), unit=unit, relation=found.relation())
+
+
+def _plain(found: Found) -> Form | None:
+    """ "weeks", "months", "years" alone."""
+    low = found.low("unit")
+    before, after = found.before(), found.after()
+    if low not in ("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "seconds"):
+        return None
+    if before in ("the", "those", "his", "her", "their", "its", "our", "my", "of", "light", "-", "working", "man", "all", "early", "final", "teen"):
+        if not (before == "of" and low != "years") and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading")):
+            return None
+    if before.endswith("s") and before not in ("is", "as", "was", "has", "lasts", "takes", "his", "less", "plus") and before != "'":
+        pass
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
+
+
+def _around_now(found: Found) -> Form | None:
+    """ "the past three months", "the next few days", "the first two years", "recent years"."""
+    unit = ALL_UNITS[found.low("unit")]
+    if unit in ("NI", "WD"):
+        return None
+    count = quantity(found.lows("num")) if found.has("num") else None
+    if found.has("couple"):
+        count = Fraction(2)
+    which = found.low("which")
+    relation = {"past": Relation.LAST, "last": Relation.LAST, "recent": Relation.LAST, "previous": Relation.PREVIOUS,
+                "preceding": Relation.PREVIOUS, "prior": Relation.PREVIOUS, "next": Relation.NEXT, "coming": Relation.NEXT,
+                "following": Relation.FOLLOWING, "upcoming": Relation.NEXT}.get(which, Relation.THE)  # fmt: skip
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, relation=relation, name="around")
+
+
+def _some_time(found: Found) -> Form | None:
+    return Form(Kind.DURATION, found.first, found.last, value="PXX" if found.has("lot") else "PXM")
+
+
+_COUNT: Final = "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
+_LONG: Final = "(?:{dash}(?:{old}|{long}))?"
+RULES: Final = (
+    Rule("around-now", "(?P<approx><approx>)?(?:{each}{of}|{all}{of}?)?(?:{the}|{these}|{those}|{that}|{this})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
+         + _COUNT + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so})?", _around_now),
+    Rule("around-now-count", "(?P<approx><approx>)?{the}" + _COUNT + "{dash}?(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
+    Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
+    Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
+    Rule("counted", "(?P<approx><approx>)?(?:{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)" + _LONG, _counted),
+    Rule("couple", "(?P<approx><approx>)?(?P<couple>{a}?{couple}{of}?){more}?{business}?(?P<unit>{units})", _counted),
+    Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}{so})?", _counted),
+    Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),
+    Rule("few", "(?P<approx><approx>)?(?:{a}{quite}?|{quite}{a})?{fewq}{of}?{more}?{business}?(?P<unit>{units})" + _LONG, _uncounted),
+    Rule("dozens", "(?P<approx><approx>)?{scales}{of}(?P<unit>{units})", _uncounted),
+    Rule("plain", "(?P<unit>{units})(?:{or}{units})?" + _LONG, _plain),
+    Rule("some-time", "{some}{time}", _some_time),
+    Rule("a-long-time", "{a}(?:{quite}|{fairly})?(?P<lot>{lot}){lot}?(?:{time}|{period}(?:{of}{time})?)", _some_time),
+)

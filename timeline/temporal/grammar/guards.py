@@ -1,0 +1,203 @@
+"""What keeps ordinary words and numbers from being taken for dates.
+
+Months, seasons and units are also words ("may", "march", "second"), and a number of four digits may count people.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.grammar.rules import Found
+
+YEAR_CUES: Final = frozenset(
+    "in since of by until till from during before after between through throughout to year circa c ca early late mid around about "
+    "spring summer autumn fall winter january february march april may june july august september october november december "
+    "season and post pre than end beginning back for as on or".split()
+)
+STRONG_CUES: Final = frozenset("in since by until till during year circa ca from between".split())
+_NOT_BEFORE: Final = frozenset(
+    "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
+    "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
+    "boeing windows peugeot index nikkei points channel".split()
+)
+_COUNTED: Final = frozenset(
+    "people persons men women children troops soldiers deaths dead wounded killed injured tons tonnes miles mile kilometers kilometres "
+    "km kms meters metres feet foot inches acres hectares barrels gallons dollars cents euros pounds yen yuan rubles marks francs "
+    "workers jobs employees points votes shares homes houses cases copies books pages words times calories degrees percent per "
+    "students families passengers residents refugees members delegates players fans cars vehicles aircraft tanks ships guns "
+    "prisoners casualties billion million thousand hundred dozen square cubic kg g lb lbs mph kph rpm mhz watts volts hp cc "
+    "items units pieces seats rooms beds plants schools companies firms patients schoolchildren protesters demonstrators police "
+    "civilians fighters rebels hours minutes seconds days weeks months years % men's women's meter metre".split()
+)
+_MODAL_MONTH: Final = frozenset(("may", "march", "mar"))
+_MONTH_CUES: Final = frozenset(
+    "in since of by until till from during before after between through throughout to early late mid last next this past coming "
+    "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than".split()
+)
+_AFTER_PERSON: Final = frozenset("mr mrs ms miss dr sir lady lord theresa brian president minister secretary".split())
+_NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
+_ABBREVIATED: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_WEEKDAY_WORDS: Final = frozenset("sun sat mon wed fri thu tue".split())
+_SEASON_CUES: Final = frozenset(
+    "in since of by until till from during before after between through throughout to early late mid last next this past coming "
+    "each every and or end beginning start middle - around about previous following for per all that same".split()
+)
+
+
+def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
+    """Tell whether a month's name stands for the month."""
+    tokens = found.tokens
+    index = found.span(group)[0]
+    low = tokens.lows[index]
+    capitalized = tokens.is_capitalized(index)
+    if not capitalized:
+        return has_day and low not in ("may", "march", "mar", "dec", "sun", "sep", "jan") or (
+            not has_day and low not in _MODAL_MONTH and low not in _ABBREVIATED and low != "august"
+        )
+    if has_day:
+        return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
+    before, after = tokens.low(found.first - 1), tokens.low(index + 1)
+    if low in _ABBREVIATED and low != "sept":
+        if after != "." and before not in _MONTH_CUES:
+            return False
+        if low in ("jan", "mar", "dec") and before not in _MONTH_CUES:
+            return False
+    if found.has("rel") or found.has("mod") or before in _MONTH_CUES:
+        return not (low in ("may", "march") and before == "," and tokens.low(index + 1) in ("i", "be", "have", "not"))
+    if low in _NAME_MONTHS:
+        if before in _AFTER_PERSON or (low in ("may", "march") and _starts_sentence(found, index)):
+            return False
+        before_word = tokens.words[found.first - 1] if found.first else ""
+        if before_word[:1].isupper() and before_word.lower() not in ("the", "a", "on", "in"):
+            return False
+        after_word = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+        if after_word[:1].isupper() and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
+            return False
+        return not (low == "march" and before in ("the", "a", "this", "long"))
+    return True
+
+
+def _starts_sentence(found: Found, index: int) -> bool:
+    before = found.tokens.low(index - 1)
+    return before in ("", ".", "!", "?", ":", '"', "“", "`", "'", "‘") or "\n" in found.tokens.gap(index)
+
+
+def is_number_of_something(found: Found, span: tuple[int, int]) -> bool:
+    """Tell whether the number after a month counts something: "in May 12 people"."""
+    tokens = found.tokens
+    after = tokens.low(span[1])
+    if span[1] - span[0] > 1 or not tokens.lows[span[0]].isdigit():
+        return False
+    if after in ("%", "percent", "per", "million", "billion", "hundred", "thousand"):
+        return True
+    return after == "/" or (after == ":" and tokens.is_glued(span[1]) and tokens.low(span[1] + 1).isdigit())
+
+
+def is_year(found: Found, year: int) -> bool:
+    """Tell whether a number stands for a year."""
+    tokens = found.tokens
+    start, end = found.span("year")
+    before, after = tokens.low(start - 1), tokens.low(end)
+    if tokens.lows[start] in ("'", "’", "‘", "`"):
+        return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
+    if before in _NOT_BEFORE and not (before in ("about", "over", "than", "almost", "nearly") and after in (".", ",", "")):
+        if before not in ("about", "than"):
+            return False
+    if before == "." and tokens.is_glued(start):
+        return False
+    if after in ("%", "°", "$", "€", "£") or (after == "-" and tokens.is_glued(end) and tokens.low(end + 1)[:1].isalpha()):
+        return False
+    if after in _COUNTED and not (before == "year" or (before in STRONG_CUES and after in ("people", "police", "per", "days", "men", "women"))):
+        return before in ("in", "since", "the", "'s") and after in ("deaths", "troops", "refugees", "companies", "soldiers")
+    if tokens.is_glued(start) and before not in ("-", "–", "—", "(", '"', "'", "“", "‘", "[", "`", "/", ",", ":", "−"):
+        return False
+    if tokens.is_glued(start) and before in ("-", "–", "/", "−") and not _follows_prefix(found, start):
+        return False
+    if tokens.is_glued(end) and after in ("/", ":") and tokens.low(end + 1)[:1].isdigit() and tokens.is_glued(end + 1):
+        return False
+    if after in ("-", "–") and tokens.is_glued(end) and tokens.low(end + 1).isdigit() and len(tokens.low(end + 1)) not in (2, 4):
+        return False
+    if 1500 <= year <= 2100:
+        return True
+    if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
+        return not after.isalpha() or after not in _COUNTED and _is_small_word(found, end)
+    return bool(before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4)
+
+
+def _follows_prefix(found: Found, start: int) -> bool:
+    """Tell whether the dash before a year belongs to mid-1996, post-1959 or 1904-1905."""
+    low = found.tokens.low(start - 2)
+    return low in ("mid", "pre", "post", "early", "late", "summer", "winter", "spring", "fall", "fiscal", "november", "may") or (
+        low.isdigit() and len(low) == 4
+    ) or low.isalpha() and len(low) > 2
+
+
+def _is_small_word(found: Found, index: int) -> bool:
+    word = found.tokens.words[index] if index < len(found.tokens) else ""
+    return word[:1].isupper() or word in (
+        "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
+        "before until that which who under during through there this".split()
+    )
+
+
+def is_year_in_words(found: Found, year: int) -> bool:
+    """Tell whether "nineteen ninety-six" or "two thousand" stands for a year."""
+    tokens = found.tokens
+    after = tokens.low(found.span("year")[1])
+    if after in _COUNTED or after in ("-",) and tokens.is_glued(found.span("year")[1]):
+        return False
+    if "thousand" in found.lows("year"):
+        return found.before() in STRONG_CUES and not (after.isalpha() and after not in ("the", "and", "when", "to", "but", "a"))
+    return 1500 <= year <= 2100
+
+
+def is_decade_word(found: Found) -> bool:
+    """Tell whether "the nineties" is a decade and no temperature or age."""
+    before = found.tokens.low(found.first - 1)
+    if before in ("his", "her", "their", "my", "your", "our"):
+        return False
+    lows = found.match.group()
+    after = found.after()
+    if after in ("degrees", "percent", "%", "°"):
+        return False
+    return found.has("the") or "the" in found.lows("mod") or bool(lows and found.has("mod"))
+
+
+def means_century(found: Found) -> bool:
+    """Tell whether "the 1800s" is a century: it is, except where the text says decade."""
+    return found.after() != "decade" and not found.low("number").startswith("20")
+
+
+def is_season(found: Found) -> bool:
+    """Tell whether a season's name stands for the season: not "the fall of Rome", "prices fall", "a hot spring"."""
+    tokens = found.tokens
+    index = found.span("season")[0]
+    low = tokens.lows[index]
+    before, after = tokens.low(found.first - 1), tokens.low(found.last)
+    if found.has("rel") or found.has("mod"):
+        return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
+    if low not in ("fall", "spring"):
+        return not tokens.is_capitalized(index) or before in _SEASON_CUES or before in ("the", "a", "", ".")
+    if before == "the":
+        return tokens.low(found.first - 2) in _SEASON_CUES and after != "of"
+    return before in ("in", "by", "until", "since", "each", "every", "during", "early", "late", "mid", "this", "last", "next") and after not in (
+        "to", "from", "short", "apart", "into", "in",
+    )  # fmt: skip
+
+
+def is_weekday(found: Found) -> bool:
+    """Tell whether a weekday's name or abbreviation stands for the day: not "the Sun", "she sat"."""
+    tokens = found.tokens
+    index = found.span("weekday")[0]
+    low = tokens.lows[index]
+    if low.endswith("day"):
+        return True
+    if not tokens.is_capitalized(index):
+        return False
+    if low in _WEEKDAY_WORDS:
+        after = tokens.low(index + 1)
+        beyond = tokens.lows[index + 1 : index + 4]
+        if tokens.low(index - 1) in ("the", "a"):
+            return False
+        return (after in (".", ",") and any(word.isdigit() for word in beyond)) or after.isdigit() or tokens.low(index - 1) in ("on", "last", "next", "by")
+    return True

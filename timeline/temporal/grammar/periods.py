@@ -1,0 +1,84 @@
+"""Quarters, half years and the periods that a company reports on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.years import read_year, two_digit_year
+from timeline.temporal.moments import Grain, part_of, year_of
+from timeline.temporal.numbers import ordinal
+
+_YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
+
+
+def _part(found: Found) -> Form | None:
+    """ "the third quarter of 1997", "last year's fourth quarter", "H1 2025", "3Q"."""
+    if found.has("code"):
+        word = found.low("code")
+        if not (word.isdigit() and found.tokens.is_glued(found.span("code")[0])):
+            return None
+        number: int | None = int(word)
+    elif found.low("ord") in ("last", "final", "latter", "closing"):
+        number = 2 if found.has("half") else 4
+    else:
+        number = ordinal(found.lows("ord"))
+    is_half = found.has("half")
+    if number is None or not 1 <= number <= (2 if is_half else 4):
+        return None
+    grain = Grain.HALF if is_half else Grain.QUARTER
+    year = read_year(found.lows("year")) if found.has("year") else None
+    if year is not None and year < 100:
+        year = two_digit_year(year)
+    if year is not None:
+        return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, grain, number), mod=found.mod())
+    if is_half and not found.has("year_rel") and (found.after() == "of" or found.before() in ("a", "their", "his")):
+        return None
+    relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), Relation.BARE)
+    if found.has("year_ago"):
+        relation = Relation.YEAR_AGO
+    return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
+
+
+def _period(found: Found) -> Form | None:
+    """ "the latest quarter", "the quarter", "the latest period", "the 1988 quarter"."""
+    word = found.low("period")
+    if found.has("year"):
+        year = read_year(found.lows("year"))
+        if year is None or not 1900 <= year <= 2100:
+            return None
+        return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), name=f"{word}-of-year")
+    relation = found.relation()
+    if found.has("year_rel"):
+        relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), relation)
+        if relation is Relation.LAST:
+            return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=Relation.YEAR_AGO, name=word)
+    if word == "period":
+        if relation is Relation.LATEST or found.has("comparable"):
+            return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=relation, name=word)
+        return None
+    if relation is Relation.BARE:
+        relation = Relation.THE
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=relation, mod=found.mod(), name=word)
+
+
+_OF_YEAR: Final = "(?:{dash}?{of}?{comma}?{fiscal}?{yearword}?(?P<year>{year4}|{apos}{num2}|<yearwords>)|{of}?(?P<year_rel>{the}?(?:{last}|{next}|{this}|{that}|{the})(?:{fiscal}?){yearword}))"
+_YEAR_FIRST: Final = "(?:{the}?(?P<year>{year4})|(?P<year_rel>(?:{last}|{next}|{this}|{that}){yearword}){apos}{s}|(?P<year_ago>{the}{yearword}{dash}?(?:{ago}|{earlier})))"
+_ORD: Final = "(?P<ord>{ordinal}|{last}|{final}|{latter}|{daynum}{ordsuf})"
+_WHAT: Final = "{dash}?(?:{fiscal}{dash}?)?(?:{quarter}|(?P<half>{half}))"
+RULES: Final = (
+    Rule("quarter-code", "{q}{dash}?(?P<code>{daynum}){dash}?(?:{of}?{comma}?{fy}?{fiscal}?(?P<year>{year4}|{apos}{num2}))?", _part),
+    Rule("quarter-code-after", "(?P<year>{year4}){dash}?{q}(?P<code>{daynum})", _part),
+    Rule("quarter-number", "(?P<ord>{daynum}){q}(?:(?P<year>{year4}|{apos}?{num2}))?", _part),
+    Rule("half-code", "(?P<half>{h})(?P<code>{daynum})(?:{dash}?{of}?(?P<year>{year4}|{apos}{num2}))", _part),
+    Rule("half-number", "(?P<ord>{daynum})(?P<half>{h})(?:(?P<year>{year4}|{apos}{num2}))", _part),
+    Rule("half-code-after", "(?P<year>{year4}){dash}?(?P<half>{h})(?P<code>{daynum})", _part),
+    Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
+    Rule("quarter-year", "<mod>?{the}?{fiscal}?" + _ORD + _WHAT + _OF_YEAR, _part),
+    Rule("quarter", "<mod>?{the}?{fiscal}?" + _ORD + _WHAT, _part),
+    Rule("period-year", "{the}{comparable}?(?P<year>{year4})(?P<period>{quarter}|{period})", _period),
+    Rule("period-last-year", "{the}{comparable}?(?P<period>{quarter}|{period}){of}?(?P<year_rel>{last}{yearword})", _period),
+    Rule("last-year-period", "(?P<year_rel>{last}{yearword}){apos}{s}{comparable}?(?P<period>{quarter}|{period})", _period),
+    Rule("period", "<mod>?(?:<rel>|{the})(?P<comparable>{comparable})?(?P<fiscal>{fiscal})?(?P<period>{quarter}|{period})", _period),
+)

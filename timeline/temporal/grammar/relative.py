@@ -1,0 +1,120 @@
+"""Expressions that count from a reference or from another date: last week, the day, two years ago, the third day."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.moments import Grain
+from timeline.temporal.numbers import ordinal, quantity
+from timeline.temporal.words import UNIT_PLURALS, UNITS
+
+ALL_UNITS: Final = UNITS | UNIT_PLURALS
+GRAINS: Final = {
+    "D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE,
+    "CE": Grain.CENTURY, "WE": Grain.WEEKEND, "ML": Grain.MILLENNIUM, "NI": Grain.DAY,
+}  # fmt: skip
+_THE_CUES: Final = frozenset("in of during for on throughout later earlier over through at by end".split())
+_AGO: Final = {
+    "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,
+    "after": Relation.LATER, "hence": Relation.HENCE, "from": Relation.HENCE, "prior": Relation.EARLIER, "afterward": Relation.LATER,
+    "afterwards": Relation.LATER, "back": Relation.AGO,
+}  # fmt: skip
+
+
+def _unit(found: Found) -> Form | None:
+    """ "last week", "that same day", "the following month", "the year"."""
+    low = found.low("unit")
+    relation = found.relation()
+    unit = ALL_UNITS[low]
+    if unit not in GRAINS or low == "night":
+        return None
+    if relation is Relation.BARE:
+        relation = Relation.THE
+        if not _is_the_unit(found, low):
+            return None
+    elif relation is Relation.THIS and low in ("second", "minute", "hour"):
+        return None
+    return Form(
+        Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, mod=found.mod(),
+        name="fiscal" if found.has("fiscal") else "",
+    )  # fmt: skip
+
+
+def _is_the_unit(found: Found, low: str) -> bool:
+    """Tell whether "the year" is a date: not "the year that ...", "the year 2000", "the day-to-day"."""
+    before, after = found.before(), found.after()
+    if found.has("fiscal"):
+        return True
+    if after in ("-", "of", "'", "’") and not (after in ("'", "’") and low != "day"):
+        return low == "weekend" and after != "-"
+    if low == "day":
+        return found.has("mod") or before in ("in", "on", "during", "of", "for") and after not in ("when", "to", "they", "he", "we", "it", "after", "before")
+    if low in ("night",):
+        return before in ("in", "during")
+    if low in ("century", "decade", "millennium"):
+        return before in _THE_CUES or found.has("mod")
+    return True
+
+
+def _the_day_before(found: Found) -> Form | None:
+    """ "the day before", "the year after": seen from the time under discussion."""
+    if found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
+        return None
+    relation = Relation.PREVIOUS if found.low("way") == "before" else Relation.FOLLOWING
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[ALL_UNITS[found.low("unit")]], unit=ALL_UNITS[found.low("unit")], relation=relation)
+
+
+def _distance(found: Found) -> Form | None:
+    """ "two years ago", "a day earlier", "six weeks later", "several years ago", "years ago"."""
+    unit = ALL_UNITS[found.low("unit")]
+    relation = _AGO[found.low("way")]
+    count = quantity(found.lows("num")) if found.has("num") else None
+    if found.has("a"):
+        count = Fraction(1)
+    if found.has("half"):
+        count = (count or Fraction(0)) + Fraction(1, 2)
+    if found.low("way") in ("before", "after", "prior", "back"):
+        if found.after() not in (".", ",", ";", "", ")", "and", "but"):
+            return None
+    mod = ""
+    words = found.lows("approx")
+    if words:
+        mod = "more" if words[0] in ("more", "over", "better", "longer", "greater") else "less" if words[0] in ("less", "under", "fewer") else "approx"
+    return Form(
+        Kind.DISTANCE, found.first, found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation, count=count, mod=mod,
+    )  # fmt: skip
+
+
+def _year_ago(found: Found) -> Form | None:
+    """ "the year-ago quarter", "the year-earlier period", "year-ago" before a noun."""
+    if found.has("months"):
+        number = quantity(found.lows("num"))
+        return None if number is None else Form(Kind.DURATION, found.first, found.last, value=f"P{int(number)}M", unit="M", count=number)
+    grain = Grain.QUARTER if found.low("period") != "half" else Grain.HALF
+    return Form(Kind.UNIT, found.first, found.last, grain=grain, unit="Q", relation=Relation.YEAR_AGO, name=found.low("period"))
+
+
+def _ordinal_unit(found: Found) -> Form | None:
+    """ "the third day", "the first week of" a month or year."""
+    low = found.low("unit")
+    number = -1 if found.low("ord") in ("last", "final") else ordinal(found.lows("ord"))
+    unit = ALL_UNITS[low]
+    if number is None or unit not in GRAINS or low in ("quarter",):
+        return None
+    return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
+
+
+_NUM: Final = "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
+_WAY: Final = "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}|{afterward}|{prior}|{back})"
+RULES: Final = (
+    Rule("year-ago-period", "{the}?{comparable}?{yearword}{dash}?(?:{ago}|{earlier}|{before})(?:{comparable}?(?P<num><num>)(?P<months>{units})|{ordinal}?{fiscal}?(?P<period>{quarter}|{period}|{half}|{thirdq}))?", _year_ago),
+    Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
+    Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
+    Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
+    Rule("unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
+    Rule("the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
+    Rule("ordinal-unit", "{the}?(?P<ord><daynum>|{last}|{final})(?P<unit>{span})", _ordinal_unit),
+)

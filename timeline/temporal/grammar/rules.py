@@ -1,0 +1,118 @@
+"""What a rule of the grammar is, and the phrases that many rules share.
+
+A rule is a regular expression over token classes (`timeline.temporal.lexicon`) and a function that makes a form of what
+was found, or declines. `<name>` stands for a phrase of PHRASES. All repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.temporal.forms import Form, Relation
+from timeline.temporal.lexicon import expand
+from timeline.temporal.tokens import Tokens
+
+PHRASES: Final = {
+    "daynum": "(?:{daynum}{ordsuf}?|(?:{ten}{dash}?)?{ordinal})",
+    "year": "(?:{year4}|{apos}{num2})",
+    "yearwords": "(?:(?:{teen}|{ten}){dash}?(?:{hundred}|{ten}(?:{dash}?{card})?|{teen}|{oclock}{card}|{oh}{card})"
+    "|{card}{thousand}(?:{and}?(?:{ten}{dash}?{card}?|{card}))?)",
+    "approx": "(?:{just}?{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{just}{approx})",
+    "num": "(?:{digits}{dash}?{fraction}|(?:{digits}|{decimal}|{numlong}){scale}?|{fraction}"
+    "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{scale}|{dozen})|{and}(?:{card}|{ten})){0,5}"
+    "|{a}(?:{scale}|{dozen}))",
+    "unit": "(?:{span}|{unit}|{units})",
+    "begin": "(?:{the}?(?:{very}?{begin}|{early}{part}?|{part_of}){of}|{the}?{begin}{of})",
+    "early": "(?:{very}?{early}|{earlier}|{later})",
+    "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)",
+    "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}{very}?{same}?"
+    "|{the}?{very}?(?:{last}|{past}|{next}|{coming}|{previous}|{following}|{current}|{same}|{latest}))",
+    "tail": "(?:{daynum}|{dash}|{slash})",
+}
+
+
+_RELATIONS: Final = {
+    "last": Relation.LAST, "past": Relation.LAST, "next": Relation.NEXT, "coming": Relation.NEXT, "upcoming": Relation.NEXT,
+    "forthcoming": Relation.NEXT, "following": Relation.FOLLOWING, "ensuing": Relation.FOLLOWING, "subsequent": Relation.FOLLOWING,
+    "succeeding": Relation.FOLLOWING, "previous": Relation.PREVIOUS, "preceding": Relation.PREVIOUS, "prior": Relation.PREVIOUS,
+    "latest": Relation.LATEST, "same": Relation.THAT, "that": Relation.THAT, "current": Relation.THIS, "present": Relation.THIS,
+    "this": Relation.THIS, "the": Relation.THE,
+}  # fmt: skip
+_MODS: Final = {
+    "early": "early", "earlier": "early", "late": "late", "later": "late", "latter": "late", "mid": "mid", "middle": "mid",
+    "midpoint": "mid", "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start",
+    "end": "end", "close": "end", "conclusion": "end", "closing": "end",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule in a text."""
+
+    tokens: Tokens
+    match: re.Match[str]
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        """The token after the last one."""
+        return self.match.end()
+
+    def has(self, group: str) -> bool:
+        """Tell whether the group took part."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Return the tokens of a group, (-1, -1) where it took no part."""
+        return self.match.span(group)
+
+    def lows(self, group: str) -> Sequence[str]:
+        """Return the words of a group in small letters."""
+        if not self.has(group):
+            return ()
+        start, end = self.match.span(group)
+        return self.tokens.lows[start:end]
+
+    def low(self, group: str) -> str:
+        """Return the first word of a group in small letters, or nothing."""
+        return self.tokens.lows[self.match.start(group)] if self.has(group) else ""
+
+    def relation(self) -> Relation:
+        """Return what the words of the group `rel` say."""
+        words = self.lows("rel")
+        return next((_RELATIONS[low] for low in reversed(words) if low in _RELATIONS), Relation.BARE)
+
+    def mod(self) -> str:
+        """Return the modifier that the group `mod` says."""
+        return next((_MODS[low] for low in self.lows("mod") if low in _MODS), "")
+
+    def before(self, count: int = 1) -> str:
+        """Return the word that stands so many tokens before the match."""
+        return self.tokens.low(self.first - count)
+
+    def after(self, count: int = 1) -> str:
+        """Return the word that stands so many tokens after the match."""
+        return self.tokens.low(self.last + count - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the grammar."""
+
+    name: str
+    pattern: str
+    build: Callable[[Found], Form | None]
+
+    def expression(self) -> str:
+        """Write the rule as a regular expression over classes."""
+        text = self.pattern
+        while "<" in re.sub(r"\(\?P<\w+>|\(\?<[=!]", "", text):
+            text = re.sub(r"(?<!\(\?P)(?<!\(\?)<(\w+)>", lambda match: PHRASES[match[1]], text)
+        return expand(text)

@@ -1,0 +1,100 @@
+"""What comes back: daily, every Monday, a year in a rate, Tuesday nights."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.grammar.durations import duration_value
+from timeline.temporal.grammar.relative import ALL_UNITS
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.numbers import quantity
+from timeline.temporal.words import (
+    ADVERBIAL_SETS,
+    MONTHS,
+    PART_PLURALS,
+    PARTS_OF_DAY,
+    SEASON_PLURALS,
+    SEASONS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+)
+
+
+def _set(found: Found, value: str) -> Form:
+    return Form(Kind.SET, found.first, found.last, value=value)
+
+
+def _adverb(found: Found) -> Form | None:
+    low = found.low("adverb")
+    if found.tokens.is_capitalized(found.first) and low in ("daily", "weekly", "monthly", "quarterly") and found.tokens.is_capitalized(found.first - 1):
+        return None
+    return _set(found, ADVERBIAL_SETS[low])
+
+
+def _every(found: Found) -> Form | None:
+    part = PARTS_OF_DAY.get(found.low("part")) if found.has("part") else None
+    if found.has("weekday"):
+        return _set(found, f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}" + (f"T{part}" if part else ""))
+    if found.has("month"):
+        return _set(found, f"XXXX-{MONTHS[found.low('month')]:02d}")
+    if found.has("season"):
+        return _set(found, f"XXXX-{SEASONS.get(found.low('season'), 'SU')}")
+    if part:
+        return _set(found, f"XXXX-XX-XXT{part}")
+    unit = ALL_UNITS[found.low("unit")]
+    count = quantity(found.lows("num")) if found.has("num") else Fraction(2) if found.has("other") else Fraction(1)
+    if found.low("unit") in ("second",) and not found.has("num"):
+        return None
+    return None if count is None else _set(found, duration_value("D" if unit == "NI" else unit, count))
+
+
+def _rate(found: Found) -> Form | None:
+    """ "a year" after an amount, "per day", "once a week"."""
+    low = found.low("unit")
+    if low in ("second", "night", "quarter", "weekend", "decade", "century", "millennium") and not (low == "second" or found.has("per")):
+        return None
+    if found.has("per"):
+        return _set(found, duration_value(ALL_UNITS[low], Fraction(1)))
+    if low == "second" or not found.has("once") and not _is_amount_before(found):
+        return None
+    return Form(Kind.SET, found.first if not found.has("once") else found.first, found.last, value=duration_value(ALL_UNITS[low], Fraction(1)))
+
+
+def _is_amount_before(found: Found) -> bool:
+    tokens = found.tokens
+    before = found.before()
+    if before in ("million", "billion", "thousand", "percent", "%", "cents", "dollars", "times", "twice", "once", "barrels", "tons", "tonnes", "pounds",
+                  "euros", "yen", "people", "hours", "days", "miles", "yuan", "rubles", "trillion", "minutes", "gallons", "copies", "units"):  # fmt: skip
+        return True
+    if before[:1].isdigit():
+        return tokens.low(found.first - 2) in ("$", "£", "€", "¥", "to", "about") or "," in before
+    return before.endswith("s") and any(low[:1].isdigit() or low in ("thousand", "million", "many") for low in tokens.lows[max(0, found.first - 4) : found.first - 1])
+
+
+def _plural(found: Found) -> Form | None:
+    part = PART_PLURALS.get(found.low("parts")) if found.has("parts") else None
+    if found.has("weekday"):
+        weekday = (WEEKDAYS | WEEKDAY_PLURALS)[found.low("weekday")]
+        return _set(found, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+    if found.has("seasons"):
+        return _set(found, f"XXXX-{SEASON_PLURALS[found.low('seasons')]}")
+    if part:
+        return _set(found, f"XXXX-XX-XXT{part}") if found.before() in ("in", "on", "most", "at") else None
+    return _set(found, "XXXX-WXX-WE" if found.low("unit") == "weekends" else "P1D")
+
+
+_EACH: Final = "(?:{each}|{alternate}|{all}{the}?)"
+RULES: Final = (
+    Rule("every", "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>)?{business}?(?P<unit><unit>))", _every),
+    Rule("every-part", "{each}(?P<part>{part})", _every),
+    Rule("weekday-nights", "(?P<weekday>{weekday}|{weekdays})(?P<parts>{parts})", _plural),
+    Rule("weekdays", "(?P<weekday>{weekdays})", _plural),
+    Rule("parts", "(?P<parts>{parts})", _plural),
+    Rule("weekends", "(?P<unit>{weekends})", _plural),
+    Rule("once-a", "(?P<once>{once}){a}(?P<unit>{span})", _rate),
+    Rule("per", "(?P<per>{per})(?P<unit>{span}|{unit})", _rate),
+    Rule("a-rate", "{a}(?P<unit>{span})", _rate),
+    Rule("adverb", "(?P<adverb>{setadv})", _adverb),
+)

@@ -1,0 +1,79 @@
+"""Vague time: now, recently, the past, soon. A timeline has to know it in order to leave it out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.words import VAGUE
+
+_PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+_ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
+
+
+def _vague(found: Found, value: str) -> Form:
+    return Form(Kind.VAGUE, found.first, found.last, value=value)
+
+
+def _adverb(found: Found) -> Form | None:
+    low = found.low("word")
+    if low == "soon" and (found.before() == "as" or found.after() == "as"):
+        return None
+    if low == "now" and found.before() in ("from", "until", "by") and found.before(2) in ("years", "days", "weeks", "months", "year"):
+        return None
+    if low == "shortly" and found.after() in ("after", "before", "thereafter"):
+        return None
+    if low == "lately" and found.after() == "-":
+        return None
+    return _vague(found, VAGUE[low])
+
+
+def _current(found: Found) -> Form | None:
+    return _vague(found, _PRESENT) if found.low("word") == "current" and not found.tokens.is_capitalized(found.first) else None
+
+
+def _recent(found: Found) -> Form | None:
+    return _vague(found, _PAST)
+
+
+def _the_past(found: Found) -> Form | None:
+    """ "in the past", "the future", but "past the house", "futures"."""
+    if found.low("word") == "past":
+        return _vague(found, _PAST) if found.after() in _ENDS or found.after() in ("to", "with", "for", "that", "when", "of", "have", "as", "is") else None
+    return _vague(found, _FUTURE)
+
+
+
+
+def _present_phrase(found: Found) -> Form | None:
+    return _vague(found, _PRESENT)
+
+
+def _past_phrase(found: Found) -> Form | None:
+    return _vague(found, _PAST)
+
+
+def _future_phrase(found: Found) -> Form | None:
+    return _vague(found, _FUTURE)
+
+
+def _at_the_time(found: Found) -> Form | None:
+    return _vague(found, _PAST) if found.before() == "at" and found.after() not in ("of", "when") else None
+
+
+RULES: Final = (
+    Rule("right-now", "{right}(?P<word>{now})", _adverb),
+    Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
+    Rule("these-days", "{these}{days}", _present_phrase),
+    Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
+    Rule("present-time", "{the}{current}{time}|{this}{time}(?={dot}|{comma})", _present_phrase),
+    Rule("as-soon-as", "{as}{soonw}{as}{possible}", _future_phrase),
+    Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
+    Rule("short-term", "{the}{short}{dash}?{term}", _future_phrase),
+    Rule("the-past", "{the}{recent}?(?P<word>{pastw})", _the_past),
+    Rule("future", "(?P<word>{futurew})", _the_past),
+    Rule("recent", "{quite}?{recent}", _recent),
+    Rule("current", "(?P<word>{current})", _current),
+    Rule("at-the-time", "{the}{time}", _at_the_time),
+)

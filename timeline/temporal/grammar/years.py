@@ -1,0 +1,125 @@
+"""Years, decades, centuries, seasons and fiscal years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.grammar import guards
+from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of, year_of
+from timeline.temporal.numbers import ordinal, year_in_words
+from timeline.temporal.words import SEASON_ADJECTIVES, SEASONS, TENS_PLURALS
+
+_ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
+_APOSTROPHES: Final = ("'", "’", "‘", "`")
+
+
+def two_digit_year(number: int) -> int:
+    """Return the year that an abbreviated one stands for: '68 is 1968, '24 is 2024."""
+    return number + (2000 if number < 40 else 1900)
+
+
+def read_year(lows: Sequence[str]) -> int | None:
+    """Read the words of a year: 1998, '98, nineteen ninety-eight."""
+    words = [low for low in lows if low not in _APOSTROPHES]
+    if len(words) == 1 and words[0].isdigit():
+        number = int(words[0])
+        return two_digit_year(number) if len(words[0]) == 2 and len(lows) == 2 else number
+    return year_in_words(words)
+
+
+def era_year(number: int, era: str) -> int:
+    """Return the year of an era, with 1 BC as 0: 44 BC is -43."""
+    return 1 - number if era in ("bc", "bce") else number
+
+
+def _year(found: Found) -> Form | None:
+    year = read_year(found.lows("year"))
+    if year is None or not guards.is_year(found, year):
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
+
+
+def _year_in_words(found: Found) -> Form | None:
+    year = year_in_words(found.lows("year"))
+    if year is None or not (found.has("year_word") or guards.is_year_in_words(found, year)):
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
+
+
+def _era_year(found: Found) -> Form | None:
+    index = found.span("era")[0]
+    number = int(found.low("number"))
+    if not found.tokens.words[index].isupper() or number == 0:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(era_year(number, found.low("era"))), mod=found.mod())
+
+
+def _decade(found: Found) -> Form | None:
+    number = int(found.low("number"))
+    if not found.tokens.is_glued(found.span("suffix")[1] - 1) or number % 10:
+        return None
+    mod = found.mod()
+    if number >= 1000:
+        if number % 100 == 0 and guards.means_century(found):
+            return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number // 100), mod=mod)
+        return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.DECADE, number // 10), mod=mod)
+    if number > 99 or not (found.has("apos") or guards.is_decade_word(found)):
+        return None
+    return Form(Kind.DECADE, found.first, found.last, part=number // 10, mod=mod)
+
+
+def _decade_in_words(found: Found) -> Form | None:
+    number = TENS_PLURALS[found.low("word")]
+    if found.has("century"):
+        century = year_in_words([found.low("century"), "hundred"])
+        decade = None if century is None else Moment(Grain.DECADE, (century + number) // 10)
+        return None if decade is None else Form(Kind.MOMENT, found.first, found.last, moment=decade, mod=found.mod())
+    return Form(Kind.DECADE, found.first, found.last, part=number // 10, mod=found.mod()) if guards.is_decade_word(found) else None
+
+
+def _century(found: Found) -> Form | None:
+    number = ordinal(found.lows("ord"))
+    if number is None or not 1 <= number <= 30:
+        return None
+    if found.has("era") and found.low("era") in ("bc", "bce"):
+        return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=found.mod(), value=f"BC{number - 1:02d}")
+    return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number - 1), mod=found.mod())
+
+
+def _season(found: Found) -> Form | None:
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    if found.has("year"):
+        year = read_year(found.lows("year"))
+        if year is None:
+            return None
+        return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, Grain.SEASON, part), mod=found.mod())
+    if not guards.is_season(found):
+        return None
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=found.relation(), mod=found.mod())
+
+
+def _fiscal_year(found: Found) -> Form | None:
+    year = read_year(found.lows("year"))
+    if year is not None and year < 100:
+        year = two_digit_year(year)
+    if year is None or not 1500 <= year <= 2100:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod(), name="fiscal")
+
+
+RULES: Final = (
+    Rule("fiscal-year", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}|{apos}?{num2})", _fiscal_year),
+    Rule("year-fiscal", "<mod>?{the}?(?P<year>{year4}){fiscal}{dash}?{yearword}", _fiscal_year),
+    Rule("season-year", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)", _season),
+    Rule("season", "<mod>?<rel>?(?P<season>{season})", _season),
+    Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
+    Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
+    Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
+    Rule("decade-in-words", "<mod>?{the}?(?:(?P<century>{teen}){dash}?)?(?P<word>{tens})", _decade_in_words),
+    Rule("century", "<mod>?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
+    Rule("year-in-words", "<mod>?(?P<year_word>{the}{yearword})?(?P<year><yearwords>)", _year_in_words),
+    Rule("year", "<mod>?(?P<year_word>(?:{the}|{fiscal})?{yearword})?(?P<year>{year4}|{apos}{num2})", _year),
+)

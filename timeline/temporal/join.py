@@ -1,0 +1,101 @@
+"""Joins forms that say one thing together: a weekday and its date, a day and its time, a month and its year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain
+from timeline.temporal.tokens import Tokens
+
+_DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
+_LINKS: Final = frozenset((",", "of", "on", "at", "in", "(", "the", "-"))
+
+
+def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
+    """Return the forms with those joined that belong together."""
+    joined: list[Form] = []
+    for form in forms:
+        while joined:
+            pair = _pair(tokens, joined[-1], form)
+            if pair is None:
+                break
+            joined.pop()
+            form = pair
+        joined.append(form)
+    return joined
+
+
+def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
+    between = tuple(tokens.lows[left.last : right.first])
+    if len(between) > 2 or any(low not in _LINKS for low in between):
+        return None
+    if "\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]] and left.kind is not Kind.WEEKDAY:
+        if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
+            return None
+    joined = _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
+    if joined is None:
+        return None
+    last = right.last
+    if "(" in between and tokens.low(last) == ")":
+        last += 1
+    return replace(joined, first=left.first, last=last)
+
+
+def _is_day(form: Form) -> bool:
+    return form.kind is Kind.DAY_MONTH or (form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.DAY)
+
+
+def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join a weekday with a date, in either order."""
+    if left.kind is Kind.WEEKDAY and _is_day(right) and between in ((), (",",), ("the",), (",", "the"), ("(",), (",", "on")):
+        return replace(right, weekday=left.weekday, mod=right.mod or left.mod)
+    if _is_day(left) and right.kind is Kind.WEEKDAY and right.relation is Relation.BARE and between in ((), ("(",), (",",)) and not left.weekday:
+        return replace(left, weekday=right.weekday) if between != (",",) else None
+    if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
+        return replace(right, mod=left.mod)
+    return None
+
+
+def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join a month, season or quarter with "last year", a weekday with "last week"."""
+    if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
+        return None
+    if between not in ((), ("of",)) or (right.relation is Relation.BARE):
+        return None
+    if right.grain is Grain.YEAR and left.kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.DAY_MONTH):
+        if left.relation is Relation.BARE and left.year_relation is Relation.BARE:
+            return replace(left, year_relation=right.relation)
+    if right.grain is Grain.WEEK and left.kind is Kind.WEEKDAY and left.relation is Relation.BARE:
+        return replace(left, week_relation=right.relation)
+    return None
+
+
+def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join a day with its time, in either order."""
+    if left.kind in _DATES and not left.time and _bears_time(left) and right.kind is Kind.TIME:
+        named = not right.time[1:2].isdigit()
+        if named and right.relation is not Relation.BARE and not (right.relation is Relation.THE and between in (("in",),)):
+            return None
+        if named and between not in ((), ("in",)):
+            return None
+        if between in ((), ("at",), (",",), (",", "at"), ("in",), ("(",), ("-",)):
+            return replace(left, time=right.time, mod=left.mod or right.mod)
+    if left.kind is Kind.TIME and right.kind in _DATES and not right.time and _bears_time(right):
+        if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)):
+            return None
+        if between == (",",) and not left.time[1:2].isdigit():
+            return None
+        if left.relation not in (Relation.BARE, Relation.THE):
+            return None
+        return replace(right, time=left.time, mod=right.mod or left.mod)
+    return None
+
+
+def _bears_time(form: Form) -> bool:
+    if form.kind in (Kind.MOMENT,):
+        return form.moment is not None and form.moment.grain is Grain.DAY
+    if form.kind in (Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE):
+        return form.grain is Grain.DAY
+    return True

@@ -1,0 +1,40 @@
+"""The TIMEX3 layer: all time expressions of a text with type and value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.temporal.expressions import Bounds, TimeExpression
+from timeline.temporal.grammar import scan
+from timeline.temporal.join import join
+from timeline.temporal.resolve import Resolved, Resolver
+from timeline.temporal.tokens import Tokens, tokenize
+
+
+def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resolved]]:
+    """Find and resolve all expressions of a text; bounds count as a reference only where they name one day."""
+    tokens = tokenize(text)
+    forms = join(tokens, scan(tokens))
+    return tokens, Resolver(tokens, forms, reference_day(reference)).run()
+
+
+def reference_day(reference: date | Bounds | None) -> int | None:
+    """Return the number of the reference day, where it is known."""
+    if isinstance(reference, Bounds):
+        return reference.after.toordinal() if reference.after is not None and reference.after == reference.before else None
+    return None if reference is None else reference.toordinal()
+
+
+def tag(text: str, reference: date | Bounds | None = None) -> list[TimeExpression]:
+    """Find the time expressions of an English text, in order and without overlap.
+
+    `reference` is the day of writing, or bounds for it. Without it, what depends on it has X in its value.
+    """
+    tokens, found = read(text, reference)
+    starts, ends = tokens.starts, tokens.ends
+    return [
+        TimeExpression(
+            start := starts[item.form.first], end := ends[item.form.last - 1], text[start:end], item.type, item.value
+        )
+        for item in found
+    ]

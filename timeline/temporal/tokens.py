@@ -1,0 +1,76 @@
+"""A text as tokens: words, numbers and signs, with their places and classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, repeat
+from typing import Final
+
+from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
+
+_SPLIT: Final = re.compile(r"([aApP]\.[mM]\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
+_SHAPES: Final = (
+    ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),
+    ("fraction", re.compile(r"(?:1/[2-8]|2/3|3/4)")),
+    ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.])\d{1,2}\2\d{1,2}")),
+    ("decimal", re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|\d{1,6}\.\d{1,3}")),
+    ("numlong", re.compile(r"\d{5,9}")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text; token i is `text[starts[i]:ends[i]]`, its class `classes[i]`."""
+
+    text: str
+    words: Sequence[str]
+    lows: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    classes: str
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def low(self, index: int) -> str:
+        """Return the word in small letters, or nothing beyond the text."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def is_glued(self, index: int) -> bool:
+        """Tell whether nothing stands between this token and the one before."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def is_capitalized(self, index: int) -> bool:
+        """Tell whether the word begins with a capital."""
+        return 0 <= index < len(self.words) and self.words[index][:1].isupper()
+
+    def gap(self, index: int) -> str:
+        """Return what stands between the token before and this one."""
+        if index <= 0:
+            return self.text[: self.starts[0]] if self.words else ""
+        end = self.starts[index] if index < len(self.words) else len(self.text)
+        return self.text[self.ends[index - 1] : end]
+
+
+def tokenize(text: str) -> Tokens:
+    """Split a text into tokens. Linear in its length."""
+    pieces = _SPLIT.split(text)
+    words = pieces[1::2]
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends = edges[0:-1:2], edges[1::2]
+    lows = list(map(str.lower, words))
+    classes = list(map(CLASS_OF.get, lows, repeat(FILLER)))
+    for index in [i for i, low in enumerate(lows) if "0" <= low[0] <= "9" and classes[i] == FILLER]:
+        classes[index] = _numeric_class(lows[index])
+    return Tokens(text, words, lows, starts, ends, "".join(classes))
+
+
+def _numeric_class(low: str) -> str:
+    if len(low) > 24:
+        return FILLER
+    for name, shape in _SHAPES:
+        if shape.fullmatch(low):
+            return NUMERIC_CLASS[name]
+    return FILLER

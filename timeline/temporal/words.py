@@ -1,0 +1,297 @@
+"""The words that tell time in English, by category. Data only.
+
+A word may stand in several categories ("second" is an ordinal and a unit, "may" a month and a modal); the grammar
+(`timeline.temporal.grammar`) names the categories in its patterns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MONTHS: Final = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+WEEKDAYS: Final = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+}  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_PLURALS: Final = {
+    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
+}  # fmt: skip
+
+SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_PLURALS: Final = {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"}
+SEASON_ADJECTIVES: Final = {"springtime": "SP", "summertime": "SU", "wintertime": "WI", "midsummer": "SU", "midwinter": "WI"}
+
+UNITS: Final = {
+    "second": "S", "minute": "MIN", "hour": "H", "day": "D", "week": "W", "fortnight": "FN", "month": "M", "year": "Y",
+    "decade": "DE", "century": "CE", "weekend": "WE", "night": "NI", "millennium": "ML", "quarter": "Q",
+    "min": "MIN", "hr": "H", "yr": "Y", "sec": "S", "semester": "H6", "weekday": "WD",
+}  # fmt: skip
+UNIT_PLURALS: Final = {
+    "seconds": "S", "minutes": "MIN", "hours": "H", "days": "D", "weeks": "W", "fortnights": "FN", "months": "M", "years": "Y",
+    "decades": "DE", "centuries": "CE", "weekends": "WE", "nights": "NI", "millennia": "ML", "quarters": "Q",
+    "mins": "MIN", "hrs": "H", "yrs": "Y", "secs": "S", "semesters": "H6", "weekdays": "WD",
+}  # fmt: skip
+
+PARTS_OF_DAY: Final = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "dusk": "EV", "sunset": "EV", "nightfall": "NI", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
+}  # fmt: skip
+PART_PLURALS: Final = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+
+CARDINALS: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+TENS_PLURALS: Final = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALE_PLURALS: Final = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1_000_000, "scores": 20}
+ORDINALS: Final = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
+ADVERBIAL_SETS: Final = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
+    "bimonthly": "P2M", "quarterly": "P3M", "semiannual": "P6M", "semiannually": "P6M", "annual": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y", "hourly": "PT1H",
+}  # fmt: skip
+
+HOLIDAYS: Final = {  # words -> (month, day), or a name that `holidays` computes
+    "christmas": "12-25", "xmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+    "new year 's day": "01-01", "new year 's eve": "12-31", "new year": "01-01", "new year ' s day": "01-01",
+    "new year ' s eve": "12-31", "halloween": "10-31", "valentine ' s day": "02-14", "independence day": "07-04",
+    "veterans day": "11-11", "armistice day": "11-11", "may day": "05-01", "bastille day": "07-14", "groundhog day": "02-02",
+    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "labor day": "labor", "memorial day": "memorial",
+    "easter": "easter", "easter sunday": "easter", "easter monday": "easter+1", "good friday": "easter-2",
+    "palm sunday": "easter-7", "ash wednesday": "easter-46", "martin luther king day": "mlk", "columbus day": "columbus",
+    "presidents day": "presidents", "presidents ' day": "presidents",
+}  # fmt: skip
+
+ZONES: Final = frozenset(
+    "gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt est edt et cst cdt ct mst mdt mt "
+    "pst pdt pt akst hst wib trt sast wat eat z".split()
+)
+
+VAGUE: Final = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
+    "recently": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF",
+    "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
+}  # fmt: skip
+
+CATEGORIES: Final[dict[str, str]] = {
+    "month": " ".join(MONTHS),
+    "weekday": " ".join(WEEKDAYS),
+    "weekdays": " ".join(WEEKDAY_PLURALS),
+    "season": " ".join(SEASONS | SEASON_ADJECTIVES),
+    "seasons": " ".join(SEASON_PLURALS),
+    "unit": " ".join(UNITS),
+    "units": " ".join(UNIT_PLURALS),
+    "span": "hour minute day week weekend fortnight month year decade century night quarter millennium semester",
+    "quarter": "quarter",
+    "quarters": "quarters",
+    "half": "half",
+    "halves": "halves",
+    "part": " ".join(PARTS_OF_DAY),
+    "parts": " ".join(PART_PLURALS),
+    "noon": "noon midnight midday",
+    "card": " ".join(CARDINALS),
+    "teen": " ".join(word for word, number in CARDINALS.items() if number >= 10),
+    "ten": " ".join(TENS),
+    "tens": " ".join(TENS_PLURALS),
+    "scale": " ".join(SCALES),
+    "hundred": "hundred",
+    "thousand": "thousand",
+    "scales": " ".join(SCALE_PLURALS),
+    "dozen": "dozen score",
+    "couple": "couple pair",
+    "fewq": "few several many some countless numerous various handful",
+    "few": "few",
+    "several": "several",
+    "many": "many",
+    "some": "some",
+    "couples": "couple handful",
+    "ordinal": " ".join(ORDINALS),
+    "ordsuf": "st nd rd th",
+    "s": "s",
+    "a": "a an",
+    "the": "the",
+    "this": "this",
+    "that": "that",
+    "these": "these",
+    "those": "those",
+    "last": "last",
+    "past": "past",
+    "next": "next",
+    "coming": "coming upcoming forthcoming",
+    "previous": "previous preceding prior",
+    "following": "following ensuing subsequent succeeding",
+    "current": "current present",
+    "same": "same",
+    "latest": "latest",
+    "recent": "recent",
+    "first": "first",
+    "final": "final opening closing initial",
+    "full": "full entire whole",
+    "other": "other",
+    "another": "another additional extra",
+    "more": "more",
+    "further": "further",
+    "ago": "ago",
+    "earlier": "earlier",
+    "later": "later",
+    "before": "before",
+    "after": "after",
+    "hence": "hence",
+    "previously": "previously",
+    "from": "from",
+    "now": "now",
+    "of": "of",
+    "in": "in",
+    "on": "on",
+    "at": "at",
+    "to": "to",
+    "or": "or",
+    "and": "and",
+    "so": "so",
+    "by": "by",
+    "per": "per",
+    "for": "for",
+    "as": "as",
+    "with": "with",
+    "each": "each every",
+    "every": "every",
+    "early": "early late mid",
+    "mid": "mid middle",
+    "begin": "beginning start end middle close midpoint outset onset turn eve opening conclusion",
+    "part_of": "part most much rest remainder bulk balance latter",
+    "sometime": "sometime",
+    "just": "just only barely",
+    "time": "time",
+    "fiscal": "fiscal financial",
+    "period": "period",
+    "term": "term",
+    "ended": "ended ending",
+    "dash": "- – — ‑ −",
+    "comma": ",",
+    "dot": ".",
+    "apos": "' ’ ‘ ` ʼ",
+    "slash": "/",
+    "lparen": "( [",
+    "rparen": ") ]",
+    "colon": ":",
+    "quote": '" “ ” ″',
+    "ampm": "am pm a.m p.m a.m. p.m.",
+    "zone": " ".join(ZONES),
+    "oclock": "o",
+    "oh": "oh",
+    "well": "well",
+    "very": "very",
+    "tee": "t",
+    "century": "century",
+    "clockword": "clock",
+    "era": "bc bce ad ce",
+    "anno": "ad",
+    "deictic": "today yesterday tomorrow tonight overnight",
+    "today": "today",
+    "vague": " ".join(VAGUE),
+    "setadv": " ".join(ADVERBIAL_SETS),
+    "holiday": "christmas xmas thanksgiving easter halloween",
+    "yearword": "year",
+    "holitail": "year luther king",
+    "holipre": "new labor memorial independence veterans boxing good palm ash may bastille valentine martin columbus presidents armistice groundhog",
+    "old": "old",
+    "long": "long",
+    "year": "year",
+    "years": "years",
+    "day": "day",
+    "days": "days",
+    "week": "week",
+    "weeks": "weeks",
+    "monthu": "month",
+    "end": "end",
+    "approx": "about around nearly almost roughly approximately some over under",
+    "morethan": "more less fewer better longer greater",
+    "than": "than",
+    "least": "least most",
+    "up": "up",
+    "no": "no",
+    "q": "q",
+    "latter": "latter second",
+    "comparable": "comparable corresponding same similar like latest first second third fourth fiscal",
+    "thirdq": "nine",
+    "hourword": "hours hrs local",
+    "afterward": "afterward afterwards",
+    "prior": "prior",
+    "back": "back",
+    "possible": "possible",
+    "near": "near foreseeable immediate distant not-too-distant recent not",
+    "short": "short long near medium",
+    "far": "far",
+    "soonw": "soon",
+    "futurew": "future",
+    "weekends": "weekends",
+    "all": "all both",
+    "fairly": "fairly rather relatively",
+    "right": "right",
+    "pastw": "past",
+    "lot": "lengthy long short brief considerable certain indefinite extended",
+    "while": "while",
+    "old_days": "these",
+    "on_s": "on",
+    "is_": "is",
+    "already": "already",
+    "yet": "yet still",
+    "adverb": "daily",
+    "then": "then",
+    "olds": "olds",
+    "round": "round",
+    "lately": "lately",
+    "until": "until till",
+    "around": "around",
+    "more_": "more most very",
+    "quite": "quite only just as very so more most",
+    "recently": "recently",
+    "cash": "$ € £",
+    "h": "h",
+    "fy": "fy",
+    "circa": "circa c ca",
+    "future": "future",
+    "yearsold": "olds",
+    "quarterterm": "half-year",
+    "time_mod": "late early mid",
+    "moment": "moment",
+    "once": "once twice",
+    "times": "times",
+    "not": "not",
+    "alternate": "alternate alternating",
+    "on_which": "which",
+    "eve": "eve",
+    "midword": "midnight midday",
+    "andor": "and or to through until till",
+    "spring_like": "mid-summer",
+    "business": "business working trading calendar consecutive straight full long successive short solid more additional whole "
+    "further different other school crucial tumultuous hectic",
+}
+
+CORES: Final = (
+    "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
+    "ampm year4 clock datenum era q h fy fiscal period current recent future past time moment short zone teen hourword latest "
+    "holitail thousand num2s"
+).split()
+"""The categories that an expression can stand on; the rest only stand beside them."""
