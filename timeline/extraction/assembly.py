@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from timeline.dates import DateKind, EdtfDate
-from timeline.extraction.actors import Cast, actors
+from timeline.dates import EdtfDate
+from timeline.extraction.actors import Cast
 from timeline.extraction.affiliation import affiliations
 from timeline.extraction.attachment import Attachment, attach, noun_beside
-from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.comparison import is_comparison
-from timeline.extraction.coordination import sharing
-from timeline.extraction.modality import Modality, is_state, read
-from timeline.extraction.participants import participants, subjects
+from timeline.extraction.coordination import clause_of_when, sharing
+from timeline.extraction.mention import Found, dated_mention, undated_mention
+from timeline.extraction.modality import Modality, is_completed, is_state, read
 from timeline.extraction.reading import Parsable, Reading
-from timeline.extraction.references import referents
-from timeline.extraction.roster import Entity, Roster, build_roster
+from timeline.extraction.roster import Entity, build_roster
 from timeline.extraction.tense import When
-from timeline.extraction.titles import title_of
-from timeline.model.mentions import FoundDate, Mention, Quote, Status, Trigger
+from timeline.model.mentions import Mention
+from timeline.temporal.expressions import DatedPhrase, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
-_CONTEXT = 32
+    from spacy.tokens import Doc, Span
 
 
 def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
@@ -40,81 +37,47 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
         if item.phrases:
             cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end)
             found.extend(_of_sentence(reading, item, doc, cast))
+    if not any(mention.date for mention in found):
+        found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0)))
     return tuple(found)
 
 
 def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iterator[Mention]:
-    offset = item.sentence.start
-    spans = [(phrase, doc.char_span(phrase.start - offset, phrase.end - offset, alignment_mode="expand")) for phrase in item.phrases]
-    dated = frozenset(token.i for _, span in spans if span is not None for token in span)
-    seen: set[int] = set()
-    direct: list[tuple[Any, Span, Attachment]] = []
+    spans = [(phrase, span) for phrase in item.phrases if (span := _span(doc, phrase, item.sentence.start)) is not None]
+    covered = frozenset(token.i for phrase, span in spans for token in _whole(doc, phrase, item.sentence.start, span))
+    direct: list[tuple[DatedPhrase, Span, Attachment]] = []
     for phrase, span in spans:
-        if span is None or phrase.date is None:
+        if phrase.date is not None and is_comparison(span, phrase.date):
             continue
-        if is_comparison(span, phrase.date):
-            continue
-        attachment = attach(span, _when(phrase, reading.reference))
-        if attachment is None or attachment.token.i in dated:
-            continue
-        direct.append((phrase, span, attachment))
+        attachment = attach(span, _when(phrase, reading.today))
+        if attachment is not None and attachment.token.i not in covered:
+            direct.append((phrase, span, attachment))
     direct = _settle(direct)
     taken = {attachment.token.i for _, _, attachment in direct}
+    seen: set[tuple[int, str | None]] = set()
     for phrase, span, attachment in direct:
-        others = [other for other in sharing(attachment, span) if other.token.i not in taken]
-        for one in (attachment, *others):
-            if (one.token.i, phrase.start) in seen:  # type: ignore[comparison-overlap]
-                continue
-            seen.add((one.token.i, phrase.start))  # type: ignore[arg-type]
-            mention = _mention(reading, item, phrase, span, one, dated, cast)
-            if mention is not None:
-                yield mention
+        for one, its_phrase in _all_of(attachment, span, phrase, taken):
+            if (one.token.i, its_phrase.date) not in seen and _is_event(one, its_phrase):
+                seen.add((one.token.i, its_phrase.date))
+                found = Found(reading, item.sentence, one, covered, cast)
+                yield dated_mention(found, its_phrase, abs(one.token.i - span.start)) if its_phrase.date else undated_mention(found, its_phrase)
 
 
-def _settle(direct: list[tuple[Any, Span, Attachment]]) -> list[tuple[Any, Span, Attachment]]:
-    """Where one verb would have two dates that exclude each other, give one of them to the event noun beside it."""
-    settled: list[tuple[Any, Span, Attachment]] = []
-    for phrase, span, attachment in direct:
-        rivals = [other for other, _, held in direct if held.token.i == attachment.token.i and other is not phrase]
-        value = EdtfDate.parse(phrase.date)
-        if any(not value.agrees_with(EdtfDate.parse(rival.date)) for rival in rivals):
-            noun = noun_beside(span)
-            if noun is not None and noun.i != attachment.token.i:
-                settled.append((phrase, span, Attachment(noun, attachment.signal, "tense")))
-                continue
-        settled.append((phrase, span, attachment))
-    return settled
+def _span(doc: Doc, phrase: DatedPhrase, offset: int) -> Span | None:
+    """The tokens of a time expression without the signal before it."""
+    start, end = (phrase.core_start, phrase.core_end) if phrase.core_end > phrase.core_start else (phrase.start, phrase.end)
+    return doc.char_span(start - offset, end - offset, alignment_mode="expand")
 
 
-def _mention(reading: Reading, item: Parsable, phrase: Any, span: Span, attachment: Attachment, dated: frozenset[int], cast: Cast) -> Mention | None:
-    token = attachment.token
-    seen = read(token)
-    if seen.modality is Modality.UNREAL or is_state(token):
-        return None
-    planned = _is_planned(phrase, reading.reference, seen.modality is Modality.PLANNED)
-    heads = participants(token)
-    who = actors(heads, token, cast)
-    offset = item.sentence.start
-    parts = parts_of(attachment.way, abs(token.i - span.start), item.sentence.end - item.sentence.start, bool(who), planned, "~" not in phrase.date)
-    start = offset + token.idx
-    return Mention(
-        date=FoundDate(phrase.date, DateKind(phrase.kind), reading.text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.rule),
-        undated=None,
-        trigger=Trigger(reading.text[start : start + len(token)], token.lemma_, start, start + len(token)),
-        title=title_of(token, subjects(token), dated, _replacements(token.doc, cast)),
-        quote=quote_of(reading.text, item.sentence.start, item.sentence.end),
-        actors=who,
-        places=_places(token, cast),
-        status=Status.PLANNED if planned else Status.HAPPENED,
-        confidence=product(parts),
-        confidence_parts=parts,
-    )
+def _whole(doc: Doc, phrase: DatedPhrase, offset: int, core: Span) -> Span:
+    """The tokens of a phrase with its signal, for what is no part of a title."""
+    return doc.char_span(phrase.start - offset, phrase.end - offset, alignment_mode="expand") or core
 
 
-def _when(phrase: Any, reference: Any) -> When:
-    if not hasattr(reference, "toordinal"):
+def _when(phrase: DatedPhrase, today: int | None) -> When:
+    if today is None or phrase.date is None:
         return When.UNKNOWN
-    value, today = EdtfDate.parse(phrase.date), reference.toordinal()
+    value = EdtfDate.parse(phrase.date)
     if value.earliest is not None and value.earliest > today:
         return When.FUTURE
     if value.latest is not None and value.latest < today:
@@ -122,45 +85,49 @@ def _when(phrase: Any, reference: Any) -> When:
     return When.AROUND
 
 
-def quote_of(text: str, start: int, end: int) -> Quote:
-    """Cut a quote from a text, with what stands around it."""
-    return Quote(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)
+def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[DatedPhrase, Span, Attachment]]:
+    """Where one verb would have two dates that exclude each other, give one of them to the event noun beside it."""
+    settled: list[tuple[DatedPhrase, Span, Attachment]] = []
+    for phrase, span, attachment in direct:
+        rivals = [other for other, _, held in direct if held.token.i == attachment.token.i and other is not phrase and other.date]
+        if phrase.date and rivals:
+            value = EdtfDate.parse(phrase.date)
+            noun = noun_beside(span)
+            if noun is not None and noun.i != attachment.token.i and any(not value.agrees_with(EdtfDate.parse(rival.date or "")) for rival in rivals):
+                settled.append((phrase, span, Attachment(noun, attachment.signal, "tense")))
+                continue
+        settled.append((phrase, span, attachment))
+    return settled
 
 
-def _is_planned(phrase: Any, reference: Any, by_words: bool) -> bool:
-    value = EdtfDate.parse(phrase.date)
-    today = reference.toordinal() if hasattr(reference, "toordinal") else None
-    if today is None:
-        return by_words
-    if value.earliest is not None and value.earliest > today:
-        return True
-    if value.latest is not None and value.latest < today:
+def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[int]) -> Iterator[tuple[Attachment, DatedPhrase]]:
+    """The dated word and those that share its date; what happened "when" has the bare date of an open one."""
+    clause = clause_of_when(span)
+    if clause is None or attachment.token.tag_ != "VBG":
+        yield attachment, phrase
+    for other in sharing(attachment, span):
+        if other.token.i in taken:
+            continue
+        if clause is not None and other.token.i == clause.i and phrase.date and phrase.date.endswith("/.."):
+            bare = phrase.date.removesuffix("/..")
+            yield other, replace(phrase, date=bare, rule=f"{phrase.rule}; the clause with 'when' has the day itself")
+        else:
+            yield other, phrase
+
+
+def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
+    reading = read(attachment.token)
+    if reading.modality is Modality.UNREAL or is_state(attachment.token):
         return False
-    return by_words
+    return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 
 
-def _places(trigger: Token, cast: Cast) -> tuple[str, ...]:
-    found: list[str] = []
-    for child in trigger.children:
-        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):
-            for inner in child.children:
-                if inner.dep_ == "pobj" and inner.ent_type_ in ("GPE", "LOC", "FAC"):
-                    entity = next((entity for entity in inner.doc.ents if entity.start <= inner.i < entity.end), None)
-                    if entity is not None:
-                        found.append(entity.text.removeprefix("the "))
-    return tuple(dict.fromkeys(found))
-
-
-def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for token in doc:
-        if token.tag_ in ("PRP", "PRP$"):
-            names = referents(token, cast.offset, cast.roster, cast.start)
-            if names:
-                found[token.i] = " and ".join(name.name for name in names)
-    return found
-
-
-def roster_of(reading: Reading) -> Roster:
-    """Return a roster without the parser's entities, for a text of which no sentence was parsed."""
-    return build_roster(reading.clean, (), [(sentence.start, sentence.end) for sentence in reading.sentences])
+def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast) -> Iterator[Mention]:
+    """What the lead of an article tells that dates nothing: undated, with the day of publication as a bound."""
+    for item, doc in pairs:
+        if item.sentence.number != reading.lead or item.phrases:
+            continue
+        root = next((token for token in doc if token.dep_ == "ROOT"), None)
+        if root is not None and root.pos_ == "VERB" and read(root).modality is Modality.FACT and not is_state(root):
+            own = replace(cast, offset=item.sentence.start, start=item.sentence.start, end=item.sentence.end)
+            yield undated_mention(Found(reading, item.sentence, Attachment(root, "", "lead"), frozenset(), own), None)

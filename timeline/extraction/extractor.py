@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from timeline.extraction.assembly import assemble
-from timeline.extraction.reading import Reading, read_article
+from timeline.extraction.reading import DatesFinder, Reading, read_article
 from timeline.model.mentions import Mention
+from timeline.temporal.expressions import Bounds
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,7 +32,7 @@ class ArticleText:
     """What is extracted from: the stored text, the day of publication (or bounds, or None), and a title known apart."""
 
     text: str
-    reference: Any = None
+    reference: date | Bounds | None = None
     title: str = ""
 
 
@@ -41,12 +42,6 @@ class Extraction:
 
     mentions: tuple[Mention, ...] = ()
     problems: tuple[str, ...] = ()
-
-
-class DatesFinder(Protocol):
-    """`timeline.temporal.dates`, or what stands for it in a test."""
-
-    def __call__(self, text: str, reference: Any = None, /) -> list[Any]: ...
 
 
 class Extractor:
@@ -60,7 +55,7 @@ class Extractor:
         self.name = name
         self.version = version
 
-    def extract(self, text: str, reference: date | Any | None = None, title: str = "") -> Extraction:
+    def extract(self, text: str, reference: date | Bounds | None = None, title: str = "") -> Extraction:
         """Find the mentions of one article."""
         return next(self.extract_many([ArticleText(text, reference, title)]))
 

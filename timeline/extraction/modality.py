@@ -96,3 +96,10 @@ def _is_to_infinitive(verb: Token) -> bool:
 def is_state(trigger: Token) -> bool:
     """Tell whether a verb tells of a state in the present, which a date does not make an event."""
     return trigger.lemma_ in STATIVE and trigger.tag_ in ("VBZ", "VBP") and trigger.lemma_ not in REPORTING
+
+
+def is_completed(trigger: Token) -> bool:
+    """Tell whether a word tells of one completed act, not of an activity or a habit that went on."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return True
+    return trigger.tag_ in ("VBD", "VBN") and trigger.lemma_ not in STATIVE

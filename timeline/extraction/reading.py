@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Protocol
 
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
+from timeline.temporal.expressions import Bounds, DatedPhrase
 
 MAX_TEXT = 400_000
 """Characters read of one article: about 130 pages. The rest is left out, and said so."""
@@ -27,24 +28,38 @@ class Parsable:
     """A sentence that goes through the parser, with the dated phrases in it (none where it only serves references)."""
 
     sentence: Sentence
-    phrases: tuple[Any, ...]
+    phrases: tuple[DatedPhrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article before parsing."""
+    """An article before parsing. `lead` is the number of the sentence that opens the body, or -1."""
 
     text: str
     clean: str
-    reference: Any
+    reference: date | Bounds | None
     title: str
     sentences: tuple[Sentence, ...]
     parsable: tuple[Parsable, ...]
     texts: tuple[str, ...]
+    lead: int
     problems: tuple[str, ...]
 
+    @property
+    def today(self) -> int | None:
+        """The number of the day of publication, or of the last day it may be."""
+        day = self.reference.before if isinstance(self.reference, Bounds) else self.reference
+        return day.toordinal() if day is not None else None
 
-def read_article(text: str, reference: Any, title: str, dates: Callable[..., list[Any]]) -> Reading:
+
+class DatesFinder(Protocol):
+    """`timeline.temporal.dates`, or what stands for it in a test."""
+
+    def __call__(self, text: str, reference: date | Bounds | None = None, /) -> list[DatedPhrase]:
+        """Find the phrases of a text that date something."""
+
+
+def read_article(text: str, reference: date | Bounds | None, title: str, dates: DatesFinder) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse."""
     problems: list[str] = []
     clean = plain(text[:MAX_TEXT])
@@ -52,23 +67,29 @@ def read_article(text: str, reference: Any, title: str, dates: Callable[..., lis
         problems.append(f"only the first {MAX_TEXT:,} of {len(text):,} characters were read: split the text to have the rest")
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
-    parsable = _parsable(found, phrases, clean)
+    lead = _lead(found)
+    parsable = _parsable(found, phrases, clean, lead)
     if len(parsable) > MAX_SENTENCES:
         problems.append(f"only {MAX_SENTENCES:,} of {len(parsable):,} sentences with dates were read: split the text to have the rest")
         parsable = parsable[:MAX_SENTENCES]
     texts = tuple(_for_parser(clean[item.sentence.start : item.sentence.end]) for item in parsable)
-    return Reading(text, clean, reference, title, found, tuple(parsable), texts, tuple(problems))
+    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
 
 
-def _parsable(found: tuple[Sentence, ...], phrases: list[Any], clean: str) -> list[Parsable]:
-    by_sentence: dict[int, list[Any]] = {}
+def _lead(found: tuple[Sentence, ...]) -> int:
+    """The first sentence of the body that is no title."""
+    return next((sentence.number for sentence in found[:4] if not sentence.heads and sentence.end - sentence.start > 40), -1)
+
+
+def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: str, lead: int) -> list[Parsable]:
+    by_sentence: dict[int, list[DatedPhrase]] = {}
     at = 0
     for phrase in sorted(phrases, key=lambda item: item.start):
         while at < len(found) and found[at].end <= phrase.start:
             at += 1
         if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end:
             by_sentence.setdefault(at, []).append(phrase)
-    needed: set[int] = set()
+    needed: set[int] = {lead} if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)
         if number and found[number].paragraph - found[number - 1].paragraph <= 1 and _NEEDS_CONTEXT.search(clean, found[number].start, found[number].end):

@@ -1,0 +1,129 @@
+"""Writes one mention: trigger, quote, title, actors, status and confidence around a word that was found to be dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.dates import EdtfDate, iso_day
+from timeline.extraction.actors import Cast, actors
+from timeline.extraction.attachment import Attachment
+from timeline.extraction.confidence import parts_of, product
+from timeline.extraction.modality import Modality, read
+from timeline.extraction.participants import participants, subjects
+from timeline.extraction.reading import Reading
+from timeline.extraction.references import referents
+from timeline.extraction.sentences import Sentence
+from timeline.extraction.titles import title_of
+from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
+from timeline.temporal.expressions import DatedPhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CONTEXT = 32
+"""Characters of prefix and suffix around a quote."""
+
+_NO_DAY = "the article names no day for it"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dated word in its sentence. `covered` are the tokens of time expressions."""
+
+    reading: Reading
+    sentence: Sentence
+    attachment: Attachment
+    covered: frozenset[int]
+    cast: Cast
+
+
+def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
+    """Make the mention of an event whose date is known."""
+    value = phrase.date or ""
+    text = found.reading.text
+    who = _actors(found)
+    planned = _is_planned(found, value, phrase.is_planned)
+    length = found.sentence.end - found.sentence.start
+    parts = parts_of(found.attachment.way, distance, length, bool(who), planned, "~" not in value and not phrase.is_inferred)
+    date = FoundDate(value, phrase.kind, text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.rule)
+    return _mention(found, date, None, who, planned, parts)
+
+
+def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
+    """Make the mention of an event without a date: a phrase that could not be resolved, or None for a lead that names no day."""
+    text, today = found.reading.text, found.reading.today
+    bound = iso_day(today) if today is not None else ""
+    if phrase is None:
+        start = found.sentence.start
+        undated = Undated("", start, start, _NO_DAY, bound)
+    else:
+        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.reason or "nothing bounds it", bound)
+    who = _actors(found)
+    planned = read(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
+    parts = parts_of(found.attachment.way, 0, found.sentence.end - found.sentence.start, bool(who), planned, False)
+    return _mention(found, None, undated, who, planned, parts)
+
+
+def quote_of(text: str, start: int, end: int) -> Quote:
+    """Cut a quote from a text, with what stands around it."""
+    return Quote(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start, end)
+
+
+def _mention(
+    found: Found, date: FoundDate | None, undated: Undated | None, who: tuple[MentionedActor, ...], planned: bool, parts: tuple[tuple[str, int], ...]
+) -> Mention:
+    token, text = found.attachment.token, found.reading.text
+    start = found.sentence.start + token.idx
+    end = start + len(token)
+    return Mention(
+        date=date,
+        undated=undated,
+        trigger=Trigger(text[start:end], token.lemma_, start, end),
+        title=title_of(token, subjects(token), found.covered, _replacements(token.doc, found.cast)),
+        quote=quote_of(text, found.sentence.start, found.sentence.end),
+        actors=who,
+        places=_places(token),
+        status=Status.PLANNED if planned else Status.HAPPENED,
+        confidence=product(parts),
+        confidence_parts=parts,
+    )
+
+
+def _actors(found: Found) -> tuple[MentionedActor, ...]:
+    token = found.attachment.token
+    return actors(participants(token), token, found.cast)
+
+
+def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
+    """A date after publication is planned, one before it is not; between them the words decide."""
+    date, today = EdtfDate.parse(value), found.reading.today
+    by_words = by_phrase or read(found.attachment.token).modality is Modality.PLANNED
+    if today is None:
+        return by_words
+    if date.earliest is not None and date.earliest > today:
+        return True
+    if date.latest is not None and date.latest < today:
+        return False
+    return by_words
+
+
+def _places(trigger: Token) -> tuple[str, ...]:
+    found: list[str] = []
+    for child in trigger.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.ent_type_ in ("GPE", "LOC", "FAC"):
+                    found.extend(entity.text.removeprefix("the ") for entity in inner.doc.ents if entity.start <= inner.i < entity.end)
+    return tuple(dict.fromkeys(found))
+
+
+def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
+    """Names for the pronouns of a sentence."""
+    found: dict[int, str] = {}
+    for token in doc:
+        if token.tag_ in ("PRP", "PRP$"):
+            who = referents(token, cast.offset, cast.roster, cast.start)
+            if who:
+                found[token.i] = " and ".join(name.name for name in who)
+    return found
