@@ -23,17 +23,18 @@ def is_narrative(forms: Sequence[Form], day: int | None) -> bool:
     if day is None:
         return True
     year = civil(day)[0]
-    far = near = 0
+    far = fine = near = 0
     for form in forms:
         if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR:
-            distance = abs(form.moment.year - year)
+            distance = year - form.moment.year
             far += distance > _FAR_YEARS
-            near += distance <= 1
+            fine += distance > _FAR_YEARS and form.moment.grain > Grain.YEAR
+            near += -1 <= distance <= 1
         elif form.kind is Kind.DAYS or (form.kind is Kind.WEEKDAY) or (
             form.kind is Kind.UNIT and form.relation in (Relation.LAST, Relation.THIS) and form.grain > Grain.DECADE
         ):
             near += 1
-    return far >= 3 and far > 2 * near
+    return fine >= 3 and far + fine > 3 * near
 
 
 @dataclass(slots=True)
@@ -46,19 +47,15 @@ class Focus:
     day_at: int = -1
     quarter: Moment | None = None
     quarter_at: int = -1
-    year: int | None = None
-    year_at: int = -1
     words: str = ""
 
-    def take(self, moment: Moment, at: int, words: str, *, explicit: bool) -> None:
+    def take(self, moment: Moment, at: int, words: str, *, reported: bool) -> None:
         """Remember a date that the text named."""
         self.moment, self.at, self.words = moment, at, words
         if moment.grain is Grain.DAY:
             self.day, self.day_at = moment, at
-        elif moment.grain in (Grain.QUARTER, Grain.HALF):
+        if reported:
             self.quarter, self.quarter_at = moment, at
-        if explicit and moment.grain >= Grain.YEAR:
-            self.year, self.year_at = moment.year, at
 
     def at_grain(self, grain: Grain) -> Moment | None:
         """Return the moment of a grain that holds the focus; None where the focus is coarser."""

@@ -33,9 +33,9 @@ _PAST: Final = frozenset(
     "rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split spoke spread stole stood struck "
     "swept swore taken taught threw told took underwent undertook went withdrew woke won wore wrote broke broken born hurt "
     "rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew burst cast clung crept dug drank "
-    "forbade hung hid leapt lit rode seen since".split()
+    "forbade hung hid leapt lit rode seen since said says told".split()
 )
-_REPORTING: Final = frozenset("said says say told announced reported added noted according reporters asked stated".split())
+_INFINITIVE: Final = frozenset("the a an its his their her be this that these those our my which whom".split())
 _NOT_PAST: Final = frozenset("need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
                              "scheduled projected predicted intended slated limited based".split())  # fmt: skip
 _PRESENT: Final = frozenset("is are has have am 's 're".split())
@@ -87,24 +87,28 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     start, end = sentence(tokens, first, last)
     lows = tokens.lows
     best: tuple[int, Tense, bool] | None = None
-    reporting: Tense = Tense.UNKNOWN
     for index in range(start, end):
         if first <= index < last:
             continue
         low = lows[index]
-        if low in _REPORTING:
-            reporting = Tense.PAST
-            continue
         tense = _tense_of(tokens, index)
         if tense is None:
             continue
         distance = (first - index if index < first else index - last + 1) * 2 + (index >= last) * 3
         distance += 12 * sum(1 for other in range(min(index, last), max(index, first)) if lows[other] in (",", ";", "that", "which", "who", "but"))
         if best is None or distance < best[0]:
-            best = (distance, tense, low in _STRONG_FUTURE)
+            best = (distance, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
     if best is None:
-        return Clause(start, end, reporting, False)
+        return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2])
+
+
+def _is_set_to(tokens: Tokens, index: int) -> bool:
+    """Tell whether an infinitive is a plan: "set to resume", "planned to leave", "is to open"."""
+    low = tokens.low(index)
+    if low == "to":
+        return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are")
+    return low in ("set", "planned", "plan", "plans", "intends", "hopes") and tokens.low(index + 1) in ("to", "for")
 
 
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
@@ -112,17 +116,23 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     if low in _FUTURE:
         if low == "set" and tokens.low(index + 1) not in ("to", "for"):
             return Tense.PAST
+        if low in ("plans", "plan", "planned", "hopes", "aims", "expects") and tokens.low(index + 1) != "to" and tokens.low(index - 1) not in ("is", "are"):
+            return None if low not in ("planned",) else Tense.FUTURE
         if low in ("may", "plan", "set", "hope", "can") and tokens.low(index - 1) in ("the", "a", "its", "in"):
             return None
         if low == "would" and tokens.low(index + 1) == "have":
             return None
         return Tense.FUTURE
-    if low in _PAST:
+    is_past = low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST)
+    if is_past:
+        before = tokens.low(index - 1)
+        if before in ("be", "is", "are", "being", "'re"):
+            return Tense.FUTURE if before == "be" else Tense.PRESENT
         return Tense.PAST
-    if low == "to" and tokens.low(index + 1).isalpha() and tokens.low(index + 1) not in ("the", "a", "an", "its", "his", "their", "be"):
-        return None
-    if len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST:
-        return Tense.PAST
+    if low == "to" and tokens.low(index + 1).isalpha() and tokens.low(index + 1) not in _INFINITIVE and not tokens.is_capitalized(index + 1):
+        return Tense.FUTURE if tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are") else None
+    if low == "to" and tokens.low(index + 1) == "be":
+        return Tense.FUTURE
     if low in _PRESENT:
         return Tense.PRESENT
     return None

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     TIME = "time"  # a time or part of a day without the day
     DURATION = "duration"
     SET = "set"
+    THEN = "then"  # the time under discussion
     VAGUE = "vague"
 
 

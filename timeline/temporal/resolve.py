@@ -49,6 +49,7 @@ class Resolver:
         self.tokens = tokens
         self.forms = forms
         self.day = day
+        self.index = 0
         self.narrative = is_narrative(forms, day)
         self.focus = Focus()
         self.year = civil(day)[0] if day is not None else None
@@ -56,7 +57,16 @@ class Resolver:
 
     def run(self) -> list[Resolved]:
         """Resolve all forms."""
-        return [self._resolve(form) for form in self.forms]
+        found = []
+        for index, form in enumerate(self.forms):
+            self.index = index
+            found.append(self._resolve(form))
+        return found
+
+    def _next(self, form: Form, reach: int) -> Form | None:
+        """Return the form that follows within so many tokens."""
+        following = self.forms[self.index + 1] if self.index + 1 < len(self.forms) else None
+        return following if following is not None and following.first - form.last <= reach else None
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
@@ -67,17 +77,23 @@ class Resolver:
         kind = form.kind
         if kind is Kind.VAGUE:
             return Resolved(form, TimexType.DATE, form.value)
+        if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and self.tokens.low(form.last) in ("ended", "ending"):
+            return Resolved(form, TimexType.DURATION, "P1Y")
         if kind is Kind.DURATION:
             return Resolved(form, TimexType.DURATION, form.value)
         if kind is Kind.SET:
             return Resolved(form, TimexType.SET, form.value)
         tense = Tense.UNKNOWN
         rule = anchor = ""
+        if kind is Kind.THEN:
+            moment = self.focus.moment
+            value = form.value or (moment.timex() if moment is not None else "PAST_REF")
+            return Resolved(form, TimexType.DATE, value, moment, "the time under discussion", self._focus_name() if moment else "")
         if kind is Kind.MOMENT:
             moment, rule = form.moment, "as written"
         else:
             here: Clause | None = None
-            if kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.HOLIDAY) or form.grain is Grain.WEEKEND:
+            if kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.WEEKDAY, Kind.HOLIDAY) or form.grain is Grain.WEEKEND:
                 here = clause(self.tokens, form.first, form.last)
                 tense = here.tense
             moment, rule, anchor = self._relative(form, here)
@@ -85,10 +101,18 @@ class Resolver:
             return self._open(form, tense, rule)
         value = form.value or moment.timex()
         words = self.words(form)
-        self.focus.take(moment, form.last, words, explicit=kind is Kind.MOMENT)
+        self.focus.take(moment, form.last, words, reported=self._is_reported(form, moment))
         if form.time:
             return Resolved(form, TimexType.TIME, value + form.time, moment, rule, anchor, tense, kind is Kind.MOMENT)
         return Resolved(form, TimexType.DATE, value, moment, rule, anchor, tense, kind is Kind.MOMENT)
+
+    def _is_reported(self, form: Form, moment: Moment) -> bool:
+        """Tell whether a quarter may be the one that a report is on: no year-ago figure, no forecast, no history."""
+        if moment.grain not in (Grain.QUARTER, Grain.HALF) or form.relation is Relation.YEAR_AGO or form.kind is Kind.DISTANCE:
+            return False
+        if form.year_relation in (Relation.YEAR_AGO, Relation.LAST):
+            return False
+        return self.day is None or -460 < moment.last - self.day <= 0
 
     def _open(self, form: Form, tense: Tense, rule: str) -> Resolved:
         """Write the value of what cannot be resolved."""
@@ -163,11 +187,7 @@ class Resolver:
         """Return the year under discussion where it rules out that of writing: named shortly before, or in a narrative."""
         if self.focus.moment is None or self.focus.moment.grain < Grain.YEAR:
             return None
-        if self.narrative:
-            return self.focus.moment.year
-        if self.focus.year is not None and self.year is not None and self.focus.year < self.year - 1 and self._is_recent(self.focus.year_at, form, 40):
-            return self.focus.year
-        return None
+        return self.focus.moment.year if self.narrative else None
 
     def _related_year(self, relation: Relation) -> int | None:
         base = self.year
@@ -185,7 +205,10 @@ class Resolver:
             return directions.day_in_story(form.month, form.day, self.focus.moment), "in the year under discussion", self._focus_name()
         if self.day is None:
             return None, "", ""
-        return directions.nearest_day(form.month, form.day, self.day, form.weekday), "nearest such day", self.origin
+        nearest = directions.nearest_day(form.month, form.day, self.day, form.weekday)
+        if nearest is not None and nearest.first - self.day > 90 and clause(self.tokens, form.first, form.last).tense is Tense.PAST:
+            return directions.last_day(form.month, form.day, self.day), "past tense: latest such day", self.origin
+        return nearest, "nearest such day", self.origin
 
     def _part(self, form: Form, grain: Grain, part: int, tense: Tense) -> tuple[Moment | None, str, str]:
         relation = form.relation
@@ -207,8 +230,9 @@ class Resolver:
             return None, "", ""
         if relation is Relation.LAST:
             here = holding(self.day, grain)
-            found = directions.last_part(grain, part, here.first - 1)
-            return found, "latest before", self.origin
+            if grain is Grain.MONTH:
+                here = here.shifted(-1)  # the month before this one is called "last month"
+            return directions.last_part(grain, part, here.first - 1), "latest before", self.origin
         if relation is Relation.NEXT:
             here = holding(self.day, grain)
             return directions.next_part(grain, part, here.last + 1), "first after", self.origin
@@ -233,8 +257,9 @@ class Resolver:
             return part_of(self.focus.moment.year, form.grain, form.part), "in the year under discussion", self._focus_name()
         if self.day is None:
             return None, "", ""
-        if tense is Tense.FUTURE:
-            return directions.next_part(form.grain, form.part, self.day), "future: first", self.origin
+        following = directions.next_part(form.grain, form.part, self.day)
+        if tense is Tense.FUTURE and following.index - holding(self.day, form.grain).index <= 1:
+            return following, "future: first", self.origin
         return directions.last_part(form.grain, form.part, self.day), "latest begun", self.origin
 
     def _weekday(self, form: Form, here: Clause | None) -> tuple[Moment | None, str, str]:
@@ -286,6 +311,9 @@ class Resolver:
 
     def _unit(self, form: Form, tense: Tense) -> tuple[Moment | None, str, str]:
         grain, relation = form.grain, form.relation
+        ended = self._ended(form)
+        if ended is not None:
+            return ended
         if form.unit == "Q" and relation in (Relation.THE, Relation.LATEST, Relation.YEAR_AGO, Relation.THAT):
             return self._reported_quarter(form)
         from_focus = relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or self.narrative
@@ -302,10 +330,27 @@ class Resolver:
         if self.day is None or (from_focus and self.narrative and self.focus.moment is not None):
             return None, "", ""
         here = holding(self.day, grain)
+        if grain is Grain.WEEK and relation is Relation.THE and self.day == here.first and not form.mod:
+            return here.shifted(-1), "on a Monday: the week before", self.origin
         if grain is Grain.WEEKEND:
             return self._weekend(form, here, tense)
         step = {Relation.LAST: -1, Relation.PREVIOUS: -1, Relation.LATEST: -1, Relation.NEXT: 1, Relation.FOLLOWING: 1}.get(relation, 0)
         return here.shifted(step), f"{step:+d} {grain.name.lower()}" if step else f"the {grain.name.lower()} of writing", self.origin
+
+    def _ended(self, form: Form) -> tuple[Moment | None, str, str] | None:
+        """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day."""
+        if form.unit != "Q" or self.tokens.low(form.last) not in ("ended", "ending"):
+            return None
+        following = self._next(form, 2)
+        if following is None or following.kind not in (Kind.DAY_MONTH, Kind.MOMENT):
+            return None
+        day, _, anchor = (following.moment, "", "") if following.kind is Kind.MOMENT else self._day_month(following)
+        if day is None or day.grain is not Grain.DAY:
+            return None
+        here = holding(day.first, Grain.QUARTER)
+        before = here.shifted(-1)
+        nearest = before if day.first - before.last < here.last - day.first else here
+        return nearest, f"the quarter ended near '{self.words(following)}'", anchor
 
     def _weekend(self, form: Form, here: Moment, tense: Tense) -> tuple[Moment | None, str, str]:
         assert self.day is not None
@@ -363,6 +408,9 @@ class Resolver:
         if relation is Relation.LAST and not self.narrative:
             return (None, "", "") if self.day is None else (Moment(Grain.DAY, self.day - 1), "the day before", self.origin)
         step = {Relation.NEXT: 1, Relation.FOLLOWING: 1, Relation.PREVIOUS: -1, Relation.LAST: -1}.get(relation, 0)
+        following = self._next(form, 6)
+        if following is not None and not step and following.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS) and not following.time:
+            return self._relative(following, clause(self.tokens, following.first, following.last))
         if self.focus.day is not None and (self.narrative or step or relation is Relation.THAT or self._is_recent(self.focus.day_at, form)):
             return self.focus.day.shifted(step), "day under discussion", self._focus_name()
         if self.day is None or self.narrative:

@@ -37,4 +37,5 @@ def tag(text: str, reference: date | Bounds | None = None) -> list[TimeExpressio
             start := starts[item.form.first], end := ends[item.form.last - 1], text[start:end], item.type, item.value
         )
         for item in found
+        if item.form.name != "unmarked"
     ]

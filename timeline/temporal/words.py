@@ -272,6 +272,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "fy": "fy",
     "circa": "circa c ca",
     "future": "future",
+    "thenw": "then",
+    "sometime_": "sometime",
     "yearsold": "olds",
     "quarterterm": "half-year",
     "time_mod": "late early mid",
@@ -291,7 +293,7 @@ CATEGORIES: Final[dict[str, str]] = {
 
 CORES: Final = (
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
-    "ampm year4 clock datenum era q h fy fiscal period current recent future past time moment short zone teen hourword latest "
-    "holitail thousand num2s"
+    "ampm year4 clock datenum era q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
+    "thousand thenw"
 ).split()
 """The categories that an expression can stand on; the rest only stand beside them."""

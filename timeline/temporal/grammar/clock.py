@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
 from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS
 
@@ -40,7 +40,7 @@ def _clock(found: Found) -> Form | None:
             return None
     if hour > 24 or int(minute) > 59:
         return None
-    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
 
 
 def _hour_only(found: Found) -> Form | None:
@@ -49,7 +49,7 @@ def _hour_only(found: Found) -> Form | None:
     half_day = found.low("ampm").replace(".", "")
     if hour is None or not 1 <= hour <= 12 or (half_day in ("am", "pm") and "." not in found.low("ampm") and not _is_marker(found)):
         return None
-    return Form(Kind.TIME, found.first, found.last, time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00", mod=found.mod())
 
 
 def _is_marker(found: Found) -> bool:
@@ -64,7 +64,7 @@ def _oclock(found: Found) -> Form | None:
     if hour is None or hour > 12:
         return None
     half_day = found.low("ampm").replace(".", "")
-    return Form(Kind.TIME, found.first, found.last, time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00", mod=found.mod())
 
 
 def _military(found: Found) -> Form | None:
@@ -77,29 +77,43 @@ def _military(found: Found) -> Form | None:
         return None
     if not found.has("zone") and (found.before() not in ("at", "by", "around", "about") or len(text) != 4):
         return None
-    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:{minute:02d}", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute:02d}", mod=found.mod())
 
 
 def _noon(found: Found) -> Form | None:
     word = found.low("noon")
-    return Form(Kind.TIME, found.first, found.last, time="T00:00" if word == "midnight" else "T12:00", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time="T00:00" if word == "midnight" else "T12:00", mod=found.mod())
 
 
 def _part(found: Found) -> Form | None:
     """ "this morning", "the next morning", "last night", "in the evening"."""
     low = found.low("part")
     relation = found.relation()
+    if found.before() in ("good", "a", "per", "opening", "one", "every", "-") or (found.before() == "pre" or found.after() == "club"):
+        return None
+    if found.tokens.is_capitalized(found.span("part")[0]) and found.tokens.is_capitalized(found.span("part")[0] - 1) and found.before() not in WEEKDAYS:
+        return None
+    if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not _has_place(found):
+        return None
     if relation is Relation.BARE and found.has("the"):
         relation = Relation.THE
     return Form(Kind.TIME, found.first, found.last, time="T" + PARTS_OF_DAY[low], relation=relation, mod=found.mod(), name=low)
 
 
+def _has_place(found: Found) -> bool:
+    """Tell whether a bare part of day stands where a time does: "at night", "Tuesday morning", not "the morning show"."""
+    before = found.before()
+    if before in WEEKDAYS or before in ("yesterday", "tomorrow", "today") or before[:1].isdigit() or before in ("st", "nd", "rd", "th", ".", ","):
+        return found.after() not in ("show", "news", "newspaper", "edition", "star", "post", "herald", "sickness")
+    return before in ("at", "by", "before", "after", "until", "till", "since", "from", "to", "all", "around", "about", "during", "in", "of", "mid")
+
+
 _ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time})?"
 RULES: Final = (
-    Rule("clock", "<approx>?(?P<clock>{clock}|{decimal})(?P<ampm>{ampm})?" + _ZONE, _clock),
-    Rule("hour", "<approx>?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
-    Rule("oclock", "<approx>?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
-    Rule("military", "<approx>?(?P<number>{digits})(?:(?P<zone>{zone})|{hourword})", _military),
-    Rule("noon", "<approx>?{noon}", _noon),
+    Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock}|{decimal})(?P<ampm>{ampm})?" + _ZONE, _clock),
+    Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
+    Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
+    Rule("military", "(?P<approx><approx>)?(?P<number>{digits})(?:(?P<zone>{zone})|{hourword})", _military),
+    Rule("noon", "(?P<approx><approx>)?{noon}", _noon),
     Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
 )

@@ -41,6 +41,8 @@ def _month(found: Found) -> Form | None:
     if not guards.is_month_word(found, "month", has_day=False):
         return None
     last = found.last
+    if found.has("rel") and (found.after() if found.after() != "." else found.after(2)).isdigit():
+        return None
     dotted = found.tokens.low(last) == "." and found.tokens.is_glued(last) and len(found.low("month")) <= 4 and found.low("month") not in ("may", "june", "july")
     return Form(
         Kind.MONTH, found.first, last + dotted, month=MONTHS[found.low("month")], relation=found.relation(), mod=found.mod(),
@@ -99,8 +101,9 @@ def _numeric(found: Found) -> Form | None:
 def _weekday(found: Found) -> Form | None:
     if not guards.is_weekday(found):
         return None
+    first = found.first + (found.low("mod") in ("earlier", "later") and not found.has("rel"))
     return Form(
-        Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
+        Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
     )  # fmt: skip
 
 
@@ -112,6 +115,11 @@ def _holiday(found: Found) -> Form | None:
     if found.has("year"):
         return Form(Kind.HOLIDAY, found.first, found.last, name=name, part=read_year(found.lows("year")) or 0)
     return Form(Kind.HOLIDAY, found.first, found.last, name=name, relation=found.relation())
+
+
+def _year_end(found: Found) -> Form | None:
+    """ "year-end": 31 December."""
+    return Form(Kind.HOLIDAY, found.first, found.last, name="12-31")
 
 
 def _deictic(found: Found) -> Form | None:
@@ -139,5 +147,6 @@ RULES: Final = (
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
+    Rule("year-end", "<approx>?{the}?{yearword}{dash}?{end}", _year_end),
     Rule("holiday", "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?", _holiday),
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.relative import ALL_UNITS
-from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
 
 _SMALLER: Final = {"Y": ("M", 12), "H": ("TM", 60), "MIN": ("TS", 60), "DE": ("Y", 10), "CE": ("Y", 100), "D": ("TH", 24), "M": ("", 0)}
@@ -44,6 +44,14 @@ def _decimal(count: Fraction) -> str:
     return f"{float(count):.2f}".rstrip("0").rstrip(".")
 
 
+def first_quantity(lows: Sequence[str]) -> Fraction | None:
+    """Read a number, of a range ("two to three") the first."""
+    for index, low in enumerate(lows):
+        if low in ("to", "or") or (low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()):
+            return quantity(lows[:index])
+    return quantity(lows)
+
+
 def approximation(words: Sequence[str]) -> str:
     """Return what words before a number say of it: "more", "less", "approx" or nothing."""
     if not words:
@@ -61,10 +69,12 @@ def _counted(found: Found) -> Form | None:
     unit = ALL_UNITS[low]
     if low in ("second", "sec", "min") and not found.has("num"):
         return None
-    count = Fraction(1) if found.has("a") else quantity(found.lows("num"))
+    count = Fraction(1) if found.has("a") else first_quantity(found.lows("num"))
     if found.has("couple"):
         count = Fraction(2)
     if count is None or (found.has("a") and _is_part_of_name(found, low)):
+        return None
+    if _is_age(found) or (found.has("a") and found.after() == "-" and found.tokens.is_glued(found.last)):
         return None
     if found.has("half"):
         count += Fraction(1, 2)
@@ -77,7 +87,16 @@ def _counted(found: Found) -> Form | None:
             return None
     if unit == "NI":
         return None if found.has("a") else Form(Kind.DURATION, found.first, found.last, value=duration_value("D", count), unit="D", count=count)
-    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx")))
+    first = found.first + starts_vaguely(found)
+    return Form(Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx")))
+
+
+def _is_age(found: Found) -> bool:
+    """Tell whether a number of years is an age: "6-year-old", "52 years old", "aged 30 years"."""
+    if ALL_UNITS[found.low("unit")] != "Y":
+        return False
+    lasts = found.tokens.low(found.last - 1)
+    return lasts == "old" or found.after() in ("old", "olds", "older", "younger") or (found.after() == "-" and found.after(2) in ("old", "olds"))
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
@@ -106,11 +125,11 @@ def _plain(found: Found) -> Form | None:
     before, after = found.before(), found.after()
     if low not in ("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "seconds"):
         return None
+    if after in ("old", "olds"):
+        return None
     if before in ("the", "those", "his", "her", "their", "its", "our", "my", "of", "light", "-", "working", "man", "all", "early", "final", "teen"):
         if not (before == "of" and low != "years") and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading")):
             return None
-    if before.endswith("s") and before not in ("is", "as", "was", "has", "lasts", "takes", "his", "less", "plus") and before != "'":
-        pass
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
 
 
@@ -119,7 +138,7 @@ def _around_now(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD"):
         return None
-    count = quantity(found.lows("num")) if found.has("num") else None
+    count = first_quantity(found.lows("num")) if found.has("num") else None
     if found.has("couple"):
         count = Fraction(2)
     which = found.low("which")
@@ -136,12 +155,12 @@ def _some_time(found: Found) -> Form | None:
 _COUNT: Final = "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
 _LONG: Final = "(?:{dash}(?:{old}|{long}))?"
 RULES: Final = (
-    Rule("around-now", "(?P<approx><approx>)?(?:{each}{of}|{all}{of}?)?(?:{the}|{these}|{those}|{that}|{this})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
+    Rule("around-now", "(?:{the}|{these}|{those})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
          + _COUNT + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so})?", _around_now),
-    Rule("around-now-count", "(?P<approx><approx>)?{the}" + _COUNT + "{dash}?(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
+    Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
-    Rule("counted", "(?P<approx><approx>)?(?:{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)" + _LONG, _counted),
+    Rule("counted", "(?P<approx><approx>)?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)" + _LONG, _counted),
     Rule("couple", "(?P<approx><approx>)?(?P<couple>{a}?{couple}{of}?){more}?{business}?(?P<unit>{units})", _counted),
     Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}{so})?", _counted),
     Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),

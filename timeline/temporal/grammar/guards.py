@@ -58,7 +58,7 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
         return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
     before, after = tokens.low(found.first - 1), tokens.low(index + 1)
     if low in _ABBREVIATED and low != "sept":
-        if after != "." and before not in _MONTH_CUES:
+        if after != "." and (before not in _MONTH_CUES or _is_name(found, index + 1)):
             return False
         if low in ("jan", "mar", "dec") and before not in _MONTH_CUES:
             return False
@@ -73,8 +73,13 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
         after_word = tokens.words[index + 1] if index + 1 < len(tokens) else ""
         if after_word[:1].isupper() and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
             return False
-        return not (low == "march" and before in ("the", "a", "this", "long"))
+        return not (low == "march" and (before in ("the", "a", "this", "long") or tokens.low(index + 1) in ("for", "on")))
     return True
+
+
+def _is_name(found: Found, index: int) -> bool:
+    """Tell whether the next word begins a name, as in "Jan Kowalski"."""
+    return found.tokens.is_capitalized(index) and found.tokens.low(index) not in ("i", "the")
 
 
 def _starts_sentence(found: Found, index: int) -> bool:
@@ -118,10 +123,21 @@ def is_year(found: Found, year: int) -> bool:
     if after in ("-", "–") and tokens.is_glued(end) and tokens.low(end + 1).isdigit() and len(tokens.low(end + 1)) not in (2, 4):
         return False
     if 1500 <= year <= 2100:
-        return True
+        return not _ends_name(found, start)
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or after not in _COUNTED and _is_small_word(found, end)
     return bool(before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4)
+
+
+def _ends_name(found: Found, start: int) -> bool:
+    """Tell whether the number ends a name within a sentence: "Orion 1980", "Expo 2025"."""
+    tokens = found.tokens
+    before = tokens.low(found.first - 1)
+    if found.first < start or not tokens.is_capitalized(start - 1) or before in YEAR_CUES or len(before) < 3 or not before.isalpha():
+        return False
+    if "\n" in tokens.gap(start) or _starts_sentence(found, start - 1):
+        return False
+    return tokens.low(start + 1) not in (")", "-", "–")
 
 
 def _follows_prefix(found: Found, start: int) -> bool:
@@ -156,11 +172,9 @@ def is_decade_word(found: Found) -> bool:
     before = found.tokens.low(found.first - 1)
     if before in ("his", "her", "their", "my", "your", "our"):
         return False
-    lows = found.match.group()
-    after = found.after()
-    if after in ("degrees", "percent", "%", "°"):
+    if found.after() in ("degrees", "percent", "%", "°"):
         return False
-    return found.has("the") or "the" in found.lows("mod") or bool(lows and found.has("mod"))
+    return "the" in found.tokens.lows[found.first : found.last] or before in ("mid", "-") or found.has("mod")
 
 
 def means_century(found: Found) -> bool:

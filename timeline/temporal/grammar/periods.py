@@ -36,6 +36,8 @@ def _part(found: Found) -> Form | None:
     if is_half and not found.has("year_rel") and (found.after() == "of" or found.before() in ("a", "their", "his")):
         return None
     relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), Relation.BARE)
+    if relation is Relation.BARE and found.tokens.low(found.last - 2) == "-" and found.tokens.low(found.first) == "the" and not found.has("year_ago"):
+        return Form(Kind.PART, found.first + 1, found.last, grain=grain, part=number, mod=found.mod())
     if found.has("year_ago"):
         relation = Relation.YEAR_AGO
     return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
@@ -54,6 +56,8 @@ def _period(found: Found) -> Form | None:
         relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), relation)
         if relation is Relation.LAST:
             return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=Relation.YEAR_AGO, name=word)
+    if found.after() == "-" and found.tokens.is_glued(found.last):
+        return None
     if word == "period":
         if relation is Relation.LATEST or found.has("comparable"):
             return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=relation, name=word)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import UNIT_PLURALS, UNITS
@@ -29,7 +29,7 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
-    if unit not in GRAINS or low == "night":
+    if unit not in GRAINS or low == "night" or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.words[found.first].isupper()):
         return None
     if relation is Relation.BARE:
         relation = Relation.THE
@@ -84,7 +84,7 @@ def _distance(found: Found) -> Form | None:
     if words:
         mod = "more" if words[0] in ("more", "over", "better", "longer", "greater") else "less" if words[0] in ("less", "under", "fewer") else "approx"
     return Form(
-        Kind.DISTANCE, found.first, found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation, count=count, mod=mod,
+        Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation, count=count, mod=mod,
     )  # fmt: skip
 
 
@@ -94,6 +94,11 @@ def _year_ago(found: Found) -> Form | None:
         number = quantity(found.lows("num"))
         return None if number is None else Form(Kind.DURATION, found.first, found.last, value=f"P{int(number)}M", unit="M", count=number)
     grain = Grain.QUARTER if found.low("period") != "half" else Grain.HALF
+    if not found.has("period"):
+        first = found.first + (found.low("det") != "")
+        if found.tokens.low(first + 1) not in ("-", "–", "‑"):
+            return None
+        return Form(Kind.UNIT, first, found.last, grain=Grain.QUARTER, unit="Q", relation=Relation.YEAR_AGO, name="")
     return Form(Kind.UNIT, found.first, found.last, grain=grain, unit="Q", relation=Relation.YEAR_AGO, name=found.low("period"))
 
 
@@ -102,7 +107,7 @@ def _ordinal_unit(found: Found) -> Form | None:
     low = found.low("unit")
     number = -1 if found.low("ord") in ("last", "final") else ordinal(found.lows("ord"))
     unit = ALL_UNITS[low]
-    if number is None or unit not in GRAINS or low in ("quarter",):
+    if number is None or unit not in GRAINS or low in ("quarter", "century", "decade", "millennium"):
         return None
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
 
@@ -110,7 +115,7 @@ def _ordinal_unit(found: Found) -> Form | None:
 _NUM: Final = "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
 _WAY: Final = "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}|{afterward}|{prior}|{back})"
 RULES: Final = (
-    Rule("year-ago-period", "{the}?{comparable}?{yearword}{dash}?(?:{ago}|{earlier}|{before})(?:{comparable}?(?P<num><num>)(?P<months>{units})|{ordinal}?{fiscal}?(?P<period>{quarter}|{period}|{half}|{thirdq}))?", _year_ago),
+    Rule("year-ago-period", "(?P<det>{the}|{a})?{comparable}?{yearword}{dash}?(?:{ago}|{earlier}|{before})(?:{comparable}?(?P<num><num>)(?P<months>{units})|{ordinal}?{fiscal}?(?P<period>{quarter}|{period}|{half}|{thirdq}))?", _year_ago),
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),

@@ -20,14 +20,14 @@ PHRASES: Final = {
     "year": "(?:{year4}|{apos}{num2})",
     "yearwords": "(?:(?:{teen}|{ten}){dash}?(?:{hundred}|{ten}(?:{dash}?{card})?|{teen}|{oclock}{card}|{oh}{card})"
     "|{card}{thousand}(?:{and}?(?:{ten}{dash}?{card}?|{card}))?)",
-    "approx": "(?:{just}?{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{just}{approx})",
+    "approx": "(?:{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{approx})",
     "num": "(?:{digits}{dash}?{fraction}|(?:{digits}|{decimal}|{numlong}){scale}?|{fraction}"
     "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{scale}|{dozen})|{and}(?:{card}|{ten})){0,5}"
     "|{a}(?:{scale}|{dozen}))",
     "unit": "(?:{span}|{unit}|{units})",
     "begin": "(?:{the}?(?:{very}?{begin}|{early}{part}?|{part_of}){of}|{the}?{begin}{of})",
     "early": "(?:{very}?{early}|{earlier}|{later})",
-    "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)",
+    "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
     "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}{very}?{same}?"
     "|{the}?{very}?(?:{last}|{past}|{next}|{coming}|{previous}|{following}|{current}|{same}|{latest}))",
     "tail": "(?:{daynum}|{dash}|{slash})",
@@ -100,6 +100,11 @@ class Found:
     def after(self, count: int = 1) -> str:
         """Return the word that stands so many tokens after the match."""
         return self.tokens.low(self.last + count - 1)
+
+
+def starts_vaguely(found: Found) -> int:
+    """Return how many words before a number stay outside: "about", which annotators leave out."""
+    return int(found.low("approx") in ("about", "roughly", "approximately"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def _set(found: Found, value: str) -> Form:
 
 def _adverb(found: Found) -> Form | None:
     low = found.low("adverb")
+    if low in ("quarterly", "annual", "yearly", "semiannual", "biennial") and found.after().isalpha():
+        return None
     if found.tokens.is_capitalized(found.first) and low in ("daily", "weekly", "monthly", "quarterly") and found.tokens.is_capitalized(found.first - 1):
         return None
     return _set(found, ADVERBIAL_SETS[low])
@@ -56,6 +58,8 @@ def _rate(found: Found) -> Form | None:
     if low in ("second", "night", "quarter", "weekend", "decade", "century", "millennium") and not (low == "second" or found.has("per")):
         return None
     if found.has("per"):
+        if low == "second":
+            return None
         return _set(found, duration_value(ALL_UNITS[low], Fraction(1)))
     if low == "second" or not found.has("once") and not _is_amount_before(found):
         return None

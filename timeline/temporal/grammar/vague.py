@@ -24,6 +24,10 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "shortly" and found.after() in ("after", "before", "thereafter"):
         return None
+    if low == "previously" and (found.after().endswith("ed") or found.after() in ("said", "held", "known", "been") or found.first and found.before().isalpha() and found.before() not in ("had", "has", "have")):
+        return None
+    if low == "soon" and found.after() in ("after", "became", "found", "be", "thereafter", "enough") and found.before() not in ("will", "would"):
+        return None
     if low == "lately" and found.after() == "-":
         return None
     return _vague(found, VAGUE[low])
@@ -33,12 +37,10 @@ def _current(found: Found) -> Form | None:
     return _vague(found, _PRESENT) if found.low("word") == "current" and not found.tokens.is_capitalized(found.first) else None
 
 
-def _recent(found: Found) -> Form | None:
-    return _vague(found, _PAST)
-
-
 def _the_past(found: Found) -> Form | None:
     """ "in the past", "the future", but "past the house", "futures"."""
+    if found.tokens.lows[found.first] == "future" and found.after() not in _ENDS:
+        return None
     if found.low("word") == "past":
         return _vague(found, _PAST) if found.after() in _ENDS or found.after() in ("to", "with", "for", "that", "when", "of", "have", "as", "is") else None
     return _vague(found, _FUTURE)
@@ -58,8 +60,22 @@ def _future_phrase(found: Found) -> Form | None:
     return _vague(found, _FUTURE)
 
 
+def _short_term(found: Found) -> Form | None:
+    """ "in the short term", not "the short-term debt"."""
+    return None if "-" in found.tokens.lows[found.first : found.last] else _vague(found, _FUTURE)
+
+
+def _then(found: Found) -> Form | None:
+    """ "since then", "until then": the time under discussion."""
+    if found.before() not in ("since", "until", "till", "by", "before", "from"):
+        return None
+    return Form(Kind.THEN, found.first, found.last, name="unmarked" if found.before() == "since" else "")
+
+
 def _at_the_time(found: Found) -> Form | None:
-    return _vague(found, _PAST) if found.before() == "at" and found.after() not in ("of", "when") else None
+    if found.before() != "at" or found.after() in ("of", "when"):
+        return None
+    return Form(Kind.THEN, found.first, found.last, value=_PAST)
 
 
 RULES: Final = (
@@ -67,13 +83,13 @@ RULES: Final = (
     Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
     Rule("these-days", "{these}{days}", _present_phrase),
     Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
-    Rule("present-time", "{the}{current}{time}|{this}{time}(?={dot}|{comma})", _present_phrase),
+    Rule("present-time", "{the}{current}{time}", _present_phrase),
     Rule("as-soon-as", "{as}{soonw}{as}{possible}", _future_phrase),
     Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
-    Rule("short-term", "{the}{short}{dash}?{term}", _future_phrase),
+    Rule("short-term", "{the}{short}{dash}?{term}", _short_term),
+    Rule("then", "{thenw}", _then),
     Rule("the-past", "{the}{recent}?(?P<word>{pastw})", _the_past),
     Rule("future", "(?P<word>{futurew})", _the_past),
-    Rule("recent", "{quite}?{recent}", _recent),
     Rule("current", "(?P<word>{current})", _current),
     Rule("at-the-time", "{the}{time}", _at_the_time),
 )
