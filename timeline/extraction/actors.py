@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAX_PHRASES = 40
 _DEALING = frozenset("by with against between from among of".split())
+_INNER = frozenset("of to from with against between by for on among over about".split())
 _HOLDINGS = frozenset("stake share interest investment holding trust confidence".split())
 
 
@@ -175,7 +176,7 @@ def _inside(token: Token, cast: Cast) -> Iterator[Named]:
 def _leads_inside(child: Token) -> bool:
     """Tell whether a phrase below a noun tells more of who is concerned: a preposition of no place, an infinitive."""
     if child.dep_ == "prep":
-        return child.lower_ not in PLACE_PREPOSITIONS
+        return child.lower_ in _INNER
     return child.dep_ in ("acl", "xcomp") and is_infinitive(child)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.dates import EdtfDate
+from timeline.dates import DateKind, EdtfDate
 from timeline.extraction.actors import Cast
 from timeline.extraction.affiliation import affiliations
 from timeline.extraction.attachment import Attachment, attach, noun_beside
@@ -117,7 +117,7 @@ def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[
 
 def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     reading = read(attachment.token)
-    if reading.modality is Modality.UNREAL or is_state(attachment.token):
+    if reading.modality is Modality.UNREAL or is_state(attachment.token, phrase.kind is DateKind.INTERVAL):
         return False
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 
@@ -128,6 +128,6 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast) ->
         if item.sentence.number != reading.lead or item.phrases:
             continue
         root = next((token for token in doc if token.dep_ == "ROOT"), None)
-        if root is not None and root.pos_ == "VERB" and read(root).modality is Modality.FACT and not is_state(root):
+        if root is not None and root.pos_ == "VERB" and read(root).modality is Modality.FACT and not is_state(root, has_start=False):
             own = replace(cast, offset=item.sentence.start, start=item.sentence.start, end=item.sentence.end)
             yield undated_mention(Found(reading, item.sentence, Attachment(root, "", "lead"), frozenset(), own), None)

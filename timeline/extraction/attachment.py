@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.tense import When, agrees, is_infinitive, is_modal
-from timeline.extraction.words import AFTERMATH, ASPECT, COMPARING, DATE_ADVERBS, EVENT_NOUNS, TALKING, TIME_UNITS, WEAK_EVENT_NOUNS
+from timeline.extraction.words import (
+    AFTERMATH,
+    ASPECT,
+    COMPARING,
+    DATE_ADVERBS,
+    EVENT_NOUNS,
+    INTRODUCING,
+    TALKING,
+    TIME_UNITS,
+    VERBAL_PREPOSITIONS,
+    WEAK_EVENT_NOUNS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,6 +30,8 @@ if TYPE_CHECKING:
 _MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight".split())
+_INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 _MAX_CLIMB = 12
 _NEAR_NOUN = 14
 
@@ -37,7 +50,11 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     inside = _within_noun_phrase(span)
     if inside is not None:
         return inside
+    if is_no_adverbial(span):
+        return None
     found = _climb(span)
+    if found is not None and not same_side_of_quotes(span, found.token):
+        found = _within_quotes(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
     noun = noun_beside(span)
@@ -51,7 +68,7 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
 def is_event_noun(token: Token) -> bool:
     """Tell whether a noun names an occurrence."""
     lemma = token.lemma_.lower()
-    return token.pos_ in ("NOUN", "PROPN") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
+    return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
 def noun_beside(span: Span) -> Token | None:
@@ -59,7 +76,7 @@ def noun_beside(span: Span) -> Token | None:
     doc = span.doc
     for index in range(span.start - 1, max(-1, span.start - _NEAR_NOUN), -1):
         token = doc[index]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod":
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and token.lower_ not in VERBAL_PREPOSITIONS:
             return None
         if is_event_noun(token) and token.dep_ not in _MODIFIER:
             return token
@@ -73,12 +90,47 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
     """
     if verb.i >= span.end:
         return span.start - noun.i <= 9 and noun.dep_ in ("pobj", "nsubj", "nsubjpass") and not any(token.text == "," for token in noun.doc[noun.i : span.start])
-    if noun.i < verb.i or noun.dep_ != "pobj":
+    if noun.i < verb.i:
         return False
-    preposition = noun.head
-    if preposition.lower_ == "of":
-        return preposition.head.lower_ in TIME_UNITS
-    return preposition.lower_ in ("after", "following", "pending", "despite", "amid") and preposition.i > verb.i
+    index = noun.i - 1
+    while index > verb.i and noun.doc[index].pos_ in _INSIDE_NOUN_PHRASE and noun.doc[index].lower_ not in INTRODUCING:
+        index -= 1
+    introducer = noun.doc[index]
+    if introducer.lower_ == "of":
+        return noun.doc[index - 1].lower_ in TIME_UNITS
+    return introducer.lower_ in INTRODUCING
+
+
+def is_no_adverbial(span: Span) -> bool:
+    """Tell whether an expression is an object or a subject of its own: "celebrating New Year", "album of the year"."""
+    root = span.root
+    if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
+        return root.lower_ not in _CALENDAR and root.lemma_.lower() not in TIME_UNITS
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and span.text.lower() in ("the year", "the month", "the week", "the day", "the decade", "the century", "this century"):
+        return True
+    return False
+
+
+def same_side_of_quotes(span: Span, token: Token) -> bool:
+    """Tell whether a word and an expression are both inside a quotation, or both outside."""
+    low, high = sorted((span.start, token.i))
+    return sum(other.text == '"' for other in span.doc[low:high]) % 2 == 0
+
+
+def _within_quotes(span: Span) -> Attachment | None:
+    """The nearest word before an expression that it can date, on its side of the quotation mark."""
+    for index in range(span.start - 1, -1, -1):
+        token = span.doc[index]
+        if token.text == '"':
+            break
+        if (token.pos_ == "VERB" and token.dep_ not in ("aux", "amod")) or is_event_noun(token):
+            return Attachment(token, "", "tense")
+    for token in span.doc[span.end :]:
+        if token.text == '"':
+            return None
+        if token.pos_ == "VERB":
+            return Attachment(token, "", "tense")
+    return None
 
 
 def _within_noun_phrase(span: Span) -> Attachment | None:
@@ -118,6 +170,11 @@ def _climb(span: Span) -> Attachment | None:
             return None
         if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
             signal = signal or head.lower_
+            node = head
+        elif head.lower_ in VERBAL_PREPOSITIONS:
+            beside = noun_beside(span)
+            if beside is not None:
+                return Attachment(beside, signal, "aftermath")
             node = head
         elif head.pos_ in ("VERB", "AUX"):
             return _verb(head, signal, "verb")
@@ -196,6 +253,8 @@ def _verb(verb: Token, signal: str, way: str) -> Attachment:
         for child in verb.children:
             if child.dep_ == "acomp" or (child.dep_ == "attr" and is_event_noun(child)):
                 return Attachment(child, signal, "copula")
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and any(child.lower_ == "while" for child in verb.children):
+        return Attachment(verb.head, signal, "aspect")
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ == "VERB" and verb.head.lemma_ in ASPECT and verb.tag_ in ("VB", "VBG"):
         return Attachment(verb.head, signal, "aspect")
     return Attachment(verb, signal, way)

@@ -123,6 +123,12 @@ def _ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line[-8:]) is not None
 
 
+def _is_keywords(line: str) -> bool:
+    """Tell whether a long line is a list of names and keywords: hardly a word in lower case."""
+    words = line.split()
+    return len(words) > 25 and sum(word[:1].islower() for word in words) < 0.25 * len(words)
+
+
 def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
     if _OPENING.match(line) and (len(line) < 200 or not ended):
         return True
@@ -133,6 +139,8 @@ def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
         return True
     rest = [word for word in line.split() if not _STAMP_WORD.fullmatch(word.strip("(),;"))]
     if len(line) < 120 and len(rest) <= max(1, len(line.split()) // 3) and not ended:
+        return True
+    if _is_keywords(line):
         return True
     if ended:
         return len(words) < 2

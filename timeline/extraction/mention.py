@@ -98,7 +98,7 @@ def _actors(found: Found) -> tuple[MentionedActor, ...]:
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
     """A date after publication is planned, one before it is not; between them the words decide."""
     date, today = EdtfDate.parse(value), found.reading.today
-    by_words = by_phrase or read(found.attachment.token).modality is Modality.PLANNED
+    by_words = read(found.attachment.token).modality is Modality.PLANNED or (by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN"))
     if today is None:
         return by_words
     if date.earliest is not None and date.earliest > today:

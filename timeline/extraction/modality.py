@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, REPORTING, STATIVE
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _MAX_CLIMB = 6
 
 
 _DISPOSED = frozenset("willing able unable ready eager reluctant unwilling free prepared keen entitled inclined".split())
+_BEING = frozenset("be remain stay seem appear know believe think want need like hate love mean belong consist resemble deserve".split())
 _WHATEVER = frozenset("whatever whoever whenever wherever whichever".split())
 
 
@@ -93,9 +95,15 @@ def _is_to_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
-def is_state(trigger: Token) -> bool:
-    """Tell whether a verb tells of a state in the present, which a date does not make an event."""
-    return trigger.lemma_ in STATIVE and trigger.tag_ in ("VBZ", "VBP") and trigger.lemma_ not in REPORTING
+def is_state(trigger: Token, has_start: bool) -> bool:
+    """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
+    if has_start or trigger.lemma_ in REPORTING:
+        return False
+    if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
+        return True
+    if trigger.lemma_ == "have":
+        return not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children) or trigger.tag_ in ("VBZ", "VBP")
+    return trigger.lemma_ in STATIVE and trigger.tag_ in ("VBZ", "VBP")
 
 
 def is_completed(trigger: Token) -> bool:

@@ -38,9 +38,11 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         if own:
             return tuple(_antecedent(token) for token in own)
         if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            if is_infinitive(node) and node.head.dep_ in ("dobj", "attr") and node.head.head.pos_ in ("VERB", "AUX"):
-                node = node.head.head
-                continue
+            if is_infinitive(node) and node.head.dep_ in ("dobj", "attr", "pobj"):
+                above = node.head.head.head if node.head.dep_ == "pobj" else node.head.head
+                if above.pos_ in ("VERB", "AUX"):
+                    node = above
+                    continue
             return (node.head,)
         if node.dep_ == "relcl":
             return ()

@@ -81,13 +81,26 @@ def _lead(found: tuple[Sentence, ...]) -> int:
     return next((sentence.number for sentence in found[:4] if not sentence.heads and sentence.end - sentence.start > 40), -1)
 
 
+def _repeated(found: tuple[Sentence, ...], clean: str) -> set[int]:
+    """Sentences that stand in the article before: captions and teasers that repeat the body."""
+    seen: set[str] = set()
+    again: set[int] = set()
+    for sentence in found:
+        opening = " ".join(clean[sentence.start : min(sentence.end, sentence.start + 120)].split())[:90]
+        if len(opening) > 40 and opening in seen:
+            again.add(sentence.number)
+        seen.add(opening)
+    return again
+
+
 def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: str, lead: int) -> list[Parsable]:
     by_sentence: dict[int, list[DatedPhrase]] = {}
+    repeated = _repeated(found, clean)
     at = 0
     for phrase in sorted(phrases, key=lambda item: item.start):
         while at < len(found) and found[at].end <= phrase.start:
             at += 1
-        if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end:
+        if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end and at not in repeated:
             by_sentence.setdefault(at, []).append(phrase)
     needed: set[int] = {lead} if lead >= 0 else set()
     for number in by_sentence:

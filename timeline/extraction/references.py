@@ -32,6 +32,8 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
     word = token.lower_
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
         if word in PRESENT_PERSON_PRONOUNS:
+            if token.tag_ == "PRP$" or token.dep_ not in ("nsubj", "nsubjpass"):
+                return _person_near(token, offset, roster, sentence_start)
             return _one(roster, position, sentence_start, (ActorKind.PERSON,))
         if word in THING_PRONOUNS:
             kinds = (ActorKind.STATE, ActorKind.ORGANIZATION)
@@ -66,6 +68,18 @@ def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorK
     nearest = earlier[0]
     same_stretch = [entry for entry in earlier if nearest.start - entry.start < 160]
     return (same_stretch[-1],)
+
+
+def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "his" stands for: a person of the sentence; who is meant by its subject pronoun; nobody where another subject may be meant."""
+    position = offset + token.idx
+    inside = [entry for entry in roster.before(position, position - sentence_start) if entry.kind is ActorKind.PERSON]
+    if inside:
+        return (inside[0],)
+    for other in token.doc[: token.i]:
+        if other.dep_ in ("nsubj", "nsubjpass"):
+            return _one(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,)) if other.lower_ in ("he", "she") else ()
+    return _one(roster, position, sentence_start, (ActorKind.PERSON,))
 
 
 def _nearest(roster: Roster, position: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:

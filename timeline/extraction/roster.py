@@ -88,11 +88,12 @@ class Roster:
 def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
     """Collect who is named in the given spans of a text (the sentences of its body)."""
     table = names()
+    entities = tuple(entities)
     known = [entry for start, end in spans for entry in _by_table(text, start, end, table)]
     votes: dict[str, Counter[str]] = {}
     for entity in entities:
         surface = _clean(text[entity.start : entity.end])
-        if surface and not table.find(surface) and not _is_generic(surface):
+        if surface[:1].isupper() and not table.find(surface) and not _is_generic(surface):
             votes.setdefault(surface, Counter())[entity.label] += 1
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
     whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
@@ -103,6 +104,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     others = _others(text, labels, people)
+    known = [entry for entry in known if not _is_surname(entry, entities, text)]
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
     return Roster(tuple(entries), _home(text, known))
@@ -182,6 +184,17 @@ def _clean(surface: str) -> str:
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 
 
+def _is_surname(entry: Named, entities: tuple[Entity, ...], text: str) -> bool:
+    """Tell whether a name of the tables is the end of a person's name: "Lisa Holland"."""
+    if entry.kind is not ActorKind.STATE or entry.role is Role.DEMONYM or " " in entry.surface:
+        return False
+    for entity in entities:
+        if entity.label == "PERSON" and entity.start < entry.start and entry.end <= entity.end <= entry.end + 2:
+            before = text[entity.start : entry.start].split()
+            return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
+    return False
+
+
 def _is_generic(surface: str) -> bool:
     """Tell whether a surface is but a title, an office or a common noun with a capital: "State", "Defense", "Cabinet"."""
     words = surface.lower().split()
@@ -238,12 +251,14 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
         surfaces[surname] = "PERSON" if surname in people else surfaces.get(surname, "")
     if not surfaces:
         return
+    bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
+    longer = {short: fulls[0] for short in bodies if " " not in short and len(fulls := [full for full in bodies if short in full.split()[:: max(1, len(full.split()) - 1)] and full != short]) == 1}
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in sorted(surfaces, key=len, reverse=True)) + r")(?!\w)")
     for match in pattern.finditer(text):
         surface = " ".join(match[0].split())
         label = surfaces.get(surface, "")
         kind = kinds.get(label)
-        name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", surface)
+        name = people.get(surface, surface) if kind is ActorKind.PERSON else longer.get(surface, _SUFFIX.sub("", surface))
         yield Named(match.start(), match.end(), match[0], name, kind)
 
 

@@ -48,6 +48,8 @@ def agrees(verb: Token, when: When, signal: str) -> bool:
         if is_infinitive(verb):
             return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
         return not (is_present_perfect(verb) or (is_present(verb) and verb.dep_ != "relcl") or any(child.lower_ in ("will", "'ll") for child in verb.children))
+    if when is When.AROUND and is_infinitive(verb) and verb.dep_ == "advcl":
+        return False
     if when is When.FUTURE:
         return not (verb.tag_ == "VBD" and not is_modal(verb)) and not is_present_perfect(verb)
     return True

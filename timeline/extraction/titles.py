@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_CONNECTING = frozenset("however meanwhile also then later earlier shortly ironically moreover meantime instead indeed still thus therefore nevertheless besides further just".split())
 _SPACE = re.compile(r"\s+")
 _DANGLING = re.compile(r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$", re.IGNORECASE)
 
@@ -66,11 +67,18 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
         for child in node.children:
             if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
                 continue
+            if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
+                continue
             if is_top and (child.dep_ in _DROPPED or child.dep_ in ("conj",)):
                 continue
             if child.dep_ == "prep" and any(grand.i in dates for grand in child.children):
                 continue
             waiting.append((child, False))
+
+
+def _names_itself(name: str, doc: Doc, kept: set[int]) -> bool:
+    """Tell whether the title already holds the name, so that a pronoun may stay."""
+    return name.split()[-1] in {doc[index].text for index in kept}
 
 
 def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -> str:
@@ -83,7 +91,7 @@ def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -
             continue
         if index != last + 1 and parts:
             parts.append(" ")
-        if index in replacements:
+        if index in replacements and not _names_itself(replacements[index], doc, kept):
             possessive = token.tag_ == "PRP$"
             parts.append(replacements[index] + ("'s" if possessive else "") + token.whitespace_)
         else:

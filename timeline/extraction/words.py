@@ -76,6 +76,12 @@ seem appear lie exist owe possess comprise involve concern depend matter deserve
 """)
 
 AFTERMATH = _words("after following before since during despite amid over about regarding concerning from until for because pending")
+VERBAL_PREPOSITIONS = _words("following including pending regarding concerning according excluding involving")
+"""Participles that the parser may take for verbs, and that only introduce a noun."""
+
+INTRODUCING = _words("after following pending despite amid since")
+"""Words after which a noun has its own date, whatever the verb says."""
+
 TIME_UNITS = _words("hour hours minute minutes day days week weeks month months year years")
 """Prepositions whose object may be an occurrence with a date of its own."""
 
