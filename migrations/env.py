@@ -1,6 +1,7 @@
 """Alembic's entry: runs on the connection that the program hands over, or on the URL of alembic.ini."""
 
 from alembic import context
+
 from timeline.log.engines import open_engine, writing
 from timeline.log.tables import metadata
 

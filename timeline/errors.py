@@ -4,13 +4,15 @@
     ├── DateError
     │   ├── InvalidDate          not EDTF as far as it is supported here
     │   ├── UnreadableDate       a date typed by a person that says nothing we know
-    │   └── AmbiguousDate        a date typed by a person that reads two ways
+    │   ├── AmbiguousDate        a date typed by a person that reads two ways
+    │   └── InvalidInstant       an instant without a zone, or none at all
     ├── SourceError              an input that cannot be read as an article
     ├── ExportError              a file that cannot be written
     │   └── UnknownEnding        a file whose ending names no format
     ├── SettingsError            an option or environment variable that cannot hold
     ├── NotFound                 no such event, article, actor or record
     ├── AmbiguousId              a prefix that several ids share
+    ├── AmbiguousActor           a name that several actors have
     ├── Refused                  a decision that the log's state does not allow
     └── StoreError
         ├── DatabaseUnreachable  no server, no file, no right, a bad URL
@@ -72,6 +74,15 @@ class AmbiguousDate(DateError):
         super().__init__(f"{text!r} reads two ways: {spelled}. Write the one you mean")
 
 
+class InvalidInstant(DateError):
+    """A moment that names no point in time."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(f"{text!r} is no instant: {reason}. Write a day (2026-11-22) or an instant with its zone (2026-11-22T10:02:00Z)")
+
+
 class SourceError(TimelineError):
     """An input that does not become an article; the message says why and what would help."""
 
@@ -79,7 +90,9 @@ class SourceError(TimelineError):
 class ExportError(TimelineError):
     """A file that rows cannot be written to."""
 
-    def __init__(self, path: str, reason: str, advice: str = "nothing was changed; name another file, or see to its folder and rights") -> None:
+    def __init__(
+        self, path: str, reason: str, advice: str = "nothing was changed; name another file, or see to its folder and rights"
+    ) -> None:
         self.path = path
         self.reason = reason
         super().__init__(f"cannot write {path} ({reason}): {advice}")
@@ -121,6 +134,15 @@ class AmbiguousId(TimelineError):
         super().__init__(f"{prefix!r} fits several {what}s ({some}): give more characters of the id")
 
 
+class AmbiguousActor(TimelineError):
+    """A name that several actors have; their keys tell them apart."""
+
+    def __init__(self, name: str, keys: Sequence[str]) -> None:
+        self.name = name
+        self.keys = tuple(keys)
+        super().__init__(f"{name!r} is the name of several actors: write {' or '.join(self.keys)}")
+
+
 class Refused(TimelineError):
     """A decision that does not fit what the log says now."""
 
@@ -143,7 +165,9 @@ class DatabaseBusy(StoreError):
 
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds
-        super().__init__(f"the database was locked by another program for {seconds} seconds: nothing was written; try again when it is done")
+        super().__init__(
+            f"the database was locked by another program for {seconds} seconds: nothing was written; try again when it is done"
+        )
 
 
 class ForeignDatabase(StoreError):
@@ -187,7 +211,9 @@ class DamagedGuards(StoreError):
 
     def __init__(self, differences: Sequence[str]) -> None:
         self.differences = tuple(differences)
-        super().__init__(f"the log's guards were tampered with ({'; '.join(self.differences)}): nothing is appended; run `timeline verify`, then `timeline init`")
+        super().__init__(
+            f"the log's guards were tampered with ({'; '.join(self.differences)}): nothing is appended; run `timeline verify`, then `timeline init`"
+        )
 
 
 class RecordConflict(StoreError):

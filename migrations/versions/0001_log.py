@@ -55,13 +55,20 @@ def upgrade() -> None:
         sa.Column("text", sa.Text, nullable=False),
         sqlite_strict=True,
     )
+    op.create_table(
+        "lease",
+        sa.Column("name", sa.Text, primary_key=True),
+        sa.Column("holder", sa.Text, nullable=False),
+        sa.Column("expires", integer, nullable=False),
+        sqlite_strict=True,
+    )
     op.bulk_insert(setting, [{"name": "application", "value": "timeline"}, {"name": "buckets", "value": str(_BUCKETS)}])
     op.bulk_insert(head, [{"bucket": bucket, "seq": 0, "recorded_at": 0, "hash": bytes(32)} for bucket in range(_BUCKETS)])
     guards.install(connection)
 
 
 def downgrade() -> None:
-    for table in ("article_text", "record", "head", "timeline_setting"):
+    for table in ("lease", "article_text", "record", "head", "timeline_setting"):
         op.drop_table(table)
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION IF EXISTS timeline_refuse()")

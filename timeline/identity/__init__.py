@@ -1,0 +1,1 @@
+"""Which mentions are the same event, which names the same actor. Pure."""

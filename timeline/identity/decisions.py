@@ -88,11 +88,13 @@ class Decisions:
         self._by_event: dict[str, Group] = {}
         self._by_mention: dict[str, Group] = {}
         self._aliases: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        self._spelled: dict[str, str] = {}
         self._group([decision for decision in self.all if decision.type in ("events-merged", "event-split")])
         for decision in self.all:
             if decision.type == "alias-added":
                 key = actor_key(decision.data["kind"], decision.data["alias"])
                 self._aliases[key].append((decision.at, decision.data["actor"], decision.data["name"]))
+                self._spelled[key] = decision.data["alias"]
 
     def group_of_event(self, event: str) -> Group | None:
         """Return the group that an event id is in, if any decision names it."""
@@ -123,6 +125,10 @@ class Decisions:
     def aliases(self) -> dict[str, tuple[str, ...]]:
         """Return alias key -> the keys of its owners, in order of decision."""
         return {key: tuple(dict.fromkeys(owner for _, owner, _ in owners)) for key, owners in self._aliases.items()}
+
+    def alias_text(self, key: str) -> str:
+        """Return an alias as it was last written."""
+        return self._spelled[key]
 
     def alias_instants(self, keys: Iterable[str]) -> set[int]:
         """Return when the names of some actors changed."""

@@ -1,0 +1,1 @@
+"""The append-only log: schema and triggers, append (the only writer), read, verify, engines."""

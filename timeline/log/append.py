@@ -117,7 +117,9 @@ def _prepare(connection: Connection, bucket: int, drafts: list[tuple[int, Draft]
     return ready, unchanged
 
 
-def _last_of_kind(connection: Connection, bucket: int, streams: set[str], types: set[str]) -> dict[tuple[str, str, str], tuple[str, dict[str, Any]]]:
+def _last_of_kind(
+    connection: Connection, bucket: int, streams: set[str], types: set[str]
+) -> dict[tuple[str, str, str], tuple[str, dict[str, Any]]]:
     query = (
         select(record.c.stream, record.c.type, record.c.id, record.c.data)
         .where(record.c.bucket == bucket, record.c.stream.in_(sorted(streams)), record.c.type.in_(sorted(types)))
@@ -134,7 +136,9 @@ def _without_known(connection: Connection, bucket: int, ready: list[_Ready]) -> 
     known: dict[str, str] = {}
     for start in range(0, len(ready), 500):
         some = [item.id for item in ready[start : start + 500]]
-        known.update(connection.execute(select(record.c.id, record.c.digest).where(record.c.bucket == bucket, record.c.id.in_(some))).tuples().all())
+        known.update(
+            connection.execute(select(record.c.id, record.c.digest).where(record.c.bucket == bucket, record.c.id.in_(some))).tuples().all()
+        )
     fresh = []
     for item in ready:
         before = known.setdefault(item.id, "")
@@ -162,7 +166,9 @@ def _check_versions(expected: Mapping[str, int], versions: Mapping[str, int], bu
             raise ConcurrentAppend(stream, version, versions[stream])
 
 
-def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: tuple[int, int, str], versions: dict[str, int], author: str) -> None:
+def _write(
+    connection: Connection, bucket: int, fresh: list[_Ready], locked: tuple[int, int, str], versions: dict[str, int], author: str
+) -> None:
     seq, recorded_at, previous = locked
     now = clock.now()
     rows = []

@@ -9,7 +9,17 @@ START = 64 * "0"
 
 
 def chain_hash(
-    previous: str, bucket: int, seq: int, stream: str, version: int, id_: str, type_: str, schema: int, recorded_at: int, recorded_by: str, digest: str
+    previous: str,
+    bucket: int,
+    seq: int,
+    stream: str,
+    version: int,
+    id_: str,
+    type_: str,
+    schema: int,
+    recorded_at: int,
+    recorded_by: str,
+    digest: str,
 ) -> str:
     """Return the hash of a record: over the hash before it and every stored column, the data by its digest.
 

@@ -42,6 +42,11 @@ def open_engine(url: str) -> Engine:
     raise DatabaseUnreachable(url, f"{backend} is not supported; write sqlite:///FILE or postgresql://USER@HOST/NAME")
 
 
+def is_read_only(engine: Engine) -> bool:
+    """Tell whether an engine was opened on a SQLite file that gives no right to write."""
+    return engine.dialect.name == "sqlite" and "mode=ro" in str(engine.url)
+
+
 def _sqlite(url: URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise DatabaseUnreachable(str(url), "a timeline needs a file; write sqlite:///FILE")
@@ -49,7 +54,6 @@ def _sqlite(url: URL) -> Engine:
     read_only = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if read_only:
         still = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
-        url = URL.create("sqlite", database=f"file:{path}?mode=ro{still}&uri=true")
         url = make_url(f"sqlite:///file:{path}?mode=ro{still}&uri=true")
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS})
 
@@ -139,7 +143,7 @@ def _in_our_words(error: DBAPIError, engine: Engine) -> StoreError:
             return StoreError(f"{url} is damaged ({text}): copy the file aside and restore a backup")
         if "full" in text or "disk I/O" in text:
             return StoreError(f"{url}: {text}: nothing of this step was written; make room and repeat it")
-    if state == "25006" or state == "42501":
+    if state in {"25006", "42501"}:
         return ReadOnlyDatabase(url, text)
     if state is None and engine.dialect.name == "postgresql":
         reason = re.sub(r"\s*connection to server (at|on) ", "server ", text)

@@ -90,11 +90,10 @@ def differences(connection: Connection) -> tuple[str, ...]:
 def _expected(dialect: str) -> dict[str, str]:
     if dialect == "sqlite":
         return {name: _squeeze(sql) for name, sql in _sqlite_triggers().items()}
-    triggers = {
+    return {
         name: _squeeze(f"A CREATE TRIGGER {name} {definition} {_PG_FUNCTIONS[definition.rsplit(' ', 1)[1][:-2]]}")
         for name, (_, definition) in _pg_triggers().items()
     }
-    return triggers
 
 
 def _found_sqlite(connection: Connection) -> dict[str, str]:
@@ -111,7 +110,9 @@ def _found_pg(connection: Connection) -> dict[str, str]:
         " WHERE NOT t.tgisinternal AND c.relname IN ('timeline_setting', 'head', 'record', 'article_text')"
         " AND c.relnamespace = current_schema()::regnamespace"
     )
-    return {name: _squeeze(f"{enabled} {re.sub(r' ON [^ ]*[.]', ' ON ', definition)} {source}") for name, enabled, definition, source in rows}
+    return {
+        name: _squeeze(f"{enabled} {re.sub(r' ON [^ ]*[.]', ' ON ', definition)} {source}") for name, enabled, definition, source in rows
+    }
 
 
 def _squeeze(text: str) -> str:

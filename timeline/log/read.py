@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, select, tuple_
 
-from timeline.errors import AmbiguousId, NotFound
+from timeline.errors import NotFound
 from timeline.log.tables import article_text, head, record
 from timeline.model.ids import article_stream, bucket_of
 
@@ -60,6 +60,17 @@ def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int 
     return [_record(row) for row in connection.execute(query)]
 
 
+def seq_after(connection: Connection, bucket: int, instant: int) -> int:
+    """Return the seq of a bucket's last record up to an instant, 0 where there is none: a search by halves, since time grows with seq."""
+    low = 0
+    high = connection.execute(select(head.c.seq).where(head.c.bucket == bucket)).scalar_one()
+    while low < high:
+        middle = (low + high + 1) // 2
+        at = connection.execute(select(record.c.recorded_at).where(record.c.bucket == bucket, record.c.seq == middle)).scalar_one()
+        low, high = (middle, high) if at <= instant else (low, middle - 1)
+    return int(low)
+
+
 def read_stream(connection: Connection, stream: str) -> list[Record]:
     """Return all records of a stream, by version."""
     query = select(record).where(record.c.bucket == bucket_of(stream), record.c.stream == stream).order_by(record.c.version)
@@ -95,14 +106,5 @@ def read_text(connection: Connection, article: str) -> str:
     return str(text)
 
 
-def one_of(what: str, prefix: str, found: Sequence[str], hint: str) -> str:
-    """Return the only id found for a prefix; NotFound or AmbiguousId otherwise."""
-    if not found:
-        raise NotFound(what, prefix, hint)
-    if len(found) > 1:
-        raise AmbiguousId(what, prefix, [id_[:12] for id_ in found])
-    return found[0]
-
-
 def _record(row: Row[Any]) -> Record:
-    return Record(*row)
+    return Record(*row.tuple())

@@ -81,4 +81,14 @@ article_text = Table(
     sqlite_strict=True,
 )
 
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("expires", BIGINT, nullable=False),
+    sqlite_strict=True,
+)
+"""Who is at work on something that one process does at a time; not part of the log."""
+
 LOG_TABLES = (setting, head, record, article_text)

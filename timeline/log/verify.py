@@ -98,7 +98,17 @@ def _problem(item: Record, last: Record | None, versions: dict[str, int]) -> str
         return "its data was changed"
     previous = last.hash if last else START
     hash_ = chain_hash(
-        previous, item.bucket, item.seq, item.stream, item.version, item.id, item.type, item.schema, item.recorded_at, item.recorded_by, item.digest
+        previous,
+        item.bucket,
+        item.seq,
+        item.stream,
+        item.version,
+        item.id,
+        item.type,
+        item.schema,
+        item.recorded_at,
+        item.recorded_by,
+        item.digest,
     )
     if hash_ != item.hash:
         return "it was changed, slipped in or put in another order: its hash does not follow from the one before"
@@ -110,7 +120,9 @@ def _problem(item: Record, last: Record | None, versions: dict[str, int]) -> str
     if last and item.recorded_at <= last.recorded_at:
         return "its time was changed: it is not after the one before"
     content = orjson.loads(item.data)
-    if canonical_json(content).decode() != item.data or (len(item.id) != _UUID_DIGITS and record_id(item.stream, item.type, content) != item.id):
+    if canonical_json(content).decode() != item.data or (
+        len(item.id) != _UUID_DIGITS and record_id(item.stream, item.type, content) != item.id
+    ):
         return "its id is not that of its content: it was slipped in"
     return ""
 

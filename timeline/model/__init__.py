@@ -1,0 +1,1 @@
+"""Articles, mentions, actors, the types of records, canonical JSON, ids. Pure."""

@@ -223,6 +223,7 @@ Payload = (
 
 TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}  # type: ignore[attr-defined]
 
+
 @cache
 def _adapter(cls: type[Payload]) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter  # a fifth of a second that reading does without

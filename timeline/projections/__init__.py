@@ -1,0 +1,1 @@
+"""From records to read tables: derivation, catch-up, rebuild."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from timeline.dates import DateKind, EdtfDate
@@ -88,7 +89,7 @@ def event_versions(
     instants |= renamed
     ordered = sorted(instants - {FOREVER})
     versions: dict[str, list[EventVersion]] = defaultdict(list)
-    for at, until in zip(ordered, [*ordered[1:], FOREVER], strict=True):
+    for at, until in pairwise([*ordered, FOREVER]):
         for event, version in _states(wanted, group, dated, facts, decisions, at).items():
             before = versions[event][-1] if versions[event] else None
             if before and before.known_to == at and replace(version, known_from=before.known_from, known_to=at) == before:

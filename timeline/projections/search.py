@@ -68,7 +68,8 @@ def add(connection: Connection, prefix: str, bodies: Sequence[tuple[str, str]]) 
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"INSERT INTO {prefix}event_search_key (event) VALUES (:event)"), rows)
         connection.execute(
-            text(f"INSERT INTO {prefix}event_search (rowid, body) SELECT number, :body FROM {prefix}event_search_key WHERE event = :event"), rows
+            text(f"INSERT INTO {prefix}event_search (rowid, body) SELECT number, :body FROM {prefix}event_search_key WHERE event = :event"),
+            rows,
         )
     else:
         connection.execute(text(f"INSERT INTO {prefix}event_search (event, body) VALUES (:event, to_tsvector('simple', :body))"), rows)
@@ -83,5 +84,7 @@ def matches(dialect: str, event: ColumnElement[str], words: str) -> ColumnElemen
         asked = " ".join(f'"{word}"' for word in folded)
         found = select(key.c.event).join(search, search.c.rowid == key.c.number).where(literal_column("event_search").op("MATCH")(asked))
     else:
-        found = select(search.c.event).where(search.c.body.op("@@")(text("plainto_tsquery('simple', :asked)").bindparams(asked=" ".join(folded))))
+        found = select(search.c.event).where(
+            search.c.body.op("@@")(text("plainto_tsquery('simple', :asked)").bindparams(asked=" ".join(folded)))
+        )
     return event.in_(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Column, Connection, Index, MetaData, Table, Text
 
@@ -75,7 +76,7 @@ class ProjectionTables:
             _int("delta"),
         )
 
-    def _table(self, name: str, *columns: Column[object], index: dict[str, tuple[str, ...]] | None = None) -> Table:
+    def _table(self, name: str, *columns: Column[Any], index: dict[str, tuple[str, ...]] | None = None) -> Table:
         # Nothing refers to an index by name, and SQLite keeps the names when a table is renamed: a mark keeps them apart.
         mark = secrets.token_hex(4)
         indexes = [Index(f"{name}_{suffix}_{mark}", *names) for suffix, names in (index or {}).items()]
@@ -112,19 +113,19 @@ class ProjectionTables:
         )
 
 
-def _key(name: str) -> Column[int]:
+def _key(name: str) -> Column[Any]:
     return Column(name, BIGINT, primary_key=True, autoincrement=False)
 
 
-def _int(name: str) -> Column[int]:
+def _int(name: str) -> Column[Any]:
     return Column(name, BIGINT, nullable=False)
 
 
-def _text(name: str) -> Column[str]:
+def _text(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False)
 
 
-def _id(name: str) -> Column[str]:
+def _id(name: str) -> Column[Any]:
     return Column(name, HexId, nullable=False)
 
 

@@ -229,7 +229,7 @@ def _facts(connection: Connection, t: ProjectionTables, events: Iterable[str]) -
     found = []
     for some in chunks(events):
         for row in connection.execute(select(t.fact).where(t.fact.c.event.in_(some))):
-            found.append(Fact(row.event, row.record, row.type, row.recorded_at, orjson.loads(row.data)))
+            found.append(Fact(row.event, row.record, row.type, row.recorded_at, orjson.loads(row.data)))  # noqa: PERF401
     return found
 
 
@@ -368,4 +368,3 @@ def _upsert(connection: Connection, table: Table, changes: list[dict[str, Any]],
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     if rows:
         connection.execute(insert(table), rows)
-

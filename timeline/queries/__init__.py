@@ -1,0 +1,1 @@
+"""Questions to the read tables; nothing here writes."""

@@ -1,0 +1,148 @@
+"""Views of one thing: an event with its proofs, an article, a history, what has no date."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from timeline import clock
+from timeline.cli.events import shown_date
+from timeline.cli.options import FormatOption
+from timeline.cli.terminal import Column, console, plural, say, show_table, tell
+from timeline.export.terminal import sanitize
+from timeline.log.read import Record
+from timeline.queries.articles import ArticleRow
+from timeline.queries.rows import MentionRow
+from timeline.queries.show import EventDetail, HandProof, HistoryLine, Proof
+from timeline.services.chronology import Chronology
+
+_INDENT = 11
+_UNDATED_ROWS = 50
+
+
+def show_event(detail: EventDetail) -> None:
+    """Print an event with its proofs and history."""
+    row = detail.row
+    marks = [row.status] if row.status == "planned" else []
+    marks += (["retracted"] if detail.retracted else []) + (["in conflict: its sources give other dates"] if detail.conflict else [])
+    say(f"{row.event[:8]}   {shown_date(row)}   {row.title}" + (f"   ({', '.join(marks)})" if marks else ""), style="bold")
+    sources = f"{plural(len(row.sources), 'source')} · confidence {row.confidence / 1000:.2f}" if detail.proofs else "recorded by hand"
+    _field("Actors", f"{' · '.join(row.actors) or 'nobody named'}   ({sources})")
+    if row.places:
+        _field("Places", " · ".join(row.places))
+    for number, proof in enumerate(detail.proofs):
+        _field("" if number else "Date", f"{proof.date}   {_rule(proof)}   ({proof.source})")
+    for hand in (*detail.by_hand, *detail.corrections):
+        _field("Date", f"{hand.date}   {hand.date_text!r}: {hand.rule}   (by {hand.by}, read on {hand.reference})")
+    for number, proof in enumerate(detail.proofs, 1):
+        _show_proof(number, proof)
+    for hand in detail.by_hand:
+        _show_hand(hand)
+    for number, line in enumerate(detail.history):
+        _field("" if number else "History", _history(line))
+
+
+def _rule(proof: Proof) -> str:
+    return proof.rule if proof.date_text in proof.rule else f'"{proof.date_text}": {proof.rule}'
+
+
+def _field(name: str, text: str) -> None:
+    """Print a labelled line, wrapped under itself."""
+    out = console()
+    label = f"{name:<{_INDENT}}"
+    lines = Text(sanitize(text)).wrap(out, max(20, out.width - _INDENT))
+    for number, line in enumerate(lines):
+        line.rstrip()
+        out.print(Text(label if number == 0 else " " * _INDENT, style="dim") + line, soft_wrap=True)
+
+
+def _show_proof(number: int, proof: Proof) -> None:
+    _field(f"Proof {number}", f"{proof.source}, characters {proof.quote_start}-{proof.quote_end}   mention {proof.mention[:8]}")
+    start, end = proof.date_start - proof.quote_start, proof.date_end - proof.quote_start
+    inside = 0 <= start < end <= len(proof.quote)
+    quote = f"{proof.quote[:start]}[{proof.quote[start:end]}]{proof.quote[end:]}" if inside else proof.quote
+    before, after = proof.before.split("\n")[-1], proof.after.split("\n")[0]
+    _field("", f"… {before.lstrip()}{quote}{after.rstrip()} …")
+
+
+def _show_hand(hand: HandProof) -> None:
+    if hand.source or hand.quote:
+        _field("Source", f"{hand.source or 'not named'}{f': “{hand.quote}”' if hand.quote else ''}")
+
+
+def show_history(lines: Sequence[HistoryLine]) -> None:
+    """Print a history."""
+    for line in lines:
+        say(_history(line))
+
+
+def _history(line: HistoryLine) -> str:
+    return f"{clock.minute(line.at)}  {line.what}  by {line.by}"
+
+
+def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:
+    """Print an article and its mentions."""
+    say(f"{row.article[:8]}   {row.title}" + ("   (retracted)" if row.withdrawn else ""), style="bold")
+    _field("Source", " · ".join(filter(None, (row.source, row.publisher, row.url))))
+    for sighting in row.sightings:
+        _field("Also as", " · ".join(filter(None, (sighting["source"], sighting["publisher"], sighting["url"]))))
+    how = row.published_how
+    evidence = f"“{how['evidence']}”, " if how.get("evidence") else ""
+    bounds = f"between {how.get('after') or '…'} and {how.get('before') or '…'}, " if how.get("after") or how.get("before") else ""
+    printed = " ".join(filter(None, (how.get("time"), how.get("zone"))))
+    _field(
+        "Published",
+        f"{row.published or 'unknown'} {printed}".strip() + f"   ({bounds}{evidence}{how.get('origin')}: {how.get('rule') or 'not said'})",
+    )
+    _field(
+        "Read",
+        f"{clock.minute(row.added_at)}   {row.length:,} characters   extractor {row.extractor}, dates resolved against {row.reference}",
+    )
+    for problem in row.problems:
+        _field("Problem", problem)
+    columns = [Column("DATE", style="cyan"), Column("EVENT", share=5), Column("ACTORS", share=3), Column("TEXT"), Column("ID", style="dim")]
+    show_table(
+        columns,
+        [
+            (mention.date or "undated", mention.title, ", ".join(mention.actors), mention.date_text or "", mention.event[:8])
+            for mention in mentions
+        ],
+    )
+
+
+def show_undated(chronology: Chronology, format_: FormatOption, limit: int | None) -> None:
+    """Print the mentions that have no date, with the reason."""
+    from itertools import islice
+
+    rows = chronology.mentions(undated=True)
+    if format_ is not FormatOption.TABLE:
+        from timeline.export.formats import Format
+        from timeline.export.writing import write_mentions
+
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        write_mentions(islice(rows, limit), sys.stdout, Format(format_.value))
+        return
+    listed = list(islice(rows, limit or _UNDATED_ROWS))
+    columns = [Column("PHRASE"), Column("EVENT", share=5), Column("WHY", share=4), Column("SOURCE", share=2)]
+    show_table(columns, [(row.date_text or "", row.title, row.date_rule or "", row.source) for row in listed])
+    if not listed:
+        tell("no mention is without a date")
+    elif limit is None and next(rows, None) is not None:
+        say(f"the first {len(listed)}: ask for more with --limit")
+
+
+def record_line(record: Record) -> str:
+    """Write a record of the log in one line."""
+    content = record.content
+    words = (
+        content.get("title")
+        or (content.get("content") or {}).get("title")
+        or content.get("reason")
+        or content.get("source")
+        or content.get("event")
+        or ""
+    )
+    place = f"{record.bucket:02x}.{record.seq}"
+    return f"{clock.iso(record.recorded_at)}  {place:<8} {record.type:<18} {record.id[:8]}  {record.stream[:24]:<24}  {str(words)[:60]}  ({record.recorded_by})"

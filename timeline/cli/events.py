@@ -1,0 +1,34 @@
+"""A chronology as a table."""
+
+from __future__ import annotations
+
+from timeline.cli.terminal import Column, show_table
+from timeline.dates import DateKind, EdtfDate, display
+from timeline.queries.rows import EventRow
+
+
+def show_events(rows: list[EventRow]) -> None:
+    """Print a table of events."""
+    columns = [
+        Column("", style="bold"),
+        Column("DATE", style="cyan"),
+        Column("EVENT", share=5),
+        Column("ACTORS", share=3),
+        Column("SOURCES", right=True),
+    ]
+    show_table(
+        [*columns, Column("ID", style="dim")],
+        [
+            ("" if row.certain else "?", shown_date(row), _marked(row), ", ".join(row.actors), str(len(row.sources)), row.event[:8])
+            for row in rows
+        ],
+    )
+
+
+def shown_date(row: EventRow) -> str:
+    """Write the date of an event as a table shows it."""
+    return display(EdtfDate.parse(row.date), DateKind(row.date_kind))
+
+
+def _marked(row: EventRow) -> str:
+    return f"{row.title} (planned)" if row.status == "planned" else row.title

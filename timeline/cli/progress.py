@@ -1,0 +1,90 @@
+"""Progress of an ingest on stderr: a line for each problem and surprise, a bar from a few articles on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from timeline.cli.terminal import console, tell
+from timeline.export.terminal import sanitize
+from timeline.model.articles import Problem
+from timeline.services.ingest import Outcome, count_inputs
+
+FEW = 5
+"""Articles up to which no bar is drawn."""
+
+
+class IngestProgress:
+    """Takes the outcomes of an ingest one by one."""
+
+    def __init__(self, bar: Progress | None) -> None:
+        """Report on stderr, and on the bar where there is one."""
+        self._bar = bar
+        self._task = bar.add_task("reading", total=None) if bar else None
+
+    def set_total(self, total: int | None) -> None:
+        """Say how many articles there are, if that is known."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, total=total)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+
+    def report(self, item: Outcome | Problem) -> None:
+        """Take an outcome: problems and what was not simply new are said in a line."""
+        if isinstance(item, Problem):
+            self._say(f"{item.source}{f', {item.place}' if item.place else ''}: {item.message}")
+        else:
+            for problem in item.problems:
+                self._say(f"{item.source}: {problem}")
+            if line := _surprise(item):
+                self._say(f"{item.source}: {line}")
+        if self._bar is not None and self._task is not None:
+            self._bar.advance(self._task)
+
+    def report_found(self, item: Outcome | Problem) -> None:
+        """Take an outcome of a dry run: what was found goes to stdout."""
+        self.report(item)
+        if isinstance(item, Outcome):
+            sys.stdout.write(f"{sanitize(item.source)}   published {item.published or 'unknown'}   {sanitize(item.title)}\n")
+            for mention in item.found:
+                date = mention.date.value if mention.date else "undated"
+                actors = ", ".join(actor.name for actor in mention.actors)
+                sys.stdout.write(f"    {date:<12} {sanitize(mention.title)}{f'   ({sanitize(actors)})' if actors else ''}\n")
+
+    def _say(self, line: str) -> None:
+        if self._bar is not None:
+            self._bar.console.print(sanitize(line), markup=False, highlight=False, soft_wrap=True)
+        else:
+            tell(line)
+
+
+def _surprise(item: Outcome) -> str:
+    if item.what == "known":
+        return "known already, nothing added"
+    if item.what == "sighted":
+        return "known already; that it stands here too is noted" + (f"; {item.mentions} dated mentions now" if item.mentions else "")
+    if item.what == "corrected":
+        return f"known already; published corrected to {item.published}, {item.mentions} dated mentions now"
+    if item.what == "withdrawn":
+        return "known already, and retracted: it stays so until `timeline restore`"
+    return ""
+
+
+@contextmanager
+def reading_progress(paths: Sequence[str]) -> Iterator[IngestProgress]:
+    """Show a bar on a terminal where there are more than a few articles."""
+    total = count_inputs(paths)
+    if (total is not None and total <= FEW) or not sys.stderr.isatty():
+        yield IngestProgress(None)
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        progress = IngestProgress(bar)
+        progress.set_total(total)
+        yield progress

@@ -1,0 +1,231 @@
+"""The commands that write: ingest, and what people decide."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline import clock
+from timeline.cli import options
+from timeline.cli.progress import reading_progress
+from timeline.cli.terminal import plural, say, tell
+from timeline.model.mentions import Status
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from timeline.services.deciding import By, Decided
+    from timeline.services.ingest import Summary
+
+EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
+EitherArgument = Annotated[str, typer.Argument(metavar="EVENT|ARTICLE", help="The id of an event or an article, or its first characters.")]
+DateText = Annotated[str, typer.Option("--date", metavar="TEXT", help="When: EDTF or words, like 'June 2024', 2024-Q1, 'since 2022'.")]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add the commands."""
+    for command in (ingest, record, correct, retract, restore, merge, split, alias, match):
+        app.command()(command)
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Text files, folders, .jsonl files, or - for standard input.")],
+    published: Annotated[
+        str, typer.Option("--published", metavar="DATE", help="The day of publication; it beats what the text says.")
+    ] = "",
+    publisher: Annotated[str, typer.Option("--publisher", help="Who published it.")] = "",
+    title: Annotated[str, typer.Option("--title", help="Its title, where the first lines are none.")] = "",
+    url: Annotated[str, typer.Option("--url", help="Where it stands.")] = "",
+    name: Annotated[str, typer.Option("--name", help="What to call the source; needed for -.")] = "",
+    encoding: Annotated[str, typer.Option("--encoding", metavar="NAME", help="The encoding of the files.", show_default="utf-8")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, print what would be found, write nothing.")] = False,
+) -> None:
+    """Read articles and put the events they tell of on the timeline. The same article again adds nothing."""
+    from timeline.services import ingest as service
+    from timeline.sources import ReadOptions
+
+    day = service.published_day(published, clock.today())
+    read_options = ReadOptions(published=day, publisher=publisher, title=title, url=url, name=name, encoding=encoding)
+    items = service.read_inputs(paths, read_options, sys.stdin.buffer)
+    with reading_progress(paths) as progress:
+        try:
+            if dry_run:
+                summary = service.preview(items, progress.report_found)
+            else:
+                summary = service.ingest_into(options.session(context).url, items, progress.report)
+        except KeyboardInterrupt:
+            progress.stop()
+            tell("timeline: interrupted: what was read so far is kept; the same command goes on from there")
+            raise typer.Exit(130) from None
+    tell(_summed_up(summary, dry_run=dry_run))
+    if summary.problems:
+        raise typer.Exit(1)
+
+
+def _summed_up(summary: Summary, *, dry_run: bool) -> str:
+    parts = [f"{plural(summary.added, 'article')} {'would be read' if dry_run else 'read'}, {plural(summary.mentions, 'dated mention')}"]
+    parts += [f"{summary.undated} without a date"] if summary.undated else []
+    parts += [f"{summary.joined} of an event known before"] if summary.joined else []
+    for number, words in (
+        (summary.known, "known already"),
+        (summary.sighted, "known already, met under another name"),
+        (summary.corrected, "corrected"),
+        (summary.withdrawn, "retracted, left so"),
+    ):
+        parts += [f"{number} {words}"] if number else []
+    parts += [plural(len(summary.problems), "problem")] if summary.problems else []
+    return "; ".join(parts)
+
+
+def record(
+    context: typer.Context,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="Who did what to whom, in one line.")],
+    date: DateText,
+    actor: Annotated[
+        list[str] | None, typer.Option("--actor", metavar="NAME", help="Who takes part; repeat it. kind:Name says what a new one is.")
+    ] = None,
+    place: Annotated[str, typer.Option("--place", help="Where.")] = "",
+    source: Annotated[str, typer.Option("--source", help="Where it is told: a title, a file, an address.")] = "",
+    quote: Annotated[str, typer.Option("--quote", help="The words that tell it.")] = "",
+    status: Annotated[options.StatusOption, typer.Option("--status", help="Done, or to come.")] = options.StatusOption.HAPPENED,
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Put an event on the timeline by hand."""
+    from timeline.services import deciding
+
+    new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
+    engine = _open(context)
+    done = deciding.record_event(engine, new, _by(by, reason), clock.today())
+    say(f"recorded {done.subject[:8]}   {_read_as(done)}")
+
+
+def correct(
+    context: typer.Context,
+    name: EitherArgument,
+    date: Annotated[str | None, typer.Option("--date", metavar="TEXT", help="The event's date, as in `record`.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="The event's or article's title.")] = None,
+    add_actor: Annotated[
+        list[str] | None, typer.Option("--add-actor", metavar="NAME", help="Somebody who takes part after all; repeat it.")
+    ] = None,
+    remove_actor: Annotated[
+        list[str] | None, typer.Option("--remove-actor", metavar="NAME", help="Somebody who does not take part; repeat it.")
+    ] = None,
+    status: options.StatusFilter = None,
+    published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The article's day of publication.")] = None,
+    publisher: Annotated[str | None, typer.Option("--publisher", help="The article's publisher.")] = None,
+    url: Annotated[str | None, typer.Option("--url", help="The article's address.")] = None,
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Correct an event or an article. What was there before stays in the log."""
+    from timeline.services import deciding
+
+    engine = _open(context)
+    what, id_ = deciding.find_subject(engine, name)
+    of_event = date is not None or bool(add_actor) or bool(remove_actor) or status is not None
+    of_article = published is not None or publisher is not None or url is not None
+    if what == "event":
+        if of_article:
+            raise typer.BadParameter(f"{name} is an event: --published, --publisher and --url belong to articles")
+        changes = deciding.EventChanges(
+            title, date, tuple(add_actor or ()), tuple(remove_actor or ()), Status(status.value) if status else None
+        )
+        done = deciding.correct_event(engine, id_, changes, _by(by, reason), clock.today())
+    else:
+        if of_event:
+            raise typer.BadParameter(f"{name} is an article: --date, --add-actor, --remove-actor and --status belong to events")
+        done = deciding.correct_article(
+            engine, id_, deciding.ArticleChanges(published, title, publisher, url), _by(by, reason), clock.today()
+        )
+    say(f"corrected {what} {done.subject[:8]}{'   ' + _read_as(done) if done.reading else ''}")
+
+
+def retract(context: typer.Context, name: EitherArgument, by: options.By = "", reason: options.Reason = "") -> None:
+    """Take an event, or an article with all it told, out of every chronology. The records stay."""
+    from timeline.services import deciding
+
+    done = deciding.retract(_open(context), name, _by(by, reason))
+    say(f"retracted {done.subject[:8]}; `timeline restore {done.subject[:8]}` undoes it")
+
+
+def restore(context: typer.Context, name: EitherArgument, by: options.By = "", reason: options.Reason = "") -> None:
+    """Undo a retraction."""
+    from timeline.services import deciding
+
+    say(f"restored {deciding.restore(_open(context), name, _by(by, reason)).subject[:8]}")
+
+
+def merge(
+    context: typer.Context,
+    event: EventArgument,
+    others: Annotated[list[str], typer.Argument(metavar="EVENT…", help="The events that are the same as the first.")],
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Make several events one, under the id of the first."""
+    from timeline.services import deciding
+
+    done = deciding.merge_events(_open(context), event, others, _by(by, reason))
+    say(f"merged into {done.subject[:8]}")
+
+
+def split(
+    context: typer.Context,
+    event: EventArgument,
+    parts: Annotated[list[str], typer.Argument(metavar="MENTION|EVENT…", help="Mentions of it, or events that were merged into it.")],
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Take mentions, or events once merged in, out of an event: they become one of their own."""
+    from timeline.services import deciding
+
+    done = deciding.split_event(_open(context), event, parts, _by(by, reason))
+    say(f"split off as {done.subject[:8]}")
+
+
+def alias(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor.")],
+    other: Annotated[str, typer.Argument(metavar="ALIAS", help="Another name of the same actor.")],
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Give an actor another name: the events under both come together."""
+    from timeline.services import deciding
+
+    done = deciding.add_alias(_open(context), name, other, _by(by, reason))
+    say(f"{other} is now another name of {done.subject}")
+
+
+def match(context: typer.Context) -> None:
+    """Give an event to every mention that has none yet; `ingest` does this at its end."""
+    from timeline.services.matching import match_mentions
+    from timeline.settings import PROGRAM
+
+    joined = match_mentions(_open(context), PROGRAM)
+    say(f"{plural(joined, 'mention')} joined an event known before")
+
+
+def _open(context: typer.Context) -> Engine:
+    from timeline.services.database import open_to_write
+
+    return open_to_write(options.session(context).url)
+
+
+def _by(by: str, reason: str) -> By:
+    from timeline.services.deciding import By
+
+    return By(options.author(by), reason.strip())
+
+
+def _read_as(done: Decided) -> str:
+    from timeline.dates import display
+
+    read = done.reading
+    if read is None:
+        return ""
+    return f"{display(read.date, read.kind)}   ({read.text!r} read as {read.date}: {read.rule})"

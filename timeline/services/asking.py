@@ -1,0 +1,81 @@
+"""From the words of a question to a filter: dates as people write them, names of actors, instants.
+
+Relative words are read against the user's local day; `--as-of DATE` is the end of that local day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from timeline import clock
+from timeline.errors import InvalidInstant, SettingsError, UnreadableDate
+from timeline.identity.decisions import Decisions
+from timeline.queries.filters import EventFilter
+from timeline.services.naming import actor_keys
+from timeline.temporal.typed import read
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A chronology as asked for on the command line."""
+
+    first: str = ""
+    last: str = ""
+    actors: tuple[str, ...] = ()
+    source: str = ""
+    text: str = ""
+    status: str = ""
+    within: bool = False
+    min_confidence: float = 0.0
+    as_of: str = ""
+
+
+def to_filter(connection: Connection, decisions: Decisions, asked: Question, today: date) -> EventFilter:
+    """Return the filter for a question; DateError, NotFound or AmbiguousActor where it cannot be understood."""
+    first, last = period_asked(asked.first, asked.last, today)
+    if not 0 <= asked.min_confidence <= 1:
+        raise SettingsError(f"--min-confidence {asked.min_confidence}: a confidence lies between 0 and 1")
+    return EventFilter(
+        first=first,
+        last=last,
+        actors=tuple(actor_keys(connection, decisions, name) for name in asked.actors),
+        source=asked.source,
+        text=asked.text,
+        status=asked.status,
+        within=asked.within,
+        min_confidence=round(asked.min_confidence * 1000),
+        as_of=instant_asked(asked.as_of, today),
+    )
+
+
+def period_asked(first: str, last: str, today: date) -> tuple[int | None, int | None]:
+    """Return the first and last day of what `--from` and `--to` say: a month begins with its first day and ends with its last."""
+    start = read(first, today).date if first else None
+    end = read(last, today).date if last else None
+    if start is not None and start.earliest is None:
+        raise UnreadableDate(first, "it has no beginning, so nothing can start from it")
+    if end is not None and end.latest is None:
+        raise UnreadableDate(last, "it has no end, so nothing can end with it")
+    low, high = (start.earliest if start else None), (end.latest if end else None)
+    if low is not None and high is not None and low > high:
+        raise UnreadableDate(f"{first} to {last}", "it ends before it begins; swap --from and --to")
+    return low, high
+
+
+def instant_asked(text: str, today: date) -> int | None:
+    """Return the instant of `--as-of` or `--since`: a day (its end, local time), or an instant with a zone."""
+    asked = text.strip()
+    if not asked:
+        return None
+    if "T" in asked or ":" in asked:
+        try:
+            return clock.to_instant(datetime.fromisoformat(asked.removesuffix(" UTC") + "+00:00" if asked.endswith(" UTC") else asked))
+        except ValueError as error:
+            raise InvalidInstant(asked, str(error)) from error
+    found = read(asked, today).date
+    if found.latest is None or found.latest < 1:
+        raise InvalidInstant(asked, "it has no last day")
+    return clock.end_of_local_day(date.fromordinal(found.latest))

@@ -1,0 +1,194 @@
+"""Asking a database: each function opens it, answers one question and closes it."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Engine
+
+from timeline.dates import EdtfDate
+from timeline.dates.period import Period, Unit
+from timeline.identity.decisions import Decisions
+from timeline.log.engines import reading
+from timeline.log.read import Record, read_bucket, seq_after
+from timeline.model.ids import BUCKETS
+from timeline.projections.write import read_decisions
+from timeline.queries import actors as actor_queries
+from timeline.queries import articles as article_queries
+from timeline.queries import events as event_queries
+from timeline.queries import periods as period_queries
+from timeline.queries.filters import EventFilter
+from timeline.queries.lookup import find_article, find_event
+from timeline.queries.rows import EventRow, MentionRow
+from timeline.queries.show import EventDetail, HistoryLine, history_of, show_event
+from timeline.services.asking import Question, instant_asked, to_filter
+from timeline.services.database import open_to_read
+from timeline.services.naming import actor_keys
+
+_FIRST_OF_PERIOD = 3
+_PERIODS_WITH_EVENTS = 60
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """The events that a question selects, in one database."""
+
+    engine: Engine
+    asked: EventFilter
+
+    @classmethod
+    def ask(cls, url: str, question: Question, today: date) -> Chronology:
+        """Open a database and understand a question; any TimelineError where that fails."""
+        engine = open_to_read(url)
+        with reading(engine) as connection:
+            return cls(engine, to_filter(connection, read_decisions(connection), question, today))
+
+    def first(self, limit: int) -> list[EventRow]:
+        """Return the first events."""
+        with reading(self.engine) as connection:
+            return event_queries.first_events(connection, self.asked, limit)
+
+    def count_after(self, rows: Sequence[EventRow], limit: int) -> int:
+        """Return how many events follow some first ones, counting no further than `limit`."""
+        last = rows[-1]
+        with reading(self.engine) as connection:
+            return event_queries.count_after(connection, self.asked, last, int(EdtfDate.parse(last.date).precision), limit)
+
+    def all(self, limit: int | None = None) -> Iterator[EventRow]:
+        """Yield all events, as of one instant."""
+        return event_queries.all_events(self.engine, self.asked, limit)
+
+    def mentions(self, *, undated: bool) -> Iterator[MentionRow]:
+        """Yield the mentions that hold, dated or undated."""
+        return article_queries.mentions(self.engine, self.asked, undated=undated)
+
+    def why_empty(self) -> str:
+        """Return a line that says why there is nothing, and what would help."""
+        with reading(self.engine) as connection:
+            if event_queries.first_events(connection, EventFilter(as_of=self.asked.as_of), 1):
+                return "no event fits: ask for a longer period, or with fewer filters"
+            if self.asked.as_of is not None:
+                return "nothing was known then"
+            if article_queries.count_articles(connection):
+                return "the articles tell of no dated event; `timeline list --undated` shows what has no date"
+        return "no events yet: `timeline ingest PATH` reads articles, `timeline record` takes one by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor with its first events."""
+
+    row: actor_queries.ActorRow
+    events: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """A period with its counts and its first events."""
+
+    period: Period
+    events: int
+    ongoing: int
+    first: tuple[EventRow, ...]
+
+
+def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
+    """Return one event in full."""
+    with reading(open_to_read(url)) as connection:
+        decisions = read_decisions(connection)
+        at = instant_asked(as_of, today)
+        return show_event(connection, decisions, find_event(connection, decisions, name), at)
+
+
+def event_history(url: str, name: str) -> list[HistoryLine]:
+    """Return all that happened to an event."""
+    with reading(open_to_read(url)) as connection:
+        decisions = read_decisions(connection)
+        return history_of(connection, decisions, find_event(connection, decisions, name))
+
+
+def all_actors(url: str) -> list[actor_queries.ActorRow]:
+    """Return all actors, those with most events first."""
+    with reading(open_to_read(url)) as connection:
+        return actor_queries.actors(connection, read_decisions(connection))
+
+
+def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> ActorView:
+    """Return one actor and its events, as known now or then."""
+    with reading(open_to_read(url)) as connection:
+        decisions = read_decisions(connection)
+        keys = actor_keys(connection, decisions, name)
+        at = instant_asked(as_of, today)
+        asked = EventFilter(actors=(keys,), as_of=at)
+        events = event_queries.first_events(connection, asked, limit)
+        row = _actor_row(connection, decisions, keys, name)
+        if at is not None or row.events == 0:
+            number = (
+                len(events) if len(events) < limit else sum(item.events for item in period_queries.periods(connection, Unit.YEAR, keys, at))
+            )
+            row = actor_queries.ActorRow(row.actor, row.name, row.kind, number, row.aliases)
+        return ActorView(row, tuple(events))
+
+
+def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ...], name: str) -> actor_queries.ActorRow:
+    return actor_queries.one_actor(connection, decisions, keys[0]) or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
+
+
+def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list[PeriodView]:
+    """Return the periods with their counts; where there are not too many of them, with their first events."""
+    with reading(open_to_read(url)) as connection:
+        decisions = read_decisions(connection)
+        keys = actor_keys(connection, decisions, actor) if actor else ()
+        at = instant_asked(as_of, today)
+        rows = period_queries.periods(connection, by, keys, at)
+        asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
+        some = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
+        return [
+            PeriodView(
+                row.period,
+                row.events,
+                row.ongoing,
+                tuple(period_queries.events_of(connection, row, by, asked, some)) if some else (),
+            )
+            for row in rows
+        ]
+
+
+def all_articles(url: str, limit: int | None) -> list[article_queries.ArticleRow]:
+    """Return the articles in the order in which they came."""
+    with reading(open_to_read(url)) as connection:
+        return article_queries.articles(connection, limit)
+
+
+def article_detail(url: str, name: str) -> tuple[article_queries.ArticleRow, list[MentionRow]]:
+    """Return one article and its mentions."""
+    with reading(open_to_read(url)) as connection:
+        id_ = find_article(connection, name)
+        return article_queries.article(connection, id_), article_queries.mentions_of_article(connection, id_)
+
+
+def records_since(url: str, since: str, today: date) -> Iterator[Record]:
+    """Yield the records of the log after an instant, in the order of their time."""
+    engine = open_to_read(url)
+    return _merged(engine, instant_asked(since, today) or 0)
+
+
+def _merged(engine: Engine, after: int) -> Iterator[Record]:
+    """Merge the buckets, each of which is in the order of time."""
+
+    def bucket_records(bucket: int) -> Iterator[Record]:
+        with reading(engine) as connection:
+            seq = seq_after(connection, bucket, after)
+        while True:
+            with reading(engine) as connection:
+                page = read_bucket(connection, bucket, seq, _PAGE)
+            yield from page
+            if len(page) < _PAGE:
+                return
+            seq = page[-1].seq
+
+    return heapq.merge(*(bucket_records(bucket) for bucket in range(BUCKETS)), key=lambda item: (item.recorded_at, item.bucket))

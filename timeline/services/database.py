@@ -1,0 +1,66 @@
+"""Opening a database for a use case: for reading as it is, for writing with the schema brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from timeline.errors import DatabaseOutdated, ReadOnlyDatabase
+from timeline.log import migrate
+from timeline.log.engines import is_read_only, open_engine, reading, shown
+from timeline.projections.catch_up import catch_up, is_behind
+
+
+def open_to_read(url: str) -> Engine:
+    """Return an engine on a database that is there and current, its read tables in step with the log.
+
+    DatabaseOutdated where there is none yet. A database that cannot be written is read as it is.
+    """
+    engine = open_existing(url)
+    with reading(engine) as connection:
+        behind = is_behind(connection)
+    if behind:
+        if is_read_only(engine):
+            raise ReadOnlyDatabase(shown(engine), "its read tables lag behind the log, and it is read-only")
+        catch_up(engine)
+    return engine
+
+
+def open_existing(url: str) -> Engine:
+    """Return an engine on a database that is there and has this program's schema; nothing else is looked at."""
+    engine = open_engine(url)
+    if engine.dialect.name == "sqlite" and not is_there(engine):
+        raise DatabaseOutdated(shown(engine), "does not exist yet")
+    migrate.require_current(engine)
+    return engine
+
+
+def open_to_write(url: str) -> Engine:
+    """Return an engine on a database, created or upgraded where needed, whose guards are in place."""
+    engine = open_engine(url)
+    if is_read_only(engine):
+        raise ReadOnlyDatabase(shown(engine), "the file or its folder is read-only")
+    with reading(engine) as connection:
+        current = migrate.state(connection, shown(engine)) is migrate.State.CURRENT
+        if current:
+            migrate.require_guards(connection)
+    if not current:
+        migrate.upgrade(engine)
+    catch_up(engine)
+    return engine
+
+
+def initialize(url: str) -> bool:
+    """Create or upgrade the schema, put guards and read tables in place; tell whether the schema changed."""
+    engine = open_engine(url)
+    if is_read_only(engine):
+        raise ReadOnlyDatabase(shown(engine), "the file or its folder is read-only")
+    changed = migrate.upgrade(engine)
+    catch_up(engine)
+    return changed
+
+
+def is_there(engine: Engine) -> bool:
+    """Tell whether the file of a SQLite database exists."""
+    return Path(engine.url.database or "").exists() or is_read_only(engine)

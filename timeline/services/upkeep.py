@@ -1,0 +1,20 @@
+"""Keeping a database: verification and rebuilding."""
+
+from __future__ import annotations
+
+from timeline.log.engines import reading
+from timeline.log.verify import Verification, verify
+from timeline.projections.catch_up import rebuild
+from timeline.services.database import open_existing, open_to_write
+
+
+def verify_log(url: str) -> Verification:
+    """Check the whole log; the read tables are not needed for it."""
+    with reading(open_existing(url)) as connection:
+        return verify(connection)
+
+
+def rebuild_tables(url: str) -> int:
+    """Derive all read tables anew; return the number of records read."""
+    open_existing(url)
+    return rebuild(open_to_write(url))
