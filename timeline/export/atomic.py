@@ -35,7 +35,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[TextIO]:
-    draft = path.with_name(f".{path.name[:200]}.{secrets.token_hex(4)}.part")
+    draft = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}.part")
     file = draft.open("x", encoding="utf-8", newline="")
     try:
         with file:

@@ -7,7 +7,6 @@ import io
 import os
 import socket
 import tracemalloc
-from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -118,6 +117,7 @@ def test_other_encodings_are_read_when_named(encoding, data, text, replaced):
         ("mark.txt", b"\xef\xbb\xbf", {}, "no text"),
         ("latin.txt", b"T\xfcrkiye", {}, "byte 1): save it as UTF-8 text, or name its encoding with --encoding"),
         ("wrong.txt", "Türkiye".encode(), {"encoding": "ascii"}, "this is not ascii (byte 1): name another encoding"),
+        ("puny.txt", b"a-9", {"encoding": "punycode"}, "this is not punycode (byte 0)"),
         ("utf16.txt", "Türkiye".encode("utf-16"), {}, "--encoding utf-16"),
         ("utf16le.txt", "Turkey".encode("utf-16-le"), {}, "--encoding utf-16"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1", {}, "binary"),
@@ -236,13 +236,14 @@ def test_a_folder_is_read_by_name_with_all_below_it(folder):
 
 def test_the_order_does_not_depend_on_the_disk(folder, monkeypatch):
     expected = read(folder)
-    scan = os.scandir
+    walk = os.walk
 
-    @contextmanager
-    def scan_backwards(path):
-        yield iter(sorted(scan(path), key=lambda entry: entry.name, reverse=True))
+    def walk_backwards(top, **options):
+        for root, folders, names in walk(top, **options):
+            folders.sort(reverse=True)
+            yield root, folders, sorted(names, reverse=True)
 
-    monkeypatch.setattr(os, "scandir", scan_backwards)
+    monkeypatch.setattr(os, "walk", walk_backwards)
     assert read(folder) == expected
 
 

@@ -35,6 +35,8 @@ from timeline.sources.title import LONGEST, title_of
             "Suspected bombs exploded outside the embassies in the Kenyan and",
         ),
         ("Suspected bombs exploded outside the U.S. embassies in the\nkenyan capital", ""),
+        ("One line that\nruns on here\nAnd ends", ""),
+        ("One headline\nOne line that\nruns on", "One headline"),
         ("NAIROBI, Kenya (AP) _\n\nSuspected bombs exploded", ""),
         ("BRUSSELS — " + "Defense ministers met and they talked of this and that at length" * 2, ""),
         ("U.S.-China trade talks stall as tariffs loom and markets wait for a word from both of the capitals", None),
