@@ -13,6 +13,7 @@ from timeline.extraction.references import referents
 from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS, TITLES
 from timeline.extraction.roster import Named, Roster
 from timeline.extraction.tense import is_infinitive
+from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS
 from timeline.model.mentions import ActorKind, MentionedActor
 
 if TYPE_CHECKING:
@@ -80,11 +81,15 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
             if entry.kind is not ActorKind.PERSON:
                 yield from _appositions(token, cast)
             return
-    found = referents(token, cast.offset, cast.roster, cast.start)
+    if token.lower_ in SPEAKER_PRONOUNS:
+        yield from _speaker(token, cast)
+        return
+    modifying = list(_modifiers(token, trigger, subject, cast))
+    found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
         yield from found
         return
-    yield from _modifiers(token, trigger, subject, cast)
+    yield from modifying
     yield from _appositions(token, cast)
     yield from _inside(token, cast)
 
@@ -153,6 +158,22 @@ def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
         if beside and entry is not None and entry.kind is ActorKind.PERSON:
             yield entry
         waiting.extend((child, beside) for child in node.children)
+
+
+def _speaker(token: Token, cast: Cast) -> Iterator[Named]:
+    """Who says "I" in a quotation, or for whom they say "we"."""
+    for verb in token.doc:
+        if verb.lemma_ in REPORTING and verb.pos_ == "VERB":
+            for child in verb.children:
+                if child.dep_ == "nsubj" and child.lower_ not in SPEAKER_PRONOUNS:
+                    said = _entry(child, cast)
+                    people = (said,) if said is not None else referents(child, cast.offset, cast.roster, cast.start)
+                    for person in people:
+                        if token.lower_ in ("i", "me", "my"):
+                            yield person
+                        elif person.kind is ActorKind.PERSON:
+                            yield from cast.affiliations.of(person.name)
+                    return
 
 
 def _inside(token: Token, cast: Cast) -> Iterator[Named]:

@@ -50,7 +50,10 @@ def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, .
             start, words = before
             if PRIVATE & set(words.lower().replace("-", " ").split()):
                 return ()
-            for entry in roster.within(start, place.start):
+            titled = roster.within(start, place.start)
+            for entry in titled:
+                if any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in titled):
+                    continue
                 if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
                     found.setdefault(entry.name, entry)
             if not any(entry.kind is ActorKind.STATE for entry in found.values()) and any(title in words.lower() for title in STATE_OFFICES):
@@ -114,7 +117,7 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> str:
     ranked = counts.most_common(2)
     if not ranked:
         return ""
-    if ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+    if len(ranked) == 2 and (ranked[0][1] < 2 or ranked[0][1] == ranked[1][1]):
         return roster.home
     return ranked[0][0]
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_SETTING = frozenset("plan schedule set due expect intend slate suppose mean design".split())
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight".split())
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 _MAX_CLIMB = 12
@@ -106,6 +107,11 @@ def is_no_adverbial(span: Span) -> bool:
     root = span.root
     if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
         return root.lower_ not in _CALENDAR and root.lemma_.lower() not in TIME_UNITS
+    around = span.doc[max(0, span.start - 3) : span.end + 3]
+    if any(token.lower_ in ("every", "each") and token.i + 1 < len(span.doc) and (span.doc[token.i + 1].lower_ in _CALENDAR or span.doc[token.i + 1].lower_ in TIME_UNITS) for token in around):
+        return True
+    if root.dep_ == "pobj" and root.head.lower_ == "for" and span.text.isdigit() and root.head.head.pos_ in ("NOUN", "PROPN") and not is_event_noun(root.head.head):
+        return True
     if root.dep_ == "pobj" and root.head.lower_ == "of" and span.text.lower() in ("the year", "the month", "the week", "the day", "the decade", "the century", "this century"):
         return True
     return False
@@ -265,6 +271,8 @@ def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
     verb = found.token
     if when is When.PAST and is_infinitive(verb):
         matrix = verb.head
+        if matrix.lemma_ in _SETTING:
+            return found
         for _ in range(_MAX_CLIMB):
             if matrix.pos_ == "VERB" and not is_infinitive(matrix):
                 if agrees(matrix, when, found.signal) and matrix.i < span.start:

@@ -33,7 +33,7 @@ _OPENING = re.compile(
 _CAPTION = re.compile(
     r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\b(?:is|are) (?:seen|shown|pictured) (?:in|on|at|here|during|after|before)\b"
     r"|\bpictured (?:above|below|here|left|right)\b|\bposes? for (?:a )?(?:photo|picture)|\(?(?:AP|AFP|EPA|Reuters) photo\b|\bgetty images\b"
-    r"|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
+    r"|^(?:photos?|pictures?|images?|screenshot) (?:taken|by|from|of|shows?|courtesy)\b|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
     r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
 )
 _OTHER_ARTICLES = re.compile(

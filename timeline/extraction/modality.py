@@ -37,6 +37,13 @@ class Reading:
     because: str = ""
 
 
+_HABIT = frozenset("usually often always normally typically generally sometimes rarely seldom regularly annually traditionally frequently mostly".split())
+_NOBODY = frozenset("nobody none nothing neither noone".split())
+_DOUBTING = frozenset("deny doubt dispute refuse reject disbelieve imagine fear worry rule".split())
+_DOUBTFUL = frozenset("rumor rumour possibility risk fear hope prospect chance idea danger likelihood suggestion speculation hypothesis myth threat".split())
+_WISHING = frozenset("want wish hope like love hate fear dream long need".split())
+
+
 def read(trigger: Token) -> Reading:
     """Tell the modality of a verb or an event noun from its auxiliaries, its negation and the clauses above."""
     if trigger.pos_ in ("NOUN", "PROPN"):
@@ -72,6 +79,10 @@ def _read_clause(verb: Token) -> Reading:
                     return Reading(Modality.UNREAL, lower)
             if child.dep_ == "mark" and lower in CONDITIONAL_MARKS and node is verb:
                 return Reading(Modality.UNREAL, lower)
+            if lower in _HABIT and child.dep_ == "advmod" and node is verb:
+                return Reading(Modality.UNREAL, lower)
+            if node is verb and child.dep_ in ("nsubj", "nsubjpass") and (lower in _NOBODY or any(grand.lower_ == "no" for grand in child.children)):
+                return Reading(Modality.UNREAL, "no")
             if lower in _WHATEVER and node is verb:
                 return Reading(Modality.UNREAL, lower)
             if child.dep_ == "advmod" and lower in ("never",) and node is verb:
@@ -79,12 +90,18 @@ def _read_clause(verb: Token) -> Reading:
         if node.dep_ in ("xcomp", "conj", "auxpass", "aux") and node.head is not node and node.head.pos_ in ("VERB", "AUX", "ADJ"):
             if node.dep_ == "conj" and any(child.dep_ in ("aux", "nsubj", "nsubjpass") for child in node.children):
                 break
+            if node.dep_ == "xcomp" and node.head.lemma_ in _WISHING and _is_to_infinitive(node):
+                return Reading(Modality.UNREAL, node.head.lower_)
             if node.dep_ == "xcomp" and node.head.lower_ in _DISPOSED:
                 return Reading(Modality.UNREAL, node.head.lower_)
             if node.dep_ == "xcomp" and node.head.lemma_ in PLANNING and _is_to_infinitive(node):
                 planned = planned or node.head.lower_
             node = node.head
             continue
+        if node.dep_ == "ccomp" and node.head.lemma_ in _DOUBTING:
+            return Reading(Modality.UNREAL, node.head.lower_)
+        if node.dep_ == "acl" and node.head.lemma_.lower() in _DOUBTFUL:
+            return Reading(Modality.UNREAL, node.head.lower_)
         if node.dep_ in ("acl", "advcl") and _is_to_infinitive(node):
             planned = planned or "to"
         break
@@ -100,6 +117,10 @@ def is_state(trigger: Token, has_start: bool) -> bool:
     if has_start or trigger.lemma_ in REPORTING:
         return False
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
+        return True
+    if trigger.lemma_ == "turn" and any(child.dep_ in ("dobj", "attr", "acomp") and child.pos_ == "NUM" for child in trigger.children):
+        return True
+    if trigger.lemma_ in ("expect", "forecast", "predict", "anticipate") and trigger.tag_ in ("VBZ", "VBP"):
         return True
     if trigger.lemma_ == "have":
         return not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children) or trigger.tag_ in ("VBZ", "VBP")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _MOTION = frozenset("go travel head arrive return fly leave come move drive sail land depart journey send deploy flee escape migrate withdraw retreat visit rush hurry".split())
+_ADDRESSING = frozenset("tell warn inform ask quote accuse thank answer reply".split())
 _PLACE_VERBS = frozenset("leave visit tour reach enter flee cross depart exit quit traverse occupy".split())
 _VERB_PREPOSITIONS = frozenset("with against to by between among for from of on at before into over about".split())
 _NOUN_PREPOSITIONS = frozenset("of by with against between among from to on at for over".split())
@@ -79,6 +80,8 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
         if child.dep_ == "dobj" and verb.lemma_ in _PLACE_VERBS and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")):
+            continue
+        if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
             continue
         if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)

@@ -54,7 +54,7 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
 
 
 def _is_named(token: Token) -> bool:
-    return any(child.dep_ in ("compound", "amod", "poss", "appos", "prep") and child.lower_ not in ("own",) and child.pos_ in ("PROPN", "ADP") for child in token.children)
+    return any(child.dep_ in ("compound", "amod", "poss", "appos", "prep") and child.lower_ not in ("own",) and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG")) for child in token.children)
 
 
 def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:

@@ -258,7 +258,7 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
         surface = " ".join(match[0].split())
         label = surfaces.get(surface, "")
         kind = kinds.get(label)
-        name = people.get(surface, surface) if kind is ActorKind.PERSON else longer.get(surface, _SUFFIX.sub("", surface))
+        name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
         yield Named(match.start(), match.end(), match[0], name, kind)
 
 
@@ -269,8 +269,9 @@ def _titled(text: str) -> set[str]:
         words = _PERSON_TAIL.sub("", match[0]).split()
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         titled = before is not None and before[1].lower() in TITLES
-        while len(words) > 1 and words[0].lower() in TITLES:
-            words, titled = words[1:], True
+        while len(words) > 1 and (words[0].lower() in TITLES or names().find(words[0])):
+            titled = titled or words[0].lower() in TITLES
+            words = words[1:]
         if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words):
             found.add(" ".join(words))
     return found

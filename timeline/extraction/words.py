@@ -17,7 +17,7 @@ clash closing closure collapse collision comment conclusion concert condemnation
 confrontation congress conquest consultation contest contract controversy convention conversion conviction coronation coup d'etat d'état crackdown crash creation
 crisis crossing cut cyberattack damage deal death debate debut decision declaration decline decree default defeat defection delivery demand demise
 demolition demonstration denial departure deployment deportation deposition derailment destruction detention detonation devaluation dialogue
-disappearance disaster disclosure discovery discussion dismissal dispatch dispute dissolution disturbance divorce donation downturn draft drill drop
+disappearance disaster disclosure discovery discussion dismissal dispatch dispute dissolution disturbance divorce donation downturn drill drop
 drought drowning earthquake ejection election elevation embargo emergence encounter enactment endorsement engagement entry epidemic eruption escape
 establishment eviction evacuation event exchange excavation execution exercise exhibition exit expansion expedition explosion expulsion failure
 fall famine festival feud fighting filing final fire firing flight flood flooding forum foundation founding fraud friendly funeral game genocide grant
@@ -44,7 +44,7 @@ anti-government by-election cross-examination dinner lunch luncheon breakfast ex
 """Nouns that can name an occurrence of their own."""
 
 WEAK_EVENT_NOUNS = _words("""
-action address bid call case change charge comment contract cut deal decision demand draft event exercise exchange fall fire flight foundation game
+action address bid call case change charge comment contract cut deal decision demand event exercise exchange fall fire flight foundation game
 grant increase initiative injury investment jump letter loss match message mission move offer operation order partnership payment plan poll primary program
 promotion proposal question race reaction recognition report response rise round sale sentence session start stay stop storm success survey
 talk test tour trade transition turnover offer plea threat trip dinner lunch breakfast
