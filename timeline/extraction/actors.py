@@ -81,6 +81,10 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
             if entry.kind is not ActorKind.PERSON:
                 yield from _appositions(token, cast)
             return
+    if token.pos_ == "PROPN" and (full := cast.roster.full_name(token.text)) and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
+        start = cast.offset + token.idx
+        yield Named(start, start + len(token), token.text, full, ActorKind.PERSON)
+        return
     if token.lower_ in SPEAKER_PRONOUNS:
         yield from _speaker(token, cast)
         return

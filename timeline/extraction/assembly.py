@@ -28,7 +28,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     """Make the mentions of an article from its parsed sentences, in the order of the text."""
     pairs = list(zip(reading.parsable, docs, strict=True))
     entities = [
-        Entity(item.sentence.start + entity.start_char, item.sentence.start + entity.end_char, entity.label_) for item, doc in pairs for entity in doc.ents
+        Entity(item.sentence.start + entity.start_char, item.sentence.start + entity.end_char, entity.label_) for item, doc in pairs if not item.sentence.heads for entity in doc.ents
     ]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences])
     persons = affiliations(reading.clean, roster)
@@ -54,9 +54,12 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
             direct.append((phrase, span, attachment))
     direct = _settle(direct)
     taken = {attachment.token.i for _, _, attachment in direct}
+    nearest = _nearest_lenders(direct)
     seen: set[tuple[int, str | None]] = set()
     for phrase, span, attachment in direct:
         for one, its_phrase in _all_of(attachment, span, phrase, taken):
+            if one.way == "shared" and nearest.get(one.token.i, attachment.token.i) != attachment.token.i:
+                continue
             if (one.token.i, its_phrase.date) not in seen and _is_event(one, its_phrase):
                 seen.add((one.token.i, its_phrase.date))
                 found = Found(reading, item.sentence, one, covered, cast)
@@ -98,6 +101,17 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
                 continue
         settled.append((phrase, span, attachment))
     return settled
+
+
+def _nearest_lenders(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> dict[int, int]:
+    """For each word that could share several dates, the dated word nearest before it."""
+    found: dict[int, int] = {}
+    for _, span, attachment in direct:
+        for other in sharing(attachment, span):
+            held = found.get(other.token.i)
+            if held is None or held < attachment.token.i < other.token.i:
+                found[other.token.i] = attachment.token.i
+    return found
 
 
 def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[int]) -> Iterator[tuple[Attachment, DatedPhrase]]:

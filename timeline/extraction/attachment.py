@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_NAME_LIKE = frozenset("today tonight tomorrow yesterday now morning evening night afternoon weekend".split())
 _SETTING = frozenset("plan schedule set due expect intend slate suppose mean design".split())
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight".split())
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
@@ -105,6 +106,8 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
 def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression is an object or a subject of its own: "celebrating New Year", "album of the year"."""
     root = span.root
+    if span.start and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper():
+        return True
     if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
         return root.lower_ not in _CALENDAR and root.lemma_.lower() not in TIME_UNITS
     around = span.doc[max(0, span.start - 3) : span.end + 3]

@@ -43,6 +43,11 @@ _OTHER_ARTICLES = re.compile(
 )
 _MARKUP = re.compile(r"<(?:script|style)\b[^>]{0,2000}>.{0,20000}?</(?:script|style)>|<!--.{0,20000}?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL | re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
+_BOILERPLATE = re.compile(
+    r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|"
+    r"verify you(?:'|’)?re not a robot|(?:privacy policy|terms of (?:use|service))|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")
 
 
@@ -121,6 +126,11 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
 
 def _ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line[-8:]) is not None
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Tell whether a sentence asks the reader for something: to subscribe, to sign up, to go on reading."""
+    return _BOILERPLATE.search(sentence) is not None
 
 
 def _is_keywords(line: str) -> bool:

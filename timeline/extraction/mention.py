@@ -118,11 +118,17 @@ def _places(trigger: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _may_be_named(pronoun: Token) -> bool:
+    """In a title a pronoun gives way to a name where it is the subject or belongs to it; "its" after a noun speaks of that."""
+    holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
+    return holder.dep_ in ("nsubj", "nsubjpass")
+
+
 def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
     """Names for the pronouns of a sentence."""
     found: dict[int, str] = {}
     for token in doc:
-        if token.tag_ in ("PRP", "PRP$"):
+        if token.tag_ in ("PRP", "PRP$") and _may_be_named(token):
             who = referents(token, cast.offset, cast.roster, cast.start)
             if who:
                 found[token.i] = " and ".join(name.name for name in who)

@@ -36,8 +36,7 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
                 return _person_near(token, offset, roster, sentence_start)
             return _one(roster, position, sentence_start, (ActorKind.PERSON,))
         if word in THING_PRONOUNS:
-            kinds = (ActorKind.STATE, ActorKind.ORGANIZATION)
-            return _nearest(roster, position, kinds) if token.tag_ == "PRP$" else _one(roster, position, sentence_start, kinds)
+            return _thing(token, offset, roster, sentence_start)
         if word in GROUP_PRONOUNS:
             return ()
         if word in SPEAKER_PRONOUNS:
@@ -82,8 +81,23 @@ def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int)
     return _one(roster, position, sentence_start, (ActorKind.PERSON,))
 
 
-def _nearest(roster: Roster, position: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
-    return next(((entry,) for entry in roster.before(position, _REACH) if _fits(entry, kinds)), ())
+def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "it" or "its" stands for: the subject before it in the sentence, or else what opens the sentence before."""
+    kinds = (ActorKind.STATE, ActorKind.ORGANIZATION)
+    position = offset + token.idx
+    if token.tag_ == "PRP$":
+        inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
+        if inside:
+            return (inside[0],)
+    subjects = [other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")]
+    for other in subjects:
+        at = offset + other.idx
+        return tuple(entry for entry in roster.within(sentence_start, position) if entry.start <= at < entry.end and _fits(entry, kinds))[:1]
+    earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
+    if not earlier:
+        return ()
+    nearest = earlier[0]
+    return ([entry for entry in earlier if nearest.start - entry.start < 160][-1],)
 
 
 def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:

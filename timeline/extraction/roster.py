@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from timeline.extraction.names import NameCandidate, NameTable, Role, names
 from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.words import EVENT_NOUNS
 from timeline.model.mentions import ActorKind
 
 _RUN = re.compile(
@@ -64,6 +65,11 @@ class Roster:
 
     entries: tuple[Named, ...]
     home: str
+    surnames: tuple[tuple[str, str], ...] = ()
+
+    def full_name(self, surname: str) -> str:
+        """Return the full name that ends with a word, where the article gives just one."""
+        return dict(self.surnames).get(surname, "")
 
     def within(self, start: int, end: int) -> tuple[Named, ...]:
         """Return what is named inside a span."""
@@ -107,7 +113,19 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known = [entry for entry in known if not _is_surname(entry, entities, text)]
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
-    return Roster(tuple(entries), _home(text, known))
+    return Roster(tuple(entries), _home(text, known), _runs_by_surname(text))
+
+
+def _runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
+    """Runs of two or three capitalized words by their last word, where only one run ends so: most are persons' names."""
+    owners: dict[str, set[str]] = {}
+    for match in _PERSON_RUN.finditer(text):
+        words = _PERSON_TAIL.sub("", match[0]).split()
+        while len(words) > 1 and (_is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
+            words = words[1:]
+        if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
+            owners.setdefault(words[-1], set()).add(" ".join(words))
+    return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)
 
 
 def _home(text: str, known: list[Named]) -> str:
@@ -179,7 +197,7 @@ def _clean(surface: str) -> str:
     """Take titles, articles and the possessive off the surface of an entity."""
     surface = _PERSON_TAIL.sub("", " ".join(surface.split()))
     words = surface.split()
-    while len(words) > 1 and (words[0].lower().strip(",") in TITLES or words[0].lower() in ("the", "a", "an")):
+    while len(words) > 1 and (_is_title(words[0]) or words[0].lower() in ("the", "a", "an")):
         words = words[1:]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 
@@ -195,6 +213,11 @@ def _is_surname(entry: Named, entities: tuple[Entity, ...], text: str) -> bool:
     return False
 
 
+def _is_title(word: str) -> bool:
+    lower = word.lower().strip(",")
+    return lower in TITLES or lower.removesuffix("s") in TITLES
+
+
 def _is_generic(surface: str) -> bool:
     """Tell whether a surface is but a title, an office or a common noun with a capital: "State", "Defense", "Cabinet"."""
     words = surface.lower().split()
@@ -208,7 +231,7 @@ def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         words = _PERSON_TAIL.sub("", match[0]).split()
         if match.start() and text[match.start() - 1] == ".":
             words = words[1:]
-        while len(words) > 1 and (words[0].lower() in TITLES or words[0] in _NOT_PERSON or names().find(words[0])):
+        while len(words) > 1 and (_is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
             words = words[1:]
         if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
             fulls[" ".join(words)] += 1
@@ -224,8 +247,8 @@ def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
             or [name for name in fulls if _stands_for(surface, name)]
             or [name for name in fulls if name.split()[0] == surface]
         )
-        best = sorted(set(candidates), key=lambda name: (-fulls[name], len(name)))
-        found[surface] = best[0] if best and (len(best) == 1 or fulls[best[0]] > fulls[best[1]] or _same_person(best)) else surface
+        best = sorted(set(candidates), key=text.find)
+        found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
     return found
 
 
@@ -252,7 +275,7 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
     if not surfaces:
         return
     bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
-    longer = {short: fulls[0] for short in bodies if " " not in short and len(fulls := [full for full in bodies if short in full.split()[:: max(1, len(full.split()) - 1)] and full != short]) == 1}
+    longer = _longer(bodies)
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in sorted(surfaces, key=len, reverse=True)) + r")(?!\w)")
     for match in pattern.finditer(text):
         surface = " ".join(match[0].split())
@@ -269,12 +292,27 @@ def _titled(text: str) -> set[str]:
         words = _PERSON_TAIL.sub("", match[0]).split()
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         titled = before is not None and before[1].lower() in TITLES
-        while len(words) > 1 and (words[0].lower() in TITLES or names().find(words[0])):
-            titled = titled or words[0].lower() in TITLES
+        while len(words) > 1 and (_is_title(words[0]) or names().find(words[0])):
+            titled = titled or _is_title(words[0])
             words = words[1:]
         if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words):
             found.add(" ".join(words))
     return found
+
+
+def _longer(bodies: list[str]) -> dict[str, str]:
+    """Map a one-word name of an organization to the longer one that begins or ends with it, where there is just one."""
+    found: dict[str, str] = {}
+    for short in bodies:
+        fulls = [full for full in bodies if full != short and short in (full.split()[0], full.split()[-1]) and full.replace(" ", "").isalpha()]
+        if " " not in short and len(fulls) == 1:
+            found[short] = fulls[0]
+    return found
+
+
+def _is_no_name(word: str) -> bool:
+    lower = word.lower()
+    return word in _NOT_PERSON or lower in GENERIC or lower in EVENT_NOUNS or bool(names().find(word))
 
 
 def _surnames(people: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.extraction.layout import Paragraph
+from timeline.extraction.layout import Paragraph, is_boilerplate
 
 MAX_SENTENCE = 1200
 """Characters; what is longer is cut at a blank. The longest sentences of news have about 600."""
@@ -64,7 +64,7 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
         for start, end in _split(text, paragraph.start, paragraph.end):
             begin = _skip_front(text, start, end, first)
             first = False
-            if end - begin >= 3:
+            if end - begin >= 3 and not is_boilerplate(text[begin:end]):
                 found.append(Sentence(begin, end, len(found), index, paragraph.heads and not paragraph.complete))
     return tuple(found)
 
