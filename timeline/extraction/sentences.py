@@ -14,6 +14,7 @@ from timeline.extraction.layout import Paragraph, is_boilerplate
 MAX_SENTENCE = 1200
 """Characters; what is longer is cut at a blank. The longest sentences of news have about 600."""
 
+_MAX_TITLE = 250
 _END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>(?:''|[\"'”’»)\]])*)(?=\s+(?P<next>(?:``|[\"'“‘«(\[#$£€_–—-]|\s)*\w)|(?P<glued>[A-Z“][a-z\W]))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘`/-])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|cmdr|brig|gov|sen|sens|rep|reps|rev|hon|st|ste|mt|ft|pres|messrs|"
@@ -65,7 +66,7 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
             begin = _skip_front(text, start, end, first)
             first = False
             if end - begin >= 3 and not is_boilerplate(text[begin:end]):
-                found.append(Sentence(begin, end, len(found), index, paragraph.heads and not paragraph.complete))
+                found.append(Sentence(begin, end, len(found), index, paragraph.heads and not paragraph.complete and paragraph.end - paragraph.start <= _MAX_TITLE))
     return tuple(found)
 
 
