@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-from types import SimpleNamespace
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.model.articles import Article, Problem
 from timeline.sources import ReadOptions, read_stream
 from timeline.sources.title import LONGEST, title_of
+from timeline.temporal import Bounds, Publication
 
 ENCODINGS = [
     "",
@@ -36,7 +36,7 @@ wild_texts = st.lists(lines | st.text(st.characters(categories=None), max_size=8
 
 
 def nothing_found(text):
-    return SimpleNamespace(day=None, bounds=None, evidence="", start=0, end=0, rule="", time="", zone="")
+    return Publication(None, Bounds(), (), "")
 
 
 def read(data, name, encoding=""):
@@ -128,3 +128,12 @@ def test_a_title_is_one_line_of_words_from_the_text(text):
     if title:
         bare = " ".join(text.replace("\ufffd", " ").split())
         assert title in bare
+
+
+@settings(max_examples=50)
+@given(texts)
+def test_the_words_that_date_an_article_are_its_words(text):
+    (only,) = read_stream(io.BytesIO(b"Japan warns\n14:37 JST, October 19, 2024\n" + text.encode()), ReadOptions(name="a.txt"))
+    if isinstance(only, Article):
+        assert only.published.day
+        assert only.published.evidence in (only.text[only.published.start : only.published.end], "")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
-from typing import Protocol
 
 from timeline.model.articles import Origin, Published
 from timeline.sources.options import is_iso_day
+from timeline.temporal import Publication
 
 _INSTANT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
@@ -17,55 +16,7 @@ _INSTANT = re.compile(
 )
 
 
-class DayBounds(Protocol):
-    """The days between which an unknown day of publication lies, both inclusive."""
-
-    @property
-    def after(self) -> date | None:
-        """The first day that it may be."""
-
-    @property
-    def before(self) -> date | None:
-        """The last day that it may be."""
-
-
-class FoundDay(Protocol):
-    """What `timeline.temporal.published` returns, as far as it is used here."""
-
-    @property
-    def day(self) -> date | None:
-        """The day as printed, None where the text does not say or says two."""
-
-    @property
-    def bounds(self) -> DayBounds | None:
-        """What is known of the day where it is not."""
-
-    @property
-    def evidence(self) -> str:
-        """The words that say so."""
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-
-    @property
-    def end(self) -> int:
-        """Where they end."""
-
-    @property
-    def rule(self) -> str:
-        """How the day was read, or why none was."""
-
-    @property
-    def time(self) -> str:
-        """The time of day as printed."""
-
-    @property
-    def zone(self) -> str:
-        """The time zone as printed."""
-
-
-FindPublished = Callable[[str], FoundDay]
+FindPublished = Callable[[str], Publication]
 
 
 def given_day(value: str, rule: str = "option") -> Published:
@@ -79,19 +30,22 @@ def given_day(value: str, rule: str = "option") -> Published:
     return Published(match["day"], Origin.GIVEN, rule, time=match["time"] or "", zone=match["zone"] or "")
 
 
-def published_of(found: FoundDay) -> Published:
-    """Turn what the text says of its own day into the article's; without day and bounds it is unknown."""
-    after = found.bounds.after if found.bounds else None
-    before = found.bounds.before if found.bounds else None
-    if found.day is None and after is None and before is None:
+def published_of(found: Publication) -> Published:
+    """Turn what the text says of its own day into the article's; without day and bounds it is unknown.
+
+    Of several pieces of evidence the first is kept, which is the header line where there is one; the rule names them all.
+    """
+    day, after, before = found.day, found.bounds.after, found.bounds.before
+    if day is None and after is None and before is None:
         return Published("", Origin.UNKNOWN, rule=found.rule)
+    evidence = found.evidence[0] if found.evidence else None
     return Published(
-        day=found.day.isoformat() if found.day else "",
+        day=day.isoformat() if day else "",
         origin=Origin.TEXT,
         rule=found.rule,
-        evidence=found.evidence,
-        start=found.start,
-        end=found.end,
+        evidence=evidence.text if evidence else "",
+        start=evidence.start if evidence else 0,
+        end=evidence.end if evidence else 0,
         time=found.time,
         zone=found.zone,
         after=after.isoformat() if after else "",

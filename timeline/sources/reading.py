@@ -120,6 +120,6 @@ def _unreadable(place: str, error: OSError | ValueError) -> Problem:
 
 
 def _find_published() -> FindPublished:
-    from timeline.temporal import published
+    from timeline.temporal.publication import published
 
     return published

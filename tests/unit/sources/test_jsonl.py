@@ -6,16 +6,16 @@ import hashlib
 import io
 import json
 import tracemalloc
-from types import SimpleNamespace
 
 import pytest
 
 from timeline.model.articles import Article, Origin, Problem
 from timeline.sources import ReadOptions, read_stream
+from timeline.temporal import Bounds, Publication
 
 
 def nothing_found(text):
-    return SimpleNamespace(day=None, bounds=None, evidence="", start=0, end=0, rule="", time="", zone="")
+    return Publication(None, Bounds(), (), "")
 
 
 def read(data, **options):

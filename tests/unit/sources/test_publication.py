@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
+from pathlib import Path
 
 import pytest
 
 from timeline.errors import SettingsError
 from timeline.model.articles import Origin, Published
-from timeline.sources import ReadOptions
+from timeline.sources import ReadOptions, read_path
 from timeline.sources.publication import given_day, published_of
+from timeline.temporal import Bounds, Evidence, Publication
 
 
 @pytest.mark.parametrize(
@@ -72,8 +73,7 @@ def test_an_encoding_has_one_name(encoding, codec):
 
 
 def found(day=None, after=None, before=None, rule="rule"):
-    bounds = SimpleNamespace(after=after, before=before)
-    return SimpleNamespace(day=day, bounds=bounds, evidence="words", start=3, end=8, rule=rule, time="14:37", zone="JST", ambiguous=())
+    return Publication(day, Bounds(after, before), (Evidence(3, 8, "words"), Evidence(9, 10, "x")), rule, "14:37", "JST")
 
 
 def test_a_day_found_in_the_text_keeps_its_evidence():
@@ -90,7 +90,29 @@ def test_nothing_found_is_unknown_and_says_why():
     assert published_of(found(rule="two days are printed")) == Published("", Origin.UNKNOWN, "two days are printed")
 
 
-def test_no_bounds_at_all():
-    nothing = found()
-    nothing.bounds = None
-    assert published_of(nothing).origin is Origin.UNKNOWN
+def test_bounds_without_evidence():
+    bounded = published_of(Publication(None, Bounds(after=date(2025, 2, 14)), (), "rule"))
+    assert (bounded.after, bounded.evidence, bounded.start, bounded.end) == ("2025-02-14", "", 0, 0)
+
+
+def test_the_days_that_the_seeds_print():
+    seeds = Path(__file__).parents[3] / "seeds"
+    read = {article.source[:3]: article for article in read_path(seeds, ReadOptions())}
+    assert {name: article.published.day for name, article in read.items()} == {
+        "000": "",
+        "001": "",
+        "002": "",
+        "003": "2025-02-17",
+        "004": "2024-10-19",
+    }
+    for name in ("003", "004"):
+        published = read[name].published
+        assert published.origin is Origin.TEXT
+        assert read[name].text[published.start : published.end] == published.evidence
+    assert (read["004"].published.time, read["004"].published.zone) == ("14:37", "JST")
+
+
+def test_a_date_given_by_a_person_beats_the_printed_one():
+    seed = Path(__file__).parents[3] / "seeds" / "004_2fc31b5072736374.txt"
+    (article,) = read_path(seed, ReadOptions(published="2024-10-20"))
+    assert (article.published.day, article.published.origin, article.published.evidence) == ("2024-10-20", Origin.GIVEN, "")

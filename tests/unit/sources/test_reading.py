@@ -8,12 +8,12 @@ import os
 import socket
 import tracemalloc
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from timeline.model.articles import Article, Origin, Problem
 from timeline.sources import ReadOptions, read_path, read_stream
+from timeline.temporal import Bounds, Publication
 
 WORDS = "Japan warns\n\nTOKYO — Japan said on Tuesday that it would join.\n"
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -21,7 +21,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 
 def nothing_found(text):
     assert "\0" not in text
-    return SimpleNamespace(day=None, bounds=None, evidence="", start=0, end=0, rule="no day is printed", time="", zone="")
+    return Publication(None, Bounds(), (), "no day is printed")
 
 
 def read(path, **options):
