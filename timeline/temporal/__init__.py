@@ -2,6 +2,7 @@
 
 from timeline.temporal.dated import dates
 from timeline.temporal.expressions import Bounds, DatedPhrase, Evidence, Publication, Role, TimeExpression, TimexType
+from timeline.temporal.publication import published
 from timeline.temporal.timex import tag
 
-__all__ = ["Bounds", "DatedPhrase", "Evidence", "Publication", "Role", "TimeExpression", "TimexType", "dates", "tag"]
+__all__ = ["Bounds", "DatedPhrase", "Evidence", "Publication", "Role", "TimeExpression", "TimexType", "dates", "published", "tag"]

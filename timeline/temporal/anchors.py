@@ -1,7 +1,8 @@
 """What relative expressions count from: the day of writing, and the time under discussion.
 
 The time under discussion (the focus) is the last date that the text named; in a narrative it takes the place of the day of
-writing. A text is a narrative when it has no day of writing, or when most of its dates lie years away from it.
+writing. A text is a narrative when most of its dates lie years before the day of writing, or, where that is not
+known, when it names many dates and hardly any "today" or "Tuesday".
 """
 
 from __future__ import annotations
@@ -20,9 +21,7 @@ _FAR_YEARS: Final = 2
 
 def is_narrative(forms: Sequence[Form], day: int | None) -> bool:
     """Tell whether a text tells of times far from the day of writing."""
-    if day is None:
-        return True
-    year = civil(day)[0]
+    year = civil(day)[0] if day is not None else 10_000
     far = fine = near = 0
     for form in forms:
         if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR:

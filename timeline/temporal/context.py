@@ -44,6 +44,8 @@ _ABBREVIATIONS: Final = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn".split()
 )
 _REACH: Final = 60
+_FAR: Final = 40
+"""A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
         distance += 12 * sum(1 for other in range(min(index, last), max(index, first)) if lows[other] in (",", ";", "that", "which", "who", "but"))
         if best is None or distance < best[0]:
             best = (distance, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
-    if best is None:
+    if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2])
 

@@ -37,7 +37,7 @@ def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase
     tokens, found = read(text, reference)
     day = reference_day(reference)
     if day is None:
-        found = infer(tokens, found, reference if isinstance(reference, Bounds) else Bounds())
+        found = infer(tokens, found)
     phrases: list[DatedPhrase] = []
     index = 0
     while index < len(found):
@@ -61,16 +61,14 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     return _single(tokens, item, day), 1
 
 
-def point(item: Resolved) -> str | None:
+def point(item: Resolved, *, is_about: bool = False) -> str | None:
     """Write the date of one expression as EDTF, with `~` where the text is not exact."""
     if item.moment is None:
         return None
     text = item.moment.edtf()
     form = item.form
-    if form.mod in _UNSURE and "/" not in text and item.moment.grain is not Grain.DAY:
+    if (form.mod in _UNSURE or is_about) and "/" not in text and item.moment.grain is not Grain.DAY:
         if not (form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)):
-            text += "~"
-        elif form.name == "point":
             text += "~"
     return text
 
@@ -79,7 +77,7 @@ def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
     """Return the signal before an expression and its first token."""
     first = form.first
     low = tokens.low(first - 1)
-    if low in ("the", "about", "around", "early", "late"):
+    if low in ("about", "around", "circa", "roughly", "approximately"):
         first -= 1
         low = tokens.low(first - 1)
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
@@ -98,7 +96,8 @@ def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
 def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     form = item.form
     signal, first = _signal(tokens, form)
-    value = point(item)
+    is_about = tokens.low(form.first - 1) in ("about", "around", "circa", "c", "ca", "roughly", "approximately")
+    value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
     planned = _is_planned(tokens, item, day)
     last = form.last
@@ -125,7 +124,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
         first = form.first
         signal = ""
     else:
-        signal, first = "", form.first
+        signal, first = "", form.first - (is_about and tokens.low(form.first - 1) in ("about", "around", "circa", "roughly", "approximately"))
     return _make(tokens, item, first, last, value, kind, signal, planned)
 
 

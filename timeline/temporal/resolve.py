@@ -382,7 +382,7 @@ class Resolver:
         count = form.count
         if count is None:
             return None, "", ""
-        from_focus = relation in (Relation.EARLIER, Relation.LATER) or (self.narrative and self.day is None)
+        from_focus = relation in (Relation.EARLIER, Relation.LATER)
         back = relation in (Relation.AGO, Relation.EARLIER)
         if form.unit == "Y" and count == 1 and back and self.focus.quarter is not None and not self.narrative:
             quarter = self.focus.quarter

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.temporal.carry import carry
 from timeline.temporal.expressions import Bounds, TimeExpression
 from timeline.temporal.grammar import scan
+from timeline.temporal.infer import agreeing
 from timeline.temporal.join import join
 from timeline.temporal.resolve import Resolved, Resolver
 from timeline.temporal.tokens import Tokens, tokenize
 
 
 def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resolved]]:
-    """Find and resolve all expressions of a text; bounds count as a reference only where they name one day."""
+    """Find and resolve all expressions of a text; of bounds only what both ends agree on."""
     tokens = tokenize(text)
-    forms = join(tokens, scan(tokens))
+    forms = carry(tokens, join(tokens, scan(tokens)))
+    if isinstance(reference, Bounds) and reference.after is not None and reference.before is not None and reference.after < reference.before:
+        first, last = reference.after.toordinal(), reference.before.toordinal()
+        opened, after, before = (Resolver(tokens, forms, day).run() for day in (None, first, last))
+        return tokens, agreeing(opened, after, before, first, last)
     return tokens, Resolver(tokens, forms, reference_day(reference)).run()
 
 

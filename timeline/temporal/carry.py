@@ -1,0 +1,120 @@
+"""Carries month and year over a range: "March to May 2024", "3-5 May 2024", "May 3-5", "1914-18".
+
+Both ends of a range are expressions of their own; the end that says less takes the rest from the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from timeline.dates.calendar import civil
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
+from timeline.temporal.tokens import Tokens
+
+_DASHES: Final = frozenset("- – — −".split())
+_TO: Final = frozenset("to until till through and or & / - – — −".split())
+
+
+def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
+    """Return the forms with the ends of ranges completed."""
+    found: list[Form] = []
+    for form in forms:
+        previous = found[-1] if found else None
+        if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
+            found[-1] = _from_right(previous, form)
+        ahead = _day_before(tokens, form, previous.last if previous else 0)
+        if ahead is not None:
+            found.append(ahead)
+        found.append(form)
+        behind = _after(tokens, form)
+        if behind is not None:
+            found[-1] = behind[0]
+            found.append(behind[1])
+    return _without_overlap(found)
+
+
+def _without_overlap(forms: list[Form]) -> list[Form]:
+    found: list[Form] = []
+    for form in forms:
+        if not found or form.first >= found[-1].last:
+            found.append(form)
+    return found
+
+
+def _is_bare(form: Form) -> bool:
+    return form.relation is Relation.BARE and form.year_relation is Relation.BARE
+
+
+def _from_right(left: Form, right: Form) -> Form:
+    """Give a bare month or day the year of the date that follows it."""
+    moment = right.moment
+    if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY):
+        return left
+    whole: Moment | None = None
+    if left.kind is Kind.MONTH:
+        whole = part_of(moment.year, Grain.MONTH, left.month)
+        if whole.first > moment.last:
+            whole = whole.shifted(-12)
+    elif left.kind is Kind.DAY_MONTH:
+        whole = day_of(moment.year, left.month, left.day)
+        if whole is not None and whole.first > moment.last:
+            whole = day_of(moment.year - 1, left.month, left.day)
+    return left if whole is None else replace(left, kind=Kind.MOMENT, moment=whole)
+
+
+def _day_of_month(form: Form) -> tuple[int | None, int, int] | None:
+    """Return year (None where not told), month and day of a form that names a day."""
+    if form.kind is Kind.DAY_MONTH:
+        return None, form.month, form.day
+    if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.DAY and not form.readings:
+        return civil(form.moment.index)
+    return None
+
+
+def _made(first: int, last: int, year: int | None, month: int, day: int) -> Form | None:
+    if day_of(year if year is not None else 2000, month, day) is None:
+        return None
+    if year is None:
+        return Form(Kind.DAY_MONTH, first, last, month=month, day=day)
+    return Form(Kind.MOMENT, first, last, moment=day_of(year, month, day))
+
+
+def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
+    """Make a form of the 3 in "3-5 May", "between 3 and 5 May"."""
+    known = _day_of_month(form)
+    joint, first = form.first - 1, form.first - 2
+    if known is None or first < done or not tokens.low(form.first).isdigit():
+        return None
+    low = tokens.low(joint)
+    if low not in _DASHES and not (low in ("to", "and") and tokens.low(first - 1) in ("from", "between")):
+        return None
+    number = tokens.low(first)
+    if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) < known[2]):
+        return None
+    return _made(first, joint, known[0], known[1], int(number))
+
+
+def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
+    """Make a form of the 5 in "May 3-5", of "5, 2024" in "May 3-5, 2024", of the 18 in "1914-18"."""
+    joint, number = form.last, tokens.low(form.last + 1)
+    low = tokens.low(joint)
+    if not (low in _DASHES and number.isdigit() and len(number) <= 2):
+        return None
+    end = form.last + 2
+    if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
+        if len(number) != 2 or int(number) <= form.moment.index % 100 or not tokens.is_glued(joint + 1) or not tokens.is_glued(joint):
+            return None
+        if tokens.is_glued(end) and tokens.low(end)[:1].isalnum():
+            return None
+        return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)))
+    known = _day_of_month(form)
+    if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
+        return None
+    year = tokens.low(end + 1)
+    if tokens.low(end) == "," and year.isdigit() and len(year) == 4 and 1500 <= int(year) <= 2200:
+        left, right = _made(form.first, form.last, int(year), known[1], known[2]), _made(joint + 1, end + 2, int(year), known[1], int(number))
+    else:
+        left, right = form, _made(joint + 1, end, None, known[1], int(number))
+    return None if left is None or right is None else (left, right)

@@ -1,0 +1,176 @@
+"""Dates as people type them on the command line: EDTF, our own English, then any language that dateparser knows.
+
+Relative words count from the day given as `today`. What reads two ways is refused with both readings; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from timeline.dates.calendar import iso_day
+from timeline.dates.edtf import DateKind, EdtfDate
+from timeline.errors import AmbiguousDate, InvalidDate, UnreadableDate
+from timeline.temporal.dated import dates
+from timeline.temporal.expressions import DatedPhrase
+from timeline.temporal.grammar.years import two_digit_year
+from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.words import MONTH_NAMES, MONTHS, WEEKDAYS
+
+_LONGEST: Final = 100
+_TIME: Final = re.compile(r"[T\s,]+(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d{1,6})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)?", re.IGNORECASE)
+_ONLY_TIME: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE)
+_SUB_YEAR: Final = re.compile(r"(\d{4})[-\s]?(Q[1-4]|H[12]|W\d\d)|(Q[1-4]|H[12])[-\s](\d{4})", re.IGNORECASE)
+_NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")
+_EDTF_LIKE: Final = re.compile(r"[-\dXYxy./~?%]+")
+_NAMES: Final = re.compile(rf"\b(?:{'|'.join([*MONTHS, *WEEKDAYS])})\b", re.IGNORECASE)
+_FRAME: Final = " \t\n.,;:!()\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A date typed by a person: the text as typed, its date and kind, the rule that led there, and the day it was read on."""
+
+    text: str
+    date: EdtfDate
+    kind: DateKind
+    rule: str
+    reference: date
+
+
+def read(text: str, today: date) -> Reading:
+    """Read a date that a person typed; UnreadableDate or AmbiguousDate where that cannot be done without a guess."""
+    typed = " ".join(text.split())
+    if not typed:
+        raise UnreadableDate(text, "it is empty")
+    if len(typed) > _LONGEST:
+        raise UnreadableDate(text[:_LONGEST] + "…", "it is too long for a date")
+    return _as_edtf(text, typed, today) or _as_numbers(text, typed, today) or _as_english(text, typed, today) or _as_any_language(text, typed, today)
+
+
+def _reading(text: str, value: str, kind: DateKind, rule: str, today: date) -> Reading:
+    try:
+        return Reading(text, EdtfDate.parse(value), kind, rule, today)
+    except InvalidDate as error:
+        raise UnreadableDate(text, error.reason) from error
+
+
+def _kind(value: str) -> DateKind:
+    return DateKind.INTERVAL if "/" in value else DateKind.INSTANT
+
+
+def _as_edtf(text: str, typed: str, today: date) -> Reading | None:
+    """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05."""
+    match = _SUB_YEAR.fullmatch(typed)
+    if match is not None:
+        return _sub_year(text, int(match[1] or match[4]), (match[2] or match[3]).upper(), today)
+    body = _TIME.sub("", typed) if re.match(r"\d{4}-\d\d-\d\d[T\s]", typed) else typed
+    if not _EDTF_LIKE.fullmatch(body):
+        return None
+    try:
+        value = EdtfDate.parse(body)
+    except InvalidDate as error:
+        if re.fullmatch(r"-?\d{4}-\d\d(?:-\d\d)?|\d{4}/\d{4}", body) and not _is_years(body):
+            raise UnreadableDate(text, error.reason) from error
+        return None
+    rule = "EDTF as written" if body == typed else "EDTF as written; the time of day is left out"
+    return Reading(text, value, _kind(body), rule, today)
+
+
+def _is_years(body: str) -> bool:
+    """Tell whether "1914-18" is two years."""
+    return len(body) == 7 and body[5:].isdigit() and int(body[5:]) > int(body[2:4])
+
+
+def _sub_year(text: str, year: int, code: str, today: date) -> Reading:
+    number = int(code[1:])
+    if code[0] == "Q":
+        return _reading(text, f"{year:04d}-{32 + number}", DateKind.INSTANT, f"quarter {number} of {year}", today)
+    if code[0] == "H":
+        return _reading(text, f"{year:04d}-{39 + number}", DateKind.INSTANT, f"half {number} of {year}", today)
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError as error:
+        raise UnreadableDate(text, f"{year} has no week {number}") from error
+    return _reading(text, Moment(Grain.WEEK, holding(monday.toordinal(), Grain.WEEK).index).edtf(), DateKind.INSTANT, f"ISO week {number} of {year}", today)
+
+
+def _as_numbers(text: str, typed: str, today: date) -> Reading | None:
+    """Read 13/04/2025 and 2024/06/19; refuse 03/04/2025."""
+    body = _TIME.sub("", typed).strip(_FRAME)
+    dropped = "; the time of day is left out" if body != typed.strip(_FRAME) else ""
+    match = _YEAR_FIRST.fullmatch(body)
+    if match is not None:
+        value = f"{match[1]}-{int(match[3]):02d}-{int(match[4]):02d}"
+        return _reading(text, value, DateKind.INSTANT, f"year, month, day{dropped}", today)
+    match = _NUMERIC.fullmatch(body)
+    if match is None:
+        return None
+    one, two = int(match[1]), int(match[3])
+    year = int(match[4]) if len(match[4]) == 4 else two_digit_year(int(match[4]))
+    readings = []
+    for day, month, order in ((one, two, "day first"), (two, one, "month first")):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        readings.append((found, order))
+    if not readings:
+        raise UnreadableDate(text, "there is no such day")
+    if len({found for found, _ in readings}) > 1:
+        raise AmbiguousDate(text, [(found.isoformat(), f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}") for found, _ in readings])
+    found, order = readings[0]
+    rule = "day and month are the same" if one == two else f"{order}, since the other order is no date"
+    return _reading(text, found.isoformat(), DateKind.INSTANT, rule + dropped, today)
+
+
+def _as_english(text: str, typed: str, today: date) -> Reading | None:
+    """Read what our own grammar covers whole."""
+    if _ONLY_TIME.fullmatch(typed):
+        raise UnreadableDate(text, "it is a time of day without a date")
+    named = _NAMES.sub(lambda match: match[0].capitalize(), typed)
+    for candidate in (named, f"in {named}"):
+        lead = len(candidate) - len(named)
+        phrases = dates(candidate, today)
+        if len(phrases) == 1 and _covers(phrases[0], candidate, lead) and phrases[0].date is not None:
+            phrase = phrases[0]
+            rule = phrase.rule.replace(f"published {today.isoformat()}", f"today {today.isoformat()}")
+            return _reading(text, phrase.date or "", phrase.kind, rule + _dropped_time(candidate), today)
+    return None
+
+
+def _dropped_time(typed: str) -> str:
+    from timeline.temporal.timex import tag
+
+    return "; the time of day is left out" if any("T" in item.value for item in tag(typed, date(2000, 1, 1))) else ""
+
+
+def _covers(phrase: DatedPhrase, typed: str, lead: int) -> bool:
+    before = typed[lead : max(phrase.start, lead)].strip(_FRAME).lower()
+    return before in ("", "in", "on", "the", "during", "at", "in the", "on the") and not typed[phrase.end :].strip(_FRAME)
+
+
+def _as_any_language(text: str, typed: str, today: date) -> Reading:
+    """Read what dateparser reads, to the precision it found and no finer."""
+    from dateparser.date import DateDataParser
+
+    if not any(char.isalpha() for char in typed) or not any(char.isdigit() for char in typed) and len(typed) < 3:
+        raise UnreadableDate(text)
+    settings = {"REQUIRE_PARTS": ["year"], "RELATIVE_BASE": datetime(today.year, today.month, today.day), "RETURN_AS_TIMEZONE_AWARE": False}
+    has_year = re.search(r"\d{4}", typed) is not None
+    try:
+        found = DateDataParser(settings={**settings, "PARSERS": ["absolute-time" if has_year else "relative-time"]}).get_date_data(typed)
+    except (ValueError, OverflowError, TypeError, RecursionError) as error:
+        raise UnreadableDate(text) from error
+    moment = found.date_obj
+    if moment is None or found.period not in ("day", "week", "month", "year", "time"):
+        raise UnreadableDate(text) if has_year else UnreadableDate(text, "no date with its year could be read from it")
+    value = {"year": f"{moment:%Y}", "month": f"{moment:%Y-%m}"}.get(found.period, f"{moment:%Y-%m-%d}")
+    if found.period == "week":
+        value = holding(moment.toordinal(), Grain.WEEK).edtf()
+    dropped = "; the time of day is left out" if _TIME.search(typed) or found.period == "time" else ""
+    relative = "" if has_year else f" from today {iso_day(today.toordinal())}"
+    return _reading(text, value, DateKind.INSTANT, f"read as a {found.period} in language '{found.locale}'{relative}{dropped}", today)
