@@ -1,7 +1,7 @@
 """Text made safe to show: nothing in it moves a cursor, changes colours, or turns the direction of what stands beside it.
 
 Articles come from anywhere, so their words are shown as words. C0 controls become their control pictures (ESC is U+241B), C1
-controls, marks of direction and lone surrogates `⟨U+202E⟩`.
+controls, marks of direction and lone surrogates `⟨U+202E⟩`. What has no width and no effect is left out.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 _UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0001]")
 _UNSAFE_IN_LINES = re.compile(_UNSAFE.pattern.replace("\0-\x1f", "\0-\x08\x0b-\x1f"))
+_WIDTHLESS = frozenset("\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 _BLANKS = re.compile("\r\n|[\t\n\r\x0b\x0c\u2028\u2029]")
 
 
@@ -25,6 +26,8 @@ def sanitize(text: str, *, keep_lines: bool = False) -> str:
 
 def _visible(match: re.Match[str]) -> str:
     code = ord(match[0])
+    if match[0] in _WIDTHLESS:
+        return ""
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else f"⟨U+{code:04X}⟩"

@@ -100,7 +100,9 @@ def _object(raw: bytes, codec: str) -> dict[str, Any]:
         raise _BadLineError(f"the line is not {codec}: save the file as UTF-8, or name its encoding with --encoding") from None
     except RecursionError:
         raise _BadLineError("the line is nested too deeply to be an article") from None
-    except ValueError as error:
+    except json.JSONDecodeError as error:
+        raise _BadLineError(f"the line is not JSON ({error.msg} at character {error.pos}): write one object a line") from None
+    except ValueError as error:  # NaN, or a number of thousands of digits
         raise _BadLineError(f"the line is not JSON ({error}): write one object a line") from None
     if not isinstance(value, dict):
         raise _BadLineError("the line is no JSON object: write {…} with id and text")

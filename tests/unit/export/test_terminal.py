@@ -19,6 +19,7 @@ from timeline.export import sanitize
         ("\u202eevil\u202c", "⟨U+202E⟩evil⟨U+202C⟩"),
         ("\u2066x\u2069\u200f\u200e\u061c", "⟨U+2066⟩x⟨U+2069⟩⟨U+200F⟩⟨U+200E⟩⟨U+061C⟩"),
         ("\ud800", "⟨U+D800⟩"),
+        ("Morsi\u200b and\ufeff others\u2060", "Morsi and others"),
         ("one\r\ntwo\nthree\tfour\u2028five", "one two three four five"),
         ("👩\u200d🚀 می\u200cخواهم", "👩\u200d🚀 می\u200cخواهم"),  # joiners belong to emoji and to Persian
     ],

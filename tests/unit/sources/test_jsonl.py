@@ -87,7 +87,7 @@ def test_the_text_is_what_the_line_says(text, stored, replaced):
 @pytest.mark.parametrize(
     ("bad", "words"),
     [
-        (b"not json\n", "not JSON"),
+        (b"not json\n", "the line is not JSON (Expecting value at character 0): write"),
         (b'{"id": "x", "text": "cut\n', "not JSON"),
         (b'{"id": "x", "text": NaN}\n', "NaN is no JSON number"),
         (b'{"id": "x", "text": "y"} {"more": 1}\n', "not JSON"),
