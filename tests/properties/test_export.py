@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from timeline import clock
 from timeline.dates import EdtfDate, iso_day
-from timeline.export import Format, write_events, write_mentions
+from timeline.export.formats import Format
+from timeline.export.writing import write_events, write_mentions
 from timeline.export.cells import iso_instant
 from timeline.queries.rows import EventRow, MentionRow
 

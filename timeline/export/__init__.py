@@ -1,7 +1,4 @@
-"""Rows to files: CSV, JSON, JSON Lines and Markdown, row by row, and never half a file."""
+"""Rows to files: CSV, JSON, JSON Lines and Markdown, row by row, and never half a file.
 
-from timeline.export.formats import Format, format_of
-from timeline.export.terminal import sanitize
-from timeline.export.writing import write_events, write_mentions
-
-__all__ = ["Format", "format_of", "sanitize", "write_events", "write_mentions"]
+Its modules are imported one by one, since every command shows text safely (`terminal`) and few write files (`writing`).
+"""

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import ExportError, TimelineError, UnknownEnding
-from timeline.export import Format, atomic, format_of, write_events, write_mentions
+from timeline.export import atomic
+from timeline.export.formats import Format, format_of
+from timeline.export.writing import write_events, write_mentions
 from timeline.queries.rows import EventRow
 
 
@@ -182,7 +184,7 @@ def test_a_killed_export_leaves_the_old_file(tmp_path):
     path.write_text("old")
     program = (
         "import sys, itertools\n"
-        "from timeline.export import write_events\n"
+        "from timeline.export.writing import write_events\n"
         "from timeline.queries.rows import EventRow\n"
         "row = EventRow('e', '2024', 'instant', 1, 2, 't', (), 'happened', (), (), 1, 1, 'q', '', 1)\n"
         "write_events((row for _ in itertools.count()), sys.argv[1])\n"

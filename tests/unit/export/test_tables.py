@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from timeline.dates import EdtfDate
-from timeline.export import Format, write_events, write_mentions
+from timeline.export.formats import Format
+from timeline.export.writing import write_events, write_mentions
 from timeline.queries.rows import EventRow, MentionRow
 
 ID = "8f3a" * 16

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from timeline.export import sanitize
+from timeline.export.terminal import sanitize
 
 
 @pytest.mark.parametrize(
