@@ -10,7 +10,7 @@ from timeline.extraction.affiliation import Affiliations
 from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.names import Role
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS, TITLES
+from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.roster import Named, Roster
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS
@@ -36,9 +36,18 @@ class Cast:
     end: int
 
 
-def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast) -> tuple[MentionedActor, ...]:
-    """Resolve the heads of noun phrases to actors, each once, in the order they are met."""
+def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[int, int] | None = None) -> tuple[MentionedActor, ...]:
+    """Resolve the heads of noun phrases to actors, each once, in the order they are met.
+
+    `window` are offsets into the text, given where the trigger has several dates: what stands after the trigger and takes part must lie in it.
+    """
     found: dict[str, MentionedActor] = {}
+    if window is not None:
+        heads = tuple(head for head in heads if head.i <= trigger.i)
+        for entry in cast.roster.within(*window):
+            if entry.start > cast.offset + trigger.idx and not entry.is_locative and entry.role is not Role.SEAT:
+                for actor in _with_states(entry, cast):
+                    found.setdefault(actor.name, actor)
     for head in heads[:_MAX_PHRASES]:
         subject = head.i < trigger.i
         for entry in _of_phrase(head, trigger, subject, cast):
@@ -88,7 +97,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     if token.lower_ in SPEAKER_PRONOUNS:
         yield from _speaker(token, cast)
         return
-    modifying = list(_modifiers(token, trigger, subject, cast))
+    modifying = [*_modifiers(token, trigger, subject, cast), *_holder(token, cast)]
     found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
         yield from found
@@ -111,7 +120,7 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
                 continue
             if entry is not None:
                 yield entry
-            else:
+            elif child.pos_ != "PRON" or subject:
                 yield from referents(child, cast.offset, cast.roster, cast.start)
                 yield from _modifiers(child, trigger, subject, cast)
         elif child.dep_ in ("amod", "compound", "nmod"):
@@ -162,6 +171,18 @@ def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
         if beside and entry is not None and entry.kind is ActorKind.PERSON:
             yield entry
         waiting.extend((child, beside) for child in node.children)
+
+
+def _holder(token: Token, cast: Cast) -> Iterator[Named]:
+    """Who "the FBI chief" or "the president" is, where the article gives one person that office."""
+    lemma = token.lemma_.lower()
+    if lemma not in UNIQUE_OFFICES or token.tag_ not in ("NN", "NNP") or any(child.lower_ in ("a", "an", "former", "deputy", "vice") for child in token.children):
+        return
+    bodies = [entry.name for child in token.children if child.dep_ in ("amod", "compound", "poss", "nmod") and (entry := _entry(child, cast)) is not None]
+    person = cast.affiliations.holder(lemma, bodies[0] if bodies else "")
+    if person:
+        start = cast.offset + token.idx
+        yield Named(start, start + len(token), token.text, person, ActorKind.PERSON)
 
 
 def _speaker(token: Token, cast: Cast) -> Iterator[Named]:

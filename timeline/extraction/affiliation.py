@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
 from timeline.extraction.roster import Named, Roster
@@ -21,15 +22,36 @@ _MAX_PLACES = 12
 _MAX_FOR = 3
 
 
+_CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
+_SAME_OFFICE = MappingProxyType({title: _CHIEFS for title in _CHIEFS} | {"spokesman": frozenset({"spokesman", "spokesperson"})})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person, those they act for, and the words of their titles."""
+
+    person: str
+    acts_for: tuple[Named, ...]
+    titles: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Affiliations:
-    """Persons and those they act for."""
+    """The persons of an article with their offices."""
 
-    pairs: tuple[tuple[str, tuple[Named, ...]], ...]
+    persons: tuple[Office, ...]
 
     def of(self, person: str) -> tuple[Named, ...]:
         """Return whom a person acts for, nobody where the article does not say."""
-        return next((found for name, found in self.pairs if name == person), ())
+        return next((office.acts_for for office in self.persons if office.person == person), ())
+
+    def holder(self, title: str, body: str) -> str:
+        """Return who holds an office, of a state or organization or (where it is empty) of any; empty where not just one does."""
+        wanted = _SAME_OFFICE.get(title, frozenset({title}))
+        fitting = [
+            office.person for office in self.persons if wanted & office.titles and (not body or any(entry.name == body for entry in office.acts_for))
+        ]
+        return fitting[0] if len(fitting) == 1 else ""
 
 
 def affiliations(text: str, roster: Roster) -> Affiliations:
@@ -38,18 +60,20 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
     for entry in roster.entries:
         if entry.kind is ActorKind.PERSON:
             places.setdefault(entry.name, []).append(entry)
-    return Affiliations(tuple((name, _of_person(text, found[:_MAX_PLACES], roster)) for name, found in places.items()))
+    return Affiliations(tuple(_of_person(text, name, found[:_MAX_PLACES], roster) for name, found in places.items()))
 
 
-def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, ...]:
+def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> Office:
     found: dict[str, Named] = {}
+    titles: set[str] = set()
     office: Named | None = None
     for place in places:
         before = _title_before(text, place)
         if before is not None:
             start, words = before
             if PRIVATE & set(words.lower().replace("-", " ").split()):
-                return ()
+                return Office(person, ())
+            titles.update(words.lower().replace("-", " ").split())
             titled = roster.within(start, place.start)
             for entry in titled:
                 if any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in titled):
@@ -60,6 +84,9 @@ def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, .
                 office = office or place
         for entry in _after(text, place, roster):
             found.setdefault(entry.name, entry)
+        after = _AFTER.match(text, place.end, place.end + 60)
+        if after is not None:
+            titles.update(word for word in after[1].lower().split()[:4] if word in TITLES)
     if office is not None and not found:
         department = _department(text, office, roster)
         state = _state_beside(text, places, roster) or roster.home
@@ -67,7 +94,7 @@ def _of_person(text: str, places: list[Named], roster: Roster) -> tuple[Named, .
             found[department.name] = department
         elif state:
             found[state] = Named(office.start, office.end, office.surface, state, ActorKind.STATE)
-    return tuple(found.values())[:_MAX_FOR]
+    return Office(person, tuple(found.values())[:_MAX_FOR], frozenset(titles))
 
 
 def _title_before(text: str, place: Named) -> tuple[int, str] | None:

@@ -62,7 +62,8 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
                 continue
             if (one.token.i, its_phrase.date) not in seen and _is_event(one, its_phrase):
                 seen.add((one.token.i, its_phrase.date))
-                found = Found(reading, item.sentence, one, covered, cast)
+                window = _window(one, its_phrase, direct, item.sentence.start) if one is attachment else None
+                found = Found(reading, item.sentence, one, covered, cast, window)
                 yield dated_mention(found, its_phrase, abs(one.token.i - span.start)) if its_phrase.date else undated_mention(found, its_phrase)
 
 
@@ -101,6 +102,16 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
                 continue
         settled.append((phrase, span, attachment))
     return settled
+
+
+def _window(one: Attachment, phrase: DatedPhrase, direct: list[tuple[DatedPhrase, Span, Attachment]], offset: int) -> tuple[int, int] | None:
+    """Where a word has several dates that follow it, each has the participants before it: "Greece in 1952, Germany in 1955"."""
+    trigger = offset + one.token.idx
+    ends = sorted(other.end for other, _, held in direct if held.token.i == one.token.i and other.start > trigger)
+    if len(ends) < 2 or phrase.end not in ends:
+        return None
+    place = ends.index(phrase.end)
+    return (ends[place - 1] if place else trigger, phrase.end)
 
 
 def _nearest_lenders(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> dict[int, int]:

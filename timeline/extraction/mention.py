@@ -29,13 +29,17 @@ _NO_DAY = "the article names no day for it"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A dated word in its sentence. `covered` are the tokens of time expressions."""
+    """A dated word in its sentence.
+
+    `covered` are the tokens of time expressions; `window` are the offsets between which the participants stand, where the word has several dates.
+    """
 
     reading: Reading
     sentence: Sentence
     attachment: Attachment
     covered: frozenset[int]
     cast: Cast
+    window: tuple[int, int] | None = None
 
 
 def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
@@ -92,7 +96,7 @@ def _mention(
 
 def _actors(found: Found) -> tuple[MentionedActor, ...]:
     token = found.attachment.token
-    return actors(participants(token), token, found.cast)
+    return actors(participants(token), token, found.cast, found.window)
 
 
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:

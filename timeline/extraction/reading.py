@@ -17,6 +17,9 @@ MAX_TEXT = 400_000
 MAX_SENTENCES = 4_000
 """Sentences of one article that go through the parser."""
 
+_OPENING = 4
+"""Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
+
 _REPLACED = (("``", ' "'), ("''", '" '), ("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("´", "'"))
 _ONE_DASH = re.compile(r"(?<=\s)_(?=\s)")
 _SPACE = re.compile(r"\s")
@@ -102,7 +105,7 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
             at += 1
         if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end and at not in repeated:
             by_sentence.setdefault(at, []).append(phrase)
-    needed: set[int] = {lead} if lead >= 0 else set()
+    needed: set[int] = set(range(lead, min(lead + _OPENING, len(found)))) if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)
         if number and found[number].paragraph - found[number - 1].paragraph <= 1 and _NEEDS_CONTEXT.search(clean, found[number].start, found[number].end):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
+_PAIR_REACH = 350
 _TELLING = frozenset("ministry department council agency bank commission committee court bureau".split())
 """Heads that stand in the name of what they refer to."""
 
@@ -38,7 +39,9 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
         if word in THING_PRONOUNS:
             return _thing(token, offset, roster, sentence_start)
         if word in GROUP_PRONOUNS:
-            return ()
+            if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
+                return _several(roster, position, (ActorKind.STATE,), 2)
+            return _pair(roster, position)
         if word in SPEAKER_PRONOUNS:
             return ()
         return ()
@@ -98,6 +101,18 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         return ()
     nearest = earlier[0]
     return ([entry for entry in earlier if nearest.start - entry.start < 160][-1],)
+
+
+def _pair(roster: Roster, position: int) -> tuple[Named, ...]:
+    """Whom "they" stands for: two that were named side by side ("X and Y") shortly before."""
+    later: Named | None = None
+    for entry in roster.before(position, _PAIR_REACH):
+        if entry.kind is None or entry.role is Role.OTHER or entry.is_locative:
+            continue
+        if later is not None and entry.kind is later.kind and 5 <= later.start - entry.end <= 9 and entry.name != later.name:
+            return (entry, later)
+        later = entry
+    return ()
 
 
 def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:

@@ -39,6 +39,9 @@ STATE_OFFICES = ("prime minister", "foreign minister", "defense minister", "defe
 PRIVATE = _words("former ex ex- late onetime retired ousted deposed candidate opposition rebel nominee presidential-hopeful exiled businessman")
 """Words beside a title that take the state out of it."""
 
+UNIQUE_OFFICES = _words("president premier chancellor minister chief director chairman chairwoman head leader commissioner king queen emperor mayor governor secretary ambassador ceo")
+"""Titles that one person holds at a time, so that "the president" is somebody."""
+
 KIN = _words("""
 son daughter wife husband father mother brother sister uncle aunt cousin cousins parent parents relative relatives child children friend friends lawyer lawyers
 attorney widow grandson grandmother grandmothers grandfather nephew niece sons daughters girlfriend boyfriend neighbor neighbour fan fans house home body remains
