@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from timeline import clock
 from timeline.dates import EdtfDate, iso_day
+from timeline.export.cells import iso_instant
 from timeline.export.formats import Format
 from timeline.export.writing import write_events, write_mentions
-from timeline.export.cells import iso_instant
 from timeline.queries.rows import EventRow, MentionRow
 
 words = st.text(st.sampled_from("=+-@\t\r\n'\";,|\\`*_<>&ab \u202e\x1b\x00😀") | st.characters(exclude_categories=["Cs"]), max_size=8)
