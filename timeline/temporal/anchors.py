@@ -42,6 +42,7 @@ class Focus:
 
     moment: Moment | None = None
     at: int = -1
+    fine: Moment | None = None
     day: Moment | None = None
     day_at: int = -1
     quarter: Moment | None = None
@@ -51,6 +52,8 @@ class Focus:
     def take(self, moment: Moment, at: int, words: str, *, reported: bool) -> None:
         """Remember a date that the text named."""
         self.moment, self.at, self.words = moment, at, words
+        if moment.grain >= Grain.YEAR:
+            self.fine = moment
         if moment.grain is Grain.DAY:
             self.day, self.day_at = moment, at
         if reported:

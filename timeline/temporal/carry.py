@@ -100,7 +100,8 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     """Make a form of the 5 in "May 3-5", of "5, 2024" in "May 3-5, 2024", of the 18 in "1914-18"."""
     joint, number = form.last, tokens.low(form.last + 1)
     low = tokens.low(joint)
-    if not (low in _DASHES and number.isdigit() and len(number) <= 2):
+    joins = low in _DASHES or (low in ("to", "and") and tokens.low(form.first - 1) in ("from", "between"))
+    if not (joins and number.isdigit() and len(number) <= 2):
         return None
     end = form.last + 2
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
@@ -108,7 +109,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
             return None
         if tokens.is_glued(end) and tokens.low(end)[:1].isalnum():
             return None
-        return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)))
+        return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)), name="unmarked")
     known = _day_of_month(form)
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
         return None

@@ -50,7 +50,7 @@ def _is_day(form: Form) -> bool:
 def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a weekday with a date, in either order."""
     if left.kind is Kind.WEEKDAY and _is_day(right) and between in ((), (",",), ("the",), (",", "the"), ("(",), (",", "on")):
-        return replace(right, weekday=left.weekday, mod=right.mod or left.mod)
+        return replace(right, weekday=left.weekday, mod=right.mod or left.mod, time=right.time or left.time)
     if _is_day(left) and right.kind is Kind.WEEKDAY and right.relation is Relation.BARE and between in ((), ("(",), (",",)) and not left.weekday:
         return replace(left, weekday=right.weekday) if between != (",",) else None
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):

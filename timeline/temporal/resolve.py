@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from timeline.dates.calendar import civil, iso_day, month_length
+from timeline.dates.calendar import civil, iso_day
 from timeline.temporal import directions
 from timeline.temporal.anchors import Focus, is_narrative
 from timeline.temporal.context import Clause, Tense, clause
@@ -60,13 +60,19 @@ class Resolver:
         found = []
         for index, form in enumerate(self.forms):
             self.index = index
-            found.append(self._resolve(form))
+            item = self._resolve(form)
+            if item.moment is not None or form.kind is not Kind.ORDINAL_UNIT:
+                found.append(item)
         return found
 
     def _next(self, form: Form, reach: int) -> Form | None:
         """Return the form that follows within so many tokens."""
-        following = self.forms[self.index + 1] if self.index + 1 < len(self.forms) else None
-        return following if following is not None and following.first - form.last <= reach else None
+        for following in self.forms[self.index + 1 : self.index + 4]:
+            if following.first - form.last > reach:
+                return None
+            if following.kind is not Kind.TIME:
+                return following
+        return None
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
@@ -118,7 +124,7 @@ class Resolver:
         """Write the value of what cannot be resolved."""
         value = _OPEN[form.grain]
         if form.kind is Kind.DAY_MONTH:
-            value = f"XXXX-{form.month:02d}-{form.day:02d}"
+            value = f"XXXX-{form.month:02d}-{form.day:02d}" if form.month else f"XXXX-XX-{form.day:02d}"
         elif form.kind is Kind.MONTH:
             value = f"XXXX-{form.month:02d}"
         elif form.kind is Kind.SEASON:
@@ -133,6 +139,8 @@ class Resolver:
             value = "FUTURE_REF" if form.relation in (Relation.HENCE, Relation.LATER) else "PAST_REF"
         elif form.kind is Kind.UNIT and form.grain is Grain.DAY and self.focus.moment is not None and self.focus.moment.grain is Grain.MONTH:
             value = self.focus.moment.timex() + "-XX"
+        elif form.kind is Kind.UNIT and form.grain in (Grain.MONTH, Grain.DAY) and self.focus.moment is not None and self.focus.moment.grain is Grain.YEAR:
+            value = self.focus.moment.timex() + ("-XX" if form.grain is Grain.MONTH else "-XX-XX")
         if form.time:
             return Resolved(form, TimexType.TIME, value + form.time, None, rule, "", tense)
         return Resolved(form, TimexType.DATE, value, None, rule, "", tense)
@@ -183,11 +191,9 @@ class Resolver:
     def _is_recent(self, at: int, form: Form, reach: int = _RECENT) -> bool:
         return at >= 0 and form.first - at <= reach
 
-    def _focus_year(self, form: Form) -> int | None:
-        """Return the year under discussion where it rules out that of writing: named shortly before, or in a narrative."""
-        if self.focus.moment is None or self.focus.moment.grain < Grain.YEAR:
-            return None
-        return self.focus.moment.year if self.narrative else None
+    def _story(self) -> Moment | None:
+        """Return the date that gives a narrative its year."""
+        return self.focus.fine if self.narrative else None
 
     def _related_year(self, relation: Relation) -> int | None:
         base = self.year
@@ -201,8 +207,13 @@ class Resolver:
         if form.year_relation is not Relation.BARE:
             year = self._related_year(form.year_relation)
             return (None, "", "") if year is None else (day_of(year, form.month, form.day), "of that year", self._base_name())
-        if self._focus_year(form) is not None and self.focus.moment is not None:
-            return directions.day_in_story(form.month, form.day, self.focus.moment), "in the year under discussion", self._focus_name()
+        story = self._story()
+        if not form.month:
+            month = self.focus.at_grain(Grain.MONTH)
+            named = None if month is None else day_of(month.year, month.part, form.day)
+            return named, "day of the month under discussion", self._focus_name()
+        if story is not None:
+            return directions.day_in_story(form.month, form.day, story), "in the year under discussion", self._focus_name()
         if self.day is None:
             return None, "", ""
         nearest = directions.nearest_day(form.month, form.day, self.day, form.weekday)
@@ -224,8 +235,9 @@ class Resolver:
             if relation in (Relation.FOLLOWING, Relation.NEXT):
                 return directions.next_part(grain, part, near).shifted(0), "first after", self._focus_name()
             return part_of(civil(near)[0], grain, part), "of the time under discussion", self._focus_name()
-        if self._focus_year(form) is not None and self.focus.moment is not None and relation is Relation.BARE:
-            return directions.in_story(grain, part, self.focus.moment), "in the year under discussion", self._focus_name()
+        story = self._story()
+        if story is not None and relation is Relation.BARE:
+            return directions.in_story(grain, part, story), "in the year under discussion", self._focus_name()
         if self.day is None:
             return None, "", ""
         if relation is Relation.LAST:
@@ -253,8 +265,9 @@ class Resolver:
         if relation is not Relation.BARE:
             year = self._related_year(relation)
             return (None, "", "") if year is None else (part_of(year, form.grain, form.part), "of that year", self._base_name())
-        if self._focus_year(form) is not None and self.focus.moment is not None:
-            return part_of(self.focus.moment.year, form.grain, form.part), "in the year under discussion", self._focus_name()
+        story = self._story()
+        if story is not None:
+            return part_of(story.year, form.grain, form.part), "in the year under discussion", self._focus_name()
         if self.day is None:
             return None, "", ""
         following = directions.next_part(form.grain, form.part, self.day)
@@ -358,7 +371,7 @@ class Resolver:
         if form.relation is Relation.LAST:
             return here.shifted(-1), "latest before", self.origin
         if form.relation is Relation.NEXT:
-            return here.shifted(1 if inside or True else 0), "next week's", self.origin
+            return here.shifted(1), "next week's", self.origin
         if form.relation is Relation.THIS or inside or tense is Tense.FUTURE:
             return here, "of the week of writing", self.origin
         return here.shifted(-1), "latest before", self.origin
@@ -408,7 +421,7 @@ class Resolver:
         if relation is Relation.LAST and not self.narrative:
             return (None, "", "") if self.day is None else (Moment(Grain.DAY, self.day - 1), "the day before", self.origin)
         step = {Relation.NEXT: 1, Relation.FOLLOWING: 1, Relation.PREVIOUS: -1, Relation.LAST: -1}.get(relation, 0)
-        following = self._next(form, 6)
+        following = self._next(form, 9)
         if following is not None and not step and following.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS) and not following.time:
             return self._relative(following, clause(self.tokens, following.first, following.last))
         if self.focus.day is not None and (self.narrative or step or relation is Relation.THAT or self._is_recent(self.focus.day_at, form)):

@@ -294,6 +294,6 @@ CATEGORIES: Final[dict[str, str]] = {
 CORES: Final = (
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
     "ampm year4 clock datenum era q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
-    "thousand thenw"
+    "thousand thenw ordsuf"
 ).split()
 """The categories that an expression can stand on; the rest only stand beside them."""

@@ -82,7 +82,7 @@ def _military(found: Found) -> Form | None:
 
 def _noon(found: Found) -> Form | None:
     word = found.low("noon")
-    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time="T00:00" if word == "midnight" else "T12:00", mod=found.mod())
+    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod())
 
 
 def _part(found: Found) -> Form | None:
@@ -114,6 +114,6 @@ RULES: Final = (
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
     Rule("military", "(?P<approx><approx>)?(?P<number>{digits})(?:(?P<zone>{zone})|{hourword})", _military),
-    Rule("noon", "(?P<approx><approx>)?{noon}", _noon),
+    Rule("noon", "(?P<approx><approx>)?(?P<noon>{noon})", _noon),
     Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
 )

@@ -18,7 +18,7 @@ def _day(found: Found) -> Form | None:
     day = ordinal(found.lows("day"))
     if day is None or not 1 <= day <= 31 or not guards.is_month_word(found, "month", has_day=True):
         return None
-    if guards.is_number_of_something(found, found.span("day")):
+    if guards.is_number_of_something(found, found.span("day")) or _has_stop(found):
         return None
     if not found.has("year"):
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
@@ -29,9 +29,15 @@ def _day(found: Found) -> Form | None:
     return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment)
 
 
+def _has_stop(found: Found) -> bool:
+    """Tell whether a full stop follows a month that is not abbreviated: "in July. 15 people"."""
+    low = found.low("month")
+    return found.tokens.low(found.span("month")[1]) == "." and (len(low) > 4 or low in ("may", "june", "july")) and found.span("month")[1] < found.last
+
+
 def _month_year(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
-    if year is None or not guards.is_month_word(found, "month", has_day=True):
+    if year is None or _has_stop(found) or not guards.is_month_word(found, "month", has_day=True):
         return None
     moment = part_of(era_year(year, found.low("era")), Grain.MONTH, MONTHS[found.low("month")])
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod())
@@ -117,6 +123,18 @@ def _holiday(found: Found) -> Form | None:
     return Form(Kind.HOLIDAY, found.first, found.last, name=name, relation=found.relation())
 
 
+def _day_of_month(found: Found) -> Form | None:
+    """ "on the 12th": a day of the month under discussion."""
+    tokens = found.tokens
+    if not tokens.is_glued(found.last - 1) or found.before() not in ("on", "until", "till", "by", "from", "since", "and", "to", "of", "before", "after"):
+        return None
+    after = tokens.words[found.last] if found.last < len(tokens) else ""
+    if after.isalpha() and after.lower() not in guards.SMALL_WORDS and not after.endswith("ed"):
+        return None
+    number = ordinal(found.lows("day"))
+    return None if number is None or not 1 <= number <= 31 else Form(Kind.DAY_MONTH, found.first, found.last, day=number)
+
+
 def _year_end(found: Found) -> Form | None:
     """ "year-end": 31 December."""
     return Form(Kind.HOLIDAY, found.first, found.last, name="12-31")
@@ -147,6 +165,7 @@ RULES: Final = (
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
+    Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
     Rule("year-end", "<approx>?{the}?{yearword}{dash}?{end}", _year_end),
     Rule("holiday", "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?", _holiday),
 )

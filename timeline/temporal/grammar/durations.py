@@ -127,6 +127,8 @@ def _plain(found: Found) -> Form | None:
         return None
     if after in ("old", "olds"):
         return None
+    if found.tokens.low(found.last - 1) in ("long", "old"):
+        return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
     if before in ("the", "those", "his", "her", "their", "its", "our", "my", "of", "light", "-", "working", "man", "all", "early", "final", "teen"):
         if not (before == "of" and low != "years") and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading")):
             return None

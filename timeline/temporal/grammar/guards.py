@@ -29,6 +29,10 @@ _COUNTED: Final = frozenset(
     "items units pieces seats rooms beds plants schools companies firms patients schoolchildren protesters demonstrators police "
     "civilians fighters rebels hours minutes seconds days weeks months years % men's women's meter metre".split()
 )
+SMALL_WORDS: Final = frozenset(
+    "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
+    "before until that which who under during through there this is are has".split()
+)
 _MODAL_MONTH: Final = frozenset(("may", "march", "mar"))
 _MONTH_CUES: Final = frozenset(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -150,10 +154,7 @@ def _follows_prefix(found: Found, start: int) -> bool:
 
 def _is_small_word(found: Found, index: int) -> bool:
     word = found.tokens.words[index] if index < len(found.tokens) else ""
-    return word[:1].isupper() or word in (
-        "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
-        "before until that which who under during through there this".split()
-    )
+    return word[:1].isupper() or word in SMALL_WORDS
 
 
 def is_year_in_words(found: Found, year: int) -> bool:

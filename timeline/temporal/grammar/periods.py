@@ -10,6 +10,10 @@ from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
 
+_MONEY: Final = frozenset(
+    "% percent profit profits earnings revenue revenues sales net loss losses results growth output exports imports gdp inflation income "
+    "$ £ € million billion dividend shipments deliveries economy".split()
+)
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
 
 
@@ -33,7 +37,7 @@ def _part(found: Found) -> Form | None:
         year = two_digit_year(year)
     if year is not None:
         return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, grain, number), mod=found.mod())
-    if is_half and not found.has("year_rel") and (found.after() == "of" or found.before() in ("a", "their", "his")):
+    if is_half and not found.has("year_rel") and not _is_business(found):
         return None
     relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), Relation.BARE)
     if relation is Relation.BARE and found.tokens.low(found.last - 2) == "-" and found.tokens.low(found.first) == "the" and not found.has("year_ago"):
@@ -41,6 +45,12 @@ def _part(found: Found) -> Form | None:
     if found.has("year_ago"):
         relation = Relation.YEAR_AGO
     return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
+
+
+def _is_business(found: Found) -> bool:
+    """Tell whether "the first half" is half a year and none of a match: money is spoken of."""
+    around = found.tokens.lows[max(0, found.first - 15) : found.last + 15]
+    return found.after() != "of" and any(low in _MONEY for low in around)
 
 
 def _period(found: Found) -> Form | None:

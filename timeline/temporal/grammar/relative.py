@@ -105,7 +105,7 @@ def _year_ago(found: Found) -> Form | None:
 def _ordinal_unit(found: Found) -> Form | None:
     """ "the third day", "the first week of" a month or year."""
     low = found.low("unit")
-    number = -1 if found.low("ord") in ("last", "final") else ordinal(found.lows("ord"))
+    number = -1 if found.has("final") else ordinal(found.lows("ord"))
     unit = ALL_UNITS[low]
     if number is None or unit not in GRAINS or low in ("quarter", "century", "decade", "millennium"):
         return None
@@ -119,7 +119,8 @@ RULES: Final = (
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
+    Rule("last-unit-of", "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of})", _ordinal_unit),
     Rule("unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
     Rule("the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
-    Rule("ordinal-unit", "{the}?(?P<ord><daynum>|{last}|{final})(?P<unit>{span})", _ordinal_unit),
+    Rule("ordinal-unit", "{the}?(?P<ord><daynum>)(?P<unit>{span})", _ordinal_unit),
 )

@@ -95,6 +95,7 @@ def _season(found: Found) -> Form | None:
         year = read_year(found.lows("year"))
         if year is None:
             return None
+        year = era_year(year, found.low("era"))
         return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, Grain.SEASON, part), mod=found.mod())
     if not guards.is_season(found):
         return None
@@ -113,7 +114,8 @@ def _fiscal_year(found: Found) -> Form | None:
 RULES: Final = (
     Rule("fiscal-year", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}|{apos}?{num2})", _fiscal_year),
     Rule("year-fiscal", "<mod>?{the}?(?P<year>{year4}){fiscal}{dash}?{yearword}", _fiscal_year),
-    Rule("season-year", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)", _season),
+    Rule("season-year", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}{num2})?", _season),
+    Rule("season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?P<era>{era})", _season),
     Rule("season", "<mod>?<rel>?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
