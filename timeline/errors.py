@@ -105,7 +105,7 @@ class UnknownEnding(ExportError):
 
     def __init__(self, path: str, endings: Sequence[str]) -> None:
         self.endings = tuple(endings)
-        super().__init__(path, "its ending names no format", f"end it in {', '.join(endings)}")
+        super().__init__(path, "its ending names no format", f"end it in {', '.join(endings[:-1])} or {endings[-1]}")
 
 
 class SettingsError(TimelineError):
