@@ -43,6 +43,9 @@ _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn".split()
 )
+_STOPS: Final = frozenset((".", "!", "?"))
+_SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
+_VERBS: Final = _FUTURE | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
@@ -60,12 +63,18 @@ class Clause:
 
 def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the tokens of the sentence that holds an expression, at most 60 to each side."""
-    start = first
-    while start > 0 and first - start < _REACH and not ends_sentence(tokens, start - 1):
-        start -= 1
-    end = last
-    size = len(tokens)
-    while end < size and end - last < _REACH and not (end > last and ends_sentence(tokens, end - 1)):
+    lows, starts, ends = tokens.lows, tokens.starts, tokens.ends
+    start, floor = first, max(0, first - _REACH)
+    while start > floor:
+        index = start - 1
+        if (lows[index] in _STOPS or starts[start] - ends[index] > 1) and ends_sentence(tokens, index):
+            break
+        start = index
+    end, ceiling = last, min(len(lows), last + _REACH)
+    while end < ceiling:
+        index = end - 1
+        if end > last and (lows[index] in _STOPS or starts[end] - ends[index] > 1) and ends_sentence(tokens, index):
+            break
         end += 1
     return start, end
 
@@ -90,14 +99,16 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     lows = tokens.lows
     best: tuple[int, Tense, bool] | None = None
     for index in range(start, end):
-        if first <= index < last:
-            continue
         low = lows[index]
+        if (low not in _VERBS and not low.endswith("ed")) or first <= index < last:
+            continue
         tense = _tense_of(tokens, index)
         if tense is None:
             continue
         distance = (first - index if index < first else index - last + 1) * 2 + (index >= last) * 3
-        distance += 12 * sum(1 for other in range(min(index, last), max(index, first)) if lows[other] in (",", ";", "that", "which", "who", "but"))
+        if best is not None and distance >= best[0]:
+            continue
+        distance += 12 * sum(1 for other in lows[min(index, last) : max(index, first)] if other in _SEPARATORS)
         if best is None or distance < best[0]:
             best = (distance, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
