@@ -2,11 +2,12 @@
 
 from alembic import context
 
+from sqlalchemy import Connection
 from timeline.log.engines import open_engine, writing
 from timeline.log.tables import metadata
 
 
-def run(connection):
+def run(connection: Connection) -> None:
     context.configure(connection=connection, target_metadata=metadata, transactional_ddl=True)
     context.run_migrations()
 

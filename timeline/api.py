@@ -63,11 +63,12 @@ class Timeline:
     ) -> str:
         """Put an event on the timeline by hand and return its id; `date` is EDTF or words."""
         from timeline.model.mentions import Status
-        from timeline.services.database import open_to_write
+        from timeline.services.database import closing, open_to_write
         from timeline.services.deciding import By, NewEvent, record_event
 
         new = NewEvent(title, date, tuple(actors), place, source, quote, Status(status))
-        return record_event(open_to_write(self.url), new, By(by or settings.login_name(), reason), clock.today()).subject
+        with closing(open_to_write(self.url)) as engine:
+            return record_event(engine, new, By(by or settings.login_name(), reason), clock.today()).subject
 
     def events(
         self, from_: str = "", to: str = "", actor: str | Iterable[str] = (), *, as_of: str = "", within: bool = False
@@ -78,7 +79,8 @@ class Timeline:
 
         actors = (actor,) if isinstance(actor, str) else tuple(actor)
         question = Question(first=from_, last=to, actors=tuple(filter(None, actors)), as_of=as_of, within=within)
-        return Chronology.ask(self.url, question, clock.today()).all()
+        with Chronology.ask(self.url, question, clock.today()) as chronology:
+            yield from chronology.all()
 
     def export(self, path: str | Path, *, from_: str = "", to: str = "", actor: str | Iterable[str] = ()) -> int:
         """Write a chronology to a .csv, .json, .jsonl or .md file and return the number of events."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
+from typing import Any
 
 from rich.text import Text
 
 from timeline import clock
 from timeline.cli.events import shown_date
 from timeline.cli.options import FormatOption
-from timeline.cli.terminal import Column, console, plural, say, show_table, tell
+from timeline.cli.terminal import Column, console, data_stream, plural, say, show_table, tell
 from timeline.export.terminal import sanitize
 from timeline.log.read import Record
 from timeline.queries.articles import ArticleRow
@@ -121,8 +121,7 @@ def show_undated(chronology: Chronology, format_: FormatOption, limit: int | Non
         from timeline.export.formats import Format
         from timeline.export.writing import write_mentions
 
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-        write_mentions(islice(rows, limit), sys.stdout, Format(format_.value))
+        write_mentions(islice(rows, limit), data_stream(), Format(format_.value))
         return
     listed = list(islice(rows, limit or _UNDATED_ROWS))
     columns = [Column("PHRASE"), Column("EVENT", share=5), Column("WHY", share=4), Column("SOURCE", share=2)]
@@ -135,14 +134,12 @@ def show_undated(chronology: Chronology, format_: FormatOption, limit: int | Non
 
 def record_line(record: Record) -> str:
     """Write a record of the log in one line."""
-    content = record.content
-    words = (
-        content.get("title")
-        or (content.get("content") or {}).get("title")
-        or content.get("reason")
-        or content.get("source")
-        or content.get("event")
-        or ""
-    )
     place = f"{record.bucket:02x}.{record.seq}"
-    return f"{clock.iso(record.recorded_at)}  {place:<8} {record.type:<18} {record.id[:8]}  {record.stream[:24]:<24}  {str(words)[:60]}  ({record.recorded_by})"
+    what = f"{place:<8} {record.type:<18} {record.id[:8]}  {record.stream[:24]:<24}"
+    return f"{clock.iso(record.recorded_at)}  {what}  {_words(record.content)}  ({record.recorded_by})"
+
+
+def _words(content: Any) -> str:
+    mention = content.get("content") or {}
+    names = (content.get("title"), mention.get("title"), content.get("reason"), content.get("source"), content.get("event"))
+    return next((str(name)[:60] for name in names if name), "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,6 +15,10 @@ from timeline import settings
 from timeline.cli import reading, upkeep, writing
 from timeline.cli.options import Session
 from timeline.errors import TimelineError
+from timeline.export.terminal import sanitize
+
+_USAGE: Any = typer.BadParameter.__base__
+"""What wrong usage is to the library: the parent of its one public class of such errors."""
 
 app = typer.Typer(
     name="timeline",
@@ -53,19 +57,33 @@ upkeep.add_commands(app)
 def main() -> None:
     """Run the command line; errors that a user can cause or meet are one line, without a traceback."""
     try:
-        app()
+        code = app(standalone_mode=False)
+    except _USAGE as error:
+        code = _wrong_usage(error)
     except TimelineError as error:
         _message(str(error))
-        sys.exit(error.exit_code)
+        code = error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        _message("interrupted: what was done so far is kept; the same command again goes on from there")
+        code = 130
     except BrokenPipeError:
         # Somebody downstream (`head`) has seen enough. Python would complain once more while flushing at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        code = 141
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _wrong_usage(error: Any) -> int:
+    message = " ".join(error.format_message().split())
+    command = error.ctx.command_path if error.ctx else "timeline"
+    if not message or type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+    else:
+        _message(f"{message} (`{command} --help` shows what there is)")
+    return int(error.exit_code)
 
 
 def _message(text: str) -> None:
-    from timeline.export.terminal import sanitize
-
     sys.stderr.write(f"timeline: {sanitize(text)}\n")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +10,7 @@ from timeline import clock
 from timeline.cli import detail, options
 from timeline.cli.events import show_events, shown_date
 from timeline.cli.options import FormatOption
-from timeline.cli.terminal import Column, plural, say, show_table, tell
+from timeline.cli.terminal import Column, data_stream, plural, say, show_table, tell
 from timeline.dates.period import Unit
 from timeline.queries.rows import EventRow
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 TABLE_ROWS = 50
 _COUNTED = 10_000
-_ENCODING_OF_DATA = "utf-8"
 
 ByUnit = Annotated[Unit, typer.Option("--by", help="The length of the periods.")]
 
@@ -51,17 +49,16 @@ def list_(
     from timeline.services.chronology import Chronology
 
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
-    chronology = Chronology.ask(options.session(context).url, question, clock.today())
-    if undated:
-        detail.show_undated(chronology, format_, limit)
-    elif format_ is FormatOption.TABLE:
-        _show_page(chronology.first(limit or TABLE_ROWS), chronology, limit)
-    else:
-        from timeline.export.formats import Format
-        from timeline.export.writing import write_events
+    with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
+        if undated:
+            detail.show_undated(chronology, format_, limit)
+        elif format_ is FormatOption.TABLE:
+            _show_page(chronology.first(limit or TABLE_ROWS), chronology, limit)
+        else:
+            from timeline.export.formats import Format
+            from timeline.export.writing import write_events
 
-        sys.stdout.reconfigure(encoding=_ENCODING_OF_DATA, newline="")  # type: ignore[union-attr]
-        write_events(chronology.all(limit), sys.stdout, Format(format_.value))
+            write_events(chronology.all(limit), data_stream(), Format(format_.value))
 
 
 def _show_page(rows: list[EventRow], chronology: Chronology, limit: int | None) -> None:
@@ -207,8 +204,7 @@ def log(
     if format_ is options.LogFormat.CLOUDEVENTS:
         from timeline.export.cloudevents import write_cloudevents
 
-        sys.stdout.reconfigure(encoding=_ENCODING_OF_DATA, newline="")  # type: ignore[union-attr]
-        write_cloudevents(records, sys.stdout)
+        write_cloudevents(records, data_stream())
     else:
         for record in records:
             say(detail.record_line(record))

@@ -60,13 +60,12 @@ def export(
         raise typer.BadParameter("--undated goes with --mentions: events have dates")
     format_of(file)
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
-    chronology = Chronology.ask(options.session(context).url, question, clock.today())
-    if mentions:
-        written = write_mentions(islice(chronology.mentions(undated=undated), limit), file, raw=raw, excel=excel)
-        tell(f"{plural(written, 'mention')} written to {file}")
-    else:
-        written = write_events(chronology.all(limit), file, raw=raw, excel=excel)
-        tell(f"{plural(written, 'event')} written to {file}")
+    with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
+        if mentions:
+            rows = islice(chronology.mentions(undated=undated), limit)
+            tell(f"{plural(write_mentions(rows, file, raw=raw, excel=excel), 'mention')} written to {file}")
+        else:
+            tell(f"{plural(write_events(chronology.all(limit), file, raw=raw, excel=excel), 'event')} written to {file}")
 
 
 def verify(context: typer.Context) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline import clock
 from timeline.cli import options
-from timeline.cli.progress import reading_progress
 from timeline.cli.terminal import plural, say, tell
 from timeline.model.mentions import Status
 
@@ -44,6 +45,7 @@ def ingest(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, print what would be found, write nothing.")] = False,
 ) -> None:
     """Read articles and put the events they tell of on the timeline. The same article again adds nothing."""
+    from timeline.cli.progress import reading_progress
     from timeline.services import ingest as service
     from timeline.sources import ReadOptions
 
@@ -51,15 +53,10 @@ def ingest(
     read_options = ReadOptions(published=day, publisher=publisher, title=title, url=url, name=name, encoding=encoding)
     items = service.read_inputs(paths, read_options, sys.stdin.buffer)
     with reading_progress(paths) as progress:
-        try:
-            if dry_run:
-                summary = service.preview(items, progress.report_found)
-            else:
-                summary = service.ingest_into(options.session(context).url, items, progress.report)
-        except KeyboardInterrupt:
-            progress.stop()
-            tell("timeline: interrupted: what was read so far is kept; the same command goes on from there")
-            raise typer.Exit(130) from None
+        if dry_run:
+            summary = service.preview(items, progress.report_found)
+        else:
+            summary = service.ingest_into(options.session(context).url, items, progress.report)
     tell(_summed_up(summary, dry_run=dry_run))
     if summary.problems:
         raise typer.Exit(1)
@@ -98,8 +95,8 @@ def record(
     from timeline.services import deciding
 
     new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
-    engine = _open(context)
-    done = deciding.record_event(engine, new, _by(by, reason), clock.today())
+    with _opened(context) as engine:
+        done = deciding.record_event(engine, new, _by(by, reason), clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
 
 
@@ -124,23 +121,22 @@ def correct(
     """Correct an event or an article. What was there before stays in the log."""
     from timeline.services import deciding
 
-    engine = _open(context)
-    what, id_ = deciding.find_subject(engine, name)
     of_event = date is not None or bool(add_actor) or bool(remove_actor) or status is not None
     of_article = published is not None or publisher is not None or url is not None
-    if what == "event":
-        if of_article:
+    with _opened(context) as engine:
+        what, id_ = deciding.find_subject(engine, name)
+        if what == "event" and of_article:
             raise typer.BadParameter(f"{name} is an event: --published, --publisher and --url belong to articles")
-        changes = deciding.EventChanges(
-            title, date, tuple(add_actor or ()), tuple(remove_actor or ()), Status(status.value) if status else None
-        )
-        done = deciding.correct_event(engine, id_, changes, _by(by, reason), clock.today())
-    else:
-        if of_event:
+        if what == "article" and of_event:
             raise typer.BadParameter(f"{name} is an article: --date, --add-actor, --remove-actor and --status belong to events")
-        done = deciding.correct_article(
-            engine, id_, deciding.ArticleChanges(published, title, publisher, url), _by(by, reason), clock.today()
-        )
+        if what == "event":
+            changes = deciding.EventChanges(
+                title, date, tuple(add_actor or ()), tuple(remove_actor or ()), Status(status.value) if status else None
+            )
+            done = deciding.correct_event(engine, id_, changes, _by(by, reason), clock.today())
+        else:
+            metadata = deciding.ArticleChanges(published, title, publisher, url)
+            done = deciding.correct_article(engine, id_, metadata, _by(by, reason), clock.today())
     say(f"corrected {what} {done.subject[:8]}{'   ' + _read_as(done) if done.reading else ''}")
 
 
@@ -148,7 +144,8 @@ def retract(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Take an event, or an article with all it told, out of every chronology. The records stay."""
     from timeline.services import deciding
 
-    done = deciding.retract(_open(context), name, _by(by, reason))
+    with _opened(context) as engine:
+        done = deciding.retract(engine, name, _by(by, reason))
     say(f"retracted {done.subject[:8]}; `timeline restore {done.subject[:8]}` undoes it")
 
 
@@ -156,7 +153,9 @@ def restore(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Undo a retraction."""
     from timeline.services import deciding
 
-    say(f"restored {deciding.restore(_open(context), name, _by(by, reason)).subject[:8]}")
+    with _opened(context) as engine:
+        done = deciding.restore(engine, name, _by(by, reason))
+    say(f"restored {done.subject[:8]}")
 
 
 def merge(
@@ -169,7 +168,8 @@ def merge(
     """Make several events one, under the id of the first."""
     from timeline.services import deciding
 
-    done = deciding.merge_events(_open(context), event, others, _by(by, reason))
+    with _opened(context) as engine:
+        done = deciding.merge_events(engine, event, others, _by(by, reason))
     say(f"merged into {done.subject[:8]}")
 
 
@@ -183,7 +183,8 @@ def split(
     """Take mentions, or events once merged in, out of an event: they become one of their own."""
     from timeline.services import deciding
 
-    done = deciding.split_event(_open(context), event, parts, _by(by, reason))
+    with _opened(context) as engine:
+        done = deciding.split_event(engine, event, parts, _by(by, reason))
     say(f"split off as {done.subject[:8]}")
 
 
@@ -197,7 +198,8 @@ def alias(
     """Give an actor another name: the events under both come together."""
     from timeline.services import deciding
 
-    done = deciding.add_alias(_open(context), name, other, _by(by, reason))
+    with _opened(context) as engine:
+        done = deciding.add_alias(engine, name, other, _by(by, reason))
     say(f"{other} is now another name of {done.subject}")
 
 
@@ -206,14 +208,17 @@ def match(context: typer.Context) -> None:
     from timeline.services.matching import match_mentions
     from timeline.settings import PROGRAM
 
-    joined = match_mentions(_open(context), PROGRAM)
+    with _opened(context) as engine:
+        joined = match_mentions(engine, PROGRAM)
     say(f"{plural(joined, 'mention')} joined an event known before")
 
 
-def _open(context: typer.Context) -> Engine:
-    from timeline.services.database import open_to_write
+@contextmanager
+def _opened(context: typer.Context) -> Iterator[Engine]:
+    from timeline.services.database import closing, open_to_write
 
-    return open_to_write(options.session(context).url)
+    with closing(open_to_write(options.session(context).url)) as engine:
+        yield engine
 
 
 def _by(by: str, reason: str) -> By:

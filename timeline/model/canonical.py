@@ -23,6 +23,14 @@ def canonical_json(value: Any) -> bytes:
         raise ValueError(str(error)) from error
 
 
+def record_json(data: dict[str, Any]) -> bytes:
+    """Write what `model.records.to_data` returned, which holds nothing that `canonical_json` would refuse but integers out of bounds."""
+    try:
+        return orjson.dumps(data, option=orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER)
+    except orjson.JSONEncodeError as error:
+        raise ValueError(str(error)) from error
+
+
 def digest(data: bytes) -> str:
     """Return the SHA-256 of bytes, in hex."""
     return hashlib.sha256(data).hexdigest()
@@ -35,18 +43,21 @@ def digest_of(value: Any) -> str:
 
 def _check(value: Any) -> None:
     kind = type(value)
-    if kind is str or value is None or kind is bool:
-        return
-    if kind is int:
-        if abs(value) > MAX_INTEGER:
-            raise ValueError(f"{value} is no integer that every JSON reader keeps")
-    elif kind is dict:
-        for key, item in value.items():
-            if type(key) is not str or not key.isascii():
-                raise TypeError(f"the key {key!r} is not ASCII text")
-            _check(item)
-    elif kind is list or kind is tuple:
-        for item in value:
-            _check(item)
-    else:
-        raise TypeError(f"{kind.__name__} has no canonical JSON here")
+    if kind is dict:
+        if not "".join(value).isascii():  # a TypeError for a key that is no text
+            raise TypeError(f"the keys {', '.join(value)!r} are not ASCII text")
+        value = value.values()
+    elif kind is not list and kind is not tuple:
+        value = (value,)
+    for item in value:
+        kind = type(item)
+        if kind is str or item is None or kind is bool:
+            continue
+        if kind is int:
+            if abs(item) > MAX_INTEGER:
+                raise ValueError(f"{item} is no integer that every JSON reader keeps")
+        elif kind is dict or kind is list or kind is tuple:
+            if item:
+                _check(item)
+        else:
+            raise TypeError(f"{kind.__name__} has no canonical JSON here")

@@ -221,23 +221,23 @@ Payload = (
     | MentionAssigned | EventRecorded | EventCorrected | EventRetracted | EventRestored | EventsMerged | EventSplit | AliasAdded
 )  # fmt: skip
 
-TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}  # type: ignore[attr-defined]
+TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}
 
 
 @cache
-def _adapter(cls: type[Payload]) -> TypeAdapter[Any]:
+def _adapter(type_: str) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter  # a fifth of a second that reading does without
 
-    return TypeAdapter(cls)
+    return TypeAdapter(TYPES[type_])
 
 
 def to_data(payload: Payload) -> dict[str, Any]:
     """Return the content of a record as plain JSON values."""
-    data: dict[str, Any] = _adapter(type(payload)).dump_python(payload, mode="json")
+    data: dict[str, Any] = _adapter(payload.type).dump_python(payload, mode="json")
     return data
 
 
 def from_data(type_: str, data: object) -> Payload:
     """Return the record's class from stored content; ValueError (of pydantic) where it does not fit."""
-    payload: Payload = _adapter(TYPES[type_]).validate_python(data)
+    payload: Payload = _adapter(type_).validate_python(data)
     return payload

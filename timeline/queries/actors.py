@@ -30,14 +30,14 @@ class ActorRow:
 def actors(connection: Connection, decisions: Decisions) -> list[ActorRow]:
     """Return all actors, those with most events first."""
     c = TABLES.actor_name.c
-    rows = _rows(connection.execute(select(c.actor, c.name, c.events)).tuples(), decisions)
+    rows = _rows(connection.execute(select(c.actor, c.name, c.events)), decisions)
     return sorted(rows, key=lambda row: (-row.events, row.name.casefold(), row.actor))
 
 
 def one_actor(connection: Connection, decisions: Decisions, key: str) -> ActorRow | None:
     """Return one actor, None where no event has it now."""
     c = TABLES.actor_name.c
-    rows = _rows(connection.execute(select(c.actor, c.name, c.events).where(c.actor == key)).tuples(), decisions)
+    rows = _rows(connection.execute(select(c.actor, c.name, c.events).where(c.actor == key)), decisions)
     return rows[0] if rows else None
 
 

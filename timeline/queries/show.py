@@ -203,7 +203,7 @@ def history_of(connection: Connection, decisions: Decisions, event: str, at: int
     events, mentions = (group.events, group.mentions) if group else (frozenset({event}), frozenset())
     for names, column in ((events, m.event), (mentions, m.mention)):
         for some in chunks(sorted(names)):
-            ever |= set(connection.execute(select(m.article, m.mention).where(column.in_(some)).distinct()).tuples().all())
+            ever |= set(connection.execute(select(m.article, m.mention).where(column.in_(some)).distinct()).all())
     lines = [_fact_line(fact) for fact in _facts(connection, event, group)]
     for article in sorted({article for article, _ in ever}):
         theirs = {mention for of, mention in ever if of == article}

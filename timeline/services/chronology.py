@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,7 @@ from timeline.queries.lookup import find_article, find_event
 from timeline.queries.rows import EventRow, MentionRow
 from timeline.queries.show import EventDetail, HistoryLine, history_of, show_event
 from timeline.services.asking import Question, instant_asked, to_filter
-from timeline.services.database import open_to_read
+from timeline.services.database import closing, open_to_read
 from timeline.services.naming import actor_keys
 
 _FIRST_OF_PERIOD = 3
@@ -41,11 +42,13 @@ class Chronology:
     asked: EventFilter
 
     @classmethod
-    def ask(cls, url: str, question: Question, today: date) -> Chronology:
+    @contextmanager
+    def ask(cls, url: str, question: Question, today: date) -> Iterator[Chronology]:
         """Open a database and understand a question; any TimelineError where that fails."""
-        engine = open_to_read(url)
-        with reading(engine) as connection:
-            return cls(engine, to_filter(connection, read_decisions(connection), question, today))
+        with closing(open_to_read(url)) as engine:
+            with reading(engine) as connection:
+                asked = to_filter(connection, read_decisions(connection), question, today)
+            yield cls(engine, asked)
 
     def first(self, limit: int) -> list[EventRow]:
         """Return the first events."""
@@ -98,7 +101,7 @@ class PeriodView:
 
 def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
     """Return one event in full."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         at = instant_asked(as_of, today)
         return show_event(connection, decisions, find_event(connection, decisions, name), at)
@@ -106,20 +109,20 @@ def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
 
 def event_history(url: str, name: str) -> list[HistoryLine]:
     """Return all that happened to an event."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         return history_of(connection, decisions, find_event(connection, decisions, name))
 
 
 def all_actors(url: str) -> list[actor_queries.ActorRow]:
     """Return all actors, those with most events first."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         return actor_queries.actors(connection, read_decisions(connection))
 
 
 def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> ActorView:
     """Return one actor and its events, as known now or then."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         keys = actor_keys(connection, decisions, name)
         at = instant_asked(as_of, today)
@@ -140,7 +143,7 @@ def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ..
 
 def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list[PeriodView]:
     """Return the periods with their counts; where there are not too many of them, with their first events."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         keys = actor_keys(connection, decisions, actor) if actor else ()
         at = instant_asked(as_of, today)
@@ -160,21 +163,21 @@ def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list
 
 def all_articles(url: str, limit: int | None) -> list[article_queries.ArticleRow]:
     """Return the articles in the order in which they came."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         return article_queries.articles(connection, limit)
 
 
 def article_detail(url: str, name: str) -> tuple[article_queries.ArticleRow, list[MentionRow]]:
     """Return one article and its mentions."""
-    with reading(open_to_read(url)) as connection:
+    with closing(open_to_read(url)) as engine, reading(engine) as connection:
         id_ = find_article(connection, name)
         return article_queries.article(connection, id_), article_queries.mentions_of_article(connection, id_)
 
 
 def records_since(url: str, since: str, today: date) -> Iterator[Record]:
     """Yield the records of the log after an instant, in the order of their time."""
-    engine = open_to_read(url)
-    return _merged(engine, instant_asked(since, today) or 0)
+    with closing(open_to_read(url)) as engine:
+        yield from _merged(engine, instant_asked(since, today) or 0)
 
 
 def _merged(engine: Engine, after: int) -> Iterator[Record]:

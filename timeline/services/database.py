@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -34,6 +36,15 @@ def open_existing(url: str) -> Engine:
         raise DatabaseOutdated(shown(engine), "does not exist yet")
     migrate.require_current(engine)
     return engine
+
+
+@contextmanager
+def closing(engine: Engine) -> Iterator[Engine]:
+    """Close the connections of an engine at the end; the last one of a SQLite file folds its journal into the file."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def open_to_write(url: str) -> Engine:

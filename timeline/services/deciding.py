@@ -142,7 +142,8 @@ def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: B
     payload = ArticleCorrected(article, published, changes.title, changes.publisher, changes.url, by.reason)
     decided = _append(engine, article_stream(article), payload, by, article, "", reading_)
     if published is not None:
-        from timeline.services.ingest import extract_again, load_extractor
+        from timeline.services.extracting import load_extractor
+        from timeline.services.ingest import extract_again
         from timeline.services.matching import match_mentions
 
         extract_again(engine, article, load_extractor(), by.name)

@@ -6,17 +6,19 @@ command again goes on where it stopped. Extraction is pure; only this process ap
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Connection, Engine
 
 from timeline import settings
-from timeline.extraction.extractor import ArticleText, Extraction, Extractor, load
+from timeline.extraction.extractor import ArticleText, Extraction, Extractor
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
 from timeline.log.read import read_stream, read_text
@@ -26,15 +28,14 @@ from timeline.model.mentions import Mention
 from timeline.model.records import ArticleAdded, ArticleCorrected, ArticleExtracted, ArticleSighted, EventMentioned, to_data
 from timeline.projections.article_view import ArticleView, view_article
 from timeline.projections.catch_up import catch_up
-from timeline.services.database import open_to_write
+from timeline.services.database import closing, open_to_write
 from timeline.services.days import day_of
+from timeline.services.extracting import extract_all, load_extractor
 from timeline.services.matching import match_mentions
 from timeline.sources import ReadOptions, read_path
 from timeline.sources import read_stream as read_bytes
 from timeline.temporal import Bounds
 from timeline.temporal.typed import read as read_typed
-
-_BATCH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +105,109 @@ def read_inputs(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO) -> 
         yield from read_bytes(stdin, options) if path == "-" else read_path(Path(path), options)
 
 
-def ingest_into(url: str, items: Iterable[Article | Problem], report: Report) -> Summary:
+def ingest_into(url: str, items: Iterable[Article | Problem], report: Report, workers: int = 1) -> Summary:
     """Open a database, made where there is none, and ingest into it."""
-    return ingest(open_to_write(url), items, report)
+    with closing(open_to_write(url)) as engine:
+        return ingest(engine, items, report, workers=workers)
 
 
-def ingest(engine: Engine, items: Iterable[Article | Problem], report: Report, *, author: str = settings.PROGRAM) -> Summary:
+def ingest(
+    engine: Engine, items: Iterable[Article | Problem], report: Report, *, workers: int = 1, author: str = settings.PROGRAM
+) -> Summary:
     """Append every article that is new, with its mentions, and match them; one bad article never stops the others."""
-    summary = Summary()
-    extractor: Extractor | None = None
-    waiting = iter(items)
-    while batch := list(islice(waiting, _BATCH)):
-        fresh: dict[str, Article] = {}
-        for item in batch:
+    run = _Run(engine, report, author)
+    under_way: deque[Article] = deque()
+
+    def texts() -> Iterator[ArticleText]:
+        for article in run.new_ones(items):
+            under_way.append(article)
+            yield ArticleText(article.text, reference_of(article.published), article.title)
+
+    try:
+        for found in extract_lazily(texts(), workers, run.extractor):
+            run.add(under_way.popleft(), found)
+        for article in run.again:
+            run.meet_again(article)
+    finally:
+        catch_up(engine)
+    run.summary.joined = match_mentions(engine, author)
+    return run.summary
+
+
+class _Run:
+    """One ingest: what it has seen, and the sum of it."""
+
+    def __init__(self, engine: Engine, report: Report, author: str) -> None:
+        self.engine = engine
+        self.author = author
+        self.summary = Summary()
+        self.again: list[Article] = []
+        self.extractor = cache(load_extractor)
+        self._report = report
+        self._seen: set[str] = set()
+
+    def new_ones(self, items: Iterable[Article | Problem]) -> Iterator[Article]:
+        """Yield the articles that the log does not hold; deal with problems and with those it does."""
+        for item in items:
             if isinstance(item, Problem):
-                summary.problems.append(item)
-                report(item)
-            elif item.id in fresh or _view(engine, item.id) is not None:
-                if item.id in fresh:
-                    extractor = _add(engine, fresh, summary, report, extractor, author)
-                extractor = _meet_again(engine, item, summary, report, extractor, author)
+                self.summary.problems.append(item)
+                self._report(item)
+            elif item.id in self._seen:
+                self.again.append(item)  # the first of them may still be under way
+            elif _view(self.engine, item.id) is not None:
+                self._seen.add(item.id)
+                self.meet_again(item)
             else:
-                fresh[item.id] = item
-        extractor = _add(engine, fresh, summary, report, extractor, author)
-    catch_up(engine)
-    summary.joined = match_mentions(engine, author)
-    return summary
+                self._seen.add(item.id)
+                yield item
+
+    def add(self, item: Article, found: Extraction) -> None:
+        """Append a new article with what was found in it, in one transaction."""
+        drafts = [Draft(article_stream(item.id), _added(item)), *extraction_drafts(item.id, item.published, self.extractor(), found)]
+        retrying(self.engine, lambda connection: append(connection, drafts, author=self.author, texts={item.id: item.text}))
+        self._take(_outcome(item, "added", found))
+
+    def meet_again(self, item: Article) -> None:
+        """Take the same text once more: nothing new, another place where it stands, or a date that was missing."""
+        view = _view(self.engine, item.id)
+        if view is None:
+            raise AssertionError(f"{item.id} was appended and is not there")
+        what, drafts = _what_is_new(item, view)
+        dated = undated = 0
+        if drafts:
+            retrying(self.engine, lambda connection: append(connection, drafts, author=self.author))
+            after = _view(self.engine, item.id) or view
+            if after.published["day"] != view.published["day"] and not view.withdrawn:
+                dated, undated = extract_again(self.engine, item.id, self.extractor(), self.author)
+            view = after
+        self._take(Outcome(item.source, item.id, what, view.title, view.published["day"], dated, undated))
+
+    def _take(self, outcome: Outcome) -> None:
+        self.summary.take(outcome)
+        self._report(outcome)
+
+
+def _what_is_new(item: Article, view: ArticleView) -> tuple[str, list[Draft]]:
+    """Return what to say of a text that is known, and the records that add to what is known of it."""
+    what, drafts = "known", list[Draft]()
+    names = {(view.source, view.url), *((sighting["source"], sighting["url"]) for sighting in view.sightings)}
+    if (item.source, item.url) not in names:
+        what = "sighted"
+        sighted = ArticleSighted(item.id, item.source, item.url, item.publisher, item.published, item.raw_sha256)
+        drafts.append(Draft(article_stream(item.id), sighted))
+    by_option = item.published.origin is Origin.GIVEN and item.published.rule == "option"
+    if by_option and item.published.day != view.published["day"]:
+        what = "corrected"
+        reason = f"published given again: {item.published.day}"
+        drafts.append(Draft(article_stream(item.id), ArticleCorrected(item.id, item.published, None, None, None, reason)))
+    return ("withdrawn" if view.withdrawn else what), drafts
+
+
+def extract_lazily(texts: Iterator[ArticleText], workers: int, extractor: Callable[[], Extractor]) -> Iterator[Extraction]:
+    """Extract as `extract_all` does, without loading a model where there is nothing to extract."""
+    first = next(texts, None)
+    if first is not None:
+        yield from extract_all(chain([first], texts), workers, extractor())
 
 
 def preview(items: Iterable[Article | Problem], report: Report) -> Summary:
@@ -147,16 +225,6 @@ def preview(items: Iterable[Article | Problem], report: Report) -> Summary:
         summary.take(outcome)
         report(outcome)
     return summary
-
-
-def load_extractor() -> Extractor:
-    """Load the language model of the settings; SettingsError where it is not installed."""
-    from timeline.errors import SettingsError
-
-    try:
-        return load(settings.language_model())
-    except ValueError as error:
-        raise SettingsError(f"{error} (TIMELINE_MODEL names it)") from error
 
 
 def reference_of(published: Published) -> date | Bounds | None:
@@ -181,24 +249,6 @@ def extraction_drafts(article: str, published: Published, extractor: Extractor, 
     holding = tuple(record_id(stream, draft.payload.type, to_data(draft.payload)) for draft in drafts)
     reference = published.day or "/".join((published.after or "..", published.before or ".."))
     return [*drafts, Draft(stream, ArticleExtracted(article, name, reference, holding, found.problems))]
-
-
-def _add(
-    engine: Engine, fresh: dict[str, Article], summary: Summary, report: Report, extractor: Extractor | None, author: str
-) -> Extractor | None:
-    if not fresh:
-        return extractor
-    extractor = extractor or load_extractor()
-    articles = list(fresh.values())
-    fresh.clear()
-    texts = [ArticleText(item.text, reference_of(item.published), item.title) for item in articles]
-    for item, found in zip(articles, extractor.extract_many(texts), strict=True):
-        drafts = [Draft(article_stream(item.id), _added(item)), *extraction_drafts(item.id, item.published, extractor, found)]
-        retrying(engine, lambda connection: append(connection, drafts, author=author, texts={item.id: item.text}))  # noqa: B023
-        outcome = _outcome(item, "added", found)
-        summary.take(outcome)
-        report(outcome)
-    return extractor
 
 
 def _added(item: Article) -> ArticleAdded:
@@ -232,43 +282,6 @@ def _view(engine: Engine, article: str) -> ArticleView | None:
     with reading(engine) as connection:
         records = read_stream(connection, article_stream(article))
     return view_article(article, records) if records else None
-
-
-def _meet_again(
-    engine: Engine, item: Article, summary: Summary, report: Report, extractor: Extractor | None, author: str
-) -> Extractor | None:
-    """The same text once more: nothing new, another place where it stands, or a date that was missing."""
-    view = _view(engine, item.id)
-    assert view is not None
-    by_option = item.published.origin is Origin.GIVEN and item.published.rule == "option"
-    names = {(view.source, view.url), *((sighting["source"], sighting["url"]) for sighting in view.sightings)}
-    what, drafts = "known", list[Draft]()
-    if (item.source, item.url) not in names:
-        what = "sighted"
-        drafts.append(
-            Draft(
-                article_stream(item.id),
-                ArticleSighted(item.id, item.source, item.url, item.publisher, item.published, item.raw_sha256),
-            )
-        )
-    if by_option and item.published.day != view.published["day"]:
-        what = "corrected"
-        reason = f"published given again: {item.published.day}"
-        drafts.append(Draft(article_stream(item.id), ArticleCorrected(item.id, item.published, None, None, None, reason)))
-    if view.withdrawn:
-        what = "withdrawn"
-    if drafts:
-        retrying(engine, lambda connection: append(connection, drafts, author=author))
-    after = _view(engine, item.id)
-    assert after is not None
-    dated = undated = 0
-    if after.published["day"] != view.published["day"] and not view.withdrawn:
-        extractor = extractor or load_extractor()
-        dated, undated = extract_again(engine, item.id, extractor, author)
-    outcome = Outcome(item.source, item.id, what, after.title, after.published["day"], dated, undated)
-    summary.take(outcome)
-    report(outcome)
-    return extractor
 
 
 def extract_again(engine: Engine, article: str, extractor: Extractor, author: str) -> tuple[int, int]:

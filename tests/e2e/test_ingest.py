@@ -1,0 +1,147 @@
+"""Articles through the door: rubbish beside good ones, twice, by stream, and killed half-way."""
+
+import json
+import random
+import signal
+import time
+
+import pytest
+
+STORY = "Ministers sign accord\n\nGENEVA, 3 May 2023 - Norway and Chile signed a fishing accord in Geneva on 2 May 2023.\n"
+
+
+def export(user):
+    user.ok("export", "m.jsonl", "--mentions")
+    user.ok("export", "u.jsonl", "--mentions", "--undated")
+    lines = [line for name in ("m", "u") for line in (user.folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in lines]
+
+
+def test_bad_files_are_a_line_each_and_the_others_go_on(user):
+    folder = user.folder / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text(STORY)
+    (folder / "page.html").write_text("<!doctype html><html><body>x</body></html>")
+    (folder / "binary.txt").write_bytes(bytes(range(256)))
+    (folder / "empty.txt").write_text(" \n\n")
+    (folder / "latin.txt").write_bytes("Café fermé en février".encode("latin-1"))
+    result = user("ingest", "in")
+    assert result.code == 1
+    lines = [line for line in result.err.splitlines() if ".txt" in line or ".html" in line]
+    assert len(lines) == 4, result.err
+    assert "1 article read" in result.err
+    assert "--encoding" in result.err
+    assert any("accord" in row["quote"] for row in export(user))
+
+
+def test_the_same_article_twice_adds_nothing_and_says_so(journalist, seeds):
+    before = journalist.ok("log", "--format", "cloudevents").out
+    result = journalist.ok("ingest", str(seeds))
+    assert result.err.count("known already") >= 5
+    assert journalist.ok("log", "--format", "cloudevents").out == before
+
+
+def test_the_same_text_elsewhere_is_noted_and_listed_once(user):
+    (user.folder / "a.txt").write_text(STORY)
+    (user.folder / "b.txt").write_text(STORY)
+    user.ok("ingest", "a.txt")
+    assert "stands here too" in user.ok("ingest", "b.txt", "--url", "https://example.org/b").err
+    assert len(user.ok("articles").lines) == 2
+    assert "b.txt" in user.ok("article", "a.txt").out
+
+
+def test_standard_input_needs_a_name(user):
+    assert user("ingest", "-", stdin=STORY.encode()).code == 1
+    user.ok("ingest", "-", "--name", "wire", "--title", "From the wire", "--publisher", "The Wire", stdin=STORY.encode())
+    assert "From the wire" in user.ok("article", "wire").out
+
+
+def test_jsonl_with_its_own_metadata_and_a_bad_line(user):
+    lines = [{"id": "one", "text": STORY, "dct": "2023-05-04", "publisher": "P", "desk": "foreign"}, {"id": "two"}]
+    (user.folder / "in.jsonl").write_text("\n".join(map(json.dumps, lines)) + "\nnot json\n")
+    result = user("ingest", "in.jsonl")
+    assert result.code == 1
+    assert "2 problems" in result.err
+    assert "2023-05-04" in user.ok("articles").out
+
+
+def test_dry_run_writes_nothing(user):
+    (user.folder / "a.txt").write_text(STORY)
+    result = user.ok("ingest", "a.txt", "--dry-run")
+    assert "2023-05-02" in result.out
+    assert not user.database.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeff\r\n\r\nMinisters sign accord\r\n\r\nNorway and Chile signed an accord on 2 May 2023. \U0001f600\r\n",
+        "\n\n\n\nMinisters\0 sign accord\n\nNorway and Chile \U0001f600 signed an accord on 2 May 2023.\n",
+        "Ministers sign accord\u2028\n\nNorway and Chile signed\u202e an accord on 2 May 2023.\tIt was late.",
+    ],
+)
+def test_quotes_are_cut_from_the_stored_text_by_their_spans(user, text):
+    (user.folder / "a.txt").write_bytes(text.encode())
+    user("ingest", "a.txt")
+    stored = text.removeprefix("\ufeff").replace("\0", "\ufffd")
+    found = export(user)
+    assert found
+    for row in found:
+        assert stored[row["quote_start"] : row["quote_end"]] == row["quote"]
+        assert stored[row["trigger_start"] : row["trigger_end"]] == row["trigger"]
+        assert stored[row["date_start"] : row["date_end"]] == row["date_text"]
+
+
+def many(folder, number):
+    folder.mkdir()
+    for index in range(number):
+        (folder / f"{index:02}.txt").write_text(
+            STORY.replace("2 May 2023", f"{index % 28 + 1} April 2023").replace("fishing", f"fishing no {index}")
+        )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_at_any_moment_and_run_again_nothing_is_lost_or_twice(user, seed, tmp_path_factory):
+    many(user.folder / "in", 12)
+    chance = random.Random(seed)
+    for _ in range(3):
+        process = user.process("ingest", "in")
+        time.sleep(chance.uniform(0.3, 3.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    result = user("ingest", "in")
+    assert result.code == 0, result
+    assert "every digest and chain" in user.ok("verify").out
+    whole = export(user)
+    user.ok("rebuild")
+    assert export(user) == whole
+    assert len(user.ok("articles").lines) == 13
+    fresh = type(user)(tmp_path_factory.mktemp("fresh"), user._monkeypatch)
+    many(fresh.folder / "in", 12)
+    fresh.ok("ingest", "in")
+    assert sorted(row["mention"] if "mention" in row else row["quote"] for row in export(fresh)) == sorted(
+        row["mention"] if "mention" in row else row["quote"] for row in whole
+    )
+
+
+def test_interrupted_by_the_keyboard_it_says_what_to_do(user):
+    many(user.folder / "in", 30)
+    process = user.process("ingest", "in")
+    time.sleep(2.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    if process.returncode == 0:
+        pytest.fail("it was done before it could be interrupted")
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+    assert b"the same command goes on" in err
+
+
+def test_head_may_close_the_pipe(journalist):
+    process = journalist.process("log")
+    process.stdout.readline()
+    process.stdout.close()
+    err = process.stderr.read()
+    process.wait()
+    assert b"Traceback" not in err
+    assert b"Exception" not in err

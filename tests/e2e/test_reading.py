@@ -1,0 +1,142 @@
+"""The main job on the seeds: what a journalist asks, and what is printed."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+
+def rows(user, *args):
+    return [json.loads(line) for line in user.ok("list", "--format", "jsonl", *args).lines]
+
+
+def mentions(user, *args):
+    user.ok("export", "mentions.jsonl", "--mentions", *args)
+    return [json.loads(line) for line in (user.folder / "mentions.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("date", "actors", "words"),
+    [
+        ("2024-06", {"Russia", "North Korea"}, "treaty"),
+        ("2025-02", {"Japan", "United States", "Shigeru Ishiba", "Donald Trump"}, "summit"),
+        ("2024-12", {"South Korea", "Yoon Suk Yeol"}, "martial law"),
+    ],
+)
+def test_three_events_of_the_first_seed_are_found(journalist, date, actors, words, seeds):
+    found = [row for row in mentions(journalist) if row["source"].startswith("000") and words in row["quote"] and row["date"] == date]
+    assert [set(row["actors"]) for row in found] == [actors]
+    text = (seeds / found[0]["source"]).read_text(encoding="utf-8")
+    assert text[found[0]["quote_start"] : found[0]["quote_end"]] == found[0]["quote"]
+
+
+def test_the_chronology_is_in_the_order_of_dates(journalist):
+    listed = [(row["earliest"] or row["latest"], row["latest"] or "9999") for row in rows(journalist)]
+    assert len(listed) > 10
+    assert listed == sorted(listed)
+
+
+def test_a_month_surely_and_a_few_days_possibly_hold_the_treaty(journalist):
+    surely = journalist.ok("list", "--from", "2024-06-01", "--to", "2024-06-30")
+    (line,) = [line for line in surely.lines if "Jun 2024" in line]
+    assert not line.startswith("?")
+    possibly = journalist.ok("list", "--from", "2024-06-10", "--to", "2024-06-12")
+    (line,) = [line for line in possibly.lines if "Jun 2024" in line]
+    assert line.startswith("?")
+    assert "possibly in the period (?)" in possibly.out
+    assert "Jun 2024" not in journalist.ok("list", "--from", "2024-06-10", "--to", "2024-06-12", "--match", "within").out
+
+
+def test_filters_of_a_chronology(journalist):
+    assert {row["event"] for row in rows(journalist, "--actor", "Pyongyang")} == {
+        row["event"] for row in rows(journalist, "--actor", "north korea")
+    }
+    both = rows(journalist, "--actor", "Russia", "--actor", "North Korea")
+    assert both
+    assert all({"Russia", "North Korea"} <= set(row["actors"]) for row in both)
+    assert all("003" in source for row in rows(journalist, "--source", "003") for source in row["sources"])
+    assert rows(journalist, "--text", "martial LAW")
+    assert not rows(journalist, "--text", "martial xylophone")
+    assert all(row["status"] == "planned" for row in rows(journalist, "--status", "planned"))
+    sure = rows(journalist, "--min-confidence", "0.8")
+    assert all(row["confidence"] >= 0.8 for row in sure)
+    assert len(sure) < len(rows(journalist))
+    assert len(rows(journalist, "--limit", "2")) == 2
+
+
+def test_every_format_of_list_holds_the_same_events(journalist):
+    expected = [row["event"] for row in rows(journalist)]
+    table = csv.DictReader(io.StringIO(journalist.ok("list", "--format", "csv").out, newline=""))
+    assert [row["event"] for row in table] == expected
+    assert [row["event"] for row in json.loads(journalist.ok("list", "--format", "json").out)] == expected
+    assert journalist.ok("list", "--format", "md").out.count("\n|") >= len(expected)
+    shown = journalist.ok("list").lines
+    assert [line.split()[-1] for line in shown[1:-1]] == [event[:8] for event in expected]
+
+
+def test_tables_fit_the_terminal_and_hold_no_colours_in_a_pipe(journalist, monkeypatch):
+    for command in (["list"], ["actors"], ["articles"], ["periods"]):
+        result = journalist.ok(*command)
+        assert max(map(len, result.lines)) <= 100, command
+        assert "\x1b" not in result.out
+
+
+def test_show_prints_proof_that_stands_in_the_article(journalist):
+    (event,) = [row["event"] for row in rows(journalist, "--text", "comprehensive treaty")]
+    shown = journalist.ok("show", event[:8]).out
+    assert shown.startswith(f"{event[:8]}   Jun 2024")
+    assert "[June 2024]" in " ".join(shown.split())
+    assert "June 2024" in shown
+    assert "characters 981-1196" in shown
+    assert "found in 000_3543bfd937504988.txt by timeline" in " ".join(shown.split())
+
+
+def test_actors_actor_periods_articles_article_history_log(journalist):
+    assert re.search(r"North Korea +state +\d", journalist.ok("actors").out)
+    assert journalist.ok("actor", "Seoul").lines[0].startswith("South Korea   state")
+    years = journalist.ok("periods", "--by", "year").out
+    assert re.search(r"^2024 +\d+", years, re.MULTILINE)
+    months = journalist.ok("periods", "--by", "month", "--actor", "North Korea").out
+    assert re.search(r"^Jun 2024 +1 ", months, re.MULTILINE)
+    assert "2025-02-17" in journalist.ok("articles").out
+    article = journalist.ok("article", "004_2fc31b5072736374.txt").out
+    assert "2024-10-19 14:37 JST" in article
+    event = rows(journalist)[0]["event"]
+    assert "found in" in journalist.ok("history", event[:8]).out
+    assert "article-added" in journalist.ok("log").out
+    assert journalist.ok("log", "--since", "2100-01-01").out == ""
+
+
+def test_the_log_leaves_as_cloudevents(journalist):
+    events = [json.loads(line) for line in journalist.ok("log", "--format", "cloudevents").lines]
+    assert {event["specversion"] for event in events} == {"1.0"}
+    assert [event["time"] for event in events] == sorted(event["time"] for event in events)
+    assert len({event["id"] for event in events}) == len(events)
+
+
+def test_a_year_stands_under_the_year_and_not_under_its_months(journalist):
+    journalist.ok("record", "A treaty year", "--date", "2031")
+    months = journalist.ok("periods", "--by", "month").out
+    assert re.search(r"^2031 +1 ", months, re.MULTILINE)
+    assert "Jan 2031" not in months
+
+
+def test_as_of_before_anything_was_known(journalist):
+    result = journalist("list", "--as-of", "2001-01-01")
+    assert (result.code, "nothing was known then" in result.err) == (0, True)
+
+
+def test_exports_by_ending(journalist):
+    expected = [row["event"] for row in rows(journalist)]
+    for ending in ("csv", "json", "jsonl", "md"):
+        assert f"{len(expected)} events written" in journalist.ok("export", f"out.{ending}").err
+    read = list(csv.DictReader((journalist.folder / "out.csv").open(encoding="utf-8", newline="")))
+    assert [row["event"] for row in read] == expected
+    journalist.ok("export", "excel.csv", "--excel", "--raw", "--from", "2024")
+    assert (journalist.folder / "excel.csv").read_bytes().startswith(b"\xef\xbb\xbfevent,date,")
+    refused = journalist("export", "out.xlsx")
+    assert refused.code in (1, 2)
+    assert ".csv" in refused.err
+    assert not (journalist.folder / "out.xlsx").exists()
