@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from timeline.dates import DateKind, EdtfDate, civil, day_number, display, iso_day
 from timeline.dates.calendar import iso_year, month_length
+from timeline.dates.period import Unit, coarsen, ongoing_after, period_of, period_with
 
 ERA = 146097  # days of 400 years
 far_days = st.integers(-4_000_000, 4_500_000)
 years = st.integers(-12000, 12000)
+UNITS = [Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.DAY]
 
 
 @st.composite
@@ -214,3 +216,28 @@ def test_bounds_of_closed_intervals_agree_with_the_edtf_library(start, end):
     first, last = sorted((EdtfDate.parse(start), EdtfDate.parse(end)))
     ours = EdtfDate.parse(f"{first}/{last}")
     assert (ours.earliest, ours.latest) == oracle(ours.text)
+
+
+@given(dates, st.sampled_from(DateKind), st.sampled_from([Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR]))
+def test_a_date_stands_in_one_period_that_holds_it(one, kind, by):
+    period = coarsen(period_of(one, kind), by)
+    assert period.first <= one.first
+    if kind is DateKind.INSTANT:
+        assert period.last >= one.last
+    if period.unit is not Unit.OTHER:
+        assert period_with(period.first, period.unit) == period_with(period.last, period.unit) == period
+        assert UNITS.index(period.unit) <= UNITS.index(by)
+
+
+@given(far_days, st.sampled_from([Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR]))
+def test_a_day_lies_in_its_period(day, unit):
+    period = period_with(day, unit)
+    assert period.first <= day <= period.last
+    assert period_with(period.last + 1, unit).first == period.last + 1
+    assert period.words
+
+
+@given(dates)
+def test_an_interval_goes_on_within_its_bounds(one):
+    after, until = ongoing_after(one)
+    assert one.first <= after <= until == one.last

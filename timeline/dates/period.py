@@ -101,5 +101,3 @@ def _listed_point(date: EdtfDate) -> EdtfDate:
     if not slash:
         return date
     return EdtfDate.parse(start if start not in ("", "..") else end)
-
-
