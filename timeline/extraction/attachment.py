@@ -54,7 +54,7 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         return inside
     if is_no_adverbial(span):
         return None
-    found = _climb(span)
+    found = _climb(span, span.root, "") or _by_preposition(span)
     if found is not None and not same_side_of_quotes(span, found.token):
         found = _within_quotes(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
@@ -167,8 +167,15 @@ def _within_noun_phrase(span: Span) -> Attachment | None:
     return None
 
 
-def _climb(span: Span) -> Attachment | None:
-    node, signal = span.root, ""
+def _by_preposition(span: Span) -> Attachment | None:
+    """Climb from the preposition before an expression whose own head is a name after it ("On 3 May 2024 Japan signed")."""
+    if span.start == 0 or not span.end <= span.root.head.i:
+        return None
+    before = span.doc[span.start - 1]
+    return _climb(span, before, before.lower_) if before.dep_ == "prep" and before.head.pos_ in ("VERB", "AUX") else None
+
+
+def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
     for _ in range(_MAX_CLIMB):
         head = node.head
         if head is node:

@@ -41,7 +41,9 @@ _OTHER_ARTICLES = re.compile(
     r"|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|read more|you may also like|editors?['’]? picks?|top stories)\s*:?\s*",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<(?:script|style)\b[^>]{0,2000}>.{0,20000}?</(?:script|style)>|<!--.{0,20000}?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
+_HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
 _BOILERPLATE = re.compile(
     r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|"
@@ -64,8 +66,28 @@ class Paragraph:
 def plain(text: str) -> str:
     """Blank out markup, control characters and marks of direction, keeping every offset."""
     if "<" in text:
-        text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+        for opening, closing in _HIDDEN:
+            text = _without(text, opening, closing)
+        text = _ENTITY.sub(_blanks, _TAG.sub(_blanks, text))
     return _CONTROL.sub(" ", text)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    """Blank out what stands between two marks, once through the text."""
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    parts: list[str] = []
+    at = 0
+    while (start := lower.find(opening, at)) >= 0:
+        end = lower.find(closing, start)
+        if end < 0:
+            break
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start : end + len(closing)])]
+        at = end + len(closing)
+    return "".join([*parts, text[at:]])
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -11,11 +11,14 @@ from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.temporal.expressions import Bounds, DatedPhrase
 
-MAX_TEXT = 400_000
-"""Characters read of one article: about 130 pages. The rest is left out, and said so."""
+MAX_TEXT = 300_000
+"""Characters read of one article: about 100 pages. The rest is left out, and said so."""
 
-MAX_SENTENCES = 4_000
+MAX_SENTENCES = 2_000
 """Sentences of one article that go through the parser."""
+
+MAX_DATES = 16
+"""Dates in a sentence; what has more is a table or a list."""
 
 _OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
@@ -105,6 +108,7 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
             at += 1
         if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end and at not in repeated:
             by_sentence.setdefault(at, []).append(phrase)
+    by_sentence = {number: held for number, held in by_sentence.items() if len(held) <= MAX_DATES}
     needed: set[int] = set(range(lead, min(lead + _OPENING, len(found)))) if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)

@@ -23,10 +23,11 @@ _RUN = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _PERSON_TAIL = re.compile(r"(?:['’]s|['’])$")
-_NAME = r"(?:[A-ZÀ-Þ][\w]*(?:['’-][A-Za-zÀ-ÿ]\w*)*|[A-Z]\.|al-[A-Z]\w+|el-[A-Z]\w+)"
-_PERSON_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
+_PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
+_FIRST = re.compile(r"(?<!\w)\w{1,60}")
 _PART = re.compile(r"[^-–/]+")
 _DASHED = frozenset("based born made style language wide speaking occupied educated".split())
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
@@ -110,7 +111,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     others = _others(text, labels, people)
-    known = [entry for entry in known if not _is_surname(entry, entities, text)]
+    people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
+    known = [entry for entry in known if not _is_surname(entry, people_ends, text)]
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
     return Roster(tuple(entries), _home(text, known), _runs_by_surname(text))
@@ -202,15 +204,13 @@ def _clean(surface: str) -> str:
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 
 
-def _is_surname(entry: Named, entities: tuple[Entity, ...], text: str) -> bool:
+def _is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
     """Tell whether a name of the tables is the end of a person's name: "Lisa Holland"."""
     if entry.kind is not ActorKind.STATE or entry.role is Role.DEMONYM or " " in entry.surface:
         return False
-    for entity in entities:
-        if entity.label == "PERSON" and entity.start < entry.start and entry.end <= entity.end <= entry.end + 2:
-            before = text[entity.start : entry.start].split()
-            return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
-    return False
+    start = people_ends.get(entry.end, entry.start)
+    before = text[start : entry.start].split()
+    return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
 
 
 def _is_title(word: str) -> bool:
@@ -276,13 +276,32 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
         return
     bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
     longer = _longer(bodies)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in sorted(surfaces, key=len, reverse=True)) + r")(?!\w)")
-    for match in pattern.finditer(text):
-        surface = " ".join(match[0].split())
+    for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
         kind = kinds.get(label)
         name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
-        yield Named(match.start(), match.end(), match[0], name, kind)
+        yield Named(start, end, text[start:end], name, kind)
+
+
+def _places_of(text: str, surfaces: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """Find surfaces in a text, the longest at each place, without overlap."""
+    by_first: dict[str, list[str]] = {}
+    for surface in surfaces:
+        first = _FIRST.match(surface)
+        if first:
+            by_first.setdefault(first[0], []).append(surface)
+    for options in by_first.values():
+        options.sort(key=len, reverse=True)
+    end = 0
+    for word in _FIRST.finditer(text):
+        if word.start() < end:
+            continue
+        for surface in by_first.get(word[0], ()):
+            stop = word.start() + len(surface)
+            if text.startswith(surface, word.start()) and not text[stop : stop + 1].isalnum():
+                yield surface, word.start(), stop
+                end = stop
+                break
 
 
 def _titled(text: str) -> set[str]:

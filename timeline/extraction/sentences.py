@@ -15,7 +15,10 @@ MAX_SENTENCE = 1200
 """Characters; what is longer is cut at a blank. The longest sentences of news have about 600."""
 
 _MAX_TITLE = 250
-_END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>(?:''|[\"'”’»)\]])*)(?=\s+(?P<next>(?:``|[\"'“‘«(\[#$£€_–—-]|\s)*\w)|(?P<glued>[A-Z“][a-z\W]))")
+_END = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]{1,6})(?P<close>(?:''|[\"'”’»)\]]){0,4})"
+    r"(?=\s{1,9}(?P<next>(?:``|[\"'“‘«(\[#$£€_–—-]|\s){0,9}\w)|(?P<glued>[A-Z“][a-z\W]))"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘`/-])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|adm|cmdr|brig|gov|sen|sens|rep|reps|rev|hon|st|ste|mt|ft|pres|messrs|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|vs|art|sec|fig|approx|ca|dept|univ|al|[A-Za-z]|[ap]\.m|e\.g|i\.e|"
@@ -74,6 +77,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _END.finditer(text, start, end):
         stop = match.end("close")
+        if "…" in match["mark"] or match["mark"].startswith(".."):
+            continue
         if match["mark"] == "." and not _ends_here(text, at, match, end):
             continue
         yield from _bounded(text, at, stop)
