@@ -40,7 +40,7 @@ def _members() -> dict[str, frozenset[str]]:
     for category, text in CATEGORIES.items():
         for word in text.split():
             words.setdefault(word, set()).add(category)
-    for text in [*map(str, range(10000)), *(f"{number:02d}" for number in range(10))]:
+    for text in [*map(str, range(10000)), *(f"{number:02d}" for number in range(10)), *(f"{number:04d}" for number in range(1000))]:
         words.setdefault(text, set()).update(_number_categories(text))
     return {word: frozenset(found) for word, found in words.items()}
 

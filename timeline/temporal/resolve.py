@@ -26,6 +26,8 @@ _OPEN: Final = {
 }  # fmt: skip
 _RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
+_REPORT: Final = 100
+"""How many tokens a quarter stays what "a year ago" is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,11 +386,21 @@ class Resolver:
                 return None, "", ""
             quarter, anchor = holding(self.day, Grain.QUARTER).shifted(-1), self.origin
         if form.relation is Relation.YEAR_AGO:
-            if quarter.year == (self.year or 0) - 1 and self.focus.quarter is quarter and self.day is not None and quarter.last < self.day - 300:
-                return quarter, "the quarter a year before", anchor
-            per_year = 4 if quarter.grain is Grain.QUARTER else 2
-            return quarter.shifted(-per_year), "the same a year before", anchor
+            if self.focus.quarter is not None:
+                return self._year_before(), "the same a year before", anchor
+            return quarter.shifted(-4), "the same a year before", anchor
         return quarter, "the quarter reported on", anchor
+
+    def _is_reported_lately(self, form: Form) -> bool:
+        """Tell whether the text just spoke of a quarter, so that "a year ago" is the same quarter of the year before."""
+        return self.focus.quarter is not None and not self.narrative and self._is_recent(self.focus.quarter_at, form, _REPORT)
+
+    def _year_before(self) -> Moment | None:
+        """Return the quarter a year before the one reported on; that one itself where it is already a year old."""
+        quarter = self.focus.quarter
+        if quarter is None or (self.day is not None and quarter.last <= self.day - 300):
+            return quarter
+        return quarter.shifted(-4 if quarter.grain is Grain.QUARTER else -2)
 
     def _distance(self, form: Form) -> tuple[Moment | None, str, str]:
         relation = form.relation
@@ -397,11 +409,8 @@ class Resolver:
             return None, "", ""
         from_focus = relation in (Relation.EARLIER, Relation.LATER)
         back = relation in (Relation.AGO, Relation.EARLIER)
-        if form.unit == "Y" and count == 1 and back and self.focus.quarter is not None and not self.narrative:
-            quarter = self.focus.quarter
-            if self.day is None or quarter.last > self.day - 300:
-                return quarter.shifted(-4 if quarter.grain is Grain.QUARTER else -2), "the same quarter a year before", self._focus_name()
-            return quarter, "the same quarter a year before", self._focus_name()
+        if form.unit == "Y" and count == 1 and back and self._is_reported_lately(form):
+            return self._year_before(), "the same quarter a year before", self._focus_name()
         base: int | None = None
         anchor = self.origin
         if from_focus and self.focus.moment is not None:

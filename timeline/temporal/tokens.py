@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
@@ -11,6 +12,7 @@ from typing import Final
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
 _SPLIT: Final = re.compile(r"([aApP]\.[mM]\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
+_COMPLEX: Final = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+|[0-9]{5,}")
 _SHAPES: Final = (
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),
     ("fraction", re.compile(r"(?:1/[2-8]|2/3|3/4)")),
@@ -62,8 +64,10 @@ def tokenize(text: str) -> Tokens:
     starts, ends = edges[0:-1:2], edges[1::2]
     lows = list(map(str.lower, words))
     classes = list(map(CLASS_OF.get, lows, repeat(FILLER)))
-    for index in [i for i, low in enumerate(lows) if "0" <= low[0] <= "9" and classes[i] == FILLER]:
-        classes[index] = _numeric_class(lows[index])
+    for found in _COMPLEX.finditer(text):
+        index = bisect_left(starts, found.start())
+        if index < len(lows) and starts[index] == found.start() and classes[index] == FILLER:
+            classes[index] = _numeric_class(lows[index])
     return Tokens(text, words, lows, starts, ends, "".join(classes))
 
 

@@ -24,7 +24,7 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "shortly" and found.after() in ("after", "before", "thereafter"):
         return None
-    if low == "previously" and (found.after().endswith("ed") or found.after() in ("said", "held", "known", "been") or found.first and found.before().isalpha() and found.before() not in ("had", "has", "have")):
+    if low in ("previously", "formerly", "presently"):
         return None
     if low == "soon" and found.after() in ("after", "became", "found", "be", "thereafter", "enough") and found.before() not in ("will", "would"):
         return None
