@@ -7,20 +7,24 @@ without holes and chains it. In a bucket, order of seq is then order of commit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict
-from timeline.log.chain import chain_hash
+from timeline.log.chain import chain_hash, content_id
+from timeline.log.engines import insert_rows
 from timeline.log.tables import article_text, head, record
-from timeline.model.canonical import canonical_json, digest
-from timeline.model.ids import article_stream, bucket_of, record_id
+from timeline.model.canonical import record_json, digest
+from timeline.model.ids import article_stream, bucket_of
 from timeline.model.records import SCHEMA, Payload, to_data
+
+_CHUNK = 500
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +67,37 @@ def append(
     """Append records, and the texts of new articles with them, in the caller's write transaction.
 
     A draft that the log holds already adds nothing; nor does one with `replaces` that says what the last one of its kind says. `expected` gives
-    the version that a stream must be at. RecordConflict for an id with another content, ConcurrentAppend for another version.
+    the version that a stream must be at, unless all drafts are there already (a repetition after a lost answer). RecordConflict for an id
+    with another content, ConcurrentAppend for another version.
     """
     by_bucket: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
+    buckets: dict[str, int] = {}
     for index, draft in enumerate(drafts):
-        by_bucket[bucket_of(draft.stream)].append((index, draft))
+        stream = draft.stream
+        if (bucket := buckets.get(stream)) is None:
+            bucket = buckets[stream] = bucket_of(stream)
+        by_bucket[bucket].append((index, draft))
+    for stream in expected or {}:
+        by_bucket[bucket_of(stream)] += []
     ids: dict[int, str] = {}
-    new: set[str] = set()
+    written: list[tuple[int, tuple[int, int, str], list[_Ready]]] = []
     for bucket in sorted(by_bucket):
         locked = _lock(connection, bucket)
         ready, unchanged = _prepare(connection, bucket, by_bucket[bucket])
         ids.update(unchanged)
-        ids.update({item.index: item.id for item in ready})
-        fresh = _without_known(connection, bucket, ready)
-        versions = _versions(connection, bucket, {item.stream for item in fresh} | set(expected or {}))
-        _check_versions(expected or {}, versions, bucket)
-        if fresh:
-            _write(connection, bucket, fresh, locked, versions, author)
-            new.update(item.id for item in fresh)
+        ids.update((item.index, item.id) for item in ready)
+        written.append((bucket, locked, _without_known(connection, bucket, ready)))
+    new: set[str] = set()
+    if any(fresh for _, _, fresh in written):
+        for bucket, locked, fresh in written:
+            here = {stream: version for stream, version in (expected or {}).items() if bucket_of(stream) == bucket}
+            versions = _versions(connection, bucket, {item.stream for item in fresh} | here.keys())
+            for stream, version in here.items():
+                if versions[stream] != version:
+                    raise ConcurrentAppend(stream, version, versions[stream])
+            if fresh:
+                _write(connection, bucket, fresh, locked, versions, author)
+                new.update(item.id for item in fresh)
     _write_texts(connection, texts or {})
     return Appended(tuple(ids[index] for index in range(len(drafts))), frozenset(new))
 
@@ -95,75 +112,67 @@ def _prepare(connection: Connection, bucket: int, drafts: list[tuple[int, Draft]
     """Give ids and digests; drop what says the same as the record it would replace (returned as index -> id of that record)."""
     ready: list[_Ready] = []
     unchanged: dict[int, str] = {}
-    last: dict[tuple[str, str, str], tuple[str, dict[str, Any]]] = {}
-    replacing = {draft.stream for _, draft in drafts if hasattr(draft.payload, "replaces")}
-    if replacing:
-        last = _last_of_kind(connection, bucket, replacing, {d.payload.type for _, d in drafts if hasattr(d.payload, "replaces")})
+    last = _last_of_kind(connection, bucket, (draft for _, draft in drafts))
     for index, draft in drafts:
+        stream, type_ = draft.stream, draft.payload.type
         data = to_data(draft.payload)
-        type_ = draft.payload.type
-        kind = (draft.stream, type_, data.get("mention", ""))
         if "replaces" in data:
+            kind = (stream, type_, data.get("mention", ""))
             before = last.get(kind)
             data["replaces"] = before[0] if before else ""
-            if before and {**before[1], "replaces": ""} == {**data, "replaces": ""}:
+            if before and before[1] | {"replaces": ""} == data | {"replaces": ""}:
                 unchanged[index] = before[0]
                 continue
-        text = canonical_json(data)
-        id_ = draft.id or record_id(draft.stream, type_, data)
+        text = record_json(data)
+        id_ = draft.id or content_id(stream, type_, text)
         if "replaces" in data:
-            last[kind] = (id_, orjson.loads(text))
-        ready.append(_Ready(index, draft.stream, type_, id_, text.decode(), digest(text)))
+            last[kind] = (id_, data)
+        ready.append(_Ready(index, stream, type_, id_, text.decode(), digest(text)))
     return ready, unchanged
 
 
-def _last_of_kind(
-    connection: Connection, bucket: int, streams: set[str], types: set[str]
-) -> dict[tuple[str, str, str], tuple[str, dict[str, Any]]]:
-    query = (
-        select(record.c.stream, record.c.type, record.c.id, record.c.data)
-        .where(record.c.bucket == bucket, record.c.stream.in_(sorted(streams)), record.c.type.in_(sorted(types)))
-        .order_by(record.c.stream, record.c.version)
-    )
+def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], tuple[str, dict[str, Any]]]:
+    """The last record of each stream, type and mention among those that replace each other."""
+    replacing = {(draft.stream, draft.payload.type) for draft in drafts if hasattr(draft.payload, "replaces")}
+    if not replacing:
+        return {}
+    c = record.c
+    streams, types = ({pair[place] for pair in replacing} for place in (0, 1))
+    query = select(c.stream, c.type, c.id, c.data).where(c.bucket == bucket, c.type.in_(sorted(types))).order_by(c.stream, c.version)
     last = {}
-    for stream, type_, id_, data in connection.execute(query):
-        content = orjson.loads(data)
-        last[stream, type_, content.get("mention", "")] = (id_, content)
+    for some in _chunks(sorted(streams)):
+        for stream, type_, id_, data in connection.execute(query.where(c.stream.in_(some))):
+            content = orjson.loads(data)
+            last[stream, type_, content.get("mention", "")] = (id_, content)
     return last
 
 
 def _without_known(connection: Connection, bucket: int, ready: list[_Ready]) -> list[_Ready]:
     known: dict[str, str] = {}
-    for start in range(0, len(ready), 500):
-        some = [item.id for item in ready[start : start + 500]]
-        known.update(
-            connection.execute(select(record.c.id, record.c.digest).where(record.c.bucket == bucket, record.c.id.in_(some))).tuples().all()
-        )
+    c = record.c
+    for some in _chunks(list({item.id for item in ready})):
+        for id_, digest_ in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
+            known[id_] = digest_
     fresh = []
     for item in ready:
-        before = known.setdefault(item.id, "")
-        if before and before != item.digest:
-            raise RecordConflict(item.id)
-        if not before:
+        before = known.get(item.id)
+        if before is None:
             known[item.id] = item.digest
             fresh.append(item)
+        elif before != item.digest:
+            raise RecordConflict(item.id)
     return fresh
 
 
 def _versions(connection: Connection, bucket: int, streams: set[str]) -> dict[str, int]:
-    """The last version of each stream of this bucket, 0 for a new one."""
-    versions = {}
-    for stream in sorted(streams):
-        if bucket_of(stream) == bucket:
-            query = select(record.c.version).where(record.c.bucket == bucket, record.c.stream == stream)
-            versions[stream] = connection.execute(query.order_by(record.c.version.desc()).limit(1)).scalar_one_or_none() or 0
+    """The last version of each stream, 0 for a new one."""
+    versions = dict.fromkeys(streams, 0)
+    c = record.c
+    for some in _chunks(sorted(streams)):
+        query = select(c.stream, func.max(c.version)).where(c.bucket == bucket, c.stream.in_(some)).group_by(c.stream)
+        for stream, version in connection.execute(query):
+            versions[stream] = version
     return versions
-
-
-def _check_versions(expected: Mapping[str, int], versions: Mapping[str, int], bucket: int) -> None:
-    for stream, version in expected.items():
-        if bucket_of(stream) == bucket and versions[stream] != version:
-            raise ConcurrentAppend(stream, version, versions[stream])
 
 
 def _write(
@@ -172,29 +181,17 @@ def _write(
     seq, recorded_at, previous = locked
     now = clock.now()
     rows = []
+    raw = bytes.fromhex
     for item in fresh:
+        stream = item.stream
         seq += 1
         recorded_at = max(now, recorded_at + 1)
-        versions[item.stream] += 1
-        version = versions[item.stream]
-        previous = chain_hash(previous, bucket, seq, item.stream, version, item.id, item.type, SCHEMA, recorded_at, author, item.digest)
+        versions[stream] = version = versions[stream] + 1
+        previous = chain_hash(previous, bucket, seq, stream, version, item.id, item.type, SCHEMA, recorded_at, author, item.digest)
         rows.append(
-            {
-                "bucket": bucket,
-                "seq": seq,
-                "stream": item.stream,
-                "version": version,
-                "id": item.id,
-                "type": item.type,
-                "schema": SCHEMA,
-                "recorded_at": recorded_at,
-                "recorded_by": author,
-                "data": item.data,
-                "digest": item.digest,
-                "hash": previous,
-            }
+            (bucket, seq, stream, version, raw(item.id), item.type, SCHEMA, recorded_at, author, item.data, raw(item.digest), raw(previous))
         )
-    connection.execute(insert(record), rows)
+    insert_rows(connection, record, rows)
     connection.execute(update(head).where(head.c.bucket == bucket).values(seq=seq, recorded_at=recorded_at, hash=previous))
 
 
@@ -204,3 +201,7 @@ def _write_texts(connection: Connection, texts: Mapping[str, str]) -> None:
         key = (article_text.c.bucket == bucket) & (article_text.c.article == article)
         if connection.execute(select(article_text.c.article).where(key)).first() is None:
             connection.execute(insert(article_text).values(bucket=bucket, article=article, text=text))
+
+
+def _chunks(items: list[str]) -> Iterable[list[str]]:
+    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))

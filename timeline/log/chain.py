@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.model.canonical import digest_of
+from hashlib import sha256
+
+import orjson
 
 START = 64 * "0"
 """The hash before the first record of a bucket."""
@@ -25,4 +27,10 @@ def chain_hash(
 
     The digest stands for the data so that erasing a text on a court's order can one day leave the chain whole.
     """
-    return digest_of([previous, bucket, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, digest])
+    row = (previous, bucket, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, digest)
+    return sha256(orjson.dumps(row)).hexdigest()  # canonical as it stands: a list of strings and small integers
+
+
+def content_id(stream: str, type_: str, data: bytes) -> str:
+    """Return `model.ids.record_id` from the canonical JSON of the content: that of a list is its items' between commas."""
+    return sha256(orjson.dumps((stream, type_))[:-1] + b"," + data + b"]").hexdigest()

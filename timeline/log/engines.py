@@ -8,23 +8,37 @@ PostgreSQL: psycopg 3, READ COMMITTED; the head rows are the locks.
 from __future__ import annotations
 
 import os
+import random
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import URL, BigInteger, Connection, Engine, Table, Text, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from timeline.errors import DatabaseBusy, DatabaseUnreachable, ForeignDatabase, ReadOnlyDatabase, StoreError
+from timeline.log.tables import HexId
 
 BUSY_SECONDS = 60
 """How long a writer waits for another one."""
 
-_RETRIED = {"40001", "40P01", "23505", "08006", "08000", "08003", "57P01", "57P02", "57P03"}
-_ATTEMPTS = 6
+RECONNECT_SECONDS = 60
+"""How long a writer waits for a server that went away."""
+
+_RETRIED = {"40001", "40P01", "23505", "55P03"}
+_LOST = {"08000", "08003", "08006", "57P01", "57P02", "57P03"}
+_ATTEMPTS = 8
+_COPY_FROM = 100
+"""From this many rows on, COPY beats an INSERT a row (benchmarks/store.py)."""
+
+_CHECKPOINT_PAGES, _CACHE_KIB = 4000, 16_384
+"""SQLite moves the write-ahead log into the file every 16 MB, and keeps 16 MB of pages in memory."""
+
+_PG_TYPES = {BigInteger: "int8", Text: "text", HexId: "bytea"}
 _T = TypeVar("_T")
 
 
@@ -67,6 +81,8 @@ def _sqlite(url: URL) -> Engine:
         if not read_only:
             run("PRAGMA journal_mode = WAL")
             run("PRAGMA synchronous = FULL")
+            run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -92,17 +108,55 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
     """Run `work` in a write transaction, again where another writer or a restarted server got in the way.
 
-    `work` must be safe to run again: ids are computed from content, so what was committed before is found there.
+    `work` must be safe to run again: ids are computed from content, so what was committed before is found there. A server that was
+    there and went away is waited for; one that never was is an error at once.
     """
-    for attempt in range(1, _ATTEMPTS + 1):
+    lost_since = None
+    for attempt in count(1):
         try:
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
                 return work(connection)
         except DBAPIError as error:
-            if attempt == _ATTEMPTS or not _worth_a_retry(error):
+            if _is_lost(error, engine) and _was_connected(engine):
+                lost_since = lost_since or time.monotonic()
+                if time.monotonic() - lost_since > RECONNECT_SECONDS:
+                    raise _in_our_words(error, engine) from error
+                engine.dispose()
+            elif attempt >= _ATTEMPTS or getattr(error.orig, "sqlstate", None) not in _RETRIED:
                 raise _in_our_words(error, engine) from error
-            time.sleep(0.05 * 2**attempt)
+            time.sleep(random.uniform(0.5, 1) * min(1.0, 0.02 * 2**attempt))  # noqa: S311
     raise AssertionError("unreachable")
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows of the driver's own values (bytes for hex), in the order of the table's columns; COPY where that pays."""
+    if not rows:
+        return
+    preparer = connection.dialect.identifier_preparer
+    names = ", ".join(preparer.quote(column.name) for column in table.columns)
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(table.columns))
+        connection.exec_driver_sql(f"INSERT INTO {preparer.quote(table.name)} ({names}) VALUES ({marks})", rows)
+    elif len(rows) < _COPY_FROM:
+        marks = ", ".join(["%s"] * len(table.columns))
+        connection.exec_driver_sql(f"INSERT INTO {preparer.quote(table.name)} ({names}) VALUES ({marks})", rows)
+    else:
+        types = [_PG_TYPES[type(column.type)] for column in table.columns]
+        with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {preparer.quote(table.name)} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
+            copy.set_types(types)
+            for row in rows:
+                copy.write_row(row)
+
+
+@contextmanager
+def _raw_cursor(connection: Connection) -> Iterator[Any]:
+    """Lend the driver's cursor; its errors come out as SQLAlchemy's do."""
+    driver = connection.dialect.loaded_dbapi
+    with connection.connection.cursor() as cursor:  # type: ignore[attr-defined]
+        try:
+            yield cursor
+        except driver.Error as error:
+            raise DBAPIError.instance("COPY", None, error, driver.Error, dialect=connection.dialect) from error
 
 
 @contextmanager
@@ -121,9 +175,16 @@ def shown(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=True)
 
 
-def _worth_a_retry(error: DBAPIError) -> bool:
+def _is_lost(error: DBAPIError, engine: Engine) -> bool:
+    """Tell whether the connection broke or could not be made, or the server is on its way up or down."""
     state = getattr(error.orig, "sqlstate", None)
-    return state in _RETRIED or (error.connection_invalidated and error.connection_invalidated is True)
+    if engine.dialect.name == "sqlite":
+        return False
+    return bool(error.connection_invalidated) or state in _LOST or (state is None and isinstance(error, OperationalError))
+
+
+def _was_connected(engine: Engine) -> bool:
+    return getattr(engine.dialect, "server_version_info", None) is not None
 
 
 def _in_our_words(error: DBAPIError, engine: Engine) -> StoreError:

@@ -44,7 +44,7 @@ def state(connection: Connection, url: str) -> State:
         if tables - {"spatial_ref_sys"}:
             raise ForeignDatabase(url, f"it holds the table {min(tables)!r}")
         return State.EMPTY
-    settings = dict(connection.execute(select(setting.c.name, setting.c.value)).tuples().all())
+    settings = dict(connection.execute(select(setting.c.name, setting.c.value)).all())
     if settings.get("application") != "timeline" or "alembic_version" not in tables:
         raise ForeignDatabase(url, "its settings are of another application")
     if settings.get("buckets") != str(BUCKETS):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select, tuple_
+from sqlalchemy import Connection, select, tuple_
 
 from timeline.errors import NotFound
 from timeline.log.tables import article_text, head, record
@@ -57,7 +57,7 @@ def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int 
     query = select(record).where(record.c.bucket == bucket, record.c.seq > after).order_by(record.c.seq).limit(limit)
     if upto is not None:
         query = query.where(record.c.seq <= upto)
-    return [_record(row) for row in connection.execute(query)]
+    return [Record(*row) for row in connection.execute(query)]
 
 
 def seq_after(connection: Connection, bucket: int, instant: int) -> int:
@@ -74,7 +74,7 @@ def seq_after(connection: Connection, bucket: int, instant: int) -> int:
 def read_stream(connection: Connection, stream: str) -> list[Record]:
     """Return all records of a stream, by version."""
     query = select(record).where(record.c.bucket == bucket_of(stream), record.c.stream == stream).order_by(record.c.version)
-    return [_record(row) for row in connection.execute(query)]
+    return [Record(*row) for row in connection.execute(query)]
 
 
 def read_streams(connection: Connection, bucket: int, streams: Sequence[str]) -> Iterator[Record]:
@@ -83,7 +83,7 @@ def read_streams(connection: Connection, bucket: int, streams: Sequence[str]) ->
         some = streams[start : start + 500]
         query = select(record).where(record.c.bucket == bucket, record.c.stream.in_(some)).order_by(record.c.stream, record.c.version)
         for row in connection.execute(query):
-            yield _record(row)
+            yield Record(*row)
 
 
 def find_records(connection: Connection, keys: Iterable[tuple[str, str]]) -> list[Record]:
@@ -92,7 +92,7 @@ def find_records(connection: Connection, keys: Iterable[tuple[str, str]]) -> lis
     found: list[Record] = []
     for start in range(0, len(pairs), 300):
         query = select(record).where(tuple_(record.c.bucket, record.c.id).in_(pairs[start : start + 300]))
-        found.extend(_record(row) for row in connection.execute(query))
+        found.extend(Record(*row) for row in connection.execute(query))
     return found
 
 
@@ -104,7 +104,3 @@ def read_text(connection: Connection, article: str) -> str:
     if text is None:
         raise NotFound("article", article[:8], "see `timeline articles`")
     return str(text)
-
-
-def _record(row: Row[Any]) -> Record:
-    return Record(*row.tuple())

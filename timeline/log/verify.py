@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, func, select
 
-from timeline.log.chain import START, chain_hash
-from timeline.log.read import Head, Record, heads, read_bucket
+from timeline.log.chain import START, content_id
+from timeline.log.read import Head, Record, heads
 from timeline.log.tables import article_text, record
-from timeline.model.canonical import canonical_json, digest
-from timeline.model.ids import BUCKETS, article_id, article_stream, bucket_of, record_id
+from timeline.model.canonical import digest
+from timeline.model.ids import BUCKETS, article_id, article_stream, bucket_of
 
 _PAGE = 2000
-_UUID_DIGITS = 32
+_UUID_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,72 +61,85 @@ def _verify_bucket(connection: Connection, bucket: int, end: Head | None) -> tup
         return 0, 0, [Finding(bucket, 0, "", f"bucket {bucket} does not exist in a log of {BUCKETS}: its records were slipped in")]
     if end is None:
         return 0, 0, [Finding(bucket, 0, "", f"the head of bucket {bucket} was removed")]
-    count, added = 0, set[str]()
-    last: Record | None = None
-    versions: dict[str, int] = {}
-    for item in _records(connection, bucket):
-        problem = _problem(item, last, versions)
-        if problem:
-            return count, 0, [Finding(bucket, item.seq, item.id, problem)]
-        count += 1
-        last = item
-        if item.type == "article-added":
-            added.add(orjson.loads(item.data)["article"])
-    seq, hash_, instant = (last.seq, last.hash, last.recorded_at) if last else (0, START, 0)
-    if (end.seq, end.hash) != (seq, hash_):
-        verb = "records were removed from its end" if end.seq > seq else "its head was changed, or records were slipped in at its end"
-        return count, 0, [Finding(bucket, seq + 1, "", f"bucket {bucket} ends at {seq}, its head says {end.seq}: {verb}")]
-    if end.recorded_at < instant:
-        return count, 0, [Finding(bucket, seq, "", f"the head of bucket {bucket} is older than its last record: it was changed")]
-    texts, findings = _verify_texts(connection, bucket, added)
-    return count, texts, findings
+    chain = _Chain(bucket)
+    for row in _rows(connection, bucket):
+        if not chain.follows(row):
+            item = Record(bucket, *row[:3], row[3].hex(), *row[4:9], row[9].hex(), row[10].hex())
+            return chain.seq, 0, [Finding(bucket, item.seq, item.id, chain.problem(item))]
+    if (end.seq, end.hash) != (chain.seq, chain.hash):
+        verb = "records were removed from its end" if end.seq > chain.seq else "its head was changed, or records were slipped in at its end"
+        return chain.seq, 0, [Finding(bucket, chain.seq + 1, "", f"bucket {bucket} ends at {chain.seq}, its head says {end.seq}: {verb}")]
+    if end.recorded_at < chain.recorded_at:
+        return chain.seq, 0, [Finding(bucket, chain.seq, "", f"the head of bucket {bucket} is older than its last record: it was changed")]
+    texts, findings = _verify_texts(connection, bucket, chain.added)
+    return chain.seq, texts, findings
 
 
-def _records(connection: Connection, bucket: int) -> Iterator[Record]:
-    after = -(2**62)
-    while page := read_bucket(connection, bucket, after, _PAGE):
-        yield from page
-        after = page[-1].seq
-
-
-def _problem(item: Record, last: Record | None, versions: dict[str, int]) -> str:
-    """What is wrong with a record in its place, or nothing."""
-    expected = last.seq + 1 if last else 1
-    if item.seq > expected:
-        return f"record {expected} of bucket {item.bucket} was removed"
-    if item.seq < expected:
-        return f"record {item.seq} of bucket {item.bucket} was slipped in"
-    if digest(item.data.encode()) != item.digest:
-        return "its data was changed"
-    previous = last.hash if last else START
-    hash_ = chain_hash(
-        previous,
-        item.bucket,
-        item.seq,
-        item.stream,
-        item.version,
-        item.id,
-        item.type,
-        item.schema,
-        item.recorded_at,
-        item.recorded_by,
-        item.digest,
+def _rows(connection: Connection, bucket: int) -> Iterator[Any]:
+    """The records of a bucket without the bucket, as the driver gives them."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    page = (
+        "SELECT seq, stream, version, id, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
+        f" WHERE bucket = {mark} AND seq > {mark} ORDER BY seq LIMIT {_PAGE}"
     )
-    if hash_ != item.hash:
+    after = -(2**62)
+    while rows := connection.exec_driver_sql(page, (bucket, after)).all():
+        yield from rows
+        after = rows[-1][0]
+
+
+class _Chain:
+    """One bucket as far as it was checked: `follows` is the quick look at every record, `problem` says what is wrong with one."""
+
+    def __init__(self, bucket: int) -> None:
+        self.bucket = bucket
+        self.seq = self.recorded_at = 0
+        self.hash = START
+        self.versions: dict[str, int] = {}
+        self.added: set[str] = set()
+
+    def follows(self, row: Any) -> bool:
+        """Take the next record; False where it cannot stand there."""
+        seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ = row
+        content = data.encode()
+        row_json = orjson.dumps(
+            (self.hash, self.bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
+        )  # as log.chain has it, without the call
+        expected = self.versions.get(stream, 0) + 1
+        if (
+            seq != self.seq + 1
+            or sha256(content).digest() != digest_
+            or sha256(row_json).digest() != hash_
+            or version != expected
+            or recorded_at <= self.recorded_at
+            or (expected == 1 and bucket_of(stream) != self.bucket)
+            or (len(id_) != _UUID_BYTES and sha256(orjson.dumps((stream, type_))[:-1] + b"," + content + b"]").digest() != id_)
+        ):
+            return False
+        self.seq, self.recorded_at, self.hash = seq, recorded_at, hash_.hex()
+        self.versions[stream] = version
+        if type_ == "article-added":
+            self.added.add(orjson.loads(content)["article"])
+        return True
+
+    def problem(self, item: Record) -> str:
+        """Say what is wrong with the record that does not follow."""
+        expected = self.seq + 1
+        if item.seq > expected:
+            return f"record {expected} of bucket {item.bucket} was removed"
+        if item.seq < expected:
+            return f"record {item.seq} of bucket {item.bucket} was slipped in"
+        if digest(item.data.encode()) != item.digest:
+            return "its data was changed"
+        if bucket_of(item.stream) != item.bucket:
+            return "it was slipped in: its stream belongs to another bucket"
+        if item.version != self.versions.get(item.stream, 0) + 1:
+            return f"version {self.versions.get(item.stream, 0) + 1} of its stream was removed"
+        if item.recorded_at <= self.recorded_at:
+            return "its time was changed: it is not after the one before"
+        if len(item.id) != 2 * _UUID_BYTES and content_id(item.stream, item.type, item.data.encode()) != item.id:
+            return "its id is not that of its content: it was slipped in"
         return "it was changed, slipped in or put in another order: its hash does not follow from the one before"
-    if bucket_of(item.stream) != item.bucket:
-        return "it was slipped in: its stream belongs to another bucket"
-    versions[item.stream] = versions.get(item.stream, 0) + 1
-    if item.version != versions[item.stream]:
-        return f"version {versions[item.stream]} of its stream was removed"
-    if last and item.recorded_at <= last.recorded_at:
-        return "its time was changed: it is not after the one before"
-    content = orjson.loads(item.data)
-    if canonical_json(content).decode() != item.data or (
-        len(item.id) != _UUID_DIGITS and record_id(item.stream, item.type, content) != item.id
-    ):
-        return "its id is not that of its content: it was slipped in"
-    return ""
 
 
 def _verify_texts(connection: Connection, bucket: int, added: set[str]) -> tuple[int, list[Finding]]:

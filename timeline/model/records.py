@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from timeline.dates import DateKind
 from timeline.model.articles import Published
 from timeline.model.mentions import ActorKind, Mention, MentionedActor, Status
+from timeline.model.plain import plain
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -232,9 +233,8 @@ def _adapter(type_: str) -> TypeAdapter[Any]:
 
 
 def to_data(payload: Payload) -> dict[str, Any]:
-    """Return the content of a record as plain JSON values."""
-    data: dict[str, Any] = _adapter(payload.type).dump_python(payload, mode="json")
-    return data
+    """Return the content of a record as plain JSON values, keys in order; TypeError where a field for integers holds something else."""
+    return plain(type(payload))(payload)
 
 
 def from_data(type_: str, data: object) -> Payload:
