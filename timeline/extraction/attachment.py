@@ -109,7 +109,7 @@ def is_no_adverbial(span: Span) -> bool:
     if span.start and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper():
         return True
     if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
-        return root.lower_ not in _CALENDAR and root.lemma_.lower() not in TIME_UNITS
+        return root.lower_ not in _CALENDAR and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
     around = span.doc[max(0, span.start - 3) : span.end + 3]
     if any(token.lower_ in ("every", "each") and token.i + 1 < len(span.doc) and (span.doc[token.i + 1].lower_ in _CALENDAR or span.doc[token.i + 1].lower_ in TIME_UNITS) for token in around):
         return True

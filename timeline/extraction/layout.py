@@ -38,7 +38,7 @@ _CAPTION = re.compile(
 )
 _OTHER_ARTICLES = re.compile(
     r"\s*(?:\W*\w+\W+)?(?:popular articles?|access ranking|most read|most popular|related (?:articles?|stories|news|topics)|recommended(?: for you)?"
-    r"|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|read more|you may also like|editors?['’]? picks?|top stories)\s*:?\s*",
+    r"|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|you may also like|editors?['’]? picks?|top stories)\s*:?\s*",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -136,7 +136,7 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
         if len(line) < 90 and _OTHER_ARTICLES.fullmatch(line):
             skipping = 40
             continue
-        if skipping and not (ended and len(line) > 120):
+        if skipping and not (ended and len(line) > 60):
             skipping -= 1
             continue
         skipping = 0

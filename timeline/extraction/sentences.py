@@ -43,7 +43,8 @@ _DATELINE = re.compile(
 )
 _STAMP = re.compile(
     r"\s*(?:(?:updated|published|posted)\b:?\s*)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?,?\s*"
-    r"(?:(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?),?\s\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:,\s[A-Z][a-z]+day)?))[\s|:,–—-]*",
+    r"(?:(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?),?\s\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:,\s[A-Z][a-z]+day)?))[\s|:,–—-]*"
+    r"|\s*(?:(?:updated|published|posted)\b:?\s*)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?),?\s\d{4}\s*[|•–—]\s*",
     re.IGNORECASE,
 )
 _OPENER = re.compile(r"[\s)\]}>|•*·–—_-]+")

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_JOINING = frozenset({",", "-", "–", "/", "'"})
 _CONNECTING = frozenset("however meanwhile also then later earlier shortly ironically moreover meantime instead indeed still thus therefore nevertheless besides further just".split())
+_AROUND = frozenset("after before following amid despite since until during pending".split())
 _SPACE = re.compile(r"\s+")
 _DANGLING = re.compile(r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$", re.IGNORECASE)
 
@@ -33,6 +35,7 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
         for token in subject:
             if token.i not in kept:
                 _collect(token, kept, dates, top=False)
+    kept.update(token.i for token in trigger.doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept)
     words = _in_order(trigger, kept, replacements)
     return shorten(words) or trigger.text
 
@@ -70,6 +73,8 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
                 continue
             if is_top and (child.dep_ in _DROPPED or child.dep_ in ("conj",)):
+                continue
+            if is_top and child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i:
                 continue
             if child.dep_ == "prep" and any(grand.i in dates for grand in child.children):
                 continue

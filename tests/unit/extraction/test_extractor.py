@@ -1,0 +1,211 @@
+"""From a text to its mentions: which words are dated, who takes part, what is no event. The sentences are written for these tests."""
+
+import pickle
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import ArticleText, Extraction, Extractor
+from timeline.model.mentions import Mention, Status
+from timeline.temporal import Bounds, dates
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+def found(extractor: Extractor, text: str, reference: date | Bounds | None = DAY) -> list[Mention]:
+    extraction = extractor.extract(text, reference)
+    assert extraction.problems == ()
+    return [mention for mention in extraction.mentions if mention.date is not None]
+
+
+def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
+    return {(mention.trigger.text, mention.date.value) for mention in found(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said that the ferry sank on Monday.", {("sank", "2025-04-07")}),
+        ("The minister said on Monday that the ferry sank.", {("said", "2025-04-07")}),
+        ("The ferry sank on Monday, the minister said.", {("sank", "2025-04-07")}),
+        ("On Monday the mayor resigned and her deputy took over.", {("resigned", "2025-04-07"), ("took", "2025-04-07")}),
+        ("The rebels were driven out in 1968, when the army entered the city.", {("driven", "1968"), ("entered", "1968")}),
+        ("The Aug. 7, 1998, bombings killed more than 200 people.", {("bombings", "1998-08-07")}),
+        ("Monday's declaration came as a surprise.", {("declaration", "2025-04-07")}),
+        ("After its 1990 invasion of the island, the republic was isolated.", {("invasion", "1990")}),
+        ("The inquiry follows the collapse of the bridge in March 2023.", {("collapse", "2023-03")}),
+        ("Uncertainty persists following the resignation of the chancellor in December 2024.", {("resignation", "2024-12")}),
+        ("On 3 May 2024 Japan and China signed a treaty.", {("signed", "2024-05-03")}),
+        ("The country has been independent since 1901.", {("independent", "1901/..")}),
+        ("The council invited the party to rejoin two weeks ago.", {("invited", "2025-03-24/2025-03-30")}),
+        ("The party was formed in 1971 and the union in 1983.", {("formed", "1971"), ("formed", "1983")}),
+    ],
+)
+def test_which_word_is_dated(extractor: Extractor, text: str, expected: set[tuple[str, str]]) -> None:
+    assert dated(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2025 Diplomatic Bluebook stresses the alliance.",
+        "Osaka will be remembered for Expo 2025.",
+        "The talks lasted for three months.",
+        "The minister, 52, has two daughters aged 12 and 9.",
+        "Every year thousands of tourists visit the temple.",
+        "The company usually publishes its figures in March.",
+        "China could invade the island by 2027.",
+        "If the bill had passed in May, the tax would have risen.",
+        "The ministry denied that troops crossed the border on Tuesday.",
+        "The president did not visit Seoul in March.",
+        "Today many young people live in cities.",
+        "It was the worst flood since 1953.",
+        "Sales were up 5 percent from 2022.",
+        "He said he might resign next week.",
+        "No agreement was reached on Thursday.",
+        "She wants to visit Rome some day in 2030.",
+        "The situation was unclear on Monday.",
+        "They were celebrating New Year in the square.",
+        "Updated: 3 May 2024",
+        "Relations between the two countries are at their lowest in decades.",
+    ],
+)
+def test_what_is_no_event(extractor: Extractor, text: str) -> None:
+    assert dated(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow and Pyongyang signed a treaty in June 2024.", {"Russia", "North Korea"}),
+        ("A conference took place in Tokyo in June 2024.", set()),
+        ("French and German diplomats met in Vienna on Monday.", {"France", "Germany"}),
+        ("Israeli soldiers killed three Hezbollah fighters on Monday.", {"Israel", "Hezbollah"}),
+        ("NATO and the U.N. Security Council condemned the attack on Monday.", {"NATO", "UN Security Council"}),
+        ("The treaty was signed by Poland on Monday.", {"Poland"}),
+        ("Police arrested several protesters on Monday.", set()),
+        ("Japanese Foreign Minister Taro Yamada resigned on Monday.", {"Taro Yamada", "Japan"}),
+        ("Former prime minister Paul Keller died on Monday.", {"Paul Keller"}),
+        ("On Monday Peru accused Chile of spying.", {"Peru", "Chile"}),
+        ("Peru and Chile had quarrelled for years. The two countries signed a treaty on Monday.", {"Peru", "Chile"}),
+        ("President Anna Novak of Slovenia opened the fair. She flew to Rome on Monday.", {"Anna Novak", "Slovenia"}),
+        ("The Pentagon sent two ships to the strait on Monday.", {"Pentagon", "United States"}),
+    ],
+)
+def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
+    mentions = [mention for mention in found(extractor, text)]
+    assert {actor.name for actor in mentions[-1].actors} == expected
+
+
+def test_full_name_from_elsewhere_in_the_article(extractor: Extractor) -> None:
+    text = "The chancellor, Maria Steinbach, spoke for an hour.\n\nIt was a long speech, and some left.\n\nSteinbach resigned on Monday."
+    assert [actor.name for actor in found(extractor, text)[-1].actors] == ["Maria Steinbach"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The two leaders will meet in Rome on 20 June 2025.", Status.PLANNED),
+        ("The restriction expires on Dec. 31, 2026.", Status.PLANNED),
+        ("The company plans to open a factory in 2027.", Status.PLANNED),
+        ("The two leaders met in Rome on 20 June 2024.", Status.HAPPENED),
+    ],
+)
+def test_status(extractor: Extractor, text: str, status: Status) -> None:
+    assert [mention.status for mention in found(extractor, text)] == [status]
+
+
+def test_title_stands_alone(extractor: Extractor) -> None:
+    text = "Prime Minister Ivo Horvat of Croatia spoke in parliament. He signed a treaty on fishing with Italy on Monday, after talks that had been hard."
+    title = found(extractor, text)[-1].title
+    assert title == "Ivo Horvat signed a treaty on fishing with Italy"
+
+
+def test_title_is_cut_at_a_word(extractor: Extractor) -> None:
+    long = "On Monday the commission published a report on the harbours, the bridges, the canals, the locks, the ferries and the lighthouses of the coast."
+    (mention,) = found(extractor, long)
+    assert len(mention.title) <= 100
+    assert mention.title.endswith("…")
+    words = mention.title[:-1]
+    assert words[1:] in long
+    assert long[long.index(words[1:]) + len(words) - 1] in " ,"
+
+
+def test_quote_is_cut_from_the_text(extractor: Extractor) -> None:
+    text = "\r\n\r\n😀 A title\r\n\r\nROME (AP) — The ministers signed the pact on Monday. Others left.\r\n"
+    (mention,) = found(extractor, text)
+    assert mention.quote.exact == "The ministers signed the pact on Monday."
+    assert text[mention.quote.start : mention.quote.end] == mention.quote.exact
+    assert text[mention.trigger.start : mention.trigger.end] == "signed"
+    assert text[mention.date.start : mention.date.end] == mention.date.text
+    assert text.startswith(mention.quote.suffix, mention.quote.end)
+    assert text[: mention.quote.start].endswith(mention.quote.prefix)
+
+
+def test_phrase_without_anchor_is_undated(extractor: Extractor) -> None:
+    extraction = extractor.extract("The ministers signed the pact on Tuesday.", None)
+    (mention,) = extraction.mentions
+    assert mention.date is None
+    assert mention.undated.phrase == "Tuesday"
+    assert mention.undated.reason
+    assert mention.undated.not_after == ""
+
+
+def test_lead_that_names_no_day_is_undated_with_a_bound(extractor: Extractor) -> None:
+    extraction = extractor.extract("The ministers of Peru signed the pact on fishing in the old town hall.", DAY)
+    (mention,) = extraction.mentions
+    assert (mention.date, mention.undated.phrase, mention.undated.not_after) == (None, "", "2025-04-09")
+    assert mention.undated.reason
+
+
+def test_bounds_serve_as_reference(extractor: Extractor) -> None:
+    (mention,) = extractor.extract("The ministers signed the pact in June 2024.", Bounds(before=DAY)).mentions
+    assert (mention.date.value, mention.status) == ("2024-06", Status.HAPPENED)
+
+
+def test_confidence_is_made_of_its_parts(extractor: Extractor) -> None:
+    (mention,) = found(extractor, "The ministers signed the pact on Monday.")
+    value = 1000
+    for _, part in mention.confidence_parts:
+        value = value * part // 1000
+    assert mention.confidence == value
+
+
+def test_many_articles_in_order_and_one_bad_one(extractor: Extractor) -> None:
+    def finder(text, reference=None):
+        if "explode" in text:
+            raise RuntimeError("boom")
+        return dates(text, reference)
+
+    fragile = Extractor(extractor._nlp, finder, "test", "0")
+    texts = [ArticleText(f"Minister number {number} resigned on Monday.", DAY) for number in range(40)]
+    texts[7] = ArticleText("This will explode on Monday.", DAY)
+    results = list(fragile.extract_many(iter(texts)))
+    assert len(results) == 40
+    assert results[7].mentions == ()
+    assert "boom" in results[7].problems[0]
+    for number, result in enumerate(results):
+        if number != 7:
+            assert result.mentions[0].quote.exact == texts[number].text
+
+
+def test_empty_text(extractor: Extractor) -> None:
+    assert extractor.extract("", DAY) == Extraction()
+    assert list(extractor.extract_many([])) == []
+
+
+def test_extraction_can_be_sent_to_another_process(extractor: Extractor) -> None:
+    extraction = extractor.extract("The ministers signed the pact on Monday.", DAY)
+    assert pickle.loads(pickle.dumps(extraction)) == extraction
+
+
+def test_unknown_model_is_named() -> None:
+    from timeline.extraction.extractor import load
+
+    with pytest.raises(ValueError, match="no_such_model"):
+        load("no_such_model")
+
+
+def test_name_and_version_tell_rules_and_model(extractor: Extractor) -> None:
+    assert extractor.name == "timeline"
+    assert "core_web_sm" in extractor.version

@@ -1,0 +1,97 @@
+"""What is body and what is page furniture."""
+
+import pytest
+
+from timeline.extraction.layout import is_boilerplate, paragraphs, plain
+
+BODY = "The two governments signed an agreement on fishing rights in the northern sea after talks that had lasted for years."
+
+
+def kept(text: str) -> list[str]:
+    return [text[item.start : item.end] for item in paragraphs(plain(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments are closed.",
+        "© Example News",
+        "Copyright 2019 The Example Company. All rights reserved.",
+        "By Jane Doe",
+        "By Jane Doe, Staff Writer",
+        "Read more: How the ferry sank",
+        "READ MORE",
+        "Updated: 3 May 2024 14:05",
+        "3 May 2024, 14:05 GMT",
+        "16:1017/02/2025, Monday",
+        "#Fishing",
+        "Follow us on our channels",
+        "Advertisement",
+        "File photo",
+        "Original Source: www.example.org",
+        "The harbour is seen on Tuesday after the storm.",
+        "In this May 3, 2024 file photo, fishermen mend their nets. (John Roe/Associated Press)",
+        "Fishermen protest in the harbour, May 3, 2024. REUTERS/John Roe",
+        "Photo taken on 4 May 2024 shows the harbour.",
+        "Share this on your favourite network",
+        "* * *",
+    ],
+)
+def test_furniture_is_left_out(line: str) -> None:
+    assert kept(f"A title of the article\n\n{BODY}\n\n{line}\n\n{BODY}") == ["A title of the article", BODY, BODY]
+
+
+def test_list_of_other_articles_is_left_out() -> None:
+    text = f'{BODY}\n"Politics" POPULAR ARTICLE\n-\nMinister Resigns Over Fishing Talks in March 2021\n-\nPorts Reopen After Strike Ended on Monday\nJN ACCESS RANKING'
+    assert kept(text) == [BODY]
+
+
+def test_list_of_keywords_is_left_out() -> None:
+    words = " ".join(f"TOPIC {year} Review Notes" for year in range(2005, 2020))
+    assert kept(f"{BODY}\n\n{words}\n\n{BODY}") == [BODY, BODY]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
+def test_lines_end_in_any_way(newline: str) -> None:
+    assert kept(f"{BODY}{newline}{newline}{BODY}") == [BODY, BODY]
+
+
+def test_lines_of_fixed_width_are_one_paragraph() -> None:
+    words, lines = (BODY + " " + BODY + " " + BODY + " " + BODY + " " + BODY).split(), [""]
+    for word in words:
+        if len(lines[-1]) + len(word) > 68:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    text = "\n".join(lines)
+    assert kept(text) == [text]
+
+
+def test_a_line_that_goes_on_in_lower_case_is_joined() -> None:
+    text = "The ministers of both countries met in the old town hall\nand signed the agreement on fishing rights."
+    assert kept(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The <b>ministers</b> met.</p>",
+        "<script>var a = 'On 3 May 2024 X met Y.';</script> The ministers met.",
+        "<!-- On 3 May 2024 X met Y. --> The ministers met.",
+        "a\x00b\u202ec\ufeffd",
+        "never closed <!-- and on it goes",
+    ],
+)
+def test_plain_keeps_every_offset(text: str) -> None:
+    clean = plain(text)
+    assert len(clean) == len(text)
+    assert all(new in (old, " ") for new, old in zip(clean, text, strict=True))
+
+
+def test_markup_and_hidden_text_are_blanked() -> None:
+    assert plain("<script>x = 1</script><p>Met.</p>").split() == ["Met."]
+
+
+@pytest.mark.parametrize("text", ["Sign up for our newsletter.", "Continue reading the main story", "All rights reserved."])
+def test_boilerplate_sentences(text: str) -> None:
+    assert is_boilerplate(text)
+    assert not is_boilerplate(BODY)
