@@ -24,7 +24,7 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         previous = found[-1] if found else None
         if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
             found[-1] = _from_right(previous, form)
-        ahead = _day_before(tokens, form, previous.last if previous else 0)
+        ahead = _year_before(tokens, form, previous.last if previous else 0) or _day_before(tokens, form, previous.last if previous else 0)
         if ahead is not None:
             found.append(ahead)
         found.append(form)
@@ -88,7 +88,7 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if known is None or first < done or not tokens.low(form.first).isdigit():
         return None
     low = tokens.low(joint)
-    if low not in _DASHES and not (low in ("to", "and") and tokens.low(first - 1) in ("from", "between")):
+    if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) == "between"):
         return None
     number = tokens.low(first)
     if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) < known[2]):
@@ -96,11 +96,23 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     return _made(first, joint, known[0], known[1], int(number))
 
 
+def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
+    """Make a form of the 264 in "from 264 to 241 BC"."""
+    joint, first = form.first - 1, form.first - 2
+    moment = form.moment
+    if form.kind is not Kind.MOMENT or moment is None or moment.grain is not Grain.YEAR or moment.index > 0 or first < done:
+        return None
+    number = tokens.low(first)
+    if tokens.low(joint) not in _TO or not (number.isdigit() and len(number) <= 4) or 1 - int(number) >= moment.index:
+        return None
+    return Form(Kind.MOMENT, first, joint, moment=year_of(1 - int(number)))
+
+
 def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     """Make a form of the 5 in "May 3-5", of "5, 2024" in "May 3-5, 2024", of the 18 in "1914-18"."""
     joint, number = form.last, tokens.low(form.last + 1)
     low = tokens.low(joint)
-    joins = low in _DASHES or (low in ("to", "and") and tokens.low(form.first - 1) in ("from", "between"))
+    joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
     if not (joins and number.isdigit() and len(number) <= 2):
         return None
     end = form.last + 2
@@ -111,6 +123,8 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
             return None
         return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)), name="unmarked")
     known = _day_of_month(form)
+    if low == "and" and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdigit()) and tokens.low(form.first - 1) != "between":
+        return None
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
         return None
     year = tokens.low(end + 1)

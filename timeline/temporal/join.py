@@ -10,7 +10,7 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
-_LINKS: Final = frozenset((",", "of", "on", "at", "in", "(", "the", "-"))
+_LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-"))
 
 
 def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
@@ -34,13 +34,30 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     if "\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]] and left.kind is not Kind.WEEKDAY:
         if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
             return None
-    joined = _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
+    joined = _durations(left, right, between) or _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
     if joined is None:
         return None
     last = right.last
     if "(" in between and tokens.low(last) == ")":
         last += 1
     return replace(joined, first=left.first, last=last)
+
+
+_ORDER: Final = ("Y", "M", "W", "D", "H", "MIN", "S")
+
+
+def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "three years, one month and two days"."""
+    if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between not in ((), (",",), ("and",), (",", "and")):
+        return None
+    if left.unit not in _ORDER or right.unit not in _ORDER or left.count is None or right.count is None or left.name or right.name:
+        return None
+    if _ORDER.index(left.unit) >= _ORDER.index(right.unit) or "." in left.value + right.value or (between == (",",) and right.unit not in ("M", "D")):
+        return None
+    added = right.value[1:]
+    if "T" in left.value:
+        added = added.removeprefix("T")
+    return replace(left, value=left.value + added, unit=right.unit)
 
 
 def _is_day(form: Form) -> bool:

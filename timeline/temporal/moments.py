@@ -103,6 +103,9 @@ class Moment:
         if grain in (Grain.WEEK, Grain.WEEKEND):
             year, week = iso_week(self.index)
             return f"{_timex_year(year)}-W{week:02d}" + ("-WE" if grain is Grain.WEEKEND else "")
+        if grain in _YEARS and self.index >= 0 and grain is not Grain.YEAR:
+            width = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}[grain]
+            return f"{self.index:0{width}d}"
         if grain in _YEARS:
             return _timex_year(self.year)[: {Grain.YEAR: 9, Grain.DECADE: -1, Grain.CENTURY: -2, Grain.MILLENNIUM: -3}[grain]]
         label = f"{self.part:02d}"

@@ -133,6 +133,8 @@ class Resolver:
             value = f"XXXX-{SEASON_CODES[form.part - 1]}"
         elif form.kind is Kind.PART:
             value = f"XXXX-{'H' if form.grain is Grain.HALF else 'Q'}{form.part}"
+        elif form.kind is Kind.DAYS and self.narrative and self.day is not None and not form.time:
+            value = "PRESENT_REF"
         elif form.kind is Kind.WEEKDAY:
             value = f"XXXX-WXX-{form.weekday}"
         elif form.kind is Kind.DECADE:
@@ -143,6 +145,8 @@ class Resolver:
             value = self.focus.moment.timex() + "-XX"
         elif form.kind is Kind.UNIT and form.grain in (Grain.MONTH, Grain.DAY) and self.focus.moment is not None and self.focus.moment.grain is Grain.YEAR:
             value = self.focus.moment.timex() + ("-XX" if form.grain is Grain.MONTH else "-XX-XX")
+        elif form.kind is Kind.TIME and self.narrative and self.focus.moment is not None and self.focus.moment.grain is Grain.MONTH:
+            value = self.focus.moment.timex() + "-XX"
         if form.time:
             return Resolved(form, TimexType.TIME, value + form.time, None, rule, "", tense)
         return Resolved(form, TimexType.DATE, value, None, rule, "", tense)
@@ -235,7 +239,8 @@ class Resolver:
             if relation in (Relation.PREVIOUS, Relation.LAST):
                 return directions.last_part(grain, part, near - 1, ended=True), "latest before", self._focus_name()
             if relation in (Relation.FOLLOWING, Relation.NEXT):
-                return directions.next_part(grain, part, near).shifted(0), "first after", self._focus_name()
+                near = self.focus.moment.last if self.focus.moment is not None else near
+                return directions.next_part(grain, part, near + 1), "first after", self._focus_name()
             return part_of(civil(near)[0], grain, part), "of the time under discussion", self._focus_name()
         story = self._story()
         if story is not None and relation is Relation.BARE:
@@ -303,7 +308,7 @@ class Resolver:
         return directions.weekday_before(wanted, self.day), "latest on or before", self.origin
 
     def _days(self, form: Form) -> tuple[Moment | None, str, str]:
-        if self.day is None:
+        if self.day is None or (self.narrative and not form.day and not form.time):
             return None, "", ""
         offset = form.day
         return Moment(Grain.DAY, self.day + offset), "day of writing" if not offset else f"{offset:+d} days", self.origin
@@ -318,7 +323,7 @@ class Resolver:
         found = [moment for offset in (-1, 0, 1) if (moment := directions.holiday(form.name, year + offset)) is not None]
         before = [moment for moment in found if moment.first <= near]
         after = [moment for moment in found if moment.first >= near]
-        if form.relation is Relation.LAST or (tense is Tense.PAST and form.relation is Relation.BARE):
+        if form.relation is Relation.LAST or (tense is Tense.PAST and form.relation is Relation.BARE and not self.narrative):
             return (before or found)[-1], "latest on or before", self._base_name()
         if form.relation is Relation.NEXT or tense is Tense.FUTURE:
             return (after or found)[0], "first on or after", self._base_name()
@@ -433,11 +438,18 @@ class Resolver:
         following = self._next(form, 9)
         if following is not None and not step and following.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS) and not following.time:
             return self._relative(following, clause(self.tokens, following.first, following.last))
+        if self.narrative and self.focus.day is not None and not self._is_day_current():
+            return None, "", ""
         if self.focus.day is not None and (self.narrative or step or relation is Relation.THAT or self._is_recent(self.focus.day_at, form)):
             return self.focus.day.shifted(step), "day under discussion", self._focus_name()
         if self.day is None or self.narrative:
             return None, "", ""
         return Moment(Grain.DAY, self.day + step), "day of writing", self.origin
+
+    def _is_day_current(self) -> bool:
+        """Tell whether the last day named still is what the narrative speaks of."""
+        day, moment = self.focus.day, self.focus.moment
+        return day is not None and moment is not None and moment.first <= day.first <= moment.last
 
     def _ordinal_unit(self, form: Form) -> tuple[Moment | None, str, str]:
         """Return the third day, the first week of what is under discussion."""

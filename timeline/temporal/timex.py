@@ -16,7 +16,10 @@ from timeline.temporal.tokens import Tokens, tokenize
 def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resolved]]:
     """Find and resolve all expressions of a text; of bounds only what both ends agree on."""
     tokens = tokenize(text)
-    forms = carry(tokens, join(tokens, scan(tokens)))
+    found = join(tokens, scan(tokens))
+    forms = carry(tokens, found)
+    if len(forms) > len(found):
+        forms = join(tokens, forms)
     if isinstance(reference, Bounds) and reference.after is not None and reference.before is not None and reference.after < reference.before:
         first, last = reference.after.toordinal(), reference.before.toordinal()
         opened, after, before = (Resolver(tokens, forms, day).run() for day in (None, first, last))

@@ -43,6 +43,14 @@ def _month_year(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod())
 
 
+def _month_early_year(found: Found) -> Form | None:
+    """ "in August 410": a year of three digits, where no noun follows that it could count."""
+    after = found.after()
+    if found.before() not in ("in", "of", "by", "since", "until", "from", "to") or (after.isalpha() and after not in guards.SMALL_WORDS):
+        return None
+    return _month_year(found)
+
+
 def _month(found: Found) -> Form | None:
     if not guards.is_month_word(found, "month", has_day=False):
         return None
@@ -159,6 +167,7 @@ RULES: Final = (
     Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
     Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
     Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
+    Rule("month-early-year", "<mod>?(?P<month>{month})(?P<year>{num3})", _month_early_year),
     Rule("month-year-bce", "<mod>?(?P<month>{month}){comma}?(?P<year>{digits})(?P<era>{era})", _month_year),
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
