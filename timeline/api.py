@@ -19,7 +19,7 @@ from timeline import clock, settings
 
 if TYPE_CHECKING:
     from timeline.queries.rows import EventRow
-    from timeline.services.ingest import Summary
+    from timeline.services.outcomes import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ class Timeline:
         """Read a text file, a folder or a .jsonl file; problems are in the summary, none is raised for a bad article."""
         import sys
 
-        from timeline.services import ingest as service
+        from timeline.services.ingest import ingest_into
+        from timeline.services.inputs import published_day, read_inputs
         from timeline.sources import ReadOptions
 
-        day = service.published_day(published, clock.today())
+        day = published_day(published, clock.today())
         options = ReadOptions(published=day, publisher=publisher, url=url, encoding=encoding)
-        return service.ingest_into(self.url, service.read_inputs([str(path)], options, sys.stdin.buffer), lambda _: None)
+        return ingest_into(self.url, read_inputs([str(path)], options, sys.stdin.buffer), lambda _: None)
 
     def record(
         self,

@@ -17,6 +17,9 @@ from timeline.cli.options import Session
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
 
+_INTERRUPTED = 130
+"""128 and the number of the signal, as shells count."""
+
 _USAGE: Any = typer.BadParameter.__base__
 """What wrong usage is to the library: the parent of its one public class of such errors."""
 
@@ -57,19 +60,20 @@ upkeep.add_commands(app)
 def main() -> None:
     """Run the command line; errors that a user can cause or meet are one line, without a traceback."""
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="timeline", standalone_mode=False)
     except _USAGE as error:
         code = _wrong_usage(error)
     except TimelineError as error:
         _message(str(error))
         code = error.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        _message("interrupted: what was done so far is kept; the same command again goes on from there")
-        code = 130
+        code = _INTERRUPTED
     except BrokenPipeError:
         # Somebody downstream (`head`) has seen enough. Python would complain once more while flushing at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 141
+    if code == _INTERRUPTED:
+        _message("interrupted: what was done so far is kept; the same command again goes on from there")
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -11,7 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from timeline.cli.terminal import console, tell
 from timeline.export.terminal import sanitize
 from timeline.model.articles import Problem
-from timeline.services.ingest import Outcome, count_inputs
+from timeline.services.inputs import count_inputs
+from timeline.services.outcomes import Outcome
 
 FEW = 5
 """Articles up to which no bar is drawn."""
@@ -44,6 +45,8 @@ class IngestProgress:
                 self._say(f"{item.source}: {problem}")
             if line := _surprise(item):
                 self._say(f"{item.source}: {line}")
+            for told in item.gone:
+                self._say(f"{item.source}: not found any more: {told}")
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
 
@@ -65,10 +68,10 @@ class IngestProgress:
 
 
 def _surprise(item: Outcome) -> str:
-    if item.what == "known":
-        return "known already, nothing added"
     if item.what == "sighted":
         return "known already; that it stands here too is noted" + (f"; {item.mentions} dated mentions now" if item.mentions else "")
+    if item.what == "again" and (item.fresh or item.gone):
+        return f"{item.mentions} dated mentions now, {item.fresh} of all not known before, {len(item.gone)} not found any more"
     if item.what == "corrected":
         return f"known already; published corrected to {item.published}, {item.mentions} dated mentions now"
     if item.what == "withdrawn":
@@ -77,9 +80,9 @@ def _surprise(item: Outcome) -> str:
 
 
 @contextmanager
-def reading_progress(paths: Sequence[str]) -> Iterator[IngestProgress]:
+def reading_progress(paths: Sequence[str] | None) -> Iterator[IngestProgress]:
     """Show a bar on a terminal where there are more than a few articles."""
-    total = count_inputs(paths)
+    total = count_inputs(paths) if paths is not None else None
     if (total is not None and total <= FEW) or not sys.stderr.isatty():
         yield IngestProgress(None)
         return

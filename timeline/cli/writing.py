@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from timeline.services.deciding import By, Decided
-    from timeline.services.ingest import Summary
+    from timeline.services.outcomes import Summary
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
 EitherArgument = Annotated[str, typer.Argument(metavar="EVENT|ARTICLE", help="The id of an event or an article, or its first characters.")]
@@ -33,7 +33,12 @@ def add_commands(app: typer.Typer) -> None:
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Text files, folders, .jsonl files, or - for standard input.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Text files, folders, .jsonl files, or - for standard input.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also extract anew from articles that are known; without PATH, from all of them.")
+    ] = False,
     published: Annotated[
         str, typer.Option("--published", metavar="DATE", help="The day of publication; it beats what the text says.")
     ] = "",
@@ -42,21 +47,28 @@ def ingest(
     url: Annotated[str, typer.Option("--url", help="Where it stands.")] = "",
     name: Annotated[str, typer.Option("--name", help="What to call the source; needed for -.")] = "",
     encoding: Annotated[str, typer.Option("--encoding", metavar="NAME", help="The encoding of the files.", show_default="utf-8")] = "",
+    workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, max=64, help="Processes that extract.")] = 1,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, print what would be found, write nothing.")] = False,
 ) -> None:
     """Read articles and put the events they tell of on the timeline. The same article again adds nothing."""
+    if not paths and not again:
+        raise typer.BadParameter("name a file, a folder, or - for standard input; --again alone extracts anew from what is stored")
     from timeline.cli.progress import reading_progress
     from timeline.services import ingest as service
+    from timeline.services.inputs import published_day, read_inputs
     from timeline.sources import ReadOptions
 
-    day = service.published_day(published, clock.today())
+    db = options.session(context).url
+    day = published_day(published, clock.today())
     read_options = ReadOptions(published=day, publisher=publisher, title=title, url=url, name=name, encoding=encoding)
-    items = service.read_inputs(paths, read_options, sys.stdin.buffer)
-    with reading_progress(paths) as progress:
+    items = read_inputs(paths or (), read_options, sys.stdin.buffer)
+    with reading_progress(paths or None) as progress:
         if dry_run:
             summary = service.preview(items, progress.report_found)
+        elif paths:
+            summary = service.ingest_into(db, items, progress.report, workers=workers, again=again)
         else:
-            summary = service.ingest_into(options.session(context).url, items, progress.report)
+            summary = service.extract_stored(db, progress.report, workers=workers)
     tell(_summed_up(summary, dry_run=dry_run))
     if summary.problems:
         raise typer.Exit(1)
@@ -71,6 +83,7 @@ def _summed_up(summary: Summary, *, dry_run: bool) -> str:
         (summary.sighted, "known already, met under another name"),
         (summary.corrected, "corrected"),
         (summary.withdrawn, "retracted, left so"),
+        (summary.again, "extracted anew"),
     ):
         parts += [f"{number} {words}"] if number else []
     parts += [plural(len(summary.problems), "problem")] if summary.problems else []

@@ -142,13 +142,9 @@ def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: B
     payload = ArticleCorrected(article, published, changes.title, changes.publisher, changes.url, by.reason)
     decided = _append(engine, article_stream(article), payload, by, article, "", reading_)
     if published is not None:
-        from timeline.services.extracting import load_extractor
-        from timeline.services.ingest import extract_again
-        from timeline.services.matching import match_mentions
+        from timeline.services.ingest import extract_again  # loads the language model's library
 
-        extract_again(engine, article, load_extractor(), by.name)
-        catch_up(engine)
-        match_mentions(engine, by.name)
+        extract_again(engine, article, by.name)
     return decided
 
 

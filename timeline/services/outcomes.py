@@ -1,0 +1,57 @@
+"""What becomes of the articles of a run, one by one and in sum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from timeline.model.articles import Problem
+from timeline.model.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article.
+
+    `what` names a counter of `Summary`. `mentions` counts the dated ones that were found, `found` are all of them. After a new extraction
+    `fresh` counts what was not known before, and `gone` tells what is not found any more (date and title).
+    """
+
+    source: str
+    article: str
+    what: str
+    title: str = ""
+    published: str = ""
+    mentions: int = 0
+    undated: int = 0
+    problems: tuple[str, ...] = ()
+    found: tuple[Mention, ...] = ()
+    fresh: int = 0
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Summary:
+    """The sum of a run: articles by what became of them, mentions, and problems."""
+
+    added: int = 0
+    known: int = 0
+    sighted: int = 0
+    corrected: int = 0
+    withdrawn: int = 0
+    again: int = 0
+    mentions: int = 0
+    undated: int = 0
+    joined: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, outcome: Outcome) -> None:
+        """Count one article."""
+        setattr(self, outcome.what, getattr(self, outcome.what) + 1)
+        self.mentions += outcome.mentions
+        self.undated += outcome.undated
+        self.problems += [Problem(outcome.source, "", message) for message in outcome.problems]
+
+
+Report = Callable[[Outcome | Problem], None]
+"""Is called with each outcome and problem as soon as it is there."""
