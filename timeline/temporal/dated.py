@@ -18,7 +18,7 @@ from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, Moment, holding
-from timeline.temporal.resolve import Resolved, shifted
+from timeline.temporal.resolve import Resolved, number_words, shifted
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
 
@@ -115,7 +115,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
             value, kind = _opened(value, f"../{_end(item, value)}"), DateKind.INTERVAL
     elif signal == "by":
         value = _opened(value, f"../{_end(item, value)}")
-        planned = planned or item.tense is not Tense.PAST
+        planned = planned or _tense(tokens, item) is not Tense.PAST
     elif signal == "earliest":
         value = _opened(value, f"{value}/..")
         last = max(last, form.last + 3) if first == form.first else last
@@ -143,6 +143,9 @@ def _make(
     words = " ".join(tokens.text[start:end].split())
     value = _valid(value)
     reason = ""
+    readings = [moment.edtf() for moment in item.form.readings]
+    if readings and not any(moment.edtf() in item.anchor for moment in item.form.readings):
+        value, item = None, replace(item, rule=f"reads two ways: {' or '.join(readings)}")
     if value is None:
         reason = item.rule or "nothing says when the text was written"
     counted = f" + {item.anchor}" if item.anchor else ""
@@ -180,8 +183,11 @@ def _is_planned(tokens: Tokens, item: Resolved, day: int | None) -> bool:
         return False
     if day is not None and item.moment.first > day:
         return True
-    tense = item.tense if item.tense is not Tense.UNKNOWN else clause(tokens, item.form.first, item.form.last).tense
-    return tense is Tense.FUTURE and (day is None or item.moment.last >= day)
+    return _tense(tokens, item) is Tense.FUTURE and (day is None or item.moment.last >= day)
+
+
+def _tense(tokens: Tokens, item: Resolved) -> Tense:
+    return item.tense if item.tense is not Tense.UNKNOWN else clause(tokens, item.form.first, item.form.last).tense
 
 
 def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
@@ -231,19 +237,22 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
         phrase = _make(tokens, replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}"),
                        form.first, form.last, value, DateKind.INSTANT, "", False)  # fmt: skip
         return replace(phrase, role=Role.PERIOD)
-    if after in ("after", "before") and index and found[index - 1].moment is not None:
-        earlier = found[index - 1]
-        assert earlier.moment is not None
-        first, _ = sentence(tokens, form.first, form.last)
-        if earlier.form.first < first:
-            return None
-        moment = shifted(earlier.moment.first, form.unit, -form.count if after == "after" else form.count)
-        if moment is None:
-            return None
-        counted = replace(item, moment=moment, rule=f"{'-' if after == 'after' else '+'}{form.count} {form.unit}",
-                          anchor=f"'{tokens.text[tokens.starts[earlier.form.first] : tokens.ends[earlier.form.last - 1]]}' in the text")  # fmt: skip
-        return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
-    return None
+    if after not in ("after", "before"):
+        return None
+    first, last = sentence(tokens, form.first, form.last)
+    if index and found[index - 1].moment is not None and found[index - 1].form.first >= first:
+        known, back = found[index - 1], after == "after"
+    elif index + 1 < len(found) and found[index + 1].moment is not None and found[index + 1].form.last <= min(last, form.last + 9):
+        known, back = found[index + 1], after == "before"
+    else:
+        return None
+    moment = shifted(known.moment.first, form.unit, -form.count if back else form.count) if known.moment is not None else None
+    if moment is None:
+        return None
+    words = " ".join(tokens.text[tokens.starts[known.form.first] : tokens.ends[known.form.last - 1]].split())
+    rule = f"{number_words(form.count, form.unit)} {'before' if back else 'after'}"
+    counted = replace(item, moment=moment, rule=rule, anchor=f"'{words}' in the text")
+    return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
 
 
 def _first(moment: Moment) -> str:

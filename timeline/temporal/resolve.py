@@ -16,7 +16,6 @@ from timeline.temporal.anchors import Focus, is_narrative
 from timeline.temporal.context import Clause, Tense, clause
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar.durations import duration_value
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, day_of, holding, part_of
 from timeline.temporal.tokens import Tokens
 
@@ -26,6 +25,8 @@ _OPEN: Final = {
 }  # fmt: skip
 _RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
+_NEAR: Final = 80
+"""A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -223,8 +224,13 @@ class Resolver:
         if self.day is None:
             return None, "", ""
         nearest = directions.nearest_day(form.month, form.day, self.day, form.weekday)
-        if nearest is not None and nearest.first - self.day > 90 and clause(self.tokens, form.first, form.last).tense is Tense.PAST:
+        if nearest is None or form.weekday or abs(nearest.first - self.day) <= _NEAR:
+            return nearest, "nearest such day", self.origin
+        here = clause(self.tokens, form.first, form.last)
+        if nearest.first > self.day and here.tense is Tense.PAST:
             return directions.last_day(form.month, form.day, self.day), "past tense: latest such day", self.origin
+        if nearest.first < self.day and here.tense is Tense.FUTURE and here.is_strong:
+            return directions.next_day(form.month, form.day, self.day), "future: first such day", self.origin
         return nearest, "nearest such day", self.origin
 
     def _part(self, form: Form, grain: Grain, part: int, tense: Tense) -> tuple[Moment | None, str, str]:
@@ -311,7 +317,7 @@ class Resolver:
         if self.day is None or (self.narrative and not form.day and not form.time):
             return None, "", ""
         offset = form.day
-        return Moment(Grain.DAY, self.day + offset), "day of writing" if not offset else f"{offset:+d} days", self.origin
+        return Moment(Grain.DAY, self.day + offset), "day of writing" if not offset else f"{number_words(Fraction(abs(offset)), 'D')} {'before' if offset < 0 else 'after'}", self.origin
 
     def _holiday(self, form: Form, tense: Tense) -> tuple[Moment | None, str, str]:
         if form.part:
@@ -343,10 +349,10 @@ class Resolver:
         base = self.focus.at_grain(grain) if from_focus else None
         if base is not None and (self.focus.moment is not None):
             step = {Relation.LAST: -1, Relation.PREVIOUS: -1, Relation.NEXT: 1, Relation.FOLLOWING: 1}.get(relation, 0)
-            return base.shifted(step), f"{step:+d} {grain.name.lower()}" if step else "the same", self._focus_name()
+            return base.shifted(step), step_words(step, grain), self._focus_name()
         if from_focus and grain is Grain.DAY and self.focus.day is not None and self.narrative:
             step = {Relation.PREVIOUS: -1, Relation.NEXT: 1, Relation.FOLLOWING: 1}.get(relation, 0)
-            return self.focus.day.shifted(step), f"{step:+d} days", self._focus_name()
+            return self.focus.day.shifted(step), step_words(step, grain), self._focus_name()
         if self.day is None or (from_focus and self.narrative and self.focus.moment is not None):
             return None, "", ""
         here = holding(self.day, grain)
@@ -355,7 +361,7 @@ class Resolver:
         if grain is Grain.WEEKEND:
             return self._weekend(form, here, tense)
         step = {Relation.LAST: -1, Relation.PREVIOUS: -1, Relation.LATEST: -1, Relation.NEXT: 1, Relation.FOLLOWING: 1}.get(relation, 0)
-        return here.shifted(step), f"{step:+d} {grain.name.lower()}" if step else f"the {grain.name.lower()} of writing", self.origin
+        return here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", self.origin
 
     def _ended(self, form: Form) -> tuple[Moment | None, str, str] | None:
         """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day."""
@@ -416,16 +422,22 @@ class Resolver:
         back = relation in (Relation.AGO, Relation.EARLIER)
         if form.unit == "Y" and count == 1 and back and self._is_reported_lately(form):
             return self._year_before(), "the same quarter a year before", self._focus_name()
-        base: int | None = None
-        anchor = self.origin
+        base, anchor = self.day, self.origin
         if from_focus and self.focus.moment is not None:
             base, anchor = self.focus.moment.first, self._focus_name()
-        if base is None:
-            base = self.day
+        elif relation is Relation.LATER:
+            return self._named_next(form)
         if base is None:
             return None, "", ""
         moment = shifted(base, form.unit, -count if back else count)
-        return moment, f"{'-' if back else '+'}{_number(count)} {form.unit}", anchor
+        return moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor
+
+    def _named_next(self, form: Form) -> tuple[Moment | None, str, str]:
+        """Return the date that follows at once: "two years later, in 2017"."""
+        following = self._next(form, 3)
+        if following is None or following.moment is None or following.moment.grain > form.grain:
+            return None, "it is not said after what", ""
+        return following.moment, "the date that follows", f"'{self.words(following)}' in the text"
 
     def _time(self, form: Form) -> tuple[Moment | None, str, str]:
         """Return the day that a time without a day belongs to."""
@@ -483,5 +495,19 @@ def shifted(base: int, unit: str, count: Fraction) -> Moment | None:
     return None if grain is None else holding(base, grain).shifted(number)
 
 
-def _number(count: Fraction) -> str:
-    return str(count.numerator) if count.denominator == 1 else f"{float(count):g}"
+_UNIT_WORDS: Final = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute", "S": "second", "Q": "quarter", "DE": "decade",
+    "CE": "century", "FN": "fortnight", "WE": "weekend", "NI": "night", "ML": "millennium", "WD": "weekday", "H6": "half year",
+}  # fmt: skip
+
+
+def number_words(count: Fraction, unit: str) -> str:
+    """Write a number of units for a rule: "2 years", "1.5 hours"."""
+    number = str(count.numerator) if count.denominator == 1 else f"{float(count):g}"
+    return f"{number} {_UNIT_WORDS.get(unit, unit)}{'' if count == 1 else 's'}"
+
+
+def step_words(step: int, grain: Grain) -> str:
+    """Write a step for a rule: "the week before"."""
+    name = grain.name.lower()
+    return f"the same {name}" if not step else f"the {name} {'before' if step < 0 else 'after'}"

@@ -20,13 +20,14 @@ def _day(found: Found) -> Form | None:
         return None
     if guards.is_number_of_something(found, found.span("day")) or _has_stop(found):
         return None
+    first = found.first + (found.tokens.low(found.first) == "the" and found.tokens.low(found.span("day")[1] - 1).isdigit())
     if not found.has("year"):
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
-        return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=day)
+        return Form(Kind.DAY_MONTH, first, found.last, month=month, day=day)
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)
-    return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment)
+    return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
 
 
 def _has_stop(found: Found) -> bool:

@@ -11,8 +11,9 @@ from timeline.temporal.grammar.relative import ALL_UNITS
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
 
-_SMALLER: Final = {"Y": ("M", 12), "H": ("TM", 60), "MIN": ("TS", 60), "DE": ("Y", 10), "CE": ("Y", 100), "D": ("TH", 24), "M": ("", 0)}
+_SMALLER: Final = {"Y": ("M", 12), "H": ("TM", 60), "MIN": ("TS", 60), "D": ("TH", 24), "M": ("", 0)}
 _CODES: Final = {"MIN": "TM", "H": "TH", "S": "TS", "FN": "W", "H6": "M", "ML": "ML", "WD": "D"}
+_IN_YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 _TIMES: Final = {"FN": 2, "H6": 6}
 
 
@@ -23,6 +24,9 @@ def duration_value(unit: str, count: Fraction | None) -> str:
     letter = code.removeprefix("T")
     if count is None:
         return f"P{'T' if time else ''}X{letter}"
+    if unit in _IN_YEARS and count.denominator != 1:
+        unit, count = "Y", count * _IN_YEARS[unit]
+        code, letter = "Y", "Y"
     count *= _TIMES.get(unit, 1)
     if count.denominator == 1:
         return f"P{'T' if time else ''}{count}{letter}"
