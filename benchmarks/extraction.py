@@ -180,7 +180,7 @@ def _same(line: dict[str, Any], row: dict[str, Any]) -> bool:
     start, end = line["trigger_span"]
     first, last = line["date_span"]
     near = row["trigger_start"] - end <= NEAR and start - row["trigger_end"] <= NEAR
-    return near and (row["quote_start"] <= first and last <= row["quote_end"])
+    return bool(near and row["quote_start"] <= first and last <= row["quote_end"])
 
 
 def _names(row: dict[str, Any]) -> set[str]:

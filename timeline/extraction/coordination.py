@@ -45,6 +45,8 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if any(child.dep_ == "cc" and child.lower_ == "or" for child in other.head.children):
         return False
+    if span.start > verb.i and span.start and span.doc[span.start - 1].lower_ in ("since", "until", "till"):
+        return False
     before = span.start < verb.i
     own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
     return before or not own_subject

@@ -33,7 +33,7 @@ _OPENING = re.compile(
 _CAPTION = re.compile(
     r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\b(?:is|are) (?:seen|shown|pictured) (?:in|on|at|here|during|after|before)\b"
     r"|\bpictured (?:above|below|here|left|right)\b|\bposes? for (?:a )?(?:photo|picture)|\(?(?:AP|AFP|EPA|Reuters) photo\b|\bgetty images\b"
-    r"|^(?:photos?|pictures?|images?|screenshot) (?:taken|by|from|of|shows?|courtesy)\b|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
+    r"|\b(?:AP|AFP|EPA|PA|Reuters|Getty):\s?[A-Z]|^(?:Reuters|AFP|AP|EPA|PA|Getty(?: Images)?)\s(?:The|A|An)\s|^(?:photos?|pictures?|images?|screenshot) (?:taken|by|from|of|shows?|courtesy)\b|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
     r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
 )
 _OTHER_ARTICLES = re.compile(
@@ -47,7 +47,7 @@ _HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
 _BOILERPLATE = re.compile(
     r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|"
-    r"verify you(?:'|’)?re not a robot|(?:privacy policy|terms of (?:use|service))|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
+    r"embed x share|video provided by|verify you(?:'|’)?re not a robot|(?:privacy policy|terms of (?:use|service))|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")

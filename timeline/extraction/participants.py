@@ -16,8 +16,9 @@ _OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _MOTION = frozenset("go travel head arrive return fly leave come move drive sail land depart journey send deploy flee escape migrate withdraw retreat visit rush hurry".split())
 _ADDRESSING = frozenset("tell warn inform ask quote accuse thank answer reply".split())
+_PLATFORMS = frozenset("Instagram Twitter Facebook YouTube Snapchat TikTok Reddit Netflix CNN NBC CBS ABC BBC Fox Weibo WeChat Telegram X".split())
 _PLACE_VERBS = frozenset("leave visit tour reach enter flee cross depart exit quit traverse occupy".split())
-_VERB_PREPOSITIONS = frozenset("with against to by between among for from of on at before into over about".split())
+_VERB_PREPOSITIONS = frozenset("with against to by between among for from of on before into".split())
 _NOUN_PREPOSITIONS = frozenset("of by with against between among from to on at for over".split())
 _MAX_DEPTH = 4
 
@@ -90,7 +91,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
                 continue
             if child.lower_ == "to" and verb.lemma_ in _MOTION:
                 continue
-            yield from (token for token in child.children if token.dep_ == "pobj")
+            yield from (token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS))
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT and child.tag_ in ("WP", "WDT") for child in verb.children):

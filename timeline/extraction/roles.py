@@ -11,11 +11,11 @@ STATE_AGENTS = _words("""
 administration adviser advisor aide air-force aircraft airman airmen ambassador army attaché attorney authority authorities backed cabinet chancellor chief coalition
 coastguard commander congress consul consulate convoy cosmonaut court defence defense delegate delegation delegations diplomat diplomats diplomacy drone embassy
 embassies emperor envoy envoys fighter fleet force forces foreign general government governments gunboat helicopter house intelligence interior
-investigator jet jets judge justice king lawmaker leader leaders leadership legislature marine marines military militia minister ministers ministry missile monarch mission
+investigator jet jets king leader leaders leadership legislature marine marines military militia minister ministers ministry missile monarch mission
 monitor nation navy negotiator negotiators officer officers official officials parliament personnel pilot plane planes police policeman policemen politburo
-premier president presidency prime-minister prince princess prosecutor prosecutors queen queen regime representative representatives secretary senate senator
+premier president presidency prime-minister prince princess prosecutor prosecutors queen queen regime representative representatives secretary senate
 serviceman servicemen side soldier soldiers source sources spokesman spokesperson spokeswoman spies spy state submarine tank team treasury troop troops
-vessel veto vice-president warplane warplanes warship warships rocket sailor sailors base bases barracks counterpart colony ship frigate nationals
+vessel veto vice-president warplane warplanes warship warships rocket sailor sailors base bases barracks bomber bombers destroyer carrier fighters warship prosecutors investigators counterpart colony ship frigate nationals
 """)
 """Heads of noun phrases in which a demonym or a state's name makes the state an actor."""
 

@@ -187,6 +187,8 @@ def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
 
 def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:
     """Tell whether the surface is a word of a longer name: "Jordan Smith", "George Washington", "Paris Hilton"."""
+    if hit.surface == "Security Council" and at and text[slice(*words[at - 1])] == "National":
+        return True
     if len(hit.surface.split()) > 1 or hit.role is Role.DEMONYM or hit.surface.isupper() or "." in hit.surface:
         return False
     before = text[slice(*words[at - 1])] if at else ""

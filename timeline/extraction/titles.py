@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_FEW = 3
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _CONNECTING = frozenset("however meanwhile also then later earlier shortly ironically moreover meantime instead indeed still thus therefore nevertheless besides further just".split())
 _AROUND = frozenset("after before following amid despite since until during pending".split())
@@ -36,8 +37,24 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
             if token.i not in kept:
                 _collect(token, kept, dates, top=False)
     kept.update(token.i for token in trigger.doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept)
+    if len(kept) < _FEW and trigger.pos_ in ("NOUN", "PROPN"):
+        clause = _clause_above(trigger)
+        if clause is not None:
+            _collect(clause, kept, dates, top=True)
     words = _in_order(trigger, kept, replacements)
     return shorten(words) or trigger.text
+
+
+def _clause_above(noun: Token) -> Token | None:
+    """The verb that governs a noun, for a noun that alone would tell too little."""
+    node = noun
+    for _ in range(8):
+        if node.head is node:
+            return None
+        node = node.head
+        if node.pos_ == "VERB":
+            return node
+    return None
 
 
 def shorten(text: str) -> str:
@@ -102,4 +119,11 @@ def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -
         else:
             parts.append(token.text_with_ws)
         last = index
-    return re.sub(r"\s+([,.;:!?%)])", r"\1", "".join(parts))
+    return _balanced(re.sub(r"\s+([,.;:!?%)])", r"\1", "".join(parts)))
+
+
+def _balanced(line: str) -> str:
+    """Leave out brackets and quotation marks that lost their other half."""
+    if line.count("(") != line.count(")"):
+        line = line.replace("(", "").replace(")", "")
+    return line.replace('"', "") if line.count('"') % 2 else line
