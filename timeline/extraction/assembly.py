@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from timeline.dates import DateKind, EdtfDate
 from timeline.extraction.actors import Cast
 from timeline.extraction.affiliation import affiliations
-from timeline.extraction.attachment import Attachment, attach, noun_beside
+from timeline.extraction.attachment import Attachment, attach, is_event_noun, noun_beside
 from timeline.extraction.comparison import is_comparison
-from timeline.extraction.coordination import clause_of_when, sharing
+from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, is_completed, is_state, read
 from timeline.extraction.reading import Parsable, Reading
@@ -34,9 +34,11 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     persons = affiliations(reading.clean, roster)
     found: list[Mention] = []
     for item, doc in pairs:
+        cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end)
         if item.phrases:
-            cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end)
             found.extend(_of_sentence(reading, item, doc, cast))
+        elif item.lent is not None:
+            found.extend(_of_lent(reading, item, item.lent, doc, cast))
     if not any(mention.date for mention in found):
         found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0)))
     return tuple(found)
@@ -58,13 +60,23 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
     seen: set[tuple[int, str | None]] = set()
     for phrase, span, attachment in direct:
         for one, its_phrase in _all_of(attachment, span, phrase, taken):
-            if one.way == "shared" and nearest.get(one.token.i, attachment.token.i) != attachment.token.i:
+            if one.way == "shared" and one.signal != "since" and nearest.get(one.token.i, attachment.token.i) != attachment.token.i:
                 continue
             if (one.token.i, its_phrase.date) not in seen and _is_event(one, its_phrase):
                 seen.add((one.token.i, its_phrase.date))
                 window = _window(one, its_phrase, direct, item.sentence.start) if one is attachment else None
                 found = Found(reading, item.sentence, one, covered, cast, window)
                 yield dated_mention(found, its_phrase, abs(one.token.i - span.start)) if its_phrase.date else undated_mention(found, its_phrase)
+
+
+def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast) -> Iterator[Mention]:
+    """What a sentence tells whose date stands alone before it: "Paris, January 1997. A bomb explodes." """
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or not (root.pos_ == "VERB" or is_event_noun(root)) or phrase.date is None:
+        return
+    attachment = Attachment(root, "", "fragment")
+    if _is_event(attachment, phrase):
+        yield dated_mention(Found(reading, item.sentence, attachment, frozenset(), cast, quote_start=item.opening), phrase, 0)
 
 
 def _span(doc: Doc, phrase: DatedPhrase, offset: int) -> Span | None:
@@ -130,6 +142,10 @@ def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[
     clause = clause_of_when(span)
     if clause is None or attachment.token.tag_ != "VBG":
         yield attachment, phrase
+    if phrase.date and "/" not in phrase.date:
+        for other in lasting_since(attachment):
+            rule = f"{phrase.rule}; it has gone on since then"
+            yield other, replace(phrase, date=f"{phrase.date}/..", kind=DateKind.INTERVAL, rule=rule)
     for other in sharing(attachment, span):
         if other.token.i in taken:
             continue

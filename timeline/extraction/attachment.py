@@ -202,7 +202,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
             found = _nominal(node, head, signal)
             if found is not None:
                 return found
-            if node.dep_ in _MODIFIER and node.i < head.i and not _could_be_adverb(span):
+            if node.dep_ in _MODIFIER and node.i < head.i and not _could_be_adverb(span) and head.lemma_.lower() not in TIME_UNITS:
                 return None
             if node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and head.pos_ == "PROPN" and not signal and span.text.isdigit():
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
+from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import STATIVE
 
 if TYPE_CHECKING:
@@ -24,6 +25,22 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
             if child.dep_ == "advcl" and child.tag_ == "VBD" and span.start < verb.i and _opened_by(child, ("while",)) and not _has_own_date(child, span):
                 found.append(child)
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
+
+
+def lasting_since(attachment: Attachment) -> tuple[Attachment, ...]:
+    """What has gone on since a dated occurrence: "they have bombed two towns since the party was expelled on 20 February"."""
+    token = attachment.token
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == "since":
+        above = token.head.head
+    elif token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "since" for child in token.children):
+        above = token.head
+    else:
+        return ()
+    first = above.head if above.dep_ == "conj" else above
+    if above.pos_ != "VERB" or not is_present_perfect(first) or any(child.dep_ == "neg" for child in first.children):
+        return ()
+    others = [other for other in above.conjuncts if other.tag_ in ("VBN", "VBD") and other.i < token.i]
+    return tuple(Attachment(verb, "since", "shared") for verb in (above, *others))
 
 
 def clause_of_when(span: Span) -> Token | None:

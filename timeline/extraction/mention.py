@@ -31,7 +31,7 @@ _NO_DAY = "the article names no day for it"
 class Found:
     """A dated word in its sentence.
 
-    `covered` are the tokens of time expressions; `window` are the offsets between which the participants stand, where the word has several dates.
+    `quote_start` is where the quote begins, where that is before the sentence. `covered` are the tokens of time expressions; `window` are the offsets between which the participants stand, where the word has several dates.
     """
 
     reading: Reading
@@ -40,6 +40,7 @@ class Found:
     covered: frozenset[int]
     cast: Cast
     window: tuple[int, int] | None = None
+    quote_start: int = -1
 
 
 def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
@@ -85,7 +86,7 @@ def _mention(
         undated=undated,
         trigger=Trigger(text[start:end], token.lemma_, start, end),
         title=title_of(token, subjects(token), found.covered, _replacements(token.doc, found.cast)),
-        quote=quote_of(text, found.sentence.start, found.sentence.end),
+        quote=quote_of(text, found.sentence.start if found.quote_start < 0 else found.quote_start, found.sentence.end),
         actors=who,
         places=_places(token),
         status=Status.PLANNED if planned else Status.HAPPENED,

@@ -20,6 +20,8 @@ MAX_SENTENCES = 2_000
 MAX_DATES = 16
 """Dates in a sentence; what has more is a table or a list."""
 
+_FRAGMENT = 24
+_LENDS = 3
 _OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
 
@@ -31,10 +33,15 @@ _NEEDS_CONTEXT = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:th
 
 @dataclass(frozen=True, slots=True)
 class Parsable:
-    """A sentence that goes through the parser, with the dated phrases in it (none where it only serves references)."""
+    """A sentence that goes through the parser, with the dated phrases in it (none where it only serves references).
+
+    `lent` is a date that stands alone in a fragment before it, which begins at `opening`.
+    """
 
     sentence: Sentence
     phrases: tuple[DatedPhrase, ...]
+    lent: DatedPhrase | None = None
+    opening: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,24 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
         needed.add(number)
         if number and found[number].paragraph - found[number - 1].paragraph <= 1 and _NEEDS_CONTEXT.search(clean, found[number].start, found[number].end):
             needed.add(number - 1)
-    return [Parsable(found[number], tuple(by_sentence.get(number, ()))) for number in sorted(needed)]
+    lent = _lent(found, by_sentence, clean)
+    needed.update(lent)
+    return [Parsable(found[number], tuple(by_sentence.get(number, ())), *lent.get(number, (None, -1))) for number in sorted(needed)]
+
+
+def _lent(found: tuple[Sentence, ...], by_sentence: dict[int, list[DatedPhrase]], clean: str) -> dict[int, tuple[DatedPhrase, int]]:
+    """Sentences after a fragment that only names a date, and perhaps a place; up to three, in the same paragraph."""
+    lent: dict[int, tuple[DatedPhrase, int]] = {}
+    for number, phrases in by_sentence.items():
+        fragment = found[number]
+        words = clean[fragment.start : fragment.end]
+        if len(phrases) != 1 or not words.endswith(".") or len(words) - len(phrases[0].text) > _FRAGMENT:
+            continue
+        for follower in found[number + 1 : number + 1 + _LENDS]:
+            if follower.paragraph != fragment.paragraph or follower.number in by_sentence:
+                break
+            lent[follower.number] = (phrases[0], fragment.start)
+    return lent
 
 
 def _for_parser(sentence: str) -> str:

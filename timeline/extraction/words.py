@@ -82,7 +82,7 @@ VERBAL_PREPOSITIONS = _words("following including pending regarding concerning a
 INTRODUCING = _words("after following pending despite amid since")
 """Words after which a noun has its own date, whatever the verb says."""
 
-TIME_UNITS = _words("hour hours minute minutes day days week weeks month months year years")
+TIME_UNITS = _words("hour hours minute minutes day days week weeks month months year years time")
 """Prepositions whose object may be an occurrence with a date of its own."""
 
 HYPOTHETICAL_MODALS = _words("could would might may should can must ought")
