@@ -54,7 +54,7 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         return inside
     if is_no_adverbial(span):
         return None
-    found = _climb(span, span.root, "") or _by_preposition(span)
+    found = _in_clause(span) or _climb(span, span.root, "") or _by_preposition(span)
     if found is not None and not same_side_of_quotes(span, found.token):
         found = _within_quotes(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
@@ -107,6 +107,8 @@ def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression is an object or a subject of its own: "celebrating New Year", "album of the year"."""
     root = span.root
     if span.start and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper():
+        return True
+    if root.dep_ == "nsubj" and root.lower_ not in _CALENDAR and (span.text.isdigit() or span[0].lower_ == "the"):
         return True
     if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
         return root.lower_ not in _CALENDAR and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
@@ -164,6 +166,16 @@ def _within_noun_phrase(span: Span) -> Attachment | None:
         break
     if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS):
         return Attachment(found, "", "premodifier")
+    return None
+
+
+def _in_clause(span: Span) -> Attachment | None:
+    """The verb of a clause that opens with "when on 3 May", though the parser gave the date to the verb above."""
+    if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
+        return None
+    opener = span.doc[span.start - 2]
+    if opener.lower_ in ("when", "where", "after", "before", "that", "while", "because") and opener.head.pos_ == "VERB" and opener.head.i >= span.end:
+        return Attachment(opener.head, span.doc[span.start - 1].lower_, "clause")
     return None
 
 

@@ -63,11 +63,17 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
         start = found.sentence.start
         undated = Undated("", start, start, _NO_DAY, bound)
     else:
-        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.reason or "nothing bounds it", bound)
+        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, _reason(phrase, today), bound)
     who = _actors(found)
     planned = read(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
     parts = parts_of(found.attachment.way, 0, found.sentence.end - found.sentence.start, bool(who), planned, False)
     return _mention(found, None, undated, who, planned, parts)
+
+
+def _reason(phrase: DatedPhrase, today: int | None) -> str:
+    if today is not None and phrase.reason.startswith("nothing says when"):
+        return "it is too vague to be dated"
+    return phrase.reason or "nothing bounds it"
 
 
 def quote_of(text: str, start: int, end: int) -> Quote:

@@ -48,6 +48,8 @@ def read(trigger: Token) -> Reading:
     """Tell the modality of a verb or an event noun from its auxiliaries, its negation and the clauses above."""
     if trigger.pos_ in ("NOUN", "PROPN"):
         return _read_noun(trigger)
+    if trigger.doc[-1].text == "?" and not any(token.text == '"' for token in trigger.doc):
+        return Reading(Modality.UNREAL, "?")
     if trigger.pos_ not in ("VERB", "AUX"):
         return _read_clause(trigger.head if trigger.head.pos_ in ("VERB", "AUX") else trigger)
     return _read_clause(trigger)

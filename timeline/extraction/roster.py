@@ -28,6 +28,8 @@ _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _FIRST = re.compile(r"(?<!\w)\w{1,60}")
+_BODIES = frozenset("company corporation group bank airlines airways motors motor party institute university agency association foundation holdings industries technologies sachs".split())
+_COMPASS = re.compile(r"\b[Tt]he (?P<side>North|South)(?=['’]s\b|\s+[a-z]|[,.])")
 _PART = re.compile(r"[^-–/]+")
 _DASHED = frozenset("based born made style language wide speaking occupied educated".split())
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
@@ -110,8 +112,11 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
             whole.add(full.split()[-1])
     labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
     people = _full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
-    others = _others(text, labels, people)
+    organizations = frozenset(entry.name for entry in known if entry.kind is ActorKind.ORGANIZATION)
+    others = _others(text, labels, people, organizations)
     people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
+    known.extend(_compass(text, known))
+    known.sort(key=lambda entry: entry.start)
     known = [entry for entry in known if not _is_surname(entry, people_ends, text)]
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
@@ -215,6 +220,14 @@ def _is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
     return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
 
 
+def _compass(text: str, known: list[Named]) -> Iterator[Named]:
+    """ "The North" of an article on North Korea."""
+    if not any(entry.name == "North Korea" for entry in known):
+        return
+    for match in _COMPASS.finditer(text):
+        yield Named(match.start("side"), match.end("side"), match["side"], f"{match['side']} Korea", ActorKind.STATE)
+
+
 def _is_title(word: str) -> bool:
     lower = word.lower().strip(",")
     return lower in TITLES or lower.removesuffix("s") in TITLES
@@ -264,7 +277,7 @@ def _same_person(candidates: list[str]) -> bool:
     return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
 
 
-def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterator[Named]:
+def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: frozenset[str]) -> Iterator[Named]:
     """Find every place of the surfaces that the parser saw anywhere."""
     kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION}
     surfaces = {surface: label for surface, label in labels.items() if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1}
@@ -277,7 +290,7 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str]) -> Iterat
     if not surfaces:
         return
     bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
-    longer = _longer(bodies)
+    longer = _longer(bodies, organizations)
     for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
         kind = kinds.get(label)
@@ -321,11 +334,18 @@ def _titled(text: str) -> set[str]:
     return found
 
 
-def _longer(bodies: list[str]) -> dict[str, str]:
+def _is_short_for(short: str, full: str) -> bool:
+    words = full.split()
+    if not full.replace(" ", "").isalpha() or len(words) < 2:
+        return False
+    return words[-1] == short or (words[0] == short and (words[-1].lower() in _BODIES or bool(names().find(full))))
+
+
+def _longer(bodies: list[str], others: frozenset[str]) -> dict[str, str]:
     """Map a one-word name of an organization to the longer one that begins or ends with it, where there is just one."""
     found: dict[str, str] = {}
     for short in bodies:
-        fulls = [full for full in bodies if full != short and short in (full.split()[0], full.split()[-1]) and full.replace(" ", "").isalpha()]
+        fulls = [full for full in {*bodies, *others} if full != short and _is_short_for(short, full)]
         if " " not in short and len(fulls) == 1:
             found[short] = fulls[0]
     return found

@@ -85,6 +85,8 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             continue
         kept.add(node.i)
         for child in node.children:
+            if is_top and child.tag_ in ("WDT", "WP", "WRB"):
+                continue
             if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
                 continue
             if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
