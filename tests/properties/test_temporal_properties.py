@@ -21,7 +21,11 @@ WORDS = (
     "ninety-six twenty hundred thousand couple few several dozen said will was plans to ended weekend Christmas Easter Thanksgiving then time "
     "Published Updated: year-ago period latest 0 00 31 32 99 0000 9999 10000 123456789012345 ½ ² ٣ Ⅳ İ ß"
 ).split(" ")
-texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=40).map("".join),
+)
 days = st.one_of(st.none(), st.dates())
 bounds = st.builds(Bounds, st.one_of(st.none(), st.dates()), st.one_of(st.none(), st.dates()))
 references = st.one_of(days, bounds)
@@ -106,7 +110,11 @@ def test_what_is_typed_is_read_or_refused(text, today):
 @settings(deadline=None)
 def test_a_full_date_says_its_day_in_any_shape(day):
     month = f"{day:%B}"
-    for text in (f"On {day.day} {month} {day.year:04d} it rained.", f"On {month} {day.day}, {day.year:04d}, it rained.", f"It rained on {day.isoformat()}."):
+    for text in (
+        f"On {day.day} {month} {day.year:04d} it rained.",
+        f"On {month} {day.day}, {day.year:04d}, it rained.",
+        f"It rained on {day.isoformat()}.",
+    ):
         assert [item.value for item in tag(text, date(2024, 10, 19))] == [day.isoformat()]
         assert [item.date for item in dates(text)] == [day.isoformat()]
 

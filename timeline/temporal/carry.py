@@ -12,9 +12,10 @@ from timeline.dates.calendar import civil
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
 
-_DASHES: Final = frozenset("- – — −".split())
-_TO: Final = frozenset("to until till through and or & / - – — −".split())
+_DASHES: Final = words_of("- – — −")
+_TO: Final = words_of("to until till through and or & / - – — −")
 
 
 def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
@@ -123,13 +124,20 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
             return None
         return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)), name="unmarked")
     known = _day_of_month(form)
-    if low == "and" and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdigit()) and tokens.low(form.first - 1) != "between":
+    if (
+        low == "and"
+        and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdigit())
+        and tokens.low(form.first - 1) != "between"
+    ):
         return None
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
         return None
     year = tokens.low(end + 1)
     if tokens.low(end) == "," and year.isdigit() and len(year) == 4 and 1500 <= int(year) <= 2200:
-        left, right = _made(form.first, form.last, int(year), known[1], known[2]), _made(joint + 1, end + 2, int(year), known[1], int(number))
+        left, right = (
+            _made(form.first, form.last, int(year), known[1], known[2]),
+            _made(joint + 1, end + 2, int(year), known[1], int(number)),
+        )
     else:
         left, right = form, _made(joint + 1, end, None, known[1], int(number))
     return None if left is None or right is None else (left, right)

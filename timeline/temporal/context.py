@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
 
 
 class Tense(StrEnum):
@@ -21,27 +22,29 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
-_FUTURE: Final = frozenset(
+_FUTURE: Final = words_of(
     "will shall 'll ll won plans plan planned planning expects expect expected expecting scheduled due slated intends intend intended "
     "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire matures maturing proposed "
-    "forecast predicts predict projected predicted starting payable could may might until must should can effective".split()
+    "forecast predicts predict projected predicted starting payable could may might until must should can effective"
 )
-_STRONG_FUTURE: Final = frozenset("will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline".split())
-_PAST: Final = frozenset(
+_STRONG_FUTURE: Final = words_of("will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline")
+_PAST: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt fought found fled flew "
     "forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met paid posted put quit ran "
     "rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split spoke spread stole stood struck "
     "swept swore taken taught threw told took underwent undertook went withdrew woke won wore wrote broke broken born hurt "
     "rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew burst cast clung crept dug drank "
-    "forbade hung hid leapt lit rode seen since said says told".split()
+    "forbade hung hid leapt lit rode seen since said says told"
 )
-_INFINITIVE: Final = frozenset("the a an its his their her be this that these those our my which whom".split())
-_NOT_PAST: Final = frozenset("need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
-                             "scheduled projected predicted intended slated limited based".split())  # fmt: skip
-_PRESENT: Final = frozenset("is are has have am 's 're".split())
-_ABBREVIATIONS: Final = frozenset(
+_INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
+_NOT_PAST: Final = words_of(
+    "need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
+                             "scheduled projected predicted intended slated limited based"
+)  # fmt: skip
+_PRESENT: Final = words_of("is are has have am 's 're")
+_ABBREVIATIONS: Final = words_of(
     "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
-    "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn".split()
+    "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
 )
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
@@ -129,8 +132,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     if low in _FUTURE:
         if low == "set" and tokens.low(index + 1) not in ("to", "for"):
             return Tense.PAST
-        if low in ("plans", "plan", "planned", "hopes", "aims", "expects") and tokens.low(index + 1) != "to" and tokens.low(index - 1) not in ("is", "are"):
-            return None if low not in ("planned",) else Tense.FUTURE
+        if (
+            low in ("plans", "plan", "planned", "hopes", "aims", "expects")
+            and tokens.low(index + 1) != "to"
+            and tokens.low(index - 1) not in ("is", "are")
+        ):
+            return None if low != "planned" else Tense.FUTURE
         if low in ("may", "plan", "set", "hope", "can") and tokens.low(index - 1) in ("the", "a", "its", "in"):
             return None
         if low == "would" and tokens.low(index + 1) == "have":
@@ -142,7 +149,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         if before in ("be", "is", "are", "being", "'re"):
             return Tense.FUTURE if before == "be" else Tense.PRESENT
         return Tense.PAST
-    if low == "to" and tokens.low(index + 1).isalpha() and tokens.low(index + 1) not in _INFINITIVE and not tokens.is_capitalized(index + 1):
+    if (
+        low == "to"
+        and tokens.low(index + 1).isalpha()
+        and tokens.low(index + 1) not in _INFINITIVE
+        and not tokens.is_capitalized(index + 1)
+    ):
         return Tense.FUTURE if tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are") else None
     if low == "to" and tokens.low(index + 1) == "be":
         return Tense.FUTURE

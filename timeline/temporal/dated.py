@@ -18,15 +18,17 @@ from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, Moment, holding
-from timeline.temporal.resolve import Resolved, number_words, shifted
+from timeline.temporal.resolution import Resolved
+from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
 
 _UNSURE: Final = frozenset(("early", "late", "mid", "start", "end", "approx", "more", "less"))
-_SUPERLATIVES: Final = frozenset("first highest lowest biggest largest worst best most lowest smallest longest only".split())
-_TO: Final = frozenset("to until till through and - – — −".split())
-_DASHES: Final = frozenset("- – — −".split())
-_PERIODS: Final = frozenset("over in during within for throughout".split())
+_SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best most lowest smallest longest only")
+_TO: Final = words_of("to until till through and - – — −")
+_DASHES: Final = words_of("- – — −")
+_PERIODS: Final = words_of("over in during within for throughout")
 
 
 def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase]:
@@ -124,7 +126,10 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
         first = form.first
         signal = ""
     else:
-        signal, first = "", form.first - (is_about and tokens.low(form.first - 1) in ("about", "around", "circa", "roughly", "approximately"))
+        signal, first = (
+            "",
+            form.first - (is_about and tokens.low(form.first - 1) in ("about", "around", "circa", "roughly", "approximately")),
+        )
     return _make(tokens, item, first, last, value, kind, signal, planned)
 
 
@@ -170,7 +175,7 @@ def _valid(value: str | None) -> str | None:
 
 def _is_superlative(tokens: Tokens, index: int) -> bool:
     """Tell whether "since" compares: "the first since 1985", "the highest level since May"."""
-    return any(low in _SUPERLATIVES or low.endswith("est") and len(low) > 5 for low in tokens.lows[max(0, index - 5) : index])
+    return any(low in _SUPERLATIVES or (low.endswith("est") and len(low) > 5) for low in tokens.lows[max(0, index - 5) : index])
 
 
 def _is_negated(tokens: Tokens, index: int) -> bool:
@@ -187,7 +192,7 @@ def _is_planned(tokens: Tokens, item: Resolved, day: int | None) -> bool:
 
 
 def _tense(tokens: Tokens, item: Resolved) -> Tense:
-    return item.tense if item.tense is not Tense.UNKNOWN else clause(tokens, item.form.first, item.form.last).tense
+    return clause(tokens, item.form.first, item.form.last).tense
 
 
 def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
@@ -204,11 +209,12 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
         return tokens.is_glued(left.form.last) or left.moment.grain is right.moment.grain
     if between[0] == "and":
         return signal == "between"
-    return signal == "from" or between[0] in ("to", "through") and left.moment.grain is right.moment.grain
+    return signal == "from" or (between[0] in ("to", "through") and left.moment.grain is right.moment.grain)
 
 
 def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
-    assert left.moment is not None and right.moment is not None
+    assert left.moment is not None
+    assert right.moment is not None
     start, end = point(left), point(right)
     if start is not None and "/" in start:
         start = iso_day(left.moment.first)
@@ -218,7 +224,16 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
     first = left.form.first - (low in ("from", "between"))
     merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=replace(left.form, last=right.form.last))
     value = start if start == end else f"{start}/{end}"
-    return _make(tokens, merged, first, right.form.last, value, DateKind.INTERVAL, low if low in ("from", "between") else "", left.tense is Tense.FUTURE)
+    return _make(
+        tokens,
+        merged,
+        first,
+        right.form.last,
+        value,
+        DateKind.INTERVAL,
+        low if low in ("from", "between") else "",
+        _tense(tokens, left) is Tense.FUTURE,
+    )
 
 
 def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> DatedPhrase | None:

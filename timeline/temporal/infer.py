@@ -12,11 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import iso_day
-from timeline.temporal import directions
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Kind, Relation
 from timeline.temporal.moments import Grain, Moment
-from timeline.temporal.resolve import Resolved
+from timeline.temporal.resolution import Resolved, directions
 from timeline.temporal.tokens import Tokens
 
 _REACH: Final = 245
@@ -67,10 +66,13 @@ def infer(tokens: Tokens, found: Sequence[Resolved]) -> list[Resolved]:
 
 def _inferred(tokens: Tokens, item: Resolved, latest: Moment) -> Moment | None:
     form = item.form
-    if form.kind not in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH) or form.relation is not Relation.BARE or form.year_relation is not Relation.BARE:
+    if (
+        form.kind not in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH)
+        or form.relation is not Relation.BARE
+        or form.year_relation is not Relation.BARE
+    ):
         return None
-    tense = item.tense if item.tense is not Tense.UNKNOWN else clause(tokens, form.first, form.last).tense
-    if tense is Tense.FUTURE:
+    if clause(tokens, form.first, form.last).tense is Tense.FUTURE:
         return None
     moment: Moment | None
     if form.kind is Kind.DAY_MONTH:

@@ -52,7 +52,11 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
         return None
     if left.unit not in _ORDER or right.unit not in _ORDER or left.count is None or right.count is None or left.name or right.name:
         return None
-    if _ORDER.index(left.unit) >= _ORDER.index(right.unit) or "." in left.value + right.value or (between == (",",) and right.unit not in ("M", "D")):
+    if (
+        _ORDER.index(left.unit) >= _ORDER.index(right.unit)
+        or "." in left.value + right.value
+        or (between == (",",) and right.unit not in ("M", "D"))
+    ):
         return None
     added = right.value[1:]
     if "T" in left.value:
@@ -68,7 +72,13 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a weekday with a date, in either order."""
     if left.kind is Kind.WEEKDAY and _is_day(right) and between in ((), (",",), ("the",), (",", "the"), ("(",), (",", "on")):
         return replace(right, weekday=left.weekday, mod=right.mod or left.mod, time=right.time or left.time)
-    if _is_day(left) and right.kind is Kind.WEEKDAY and right.relation is Relation.BARE and between in ((), ("(",), (",",)) and not left.weekday:
+    if (
+        _is_day(left)
+        and right.kind is Kind.WEEKDAY
+        and right.relation is Relation.BARE
+        and between in ((), ("(",), (",",))
+        and not left.weekday
+    ):
         return replace(left, weekday=right.weekday) if between != (",",) else None
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
         return replace(right, mod=left.mod)
@@ -93,7 +103,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a day with its time, in either order."""
     if left.kind in _DATES and not left.time and _bears_time(left) and right.kind is Kind.TIME:
         named = not right.time[1:2].isdigit()
-        if named and right.relation is not Relation.BARE and not (right.relation is Relation.THE and between in (("in",),)):
+        if named and right.relation is not Relation.BARE and not (right.relation is Relation.THE and between == ("in",)):
             return None
         if named and between not in ((), ("in",)):
             return None
@@ -111,7 +121,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
 
 
 def _bears_time(form: Form) -> bool:
-    if form.kind in (Kind.MOMENT,):
+    if form.kind == Kind.MOMENT:
         return form.moment is not None and form.moment.grain is Grain.DAY
     if form.kind in (Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE):
         return form.grain is Grain.DAY

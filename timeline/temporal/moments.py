@@ -140,7 +140,7 @@ def _timex_year(year: int) -> str:
 def iso_week(index: int) -> tuple[int, int]:
     """Return ISO year and week of the week with this index."""
     thursday = index * 7 + 4
-    if 1 <= thursday - 3 and thursday <= 3652050:
+    if thursday - 3 >= 1 and thursday <= 3652050:
         year, week, _ = date.fromordinal(thursday).isocalendar()
         return year, week
     year = civil(thursday)[0]

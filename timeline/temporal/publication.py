@@ -17,7 +17,7 @@ from timeline.temporal.expressions import Bounds, Evidence, Publication
 from timeline.temporal.infer import latest_event
 from timeline.temporal.moments import Grain
 from timeline.temporal.timex import read
-from timeline.temporal.words import MONTHS, WEEKDAYS, ZONES
+from timeline.temporal.words import MONTHS, WEEKDAYS, ZONES, words_of
 
 _LINES: Final = 30
 _REACH: Final = 3000
@@ -38,7 +38,9 @@ _SHAPES: Final = tuple(
         r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)",
     )
 )
-_GLUED: Final = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?P<one>\d{2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)")
+_GLUED: Final = re.compile(
+    r"(?<!\d)(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?P<one>\d{2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"
+)
 _WEEKDAY_WORD: Final = re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b\.?", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"\b(?:first\s+)?(?:published|posted|issued|released|publication date|date|created|filed)\b", re.IGNORECASE)
 _UPDATED: Final = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
@@ -49,8 +51,8 @@ _SMALL: Final = re.compile(
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(r"\bby\s+(?:[A-Z][\w.'’-]*\s*(?:,|and\s+)?\s*){1,8}")
-_AMERICAN: Final = frozenset("est edt et cst cdt ct mst mdt mt pst pdt pt".split())
-_NOT_AMERICAN: Final = frozenset("gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt wib trt sast wat eat".split())
+_AMERICAN: Final = words_of("est edt et cst cdt ct mst mdt mt pst pdt pt")
+_NOT_AMERICAN: Final = words_of("gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt wib trt sast wat eat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,9 @@ def _is_header(rest: str) -> bool:
     words = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", rest))
     if has_label:
         return len(words) <= 6
-    return not words or (len(words) <= 2 and all(word.isupper() for word in words)) or (len(words) <= 3 and bool(re.search(r"[|·•—–]", rest)))
+    return (
+        not words or (len(words) <= 2 and all(word.isupper() for word in words)) or (len(words) <= 3 and bool(re.search(r"[|·•—–]", rest)))
+    )
 
 
 def _time(clock: re.Match[str]) -> str:
@@ -187,7 +191,9 @@ def _bounded(text: str) -> Publication:
     for item in found:
         if item.moment is None or not item.is_absolute or item.moment.grain < Grain.YEAR:
             continue
-        if clause(tokens, item.form.first, item.form.last).tense is Tense.FUTURE and (before is None or item.moment.last < before.moment.last):  # type: ignore[union-attr]
+        if clause(tokens, item.form.first, item.form.last).tense is Tense.FUTURE and (
+            before is None or item.moment.last < before.moment.last
+        ):  # type: ignore[union-attr]
             before = item
     if after is None:
         years = [item for item in found if item.moment is not None and item.is_absolute and item.moment.grain is Grain.YEAR
@@ -196,7 +202,11 @@ def _bounded(text: str) -> Publication:
     if before is not None and after is not None and before.moment and after.moment and before.moment.last < after.moment.first:
         before = None
     evidence = tuple(
-        Evidence(tokens.starts[item.form.first], tokens.ends[item.form.last - 1], text[tokens.starts[item.form.first] : tokens.ends[item.form.last - 1]])
+        Evidence(
+            tokens.starts[item.form.first],
+            tokens.ends[item.form.last - 1],
+            text[tokens.starts[item.form.first] : tokens.ends[item.form.last - 1]],
+        )
         for item in (after, before)
         if item is not None
     )

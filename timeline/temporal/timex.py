@@ -9,7 +9,7 @@ from timeline.temporal.expressions import Bounds, TimeExpression
 from timeline.temporal.grammar import scan
 from timeline.temporal.infer import agreeing
 from timeline.temporal.join import join
-from timeline.temporal.resolve import Resolved, Resolver
+from timeline.temporal.resolution import Resolved, resolve
 from timeline.temporal.tokens import Tokens, tokenize
 
 
@@ -20,11 +20,18 @@ def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resol
     forms = carry(tokens, found)
     if len(forms) > len(found):
         forms = join(tokens, forms)
-    if isinstance(reference, Bounds) and reference.after is not None and reference.before is not None and reference.after < reference.before:
+    if (
+        isinstance(reference, Bounds)
+        and reference.after is not None
+        and reference.before is not None
+        and reference.after < reference.before
+    ):
         first, last = reference.after.toordinal(), reference.before.toordinal()
-        opened, after, before = (Resolver(tokens, forms, day).run() for day in (None, first, last))
-        return tokens, agreeing(opened, after, before, first, last)
-    return tokens, Resolver(tokens, forms, reference_day(reference)).run()
+        opened, after, before = (resolve(tokens, forms, day) for day in (None, first, last))
+        resolved = agreeing(opened, after, before, first, last)
+    else:
+        resolved = resolve(tokens, forms, reference_day(reference))
+    return tokens, [item for item in resolved if item.is_found]
 
 
 def reference_day(reference: date | Bounds | None) -> int | None:
@@ -42,9 +49,7 @@ def tag(text: str, reference: date | Bounds | None = None) -> list[TimeExpressio
     tokens, found = read(text, reference)
     starts, ends = tokens.starts, tokens.ends
     return [
-        TimeExpression(
-            start := starts[item.form.first], end := ends[item.form.last - 1], text[start:end], item.type, item.value
-        )
+        TimeExpression(start := starts[item.form.first], end := ends[item.form.last - 1], text[start:end], item.type, item.value)
         for item in found
         if item.form.name != "unmarked"
     ]

@@ -20,7 +20,9 @@ from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 _LONGEST: Final = 100
-_TIME: Final = re.compile(r"[T\s,]+(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d{1,6})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)?", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"[T\s,]+(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d{1,6})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)?", re.IGNORECASE
+)
 _ONLY_TIME: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE)
 _SUB_YEAR: Final = re.compile(r"(\d{4})[-\s]?(Q[1-4]|H[12]|W\d\d)|(Q[1-4]|H[12])[-\s](\d{4})", re.IGNORECASE)
 _NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
@@ -48,7 +50,12 @@ def read(text: str, today: date) -> Reading:
         raise UnreadableDate(text, "it is empty")
     if len(typed) > _LONGEST:
         raise UnreadableDate(text[:_LONGEST] + "…", "it is too long for a date")
-    return _as_edtf(text, typed, today) or _as_numbers(text, typed, today) or _as_english(text, typed, today) or _as_any_language(text, typed, today)
+    return (
+        _as_edtf(text, typed, today)
+        or _as_numbers(text, typed, today)
+        or _as_english(text, typed, today)
+        or _as_any_language(text, typed, today)
+    )
 
 
 def _reading(text: str, value: str, kind: DateKind, rule: str, today: date) -> Reading:
@@ -95,7 +102,13 @@ def _sub_year(text: str, year: int, code: str, today: date) -> Reading:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError as error:
         raise UnreadableDate(text, f"{year} has no week {number}") from error
-    return _reading(text, Moment(Grain.WEEK, holding(monday.toordinal(), Grain.WEEK).index).edtf(), DateKind.INSTANT, f"ISO week {number} of {year}", today)
+    return _reading(
+        text,
+        Moment(Grain.WEEK, holding(monday.toordinal(), Grain.WEEK).index).edtf(),
+        DateKind.INSTANT,
+        f"ISO week {number} of {year}",
+        today,
+    )
 
 
 def _as_numbers(text: str, typed: str, today: date) -> Reading | None:
@@ -121,7 +134,9 @@ def _as_numbers(text: str, typed: str, today: date) -> Reading | None:
     if not readings:
         raise UnreadableDate(text, "there is no such day")
     if len({found for found, _ in readings}) > 1:
-        raise AmbiguousDate(text, [(found.isoformat(), f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}") for found, _ in readings])
+        raise AmbiguousDate(
+            text, [(found.isoformat(), f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}") for found, _ in readings]
+        )
     found, order = readings[0]
     rule = "day and month are the same" if one == two else f"{order}, since the other order is no date"
     return _reading(text, found.isoformat(), DateKind.INSTANT, rule + dropped, today)
@@ -157,7 +172,7 @@ def _as_any_language(text: str, typed: str, today: date) -> Reading:
     """Read what dateparser reads, to the precision it found and no finer."""
     from dateparser.date import DateDataParser
 
-    if not any(char.isalpha() for char in typed) or not any(char.isdigit() for char in typed) and len(typed) < 3:
+    if not any(char.isalpha() for char in typed) or (not any(char.isdigit() for char in typed) and len(typed) < 3):
         raise UnreadableDate(text)
     settings = {"REQUIRE_PARTS": ["year"], "RELATIVE_BASE": datetime(today.year, today.month, today.day), "RETURN_AS_TIMEZONE_AWARE": False}
     has_year = re.search(r"\d{4}", typed) is not None

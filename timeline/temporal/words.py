@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as a set, so that tables read as lists of words."""
+    return frozenset(text.split())
+
+
 MONTHS: Final = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
@@ -83,9 +89,9 @@ HOLIDAYS: Final = {  # words -> (month, day), or a name that `holidays` computes
     "presidents day": "presidents", "presidents ' day": "presidents",
 }  # fmt: skip
 
-ZONES: Final = frozenset(
+ZONES: Final = words_of(
     "gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt est edt et cst cdt ct mst mdt mt "
-    "pst pdt pt akst hst wib trt sast wat eat z".split()
+    "pst pdt pt akst hst wib trt sast wat eat z"
 )
 
 VAGUE: Final = {

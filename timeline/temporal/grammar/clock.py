@@ -7,9 +7,9 @@ from typing import Final
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
-from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS
+from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
-_TIME_CUES: Final = frozenset("at by around about from to until till before after since between and ( - – — | · , on".split())
+_TIME_CUES: Final = words_of("at by around about from to until till before after since between and ( - – — | · , on")
 
 
 def _hour(low: str) -> int | None:
@@ -18,7 +18,7 @@ def _hour(low: str) -> int | None:
 
 
 def _clock(found: Found) -> Form | None:
-    """ "5:30 p.m. EST", "17:52", "10.15 am"."""
+    """Build "5:30 p.m. EST", "17:52", "10.15 am"."""
     tokens = found.tokens
     parts = found.low("clock").replace(".", ":").replace(",", ":").split(":")
     hour, minute = int(parts[0]), parts[1]
@@ -44,12 +44,18 @@ def _clock(found: Found) -> Form | None:
 
 
 def _hour_only(found: Found) -> Form | None:
-    """ "5 p.m.", "five p.m. EST"."""
+    """Build "5 p.m.", "five p.m. EST"."""
     hour = _hour(found.low("hour"))
     half_day = found.low("ampm").replace(".", "")
     if hour is None or not 1 <= hour <= 12 or (half_day in ("am", "pm") and "." not in found.low("ampm") and not _is_marker(found)):
         return None
-    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00", mod=found.mod())
+    return Form(
+        Kind.TIME,
+        found.first + starts_vaguely(found),
+        found.last,
+        time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00",
+        mod=found.mod(),
+    )
 
 
 def _is_marker(found: Found) -> bool:
@@ -59,16 +65,22 @@ def _is_marker(found: Found) -> bool:
 
 
 def _oclock(found: Found) -> Form | None:
-    """ "five o'clock"."""
+    """Build "five o'clock"."""
     hour = _hour(found.low("hour"))
     if hour is None or hour > 12:
         return None
     half_day = found.low("ampm").replace(".", "")
-    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00", mod=found.mod())
+    return Form(
+        Kind.TIME,
+        found.first + starts_vaguely(found),
+        found.last,
+        time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00",
+        mod=found.mod(),
+    )
 
 
 def _military(found: Found) -> Form | None:
-    """ "1430 GMT", "0735 hours"."""
+    """Build "1430 GMT", "0735 hours"."""
     text = found.low("number")
     if len(text) not in (3, 4):
         return None
@@ -82,16 +94,22 @@ def _military(found: Found) -> Form | None:
 
 def _noon(found: Found) -> Form | None:
     word = found.low("noon")
-    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod())
+    return Form(
+        Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod()
+    )
 
 
 def _part(found: Found) -> Form | None:
-    """ "this morning", "the next morning", "last night", "in the evening"."""
+    """Build "this morning", "the next morning", "last night", "in the evening"."""
     low = found.low("part")
     relation = found.relation()
     if found.before() in ("good", "a", "per", "opening", "one", "every", "-") or (found.before() == "pre" or found.after() == "club"):
         return None
-    if found.tokens.is_capitalized(found.span("part")[0]) and found.tokens.is_capitalized(found.span("part")[0] - 1) and found.before() not in WEEKDAYS:
+    if (
+        found.tokens.is_capitalized(found.span("part")[0])
+        and found.tokens.is_capitalized(found.span("part")[0] - 1)
+        and found.before() not in WEEKDAYS
+    ):
         return None
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not _has_place(found):
         return None
@@ -103,9 +121,31 @@ def _part(found: Found) -> Form | None:
 def _has_place(found: Found) -> bool:
     """Tell whether a bare part of day stands where a time does: "at night", "Tuesday morning", not "the morning show"."""
     before = found.before()
-    if before in WEEKDAYS or before in ("yesterday", "tomorrow", "today") or before[:1].isdigit() or before in ("st", "nd", "rd", "th", ".", ","):
+    if (
+        before in WEEKDAYS
+        or before in ("yesterday", "tomorrow", "today")
+        or before[:1].isdigit()
+        or before in ("st", "nd", "rd", "th", ".", ",")
+    ):
         return found.after() not in ("show", "news", "newspaper", "edition", "star", "post", "herald", "sickness")
-    return before in ("at", "by", "before", "after", "until", "till", "since", "from", "to", "all", "around", "about", "during", "in", "of", "mid")
+    return before in (
+        "at",
+        "by",
+        "before",
+        "after",
+        "until",
+        "till",
+        "since",
+        "from",
+        "to",
+        "all",
+        "around",
+        "about",
+        "during",
+        "in",
+        "of",
+        "mid",
+    )
 
 
 _ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time})?"

@@ -33,7 +33,11 @@ def _day(found: Found) -> Form | None:
 def _has_stop(found: Found) -> bool:
     """Tell whether a full stop follows a month that is not abbreviated: "in July. 15 people"."""
     low = found.low("month")
-    return found.tokens.low(found.span("month")[1]) == "." and (len(low) > 4 or low in ("may", "june", "july")) and found.span("month")[1] < found.last
+    return (
+        found.tokens.low(found.span("month")[1]) == "."
+        and (len(low) > 4 or low in ("may", "june", "july"))
+        and found.span("month")[1] < found.last
+    )
 
 
 def _month_year(found: Found) -> Form | None:
@@ -45,7 +49,7 @@ def _month_year(found: Found) -> Form | None:
 
 
 def _month_early_year(found: Found) -> Form | None:
-    """ "in August 410": a year of three digits, where no noun follows that it could count."""
+    """Build "in August 410": a year of three digits, where no noun follows that it could count."""
     after = found.after()
     if found.before() not in ("in", "of", "by", "since", "until", "from", "to") or (after.isalpha() and after not in guards.SMALL_WORDS):
         return None
@@ -58,7 +62,12 @@ def _month(found: Found) -> Form | None:
     last = found.last
     if found.has("rel") and (found.after() if found.after() != "." else found.after(2)).isdigit():
         return None
-    dotted = found.tokens.low(last) == "." and found.tokens.is_glued(last) and len(found.low("month")) <= 4 and found.low("month") not in ("may", "june", "july")
+    dotted = (
+        found.tokens.low(last) == "."
+        and found.tokens.is_glued(last)
+        and len(found.low("month")) <= 4
+        and found.low("month") not in ("may", "june", "july")
+    )
     return Form(
         Kind.MONTH, found.first, last + dotted, month=MONTHS[found.low("month")], relation=found.relation(), mod=found.mod(),
     )  # fmt: skip
@@ -133,9 +142,21 @@ def _holiday(found: Found) -> Form | None:
 
 
 def _day_of_month(found: Found) -> Form | None:
-    """ "on the 12th": a day of the month under discussion."""
+    """Build "on the 12th": a day of the month under discussion."""
     tokens = found.tokens
-    if not tokens.is_glued(found.last - 1) or found.before() not in ("on", "until", "till", "by", "from", "since", "and", "to", "of", "before", "after"):
+    if not tokens.is_glued(found.last - 1) or found.before() not in (
+        "on",
+        "until",
+        "till",
+        "by",
+        "from",
+        "since",
+        "and",
+        "to",
+        "of",
+        "before",
+        "after",
+    ):
         return None
     after = tokens.words[found.last] if found.last < len(tokens) else ""
     if after.isalpha() and after.lower() not in guards.SMALL_WORDS and not after.endswith("ed"):
@@ -145,7 +166,7 @@ def _day_of_month(found: Found) -> Form | None:
 
 
 def _year_end(found: Found) -> Form | None:
-    """ "year-end": 31 December."""
+    """Build "year-end": 31 December."""
     return Form(Kind.HOLIDAY, found.first, found.last, name="12-31")
 
 
@@ -177,5 +198,9 @@ RULES: Final = (
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
     Rule("year-end", "<approx>?{the}?{yearword}{dash}?{end}", _year_end),
-    Rule("holiday", "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?", _holiday),
+    Rule(
+        "holiday",
+        "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?",
+        _holiday,
+    ),
 )

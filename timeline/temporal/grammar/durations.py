@@ -51,7 +51,9 @@ def _decimal(count: Fraction) -> str:
 def first_quantity(lows: Sequence[str]) -> Fraction | None:
     """Read a number, of a range ("two to three") the first."""
     for index, low in enumerate(lows):
-        if low in ("to", "or") or (low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()):
+        if low in ("to", "or") or (
+            low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()
+        ):
             return quantity(lows[:index])
     return quantity(lows)
 
@@ -68,7 +70,7 @@ def approximation(words: Sequence[str]) -> str:
 
 
 def _counted(found: Found) -> Form | None:
-    """ "six months", "six-month", "two to three weeks", "a year and a half"."""
+    """Build "six months", "six-month", "two to three weeks", "a year and a half"."""
     low = found.low("unit")
     unit = ALL_UNITS[low]
     if low in ("second", "sec", "min") and not found.has("num"):
@@ -90,9 +92,15 @@ def _counted(found: Found) -> Form | None:
         if found.before() in ("$", "£", "€", ".") and found.tokens.is_glued(found.first):
             return None
     if unit == "NI":
-        return None if found.has("a") else Form(Kind.DURATION, found.first, found.last, value=duration_value("D", count), unit="D", count=count)
+        return (
+            None
+            if found.has("a")
+            else Form(Kind.DURATION, found.first, found.last, value=duration_value("D", count), unit="D", count=count)
+        )
     first = found.first + starts_vaguely(found)
-    return Form(Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx")))
+    return Form(
+        Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx"))
+    )
 
 
 def _is_age(found: Found) -> bool:
@@ -100,15 +108,21 @@ def _is_age(found: Found) -> bool:
     if ALL_UNITS[found.low("unit")] != "Y":
         return False
     lasts = found.tokens.low(found.last - 1)
-    return lasts == "old" or found.after() in ("old", "olds", "older", "younger") or (found.after() == "-" and found.after(2) in ("old", "olds"))
+    return (
+        lasts == "old"
+        or found.after() in ("old", "olds", "older", "younger")
+        or (found.after() == "-" and found.after(2) in ("old", "olds"))
+    )
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
-    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in ("when", "of"))
+    return (
+        low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in ("when", "of"))
+    )
 
 
 def _half(found: Found) -> Form | None:
-    """ "half a year", "half an hour", "half-hour"."""
+    """Build "half a year", "half an hour", "half-hour"."""
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WE", "Q", "S", "D") and unit != "D":
         return None
@@ -116,7 +130,7 @@ def _half(found: Found) -> Form | None:
 
 
 def _uncounted(found: Found) -> Form | None:
-    """ "several years", "a few days", "decades-long", "recent weeks"."""
+    """Build "several years", "a few days", "decades-long", "recent weeks"."""
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD"):
         return None
@@ -124,7 +138,7 @@ def _uncounted(found: Found) -> Form | None:
 
 
 def _plain(found: Found) -> Form | None:
-    """ "weeks", "months", "years" alone."""
+    """Build "weeks", "months", "years" alone."""
     low = found.low("unit")
     before, after = found.before(), found.after()
     if low not in ("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "seconds"):
@@ -133,14 +147,36 @@ def _plain(found: Found) -> Form | None:
         return None
     if found.tokens.low(found.last - 1) in ("long", "old"):
         return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
-    if before in ("the", "those", "his", "her", "their", "its", "our", "my", "of", "light", "-", "working", "man", "all", "early", "final", "teen"):
-        if not (before == "of" and low != "years") and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading")):
-            return None
+    if (
+        before
+        in (
+            "the",
+            "those",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+            "my",
+            "of",
+            "light",
+            "-",
+            "working",
+            "man",
+            "all",
+            "early",
+            "final",
+            "teen",
+        )
+        and not (before == "of" and low != "years")
+        and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading"))
+    ):
+        return None
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
 
 
 def _around_now(found: Found) -> Form | None:
-    """ "the past three months", "the next few days", "the first two years", "recent years"."""
+    """Build "the past three months", "the next few days", "the first two years", "recent years"."""
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD"):
         return None
@@ -151,7 +187,9 @@ def _around_now(found: Found) -> Form | None:
     relation = {"past": Relation.LAST, "last": Relation.LAST, "recent": Relation.LAST, "previous": Relation.PREVIOUS,
                 "preceding": Relation.PREVIOUS, "prior": Relation.PREVIOUS, "next": Relation.NEXT, "coming": Relation.NEXT,
                 "following": Relation.FOLLOWING, "upcoming": Relation.NEXT}.get(which, Relation.THE)  # fmt: skip
-    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, relation=relation, name="around")
+    return Form(
+        Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, relation=relation, name="around"
+    )
 
 
 def _some_time(found: Found) -> Form | None:
@@ -161,12 +199,22 @@ def _some_time(found: Found) -> Form | None:
 _COUNT: Final = "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
 _LONG: Final = "(?:{dash}(?:{old}|{long}))?"
 RULES: Final = (
-    Rule("around-now", "(?:{the}|{these}|{those})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
-         + _COUNT + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so})?", _around_now),
+    Rule(
+        "around-now",
+        "(?:{the}|{these}|{those})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
+        + _COUNT
+        + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so})?",
+        _around_now,
+    ),
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
-    Rule("counted", "(?P<approx><approx>)?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)" + _LONG, _counted),
+    Rule(
+        "counted",
+        "(?P<approx><approx>)?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)"
+        + _LONG,
+        _counted,
+    ),
     Rule("couple", "(?P<approx><approx>)?(?P<couple>{a}?{couple}{of}?){more}?{business}?(?P<unit>{units})", _counted),
     Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}{so})?", _counted),
     Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),

@@ -8,43 +8,44 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.grammar.rules import Found
+from timeline.temporal.words import words_of
 
-YEAR_CUES: Final = frozenset(
+YEAR_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to year circa c ca early late mid around about "
     "spring summer autumn fall winter january february march april may june july august september october november december "
-    "season and post pre than end beginning back for as on or".split()
+    "season and post pre than end beginning back for as on or"
 )
-STRONG_CUES: Final = frozenset("in since by until till during year circa ca from between".split())
-_NOT_BEFORE: Final = frozenset(
+STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
+_NOT_BEFORE: Final = words_of(
     "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
     "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
-    "boeing windows peugeot index nikkei points channel".split()
+    "boeing windows peugeot index nikkei points channel"
 )
-_COUNTED: Final = frozenset(
+_COUNTED: Final = words_of(
     "people persons men women children troops soldiers deaths dead wounded killed injured tons tonnes miles mile kilometers kilometres "
     "km kms meters metres feet foot inches acres hectares barrels gallons dollars cents euros pounds yen yuan rubles marks francs "
     "workers jobs employees points votes shares homes houses cases copies books pages words times calories degrees percent per "
     "students families passengers residents refugees members delegates players fans cars vehicles aircraft tanks ships guns "
     "prisoners casualties billion million thousand hundred dozen square cubic kg g lb lbs mph kph rpm mhz watts volts hp cc "
     "items units pieces seats rooms beds plants schools companies firms patients schoolchildren protesters demonstrators police "
-    "civilians fighters rebels hours minutes seconds days weeks months years % men's women's meter metre".split()
+    "civilians fighters rebels hours minutes seconds days weeks months years % men's women's meter metre"
 )
-SMALL_WORDS: Final = frozenset(
+SMALL_WORDS: Final = words_of(
     "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
-    "before until that which who under during through there this is are has".split()
+    "before until that which who under during through there this is are has"
 )
 _MODAL_MONTH: Final = frozenset(("may", "march", "mar"))
-_MONTH_CUES: Final = frozenset(
+_MONTH_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
-    "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than".split()
+    "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than"
 )
-_AFTER_PERSON: Final = frozenset("mr mrs ms miss dr sir lady lord theresa brian president minister secretary".split())
+_AFTER_PERSON: Final = words_of("mr mrs ms miss dr sir lady lord theresa brian president minister secretary")
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
-_ABBREVIATED: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_WEEKDAY_WORDS: Final = frozenset("sun sat mon wed fri thu tue".split())
-_SEASON_CUES: Final = frozenset(
+_ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
+_WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
+_SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
-    "each every and or end beginning start middle - around about previous following for per all that same".split()
+    "each every and or end beginning start middle - around about previous following for per all that same"
 )
 
 
@@ -55,7 +56,7 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     low = tokens.lows[index]
     capitalized = tokens.is_capitalized(index)
     if not capitalized:
-        return has_day and low not in ("may", "march", "mar", "dec", "sun", "sep", "jan") or (
+        return (has_day and low not in ("may", "march", "mar", "dec", "sun", "sep", "jan")) or (
             not has_day and low not in _MODAL_MONTH and low not in _ABBREVIATED and low != "august"
         )
     if has_day:
@@ -116,7 +117,9 @@ def is_year(found: Found, year: int) -> bool:
         return False
     if after in ("%", "°", "$", "€", "£") or (after == "-" and tokens.is_glued(end) and tokens.low(end + 1)[:1].isalpha()):
         return False
-    if after in _COUNTED and not (before == "year" or (before in STRONG_CUES and after in ("people", "police", "per", "days", "men", "women"))):
+    if after in _COUNTED and not (
+        before == "year" or (before in STRONG_CUES and after in ("people", "police", "per", "days", "men", "women"))
+    ):
         return before in ("in", "since", "the", "'s") and after in ("deaths", "troops", "refugees", "companies", "soldiers")
     if tokens.is_glued(start) and before not in ("-", "–", "—", "(", '"', "'", "“", "‘", "[", "`", "/", ",", ":", "−"):
         return False
@@ -129,7 +132,7 @@ def is_year(found: Found, year: int) -> bool:
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
-        return not after.isalpha() or after not in _COUNTED and _is_small_word(found, end)
+        return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
     return bool(before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4)
 
 
@@ -147,9 +150,11 @@ def _ends_name(found: Found, start: int) -> bool:
 def _follows_prefix(found: Found, start: int) -> bool:
     """Tell whether the dash before a year belongs to mid-1996, post-1959 or 1904-1905."""
     low = found.tokens.low(start - 2)
-    return low in ("mid", "pre", "post", "early", "late", "summer", "winter", "spring", "fall", "fiscal", "november", "may") or (
-        low.isdigit() and len(low) == 4
-    ) or low.isalpha() and len(low) > 2
+    return (
+        low in ("mid", "pre", "post", "early", "late", "summer", "winter", "spring", "fall", "fiscal", "november", "may")
+        or (low.isdigit() and len(low) == 4)
+        or (low.isalpha() and len(low) > 2)
+    )
 
 
 def _is_small_word(found: Found, index: int) -> bool:
@@ -161,7 +166,7 @@ def is_year_in_words(found: Found, year: int) -> bool:
     """Tell whether "nineteen ninety-six" or "two thousand" stands for a year."""
     tokens = found.tokens
     after = tokens.low(found.span("year")[1])
-    if after in _COUNTED or after in ("-",) and tokens.is_glued(found.span("year")[1]):
+    if after in _COUNTED or (after == "-" and tokens.is_glued(found.span("year")[1])):
         return False
     if "thousand" in found.lows("year"):
         return found.before() in STRONG_CUES and not (after.isalpha() and after not in ("the", "and", "when", "to", "but", "a"))
@@ -214,5 +219,9 @@ def is_weekday(found: Found) -> bool:
         beyond = tokens.lows[index + 1 : index + 4]
         if tokens.low(index - 1) in ("the", "a"):
             return False
-        return (after in (".", ",") and any(word.isdigit() for word in beyond)) or after.isdigit() or tokens.low(index - 1) in ("on", "last", "next", "by")
+        return (
+            (after in (".", ",") and any(word.isdigit() for word in beyond))
+            or after.isdigit()
+            or tokens.low(index - 1) in ("on", "last", "next", "by")
+        )
     return True

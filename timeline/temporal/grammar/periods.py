@@ -9,16 +9,17 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
+from timeline.temporal.words import words_of
 
-_MONEY: Final = frozenset(
+_MONEY: Final = words_of(
     "% percent profit profits earnings revenue revenues sales net loss losses results growth output exports imports gdp inflation income "
-    "$ £ € million billion dividend shipments deliveries economy".split()
+    "$ £ € million billion dividend shipments deliveries economy"
 )
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
 
 
 def _part(found: Found) -> Form | None:
-    """ "the third quarter of 1997", "last year's fourth quarter", "H1 2025", "3Q"."""
+    """Build "the third quarter of 1997", "last year's fourth quarter", "H1 2025", "3Q"."""
     if found.has("code"):
         word = found.low("code")
         if not (word.isdigit() and found.tokens.is_glued(found.span("code")[0])):
@@ -40,7 +41,12 @@ def _part(found: Found) -> Form | None:
     if is_half and not found.has("year_rel") and not _is_business(found):
         return None
     relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), Relation.BARE)
-    if relation is Relation.BARE and found.tokens.low(found.last - 2) == "-" and found.tokens.low(found.first) == "the" and not found.has("year_ago"):
+    if (
+        relation is Relation.BARE
+        and found.tokens.low(found.last - 2) == "-"
+        and found.tokens.low(found.first) == "the"
+        and not found.has("year_ago")
+    ):
         return Form(Kind.PART, found.first + 1, found.last, grain=grain, part=number, mod=found.mod())
     if found.has("year_ago"):
         relation = Relation.YEAR_AGO
@@ -54,7 +60,7 @@ def _is_business(found: Found) -> bool:
 
 
 def _period(found: Found) -> Form | None:
-    """ "the latest quarter", "the quarter", "the latest period", "the 1988 quarter"."""
+    """Build "the latest quarter", "the quarter", "the latest period", "the 1988 quarter"."""
     word = found.low("period")
     if found.has("year"):
         year = read_year(found.lows("year"))

@@ -9,14 +9,14 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
-from timeline.temporal.words import UNIT_PLURALS, UNITS
+from timeline.temporal.words import UNIT_PLURALS, UNITS, words_of
 
 ALL_UNITS: Final = UNITS | UNIT_PLURALS
 GRAINS: Final = {
     "D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE,
     "CE": Grain.CENTURY, "WE": Grain.WEEKEND, "ML": Grain.MILLENNIUM, "NI": Grain.DAY,
 }  # fmt: skip
-_THE_CUES: Final = frozenset("in of during for on throughout later earlier over through at by end".split())
+_THE_CUES: Final = words_of("in of during for on throughout later earlier over through at by end")
 _AGO: Final = {
     "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,
     "after": Relation.LATER, "hence": Relation.HENCE, "from": Relation.HENCE, "prior": Relation.EARLIER, "afterward": Relation.LATER,
@@ -25,11 +25,15 @@ _AGO: Final = {
 
 
 def _unit(found: Found) -> Form | None:
-    """ "last week", "that same day", "the following month", "the year"."""
+    """Build "last week", "that same day", "the following month", "the year"."""
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
-    if unit not in GRAINS or low == "night" or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.words[found.first].isupper()):
+    if (
+        unit not in GRAINS
+        or low == "night"
+        or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.words[found.first].isupper())
+    ):
         return None
     if relation is Relation.BARE:
         relation = Relation.THE
@@ -51,8 +55,10 @@ def _is_the_unit(found: Found, low: str) -> bool:
     if after in ("-", "of", "'", "’") and not (after in ("'", "’") and low != "day"):
         return low == "weekend" and after != "-"
     if low == "day":
-        return found.has("mod") or before in ("in", "on", "during", "of", "for") and after not in ("when", "to", "they", "he", "we", "it", "after", "before")
-    if low in ("night",):
+        return found.has("mod") or (
+            before in ("in", "on", "during", "of", "for") and after not in ("when", "to", "they", "he", "we", "it", "after", "before")
+        )
+    if low == "night":
         return before in ("in", "during")
     if low in ("century", "decade", "millennium"):
         return before in _THE_CUES or found.has("mod")
@@ -60,15 +66,17 @@ def _is_the_unit(found: Found, low: str) -> bool:
 
 
 def _the_day_before(found: Found) -> Form | None:
-    """ "the day before", "the year after": seen from the time under discussion."""
+    """Build "the day before", "the year after": seen from the time under discussion."""
     if found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
         return None
     relation = Relation.PREVIOUS if found.low("way") == "before" else Relation.FOLLOWING
-    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[ALL_UNITS[found.low("unit")]], unit=ALL_UNITS[found.low("unit")], relation=relation)
+    return Form(
+        Kind.UNIT, found.first, found.last, grain=GRAINS[ALL_UNITS[found.low("unit")]], unit=ALL_UNITS[found.low("unit")], relation=relation
+    )
 
 
 def _distance(found: Found) -> Form | None:
-    """ "two years ago", "a day earlier", "six weeks later", "several years ago", "years ago"."""
+    """Build "two years ago", "a day earlier", "six weeks later", "several years ago", "years ago"."""
     unit = ALL_UNITS[found.low("unit")]
     relation = _AGO[found.low("way")]
     count = quantity(found.lows("num")) if found.has("num") else None
@@ -76,20 +84,25 @@ def _distance(found: Found) -> Form | None:
         count = Fraction(1)
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
-    if found.low("way") in ("before", "after", "prior", "back"):
-        if found.after() not in (".", ",", ";", "", ")", "and", "but"):
-            return None
+    if found.low("way") in ("before", "after", "prior", "back") and found.after() not in (".", ",", ";", "", ")", "and", "but"):
+        return None
     mod = ""
     words = found.lows("approx")
     if words:
-        mod = "more" if words[0] in ("more", "over", "better", "longer", "greater") else "less" if words[0] in ("less", "under", "fewer") else "approx"
+        mod = (
+            "more"
+            if words[0] in ("more", "over", "better", "longer", "greater")
+            else "less"
+            if words[0] in ("less", "under", "fewer")
+            else "approx"
+        )
     return Form(
         Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation, count=count, mod=mod,
     )  # fmt: skip
 
 
 def _year_ago(found: Found) -> Form | None:
-    """ "the year-ago quarter", "the year-earlier period", "year-ago" before a noun."""
+    """Build "the year-ago quarter", "the year-earlier period", "year-ago" before a noun."""
     if found.has("months"):
         number = quantity(found.lows("num"))
         return None if number is None else Form(Kind.DURATION, found.first, found.last, value=f"P{int(number)}M", unit="M", count=number)
@@ -103,7 +116,7 @@ def _year_ago(found: Found) -> Form | None:
 
 
 def _ordinal_unit(found: Found) -> Form | None:
-    """ "the third day", "the first week of" a month or year."""
+    """Build "the third day", "the first week of" a month or year."""
     low = found.low("unit")
     number = -1 if found.has("final") else ordinal(found.lows("ord"))
     unit = ALL_UNITS[low]
@@ -112,15 +125,23 @@ def _ordinal_unit(found: Found) -> Form | None:
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
 
 
-_NUM: Final = "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
+_NUM: Final = (
+    "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
+)
 _WAY: Final = "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}|{afterward}|{prior}|{back})"
 RULES: Final = (
-    Rule("year-ago-period", "(?P<det>{the}|{a})?{comparable}?{yearword}{dash}?(?:{ago}|{earlier}|{before})(?:{comparable}?(?P<num><num>)(?P<months>{units})|{ordinal}?{fiscal}?(?P<period>{quarter}|{period}|{half}|{thirdq}))?", _year_ago),
+    Rule(
+        "year-ago-period",
+        "(?P<det>{the}|{a})?{comparable}?{yearword}{dash}?(?:{ago}|{earlier}|{before})(?:{comparable}?(?P<num><num>)(?P<months>{units})|{ordinal}?{fiscal}?(?P<period>{quarter}|{period}|{half}|{thirdq}))?",
+        _year_ago,
+    ),
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
     Rule("last-unit-of", "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of})", _ordinal_unit),
     Rule("unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
-    Rule("the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
+    Rule(
+        "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
+    ),
     Rule("ordinal-unit", "{the}?(?P<ord><daynum>)(?P<unit>{span})", _ordinal_unit),
 )

@@ -30,7 +30,11 @@ def _adverb(found: Found) -> Form | None:
     low = found.low("adverb")
     if low in ("quarterly", "annual", "yearly", "semiannual", "biennial") and found.after().isalpha():
         return None
-    if found.tokens.is_capitalized(found.first) and low in ("daily", "weekly", "monthly", "quarterly") and found.tokens.is_capitalized(found.first - 1):
+    if (
+        found.tokens.is_capitalized(found.first)
+        and low in ("daily", "weekly", "monthly", "quarterly")
+        and found.tokens.is_capitalized(found.first - 1)
+    ):
         return None
     return _set(found, ADVERBIAL_SETS[low])
 
@@ -47,13 +51,13 @@ def _every(found: Found) -> Form | None:
         return _set(found, f"XXXX-XX-XXT{part}")
     unit = ALL_UNITS[found.low("unit")]
     count = quantity(found.lows("num")) if found.has("num") else Fraction(2) if found.has("other") else Fraction(1)
-    if found.low("unit") in ("second",) and not found.has("num"):
+    if found.low("unit") == "second" and not found.has("num"):
         return None
     return None if count is None else _set(found, duration_value("D" if unit == "NI" else unit, count))
 
 
 def _rate(found: Found) -> Form | None:
-    """ "a year" after an amount, "per day", "once a week"."""
+    """Build "a year" after an amount, "per day", "once a week"."""
     low = found.low("unit")
     if low in ("second", "night", "quarter", "weekend", "decade", "century", "millennium") and not (low == "second" or found.has("per")):
         return None
@@ -61,9 +65,11 @@ def _rate(found: Found) -> Form | None:
         if low == "second":
             return None
         return _set(found, duration_value(ALL_UNITS[low], Fraction(1)))
-    if low == "second" or not found.has("once") and not _is_amount_before(found):
+    if low == "second" or (not found.has("once") and not _is_amount_before(found)):
         return None
-    return Form(Kind.SET, found.first if not found.has("once") else found.first, found.last, value=duration_value(ALL_UNITS[low], Fraction(1)))
+    return Form(
+        Kind.SET, found.first if not found.has("once") else found.first, found.last, value=duration_value(ALL_UNITS[low], Fraction(1))
+    )
 
 
 def _is_amount_before(found: Found) -> bool:
@@ -74,7 +80,9 @@ def _is_amount_before(found: Found) -> bool:
         return True
     if before[:1].isdigit():
         return tokens.low(found.first - 2) in ("$", "£", "€", "¥", "to", "about") or "," in before
-    return before.endswith("s") and any(low[:1].isdigit() or low in ("thousand", "million", "many") for low in tokens.lows[max(0, found.first - 4) : found.first - 1])
+    return before.endswith("s") and any(
+        low[:1].isdigit() or low in ("thousand", "million", "many") for low in tokens.lows[max(0, found.first - 4) : found.first - 1]
+    )
 
 
 def _plural(found: Found) -> Form | None:
@@ -91,7 +99,11 @@ def _plural(found: Found) -> Form | None:
 
 _EACH: Final = "(?:{each}|{alternate}|{all}{the}?)"
 RULES: Final = (
-    Rule("every", "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>)?{business}?(?P<unit><unit>))", _every),
+    Rule(
+        "every",
+        "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>)?{business}?(?P<unit><unit>))",
+        _every,
+    ),
     Rule("every-part", "{each}(?P<part>{part})", _every),
     Rule("weekday-nights", "(?P<weekday>{weekday}|{weekdays})(?P<parts>{parts})", _plural),
     Rule("weekdays", "(?P<weekday>{weekdays})", _plural),

@@ -26,7 +26,11 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low in ("previously", "formerly", "presently"):
         return None
-    if low == "soon" and found.after() in ("after", "became", "found", "be", "thereafter", "enough") and found.before() not in ("will", "would"):
+    if (
+        low == "soon"
+        and found.after() in ("after", "became", "found", "be", "thereafter", "enough")
+        and found.before() not in ("will", "would")
+    ):
         return None
     if low == "lately" and found.after() == "-":
         return None
@@ -38,14 +42,16 @@ def _current(found: Found) -> Form | None:
 
 
 def _the_past(found: Found) -> Form | None:
-    """ "in the past", "the future", but "past the house", "futures"."""
+    """Build "in the past", "the future", but "past the house", "futures"."""
     if found.tokens.lows[found.first] == "future" and found.after() not in _ENDS:
         return None
     if found.low("word") == "past":
-        return _vague(found, _PAST) if found.after() in _ENDS or found.after() in ("to", "with", "for", "that", "when", "of", "have", "as", "is") else None
+        return (
+            _vague(found, _PAST)
+            if found.after() in _ENDS or found.after() in ("to", "with", "for", "that", "when", "of", "have", "as", "is")
+            else None
+        )
     return _vague(found, _FUTURE)
-
-
 
 
 def _present_phrase(found: Found) -> Form | None:
@@ -61,12 +67,12 @@ def _future_phrase(found: Found) -> Form | None:
 
 
 def _short_term(found: Found) -> Form | None:
-    """ "in the short term", not "the short-term debt"."""
+    """Build "in the short term", not "the short-term debt"."""
     return None if "-" in found.tokens.lows[found.first : found.last] else _vague(found, _FUTURE)
 
 
 def _then(found: Found) -> Form | None:
-    """ "since then", "until then": the time under discussion."""
+    """Build "since then", "until then": the time under discussion."""
     if found.before() not in ("since", "until", "till", "by", "before", "from"):
         return None
     return Form(Kind.THEN, found.first, found.last, name="unmarked" if found.before() == "since" else "")

@@ -85,7 +85,9 @@ def _century(found: Found) -> Form | None:
     if number is None or not 1 <= number <= 30:
         return None
     if found.has("era") and found.low("era") in ("bc", "bce"):
-        return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=found.mod(), value=f"BC{number - 1:02d}")
+        return Form(
+            Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=found.mod(), value=f"BC{number - 1:02d}"
+        )
     return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number - 1), mod=found.mod())
 
 
@@ -114,7 +116,11 @@ def _fiscal_year(found: Found) -> Form | None:
 RULES: Final = (
     Rule("fiscal-year", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}|{apos}?{num2})", _fiscal_year),
     Rule("year-fiscal", "<mod>?{the}?(?P<year>{year4}){fiscal}{dash}?{yearword}", _fiscal_year),
-    Rule("season-year", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}{num2})?", _season),
+    Rule(
+        "season-year",
+        "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}{num2})?",
+        _season,
+    ),
     Rule("season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?P<era>{era})", _season),
     Rule("season", "<mod>?<rel>?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),

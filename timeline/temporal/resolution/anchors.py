@@ -29,8 +29,10 @@ def is_narrative(forms: Sequence[Form], day: int | None) -> bool:
             far += distance > _FAR_YEARS
             fine += distance > _FAR_YEARS and form.moment.grain > Grain.YEAR
             near += -1 <= distance <= 1
-        elif form.kind is Kind.DAYS or (form.kind is Kind.WEEKDAY) or (
-            form.kind is Kind.UNIT and form.relation in (Relation.LAST, Relation.THIS) and form.grain > Grain.DECADE
+        elif (
+            form.kind is Kind.DAYS
+            or (form.kind is Kind.WEEKDAY)
+            or (form.kind is Kind.UNIT and form.relation in (Relation.LAST, Relation.THIS) and form.grain > Grain.DECADE)
         ):
             near += 1
     return fine >= 3 and far + fine > 3 * near

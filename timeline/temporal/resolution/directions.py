@@ -54,7 +54,9 @@ def nearest_part(grain: Grain, part: int, near: int) -> Moment:
     """Return the month, season or quarter of this name whose middle is nearest to a day's own."""
     year = civil(near)[0]
     here = holding(near, grain)
-    return min((part_of(year + offset, grain, part) for offset in (-1, 0, 1)), key=lambda moment: (abs(moment.index - here.index), moment.index))
+    return min(
+        (part_of(year + offset, grain, part) for offset in (-1, 0, 1)), key=lambda moment: (abs(moment.index - here.index), moment.index)
+    )
 
 
 def _per_year(grain: Grain) -> int:

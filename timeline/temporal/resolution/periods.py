@@ -1,0 +1,196 @@
+"""Months, seasons, quarters, weeks, years: named without their year, or by their place beside another date."""
+
+from __future__ import annotations
+
+from timeline.dates.calendar import civil
+from timeline.temporal.context import Tense
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment, holding, part_of
+from timeline.temporal.resolution import directions
+from timeline.temporal.resolution.days import day_month
+from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
+from timeline.temporal.resolution.steps import STEPS, number_words, shifted, step_words
+
+
+def month(scene: Scene, form: Form) -> Answer:
+    """Resolve "May", "last May"."""
+    return _named(scene, form, Grain.MONTH, form.month)
+
+
+def season(scene: Scene, form: Form) -> Answer:
+    """Resolve "spring", "this summer"."""
+    return _named(scene, form, Grain.SEASON, form.part)
+
+
+def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
+    relation, focus = form.relation, scene.focus.moment
+    if form.year_relation is not Relation.BARE:
+        year = scene.related_year(form.year_relation)
+        return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
+    if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (scene.narrative and relation is not Relation.BARE):
+        return _beside(scene, relation, grain, part)
+    if scene.story is not None and focus is not None:
+        return Answer(directions.in_story(grain, part, scene.story), "in the year under discussion", scene.focus_name)
+    if scene.day is None:
+        return UNKNOWN
+    here = holding(scene.day, grain)
+    if relation is Relation.LAST:
+        if grain is Grain.MONTH:
+            here = here.shifted(-1)  # the month before this one is called "last month"
+        return Answer(directions.last_part(grain, part, here.first - 1), "latest before", scene.origin)
+    if relation is Relation.NEXT:
+        return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
+    if relation is Relation.THIS and grain is Grain.MONTH:
+        return Answer(part_of(civil(scene.day)[0], grain, part), "of this year", scene.origin)
+    tense = Tense.UNKNOWN if relation is Relation.THIS else scene.tense(form)
+    rule = {Tense.PAST: "past tense: latest", Tense.FUTURE: "future: first"}.get(tense, "nearest")
+    return Answer(directions.directed_part(grain, part, scene.day, tense), rule, scene.origin)
+
+
+def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer:
+    """Return "the following spring", "that May": seen from the time under discussion, else from the day of writing."""
+    focus = scene.focus.moment
+    first, last, name = (focus.first, focus.last, scene.focus_name) if focus is not None else (scene.day, scene.day, scene.origin)
+    if first is None or last is None:
+        return UNKNOWN
+    if relation in (Relation.PREVIOUS, Relation.LAST):
+        return Answer(directions.last_part(grain, part, first - 1, ended=True), "latest before", name)
+    if relation in (Relation.FOLLOWING, Relation.NEXT):
+        return Answer(directions.next_part(grain, part, last + 1), "first after", name)
+    return Answer(part_of(civil(first)[0], grain, part), "of the time under discussion", name)
+
+
+def quarter(scene: Scene, form: Form) -> Answer:
+    """Resolve "the third quarter", "the first half of last year"."""
+    relation, day = form.year_relation, scene.day
+    if relation is Relation.YEAR_AGO:
+        if day is None:
+            return UNKNOWN
+        per_year = 2 if form.grain is Grain.HALF else 4
+        return Answer(directions.last_part(form.grain, form.part, day, ended=True).shifted(-per_year), "a year before", scene.origin)
+    if relation is not Relation.BARE:
+        year = scene.related_year(relation)
+        return UNKNOWN if year is None else Answer(part_of(year, form.grain, form.part), "of that year", scene.base_name)
+    if scene.story is not None:
+        return Answer(part_of(scene.story.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
+    if day is None:
+        return UNKNOWN
+    following = directions.next_part(form.grain, form.part, day)
+    if following.index - holding(day, form.grain).index <= 1 and scene.tense(form) is Tense.FUTURE:
+        return Answer(following, "future: first", scene.origin)
+    return Answer(directions.last_part(form.grain, form.part, day), "latest begun", scene.origin)
+
+
+def unit(scene: Scene, form: Form) -> Answer:
+    """Resolve "last week", "that year", "the following month", "the quarter"."""
+    grain, relation, focus = form.grain, form.relation, scene.focus
+    ended = _ended(scene, form)
+    if ended is not None:
+        return ended
+    if form.unit == "Q" and relation in (Relation.THE, Relation.LATEST, Relation.YEAR_AGO, Relation.THAT):
+        return _reported_quarter(scene, form)
+    from_focus = (
+        scene.narrative
+        or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
+        or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
+    )
+    step = STEPS.get(relation, 0)
+    base = focus.at_grain(grain) if from_focus else None
+    if base is not None:
+        return Answer(base.shifted(step), step_words(step, grain), scene.focus_name)
+    if from_focus and scene.narrative and focus.moment is not None:
+        return UNKNOWN
+    if scene.day is None:
+        return UNKNOWN
+    here = holding(scene.day, grain)
+    if grain is Grain.WEEKEND:
+        return _weekend(scene, form, here)
+    if grain is Grain.WEEK and relation is Relation.THE and scene.day == here.first and not form.mod:
+        return Answer(here.shifted(-1), "on a Monday: the week before", scene.origin)
+    if relation is Relation.LATEST:
+        step = -1
+    return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
+
+
+def _ended(scene: Scene, form: Form) -> Answer | None:
+    """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day."""
+    if form.unit != "Q" or scene.tokens.low(form.last) not in ("ended", "ending"):
+        return None
+    following = scene.following(form, 2)
+    if following is None or following.kind not in (Kind.DAY_MONTH, Kind.MOMENT):
+        return None
+    found = Answer(following.moment) if following.kind is Kind.MOMENT else day_month(scene, following)
+    if found.moment is None or found.moment.grain is not Grain.DAY:
+        return None
+    day = found.moment.first
+    here = holding(day, Grain.QUARTER)
+    before = here.shifted(-1)
+    nearest = before if day - before.last < here.last - day else here
+    return Answer(nearest, f"the quarter ended near '{scene.words(following)}'", found.anchor)
+
+
+def _weekend(scene: Scene, form: Form, here: Moment) -> Answer:
+    if form.relation is Relation.LAST:
+        return Answer(here.shifted(-1), "latest before", scene.origin)
+    if form.relation is Relation.NEXT:
+        return Answer(here.shifted(1), "that of the next week", scene.origin)
+    is_here = scene.day is not None and scene.day >= here.first
+    if form.relation is Relation.THIS or is_here or scene.tense(form) is Tense.FUTURE:
+        return Answer(here, "of the week of writing", scene.origin)
+    return Answer(here.shifted(-1), "latest before", scene.origin)
+
+
+def _reported_quarter(scene: Scene, form: Form) -> Answer:
+    """Return the quarter that a report is on: the last one named, else the last one ended."""
+    found, anchor = scene.focus.quarter, scene.focus_name
+    if found is None:
+        if scene.day is None:
+            return UNKNOWN
+        found, anchor = holding(scene.day, Grain.QUARTER).shifted(-1), scene.origin
+    if form.relation is Relation.YEAR_AGO:
+        before = scene.quarter_before() if scene.focus.quarter is not None else found.shifted(-4)
+        return Answer(before, "the same a year before", anchor)
+    return Answer(found, "the quarter reported on", anchor)
+
+
+def distance(scene: Scene, form: Form) -> Answer:
+    """Resolve "two years ago", "ten days later", "a year earlier"."""
+    relation, count, focus = form.relation, form.count, scene.focus.moment
+    if count is None:
+        return UNKNOWN
+    back = relation in (Relation.AGO, Relation.EARLIER)
+    if form.unit == "Y" and count == 1 and back and scene.has_report(form):
+        return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
+    base, anchor = scene.day, scene.origin
+    if relation in (Relation.EARLIER, Relation.LATER) and focus is not None:
+        base, anchor = focus.first, scene.focus_name
+    elif relation is Relation.LATER:
+        return _named_next(scene, form)
+    if base is None:
+        return UNKNOWN
+    moment = shifted(base, form.unit, -count if back else count)
+    return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor)
+
+
+def _named_next(scene: Scene, form: Form) -> Answer:
+    """Return the date that follows at once: "two years later, in 2017"."""
+    following = scene.following(form, 3)
+    if following is None or following.moment is None or following.moment.grain > form.grain:
+        return Answer(None, "it is not said after what")
+    return Answer(following.moment, "the date that follows", f"'{scene.words(following)}' in the text")
+
+
+def decade(scene: Scene, form: Form) -> Answer:
+    """Resolve "the nineties"."""
+    near = scene.base_day
+    return UNKNOWN if near is None else Answer(directions.decade(form.part, near), "latest such decade", scene.base_name)
+
+
+def ordinal_unit(scene: Scene, form: Form) -> Answer:
+    """Resolve "the third day", "the first week" of what is under discussion."""
+    whole = form.moment or scene.focus.moment
+    if whole is None or whole.grain >= form.grain:
+        return UNKNOWN
+    if form.part < 0:
+        return Answer(holding(whole.last, form.grain), "the last of it")
+    return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it")

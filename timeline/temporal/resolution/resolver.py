@@ -1,0 +1,130 @@
+"""Reads the forms of a text in order and gives each its value.
+
+A value that depends on a day that is not known stays open: XXXX where TIMEX3 has it, and no moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.temporal.expressions import TimexType
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import SEASON_CODES, Grain, Moment
+from timeline.temporal.resolution import days, periods
+from timeline.temporal.resolution.anchors import is_narrative
+from timeline.temporal.resolution.scene import Answer, Scene
+from timeline.temporal.tokens import Tokens
+
+_HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
+    Kind.DAY_MONTH: days.day_month,
+    Kind.WEEKDAY: days.weekday,
+    Kind.DAYS: days.days_from_writing,
+    Kind.HOLIDAY: days.holiday,
+    Kind.TIME: days.time_of_day,
+    Kind.MONTH: periods.month,
+    Kind.SEASON: periods.season,
+    Kind.PART: periods.quarter,
+    Kind.UNIT: periods.unit,
+    Kind.DISTANCE: periods.distance,
+    Kind.DECADE: periods.decade,
+    Kind.ORDINAL_UNIT: periods.ordinal_unit,
+}
+_FIXED: Final = {Kind.VAGUE: TimexType.DATE, Kind.DURATION: TimexType.DURATION, Kind.SET: TimexType.SET}
+_OPEN: Final = {
+    Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX",
+    Grain.HALF: "XXXX-HX", Grain.SEASON: "XXXX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX", Grain.MILLENNIUM: "X",
+}  # fmt: skip
+_REPORTED_DAYS: Final = 460
+"""A quarter that ended longer before the day of writing is history, and none that a report is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A form with its value. `moment` is None where the value is open, a duration, a set or vague; `rule` says how it came about."""
+
+    form: Form
+    type: TimexType
+    value: str
+    moment: Moment | None = None
+    rule: str = ""
+    anchor: str = ""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether it is an expression at all: "the third day" is none where nothing says of what."""
+        return self.moment is not None or self.form.kind is not Kind.ORDINAL_UNIT
+
+    @property
+    def is_absolute(self) -> bool:
+        """Tell whether the text alone says which date it is."""
+        return self.form.kind is Kind.MOMENT
+
+
+def resolve(tokens: Tokens, forms: Sequence[Form], day: int | None) -> list[Resolved]:
+    """Resolve the forms of a text; `day` is that of writing, where it is known."""
+    scene = Scene(tokens, forms, day, is_narrative(forms, day))
+    found = []
+    for index, form in enumerate(forms):
+        scene.index = index
+        found.append(_resolved(scene, form))
+    return found
+
+
+def _resolved(scene: Scene, form: Form) -> Resolved:
+    kind = form.kind
+    if kind in _FIXED:
+        return Resolved(form, _FIXED[kind], form.value)
+    if kind is Kind.THEN:
+        moment = scene.focus.moment
+        value = form.value or (moment.timex() if moment is not None else "PAST_REF")
+        return Resolved(form, TimexType.DATE, value, moment, "the time under discussion", scene.focus_name if moment else "")
+    if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and scene.tokens.low(form.last) in ("ended", "ending"):
+        return Resolved(form, TimexType.DURATION, "P1Y")
+    answer = Answer(form.moment, "as written") if kind is Kind.MOMENT else _HOW[kind](scene, form)
+    type_ = TimexType.TIME if form.time else TimexType.DATE
+    if answer.moment is None:
+        return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
+    scene.focus.take(answer.moment, form.last, scene.words(form), reported=_is_reported(scene, form, answer.moment))
+    return Resolved(form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor)
+
+
+def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
+    """Tell whether a quarter may be the one that a report is on: no year-ago figure, no forecast, no history."""
+    if moment.grain not in (Grain.QUARTER, Grain.HALF) or form.relation is Relation.YEAR_AGO or form.kind is Kind.DISTANCE:
+        return False
+    if form.year_relation in (Relation.YEAR_AGO, Relation.LAST):
+        return False
+    return scene.day is None or -_REPORTED_DAYS < moment.last - scene.day <= 0
+
+
+def _open_value(scene: Scene, form: Form) -> str:
+    """Write the value of what cannot be resolved."""
+    named = _named_value(form)
+    if named:
+        return named
+    focus = scene.focus.moment
+    if form.kind is Kind.DAYS and scene.narrative and scene.day is not None and not form.time:
+        return "PRESENT_REF"
+    if form.kind is Kind.DISTANCE and form.count is None:
+        return "FUTURE_REF" if form.relation in (Relation.HENCE, Relation.LATER) else "PAST_REF"
+    if focus is not None and form.grain is Grain.DAY and focus.grain is Grain.MONTH and form.kind in (Kind.UNIT, Kind.TIME):
+        return focus.timex() + "-XX"
+    if focus is not None and focus.grain is Grain.YEAR and form.kind is Kind.UNIT and form.grain in (Grain.MONTH, Grain.DAY):
+        return focus.timex() + ("-XX" if form.grain is Grain.MONTH else "-XX-XX")
+    return _OPEN[form.grain]
+
+
+def _named_value(form: Form) -> str:
+    """Write what is known of a date that a text names without its year or week."""
+    if form.kind is Kind.DAY_MONTH:
+        return f"XXXX-{form.month:02d}-{form.day:02d}" if form.month else f"XXXX-XX-{form.day:02d}"
+    if form.kind is Kind.SEASON:
+        return f"XXXX-{SEASON_CODES[form.part - 1]}"
+    return {
+        Kind.MONTH: f"XXXX-{form.month:02d}",
+        Kind.PART: f"XXXX-{'H' if form.grain is Grain.HALF else 'Q'}{form.part}",
+        Kind.WEEKDAY: f"XXXX-WXX-{form.weekday}",
+        Kind.DECADE: f"XX{form.part}",
+    }.get(form.kind, "")

@@ -1,0 +1,120 @@
+"""What a form is resolved against: the text, the day of writing, and the time under discussion so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from timeline.dates.calendar import civil, iso_day
+from timeline.temporal.context import Tense, clause
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.resolution.anchors import Focus
+from timeline.temporal.resolution.steps import STEPS
+from timeline.temporal.tokens import Tokens
+
+RECENT: Final = 60
+"""How many tokens a date stays under discussion in news."""
+_REPORT: Final = 100
+"""How many tokens a quarter stays what "a year ago" is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a form: its moment (None where nothing bounds it), the rule, and what it counted from."""
+
+    moment: Moment | None
+    rule: str = ""
+    anchor: str = ""
+
+
+UNKNOWN: Final = Answer(None)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of reading one text; `index` is the form that is being resolved."""
+
+    tokens: Tokens
+    forms: Sequence[Form]
+    day: int | None
+    narrative: bool
+    focus: Focus = field(default_factory=Focus)
+    index: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year of writing."""
+        return None if self.day is None else civil(self.day)[0]
+
+    @property
+    def origin(self) -> str:
+        """The day of writing in words."""
+        return "" if self.day is None else f"published {iso_day(self.day)}"
+
+    @property
+    def focus_name(self) -> str:
+        """The time under discussion in words."""
+        return f"'{self.focus.words}' in the text"
+
+    @property
+    def base_day(self) -> int | None:
+        """The day that the text counts from: that of writing, or in a narrative the one under discussion."""
+        if self.narrative and self.focus.moment is not None:
+            return self.focus.moment.first
+        return self.day
+
+    @property
+    def base_name(self) -> str:
+        """That day in words."""
+        return self.focus_name if self.narrative and self.focus.moment is not None else self.origin
+
+    @property
+    def story(self) -> Moment | None:
+        """The date that gives a narrative its year."""
+        return self.focus.fine if self.narrative else None
+
+    def words(self, form: Form) -> str:
+        """Return the words of a form on one line."""
+        return " ".join(self.tokens.text[self.tokens.starts[form.first] : self.tokens.ends[form.last - 1]].split())
+
+    def tense(self, form: Form) -> Tense:
+        """Return the tense of the clause that a form stands in."""
+        return clause(self.tokens, form.first, form.last).tense
+
+    def following(self, form: Form, reach: int) -> Form | None:
+        """Return the form, other than a time of day, that follows within so many tokens."""
+        for other in self.forms[self.index + 1 : self.index + 4]:
+            if other.first - form.last > reach:
+                return None
+            if other.kind is not Kind.TIME:
+                return other
+        return None
+
+    def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
+        """Tell whether a token lies shortly before a form."""
+        return at >= 0 and form.first - at <= reach
+
+    def is_day_current(self) -> bool:
+        """Tell whether the last day named still is what the text speaks of."""
+        day, moment = self.focus.day, self.focus.moment
+        return day is not None and moment is not None and moment.first <= day.first <= moment.last
+
+    def related_year(self, relation: Relation) -> int | None:
+        """Return "last year", "that year" of "June last year", "in June of that year"."""
+        base = self.year
+        if self.focus.moment is not None and (relation is Relation.THAT or self.narrative):
+            base = self.focus.moment.year
+        return None if base is None else base + STEPS.get(relation, 0)
+
+    def has_report(self, form: Form) -> bool:
+        """Tell whether the text just spoke of a quarter, so that "a year ago" is the same quarter of the year before."""
+        return self.focus.quarter is not None and not self.narrative and self.is_recent(self.focus.quarter_at, form, _REPORT)
+
+    def quarter_before(self) -> Moment | None:
+        """Return the quarter a year before the one reported on; that one itself where it is already a year old."""
+        quarter = self.focus.quarter
+        if quarter is None or (self.day is not None and quarter.last <= self.day - 300):
+            return quarter
+        return quarter.shifted(-4 if quarter.grain is Grain.QUARTER else -2)
