@@ -139,7 +139,9 @@ def _report(gold: dict[str, list[dict[str, Any]]], predicted: dict[str, list[dic
     held = [part.ratios()[2] for part in parts]
     actors = [part.actors() for part in parts]
     if len(held) > 1:
-        print(f"F1 by fold: {'  '.join(f'{value:.3f}' for value in held)}   mean {statistics.mean(held):.3f}, deviation {statistics.stdev(held):.3f}")
+        print(
+            f"F1 by fold: {'  '.join(f'{value:.3f}' for value in held)}   mean {statistics.mean(held):.3f}, deviation {statistics.stdev(held):.3f}"
+        )
         print(f"actor F1 by fold: {'  '.join(f'{value:.3f}' for value in actors)}   mean {statistics.mean(actors):.3f}")
     print("confidence >=  precision  recall  F1     mentions")
     for least in (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
@@ -152,7 +154,12 @@ def _report(gold: dict[str, list[dict[str, Any]]], predicted: dict[str, list[dic
 def _score(lines: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Score:
     """Match rows to groups of lines one to one, equal dates and near actors first."""
     pairs = sorted(
-        ((row["date"] == line["date"], _closeness(line, row), number, index) for number, line in enumerate(lines) for index, row in enumerate(rows) if _same(line, row)),
+        (
+            (row["date"] == line["date"], _closeness(line, row), number, index)
+            for number, line in enumerate(lines)
+            for index, row in enumerate(rows)
+            if _same(line, row)
+        ),
         key=lambda pair: (-pair[0], -pair[1], pair[2], pair[3]),
     )
     taken: dict[int, int] = {}
@@ -213,7 +220,9 @@ def _speed(articles: list[dict[str, Any]], model: str) -> None:
             pass
         plain.append(time.process_time() - begun)
     fast, slow = len(texts) / min(ours), len(texts) / min(plain)
-    print(f"extraction {fast:.1f} articles/s ({found} mentions), plain nlp.pipe {slow:.1f} articles/s: {fast / slow:.2f} times as fast, of processor time")
+    print(
+        f"extraction {fast:.1f} articles/s ({found} mentions), plain nlp.pipe {slow:.1f} articles/s: {fast / slow:.2f} times as fast, of processor time"
+    )
 
 
 if __name__ == "__main__":

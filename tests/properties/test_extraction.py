@@ -98,7 +98,9 @@ def test_many_articles_are_as_each_alone(many: list[str]) -> None:
     assert len(together) == len(many)
     for text, extraction in zip(many, together, strict=True):
         check(text, extraction)
-        assert [mention.trigger for mention in extraction.mentions] == [mention.trigger for mention in extractor().extract(text, day).mentions]
+        assert [mention.trigger for mention in extraction.mentions] == [
+            mention.trigger for mention in extractor().extract(text, day).mentions
+        ]
 
 
 @settings(max_examples=300)

@@ -13,16 +13,16 @@ from timeline.extraction.references import referents
 from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, PLACE_PREPOSITIONS, STATE_AGENTS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.roster import Named, Roster
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS
+from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
-_DEALING = frozenset("by with against between from among of".split())
-_INNER = frozenset("of to from with against between by for on among over about".split())
-_HOLDINGS = frozenset("stake share interest investment holding trust confidence".split())
+_DEALING = word_set("against among between by from of with")
+_INNER = word_set("about against among between by for from of on over to with")
+_HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,11 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
             if entry.kind is not ActorKind.PERSON:
                 yield from _appositions(token, cast)
             return
-    if token.pos_ == "PROPN" and (full := cast.roster.full_name(token.text)) and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
+    if (
+        token.pos_ == "PROPN"
+        and (full := cast.roster.full_name(token.text))
+        and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss")
+    ):
         start = cast.offset + token.idx
         yield Named(start, start + len(token), token.text, full, ActorKind.PERSON)
         return
@@ -136,7 +140,12 @@ def _modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         elif child.dep_ == "prep" and child.lower_ == "in" and lemma in _HOLDINGS:
             held = (_entry(inner, cast) for inner in child.children if inner.dep_ == "pobj")
             yield from (entry for entry in held if entry is not None and entry.kind is not ActorKind.STATE)
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for") and (acts or subject or child.lower_ == "of") and lemma not in LOCATIVE_HEADS:
+        elif (
+            child.dep_ == "prep"
+            and child.lower_ in ("of", "from", "for")
+            and (acts or subject or child.lower_ == "of")
+            and lemma not in LOCATIVE_HEADS
+        ):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     entry = _entry(inner, cast)
@@ -176,9 +185,17 @@ def _appositions(token: Token, cast: Cast) -> Iterator[Named]:
 def _holder(token: Token, cast: Cast) -> Iterator[Named]:
     """Who "the FBI chief" or "the president" is, where the article gives one person that office."""
     lemma = token.lemma_.lower()
-    if lemma not in UNIQUE_OFFICES or token.tag_ not in ("NN", "NNP") or any(child.lower_ in ("a", "an", "former", "deputy", "vice") for child in token.children):
+    if (
+        lemma not in UNIQUE_OFFICES
+        or token.tag_ not in ("NN", "NNP")
+        or any(child.lower_ in ("a", "an", "former", "deputy", "vice") for child in token.children)
+    ):
         return
-    bodies = [entry.name for child in token.children if child.dep_ in ("amod", "compound", "poss", "nmod") and (entry := _entry(child, cast)) is not None]
+    bodies = [
+        entry.name
+        for child in token.children
+        if child.dep_ in ("amod", "compound", "poss", "nmod") and (entry := _entry(child, cast)) is not None
+    ]
     person = cast.affiliations.holder(lemma, bodies[0] if bodies else "")
     if person:
         start = cast.offset + token.idx
@@ -212,11 +229,17 @@ def _inside(token: Token, cast: Cast) -> Iterator[Named]:
         node = waiting.pop(0)
         entry = _entry(node, cast) if node.dep_ != "prep" else None
         if entry is not None:
-            if entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and node.dep_ in ("pobj", "conj", "appos", "dobj", "compound", "poss") and entry.start <= cast.offset + node.idx:
+            if (
+                entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
+                and node.dep_ in ("pobj", "conj", "appos", "dobj", "compound", "poss")
+                and entry.start <= cast.offset + node.idx
+            ):
                 yield entry
         if node.lemma_.lower() in KIN:
             continue
-        waiting.extend(child for child in node.children if child.dep_ in ("pobj", "dobj", "conj", "appos", "poss", "compound") or _leads_inside(child))
+        waiting.extend(
+            child for child in node.children if child.dep_ in ("pobj", "dobj", "conj", "appos", "poss", "compound") or _leads_inside(child)
+        )
 
 
 def _leads_inside(child: Token) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.extraction.names import Role
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
 from timeline.extraction.roster import Named, Roster
-from timeline.extraction.names import Role
 from timeline.model.mentions import ActorKind
 
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
@@ -23,7 +23,7 @@ _MAX_FOR = 3
 
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
-_SAME_OFFICE = MappingProxyType({title: _CHIEFS for title in _CHIEFS} | {"spokesman": frozenset({"spokesman", "spokesperson"})})
+_SAME_OFFICE = MappingProxyType(dict.fromkeys(_CHIEFS, _CHIEFS) | {"spokesman": frozenset({"spokesman", "spokesperson"})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ class Affiliations:
         """Return who holds an office, of a state or organization or (where it is empty) of any; empty where not just one does."""
         wanted = _SAME_OFFICE.get(title, frozenset({title}))
         fitting = [
-            office.person for office in self.persons if wanted & office.titles and (not body or any(entry.name == body for entry in office.acts_for))
+            office.person
+            for office in self.persons
+            if wanted & office.titles and (not body or any(entry.name == body for entry in office.acts_for))
         ]
         return fitting[0] if len(fitting) == 1 else ""
 
@@ -80,7 +82,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
                     continue
                 if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
                     found.setdefault(entry.name, entry)
-            if not any(entry.kind is ActorKind.STATE for entry in found.values()) and any(title in words.lower() for title in STATE_OFFICES):
+            if not any(entry.kind is ActorKind.STATE for entry in found.values()) and any(
+                title in words.lower() for title in STATE_OFFICES
+            ):
                 office = office or place
         for entry in _after(text, place, roster):
             found.setdefault(entry.name, entry)
@@ -125,7 +129,11 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     if match:
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()}
         if words & TITLES and not words & PRIVATE:
-            return [entry for entry in roster.within(match.start(1), match.end(1) + 1) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT][:1]
+            return [
+                entry
+                for entry in roster.within(match.start(1), match.end(1) + 1)
+                if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT
+            ][:1]
         return []
     of = _OF.match(text, place.end, place.end + 20)
     if of:

@@ -28,7 +28,10 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     """Make the mentions of an article from its parsed sentences, in the order of the text."""
     pairs = list(zip(reading.parsable, docs, strict=True))
     entities = [
-        Entity(item.sentence.start + entity.start_char, item.sentence.start + entity.end_char, entity.label_) for item, doc in pairs if not item.sentence.heads for entity in doc.ents
+        Entity(item.sentence.start + entity.start_char, item.sentence.start + entity.end_char, entity.label_)
+        for item, doc in pairs
+        if not item.sentence.heads
+        for entity in doc.ents
     ]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences])
     persons = affiliations(reading.clean, roster)
@@ -66,7 +69,11 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
                 seen.add((one.token.i, its_phrase.date))
                 window = _window(one, its_phrase, direct, item.sentence.start) if one is attachment else None
                 found = Found(reading, item.sentence, one, covered, cast, window)
-                yield dated_mention(found, its_phrase, abs(one.token.i - span.start)) if its_phrase.date else undated_mention(found, its_phrase)
+                yield (
+                    dated_mention(found, its_phrase, abs(one.token.i - span.start))
+                    if its_phrase.date
+                    else undated_mention(found, its_phrase)
+                )
 
 
 def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -109,14 +116,20 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
         if phrase.date and rivals:
             value = EdtfDate.parse(phrase.date)
             noun = noun_beside(span)
-            if noun is not None and noun.i != attachment.token.i and any(not value.agrees_with(EdtfDate.parse(rival.date or "")) for rival in rivals):
+            if (
+                noun is not None
+                and noun.i != attachment.token.i
+                and any(not value.agrees_with(EdtfDate.parse(rival.date or "")) for rival in rivals)
+            ):
                 settled.append((phrase, span, Attachment(noun, attachment.signal, "tense")))
                 continue
         settled.append((phrase, span, attachment))
     return settled
 
 
-def _window(one: Attachment, phrase: DatedPhrase, direct: list[tuple[DatedPhrase, Span, Attachment]], offset: int) -> tuple[int, int] | None:
+def _window(
+    one: Attachment, phrase: DatedPhrase, direct: list[tuple[DatedPhrase, Span, Attachment]], offset: int
+) -> tuple[int, int] | None:
     """Where a word has several dates that follow it, each has the participants before it: "Greece in 1952, Germany in 1955"."""
     trigger = offset + one.token.idx
     ends = sorted(other.end for other, _, held in direct if held.token.i == one.token.i and other.start > trigger)

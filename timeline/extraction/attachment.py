@@ -22,6 +22,7 @@ from timeline.extraction.words import (
     TIME_UNITS,
     VERBAL_PREPOSITIONS,
     WEAK_EVENT_NOUNS,
+    word_set,
 )
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ if TYPE_CHECKING:
 _MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-_NAME_LIKE = frozenset("today tonight tomorrow yesterday now morning evening night afternoon weekend".split())
-_SETTING = frozenset("plan schedule set due expect intend slate suppose mean design".split())
-_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight".split())
+_NAME_LIKE = word_set("afternoon evening morning night now today tomorrow tonight weekend yesterday")
+_SETTING = word_set("design due expect intend mean plan schedule set slate suppose")
+_CALENDAR = word_set(
+    """
+april august december february friday january july june march may monday november october saturday september sunday thursday
+today tomorrow tonight tuesday wednesday yesterday
+"""
+)
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 _MAX_CLIMB = 12
 _NEAR_NOUN = 14
@@ -91,7 +97,11 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
     So it is after "following", "after", "within weeks of"; and before the verb, when the phrase of the noun opens the sentence.
     """
     if verb.i >= span.end:
-        return span.start - noun.i <= 9 and noun.dep_ in ("pobj", "nsubj", "nsubjpass") and not any(token.text == "," for token in noun.doc[noun.i : span.start])
+        return (
+            span.start - noun.i <= 9
+            and noun.dep_ in ("pobj", "nsubj", "nsubjpass")
+            and not any(token.text == "," for token in noun.doc[noun.i : span.start])
+        )
     if noun.i < verb.i:
         return False
     index = noun.i - 1
@@ -110,14 +120,34 @@ def is_no_adverbial(span: Span) -> bool:
         return True
     if root.dep_ == "nsubj" and root.lower_ not in _CALENDAR and (span.text.isdigit() or span[0].lower_ == "the"):
         return True
-    if root.dep_ in ("dobj", "nsubj") and root.ent_type_ != "TIME" and span.text[:1].isupper() and not any(char.isdigit() for char in span.text):
+    if (
+        root.dep_ in ("dobj", "nsubj")
+        and root.ent_type_ != "TIME"
+        and span.text[:1].isupper()
+        and not any(char.isdigit() for char in span.text)
+    ):
         return root.lower_ not in _CALENDAR and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
     around = span.doc[max(0, span.start - 3) : span.end + 3]
-    if any(token.lower_ in ("every", "each") and token.i + 1 < len(span.doc) and (span.doc[token.i + 1].lower_ in _CALENDAR or span.doc[token.i + 1].lower_ in TIME_UNITS) for token in around):
+    if any(
+        token.lower_ in ("every", "each")
+        and token.i + 1 < len(span.doc)
+        and (span.doc[token.i + 1].lower_ in _CALENDAR or span.doc[token.i + 1].lower_ in TIME_UNITS)
+        for token in around
+    ):
         return True
-    if root.dep_ == "pobj" and root.head.lower_ == "for" and span.text.isdigit() and root.head.head.pos_ in ("NOUN", "PROPN") and not is_event_noun(root.head.head):
+    if (
+        root.dep_ == "pobj"
+        and root.head.lower_ == "for"
+        and span.text.isdigit()
+        and root.head.head.pos_ in ("NOUN", "PROPN")
+        and not is_event_noun(root.head.head)
+    ):
         return True
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and span.text.lower() in ("the year", "the month", "the week", "the day", "the decade", "the century", "this century"):
+    if (
+        root.dep_ == "pobj"
+        and root.head.lower_ == "of"
+        and span.text.lower() in ("the year", "the month", "the week", "the day", "the decade", "the century", "this century")
+    ):
         return True
     return False
 
@@ -147,7 +177,7 @@ def _within_quotes(span: Span) -> Attachment | None:
 def _within_noun_phrase(span: Span) -> Attachment | None:
     """The pattern "the Aug. 7, 1998, bombings": a determiner or possessive, the expression, and an event noun that closes the phrase."""
     doc = span.doc
-    if span.start == 0 or span.text.isdigit() is False and span[0].tag_ in ("DT", "PRP$") and span.end == len(doc):
+    if span.start == 0 or (span.text.isdigit() is False and span[0].tag_ in ("DT", "PRP$") and span.end == len(doc)):
         return None
     opener = doc[span.start - 1] if span[0].tag_ not in ("DT", "PRP$", "POS") else span[0]
     last = doc[span.end - 1]
@@ -174,7 +204,11 @@ def _in_clause(span: Span) -> Attachment | None:
     if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
         return None
     opener = span.doc[span.start - 2]
-    if opener.lower_ in ("when", "where", "after", "before", "that", "while", "because") and opener.head.pos_ == "VERB" and opener.head.i >= span.end:
+    if (
+        opener.lower_ in ("when", "where", "after", "before", "that", "while", "because")
+        and opener.head.pos_ == "VERB"
+        and opener.head.i >= span.end
+    ):
         return Attachment(opener.head, span.doc[span.start - 1].lower_, "clause")
     return None
 
@@ -206,9 +240,11 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
             node = head
         elif head.pos_ in ("VERB", "AUX"):
             return _verb(head, signal, "verb")
-        elif head.lower_ in DATE_ADVERBS or head.pos_ in ("ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"):
-            node = head
-        elif head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head):
+        elif (
+            head.lower_ in DATE_ADVERBS
+            or head.pos_ in ("ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET")
+            or (head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head))
+        ):
             node = head
         else:
             found = _nominal(node, head, signal)
@@ -281,7 +317,13 @@ def _verb(verb: Token, signal: str, way: str) -> Attachment:
         for child in verb.children:
             if child.dep_ == "acomp" or (child.dep_ == "attr" and is_event_noun(child)):
                 return Attachment(child, signal, "copula")
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and any(child.lower_ == "while" for child in verb.children):
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.head.pos_ == "VERB"
+        and verb.head.i < verb.i
+        and any(child.lower_ == "while" for child in verb.children)
+    ):
         return Attachment(verb.head, signal, "aspect")
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ == "VERB" and verb.head.lemma_ in ASPECT and verb.tag_ in ("VB", "VBG"):
         return Attachment(verb.head, signal, "aspect")
@@ -310,7 +352,9 @@ def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
     if when is When.FUTURE:
         ahead = [token for token in verb.doc[: span.start] if token.tag_ == "VB" and is_infinitive(token)]
         return Attachment(ahead[-1], found.signal, "tense") if ahead else Attachment(verb, found.signal, "doubt")
-    past = [token for token in verb.doc[: span.start] if token.tag_ in ("VBN", "VBD") and token.i > verb.i and agrees(token, when, found.signal)]
+    past = [
+        token for token in verb.doc[: span.start] if token.tag_ in ("VBN", "VBD") and token.i > verb.i and agrees(token, when, found.signal)
+    ]
     while past and past[-1].dep_ in ("conj", "xcomp", "ccomp") and past[-1].head in past:
         past.remove(past[-1])
     return Attachment(past[-1], found.signal, "tense") if past else Attachment(verb, found.signal, "doubt")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extraction.words import COMPARING
+from timeline.extraction.words import COMPARING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_MEASURES = frozenset("first last only worst best highest lowest biggest largest smallest longest most least fewest deadliest strongest weakest sharpest steepest".split())
+_MEASURES = word_set(
+    """
+best biggest deadliest fewest first highest largest last least longest lowest most only sharpest smallest steepest strongest
+weakest worst
+"""
+)
 _REACH = 30
 
 

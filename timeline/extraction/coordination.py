@@ -22,7 +22,13 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
         for child in verb.children:
-            if child.dep_ == "advcl" and child.tag_ == "VBD" and span.start < verb.i and _opened_by(child, ("while",)) and not _has_own_date(child, span):
+            if (
+                child.dep_ == "advcl"
+                and child.tag_ == "VBD"
+                and span.start < verb.i
+                and _opened_by(child, ("while",))
+                and not _has_own_date(child, span)
+            ):
                 found.append(child)
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
 

@@ -108,7 +108,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
     """Tell whether the lines were broken at a fixed width."""
     lengths = [end - start for start, end in lines]
-    return len(lengths) >= 8 and max(lengths) <= 100 and sum(50 <= length for length in lengths) > 0.6 * len(lengths)
+    return len(lengths) >= 8 and max(lengths) <= 100 and sum(length >= 50 for length in lengths) > 0.6 * len(lengths)
 
 
 def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:

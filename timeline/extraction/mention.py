@@ -82,7 +82,12 @@ def quote_of(text: str, start: int, end: int) -> Quote:
 
 
 def _mention(
-    found: Found, date: FoundDate | None, undated: Undated | None, who: tuple[MentionedActor, ...], planned: bool, parts: tuple[tuple[str, int], ...]
+    found: Found,
+    date: FoundDate | None,
+    undated: Undated | None,
+    who: tuple[MentionedActor, ...],
+    planned: bool,
+    parts: tuple[tuple[str, int], ...],
 ) -> Mention:
     token, text = found.attachment.token, found.reading.text
     start = found.sentence.start + token.idx
@@ -109,7 +114,9 @@ def _actors(found: Found) -> tuple[MentionedActor, ...]:
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
     """A date after publication is planned, one before it is not; between them the words decide."""
     date, today = EdtfDate.parse(value), found.reading.today
-    by_words = read(found.attachment.token).modality is Modality.PLANNED or (by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN"))
+    by_words = read(found.attachment.token).modality is Modality.PLANNED or (
+        by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN")
+    )
     if today is None:
         return by_words
     if date.earliest is not None and date.earliest > today:

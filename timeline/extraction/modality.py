@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import is_event_noun
-from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, REPORTING, STATIVE
+from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, REPORTING, STATIVE, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _MAX_CLIMB = 6
 
 
-_DISPOSED = frozenset("willing able unable ready eager reluctant unwilling free prepared keen entitled inclined".split())
-_BEING = frozenset("be remain stay seem appear know believe think want need like hate love mean belong consist resemble deserve".split())
-_WHATEVER = frozenset("whatever whoever whenever wherever whichever".split())
+_DISPOSED = word_set("able eager entitled free inclined keen prepared ready reluctant unable unwilling willing")
+_BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
+_WHATEVER = word_set("whatever whenever wherever whichever whoever")
 
 
 class Modality(StrEnum):
@@ -37,11 +37,19 @@ class Reading:
     because: str = ""
 
 
-_HABIT = frozenset("usually often always normally typically generally sometimes rarely seldom regularly annually traditionally frequently mostly".split())
-_NOBODY = frozenset("nobody none nothing neither noone".split())
-_DOUBTING = frozenset("deny doubt dispute refuse reject disbelieve imagine fear worry rule".split())
-_DOUBTFUL = frozenset("rumor rumour possibility risk fear hope prospect chance idea danger likelihood suggestion speculation hypothesis myth threat".split())
-_WISHING = frozenset("want wish hope like love hate fear dream long need".split())
+_HABIT = word_set(
+    """
+always annually frequently generally mostly normally often rarely regularly seldom sometimes traditionally typically usually
+"""
+)
+_NOBODY = word_set("neither nobody none noone nothing")
+_DOUBTING = word_set("deny disbelieve dispute doubt fear imagine refuse reject rule worry")
+_DOUBTFUL = word_set(
+    """
+chance danger fear hope hypothesis idea likelihood myth possibility prospect risk rumor rumour speculation suggestion threat
+"""
+)
+_WISHING = word_set("dream fear hate hope like long love need want wish")
 
 
 def read(trigger: Token) -> Reading:
@@ -83,7 +91,11 @@ def _read_clause(verb: Token) -> Reading:
                 return Reading(Modality.UNREAL, lower)
             if lower in _HABIT and child.dep_ == "advmod" and node is verb:
                 return Reading(Modality.UNREAL, lower)
-            if node is verb and child.dep_ in ("nsubj", "nsubjpass") and (lower in _NOBODY or any(grand.lower_ == "no" for grand in child.children)):
+            if (
+                node is verb
+                and child.dep_ in ("nsubj", "nsubjpass")
+                and (lower in _NOBODY or any(grand.lower_ == "no" for grand in child.children))
+            ):
                 return Reading(Modality.UNREAL, "no")
             if lower in _WHATEVER and node is verb:
                 return Reading(Modality.UNREAL, lower)

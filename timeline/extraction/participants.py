@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import REPORTING, TALKING
+from timeline.extraction.words import REPORTING, TALKING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
 _SUBJECT = ("nsubj", "nsubjpass")
-_MOTION = frozenset("go travel head arrive return fly leave come move drive sail land depart journey send deploy flee escape migrate withdraw retreat visit rush hurry".split())
-_ADDRESSING = frozenset("tell warn inform ask quote accuse thank answer reply".split())
-_PLATFORMS = frozenset("Instagram Twitter Facebook YouTube Snapchat TikTok Reddit Netflix CNN NBC CBS ABC BBC Fox Weibo WeChat Telegram X".split())
-_PLACE_VERBS = frozenset("leave visit tour reach enter flee cross depart exit quit traverse occupy".split())
-_VERB_PREPOSITIONS = frozenset("with against to by between among for from of on before into".split())
-_NOUN_PREPOSITIONS = frozenset("of by with against between among from to on at for over".split())
+_MOTION = word_set(
+    """
+arrive come depart deploy drive escape flee fly go head hurry journey land leave migrate move retreat return rush sail send
+travel visit withdraw
+"""
+)
+_ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn")
+_PLATFORMS = word_set(
+    """
+ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikTok Twitter WeChat Weibo X YouTube
+"""
+)
+_PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
+_VERB_PREPOSITIONS = word_set("against among before between by for from into of on to with")
+_NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
 _MAX_DEPTH = 4
 
 
@@ -61,7 +70,12 @@ def _opener(verb: Token) -> tuple[Token, ...]:
     head = first
     while head.dep_ == "compound":
         head = head.head
-    if head.pos_ == "PROPN" and head.i < verb.i and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr") and head.ent_type_ not in ("DATE", "TIME"):
+    if (
+        head.pos_ == "PROPN"
+        and head.i < verb.i
+        and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr")
+        and head.ent_type_ not in ("DATE", "TIME")
+    ):
         return (head,)
     return ()
 
@@ -80,7 +94,11 @@ def _antecedent(token: Token) -> Token:
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
-        if child.dep_ == "dobj" and verb.lemma_ in _PLACE_VERBS and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")):
+        if (
+            child.dep_ == "dobj"
+            and verb.lemma_ in _PLACE_VERBS
+            and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation"))
+        ):
             continue
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
             continue
@@ -91,7 +109,9 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
                 continue
             if child.lower_ == "to" and verb.lemma_ in _MOTION:
                 continue
-            yield from (token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS))
+            yield from (
+                token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
+            )
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT and child.tag_ in ("WP", "WDT") for child in verb.children):

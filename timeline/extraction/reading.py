@@ -28,7 +28,10 @@ _OPENING = 4
 _REPLACED = (("``", ' "'), ("''", '" '), ("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("´", "'"))
 _ONE_DASH = re.compile(r"(?<=\s)_(?=\s)")
 _SPACE = re.compile(r"\s")
-_NEEDS_CONTEXT = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:the|both|these) (?:two )?(?:men|leaders|nations|countries|sides|presidents)\b", re.IGNORECASE)
+_NEEDS_CONTEXT = re.compile(
+    r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:the|both|these) (?:two )?(?:men|leaders|nations|countries|sides|presidents)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,11 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
     needed: set[int] = set(range(lead, min(lead + _OPENING, len(found)))) if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)
-        if number and found[number].paragraph - found[number - 1].paragraph <= 1 and _NEEDS_CONTEXT.search(clean, found[number].start, found[number].end):
+        if (
+            number
+            and found[number].paragraph - found[number - 1].paragraph <= 1
+            and _NEEDS_CONTEXT.search(clean, found[number].start, found[number].end)
+        ):
             needed.add(number - 1)
     lent = _lent(found, by_sentence, clean)
     needed.update(lent)

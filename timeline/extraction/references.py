@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.names import Role
 from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
 from timeline.extraction.roster import Named, Roster
-from timeline.extraction.names import Role
-from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, SPEAKER_PRONOUNS, THING_PRONOUNS
+from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, SPEAKER_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
 _PAIR_REACH = 350
-_TELLING = frozenset("ministry department council agency bank commission committee court bureau".split())
+_TELLING = word_set("agency bank bureau commission committee council court department ministry")
 """Heads that stand in the name of what they refer to."""
 
 _FAR_REACH = 3000
@@ -48,15 +48,32 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
     if token.lemma_.lower() in GROUP_HEADS and any(child.lower_ in COUNT_WORDS for child in token.children):
         kinds = (ActorKind.PERSON,) if token.lemma_.lower() in ("president", "minister", "leader", "man") else (ActorKind.STATE,)
         return _several(roster, position, kinds, 2)
-    if token.lemma_.lower() in BODY_HEADS and any(child.lower_ in ("the", "this", "that") for child in token.children) and not _is_named(token):
-        kinds = (ActorKind.STATE,) if token.lemma_.lower() in ("country", "nation", "government", "state", "regime") else (ActorKind.ORGANIZATION,)
-        matching = [entry for entry in roster.before(position, _FAR_REACH) if _fits(entry, kinds) and token.lemma_.lower() in _TELLING and token.lemma_.lower() in entry.name.lower()]
+    if (
+        token.lemma_.lower() in BODY_HEADS
+        and any(child.lower_ in ("the", "this", "that") for child in token.children)
+        and not _is_named(token)
+    ):
+        kinds = (
+            (ActorKind.STATE,)
+            if token.lemma_.lower() in ("country", "nation", "government", "state", "regime")
+            else (ActorKind.ORGANIZATION,)
+        )
+        matching = [
+            entry
+            for entry in roster.before(position, _FAR_REACH)
+            if _fits(entry, kinds) and token.lemma_.lower() in _TELLING and token.lemma_.lower() in entry.name.lower()
+        ]
         return (matching[0],) if matching else _one(roster, position, sentence_start, kinds)
     return ()
 
 
 def _is_named(token: Token) -> bool:
-    return any(child.dep_ in ("compound", "amod", "poss", "appos", "prep") and child.lower_ not in ("own",) and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG")) for child in token.children)
+    return any(
+        child.dep_ in ("compound", "amod", "poss", "appos", "prep")
+        and child.lower_ not in ("own",)
+        and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
+        for child in token.children
+    )
 
 
 def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
@@ -95,7 +112,9 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
     subjects = [other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")]
     for other in subjects:
         at = offset + other.idx
-        return tuple(entry for entry in roster.within(sentence_start, position) if entry.start <= at < entry.end and _fits(entry, kinds))[:1]
+        return tuple(entry for entry in roster.within(sentence_start, position) if entry.start <= at < entry.end and _fits(entry, kinds))[
+            :1
+        ]
     earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
     if not earlier:
         return ()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline.extraction.names import NameCandidate, NameTable, Role, names
 from timeline.extraction.roles import GENERIC, TITLES
-from timeline.extraction.words import EVENT_NOUNS
+from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
 
 _RUN = re.compile(
@@ -28,15 +28,27 @@ _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _FIRST = re.compile(r"(?<!\w)\w{1,60}")
-_BODIES = frozenset("company corporation group bank airlines airways motors motor party institute university agency association foundation holdings industries technologies sachs".split())
+_BODIES = word_set(
+    """
+agency airlines airways association bank company corporation foundation group holdings industries institute motor motors party
+sachs technologies university
+"""
+)
 _COMPASS = re.compile(r"\b[Tt]he (?P<side>North|South)(?=['’]s\b|\s+[a-z]|[,.])")
 _PART = re.compile(r"[^-–/]+")
-_DASHED = frozenset("based born made style language wide speaking occupied educated".split())
+_DASHED = word_set("based born educated language made occupied speaking style wide")
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
-_DATELINE_STATE = re.compile(r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )")
-_NOT_PERSON = frozenset("""January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
-Saturday Sunday The A An In On At But And He She It They His Her Its Their This That These Those After Before When While If As For There Since With From By
-International National American United North South East West New University Party Street City Group Bank House""".split())
+_DATELINE_STATE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
+)
+_NOT_PERSON = word_set(
+    """
+A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
+House If In International It Its January July June March May Monday National New North November October On Party Saturday
+September She Since South Street Sunday That The Their There These They This Those Thursday Tuesday United University
+Wednesday West When While With
+"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +181,18 @@ def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...
     for form in (surface, _PERSON_TAIL.sub("", surface), surface.rstrip(".")):
         choice = _choose(table.find(form))
         if choice is not None:
-            return (Named(start, start + len(form), form, choice.name, choice.kind, choice.role, choice.acts_for, _LOCATIVE.search(text, max(0, start - 14), start) is not None),)
+            return (
+                Named(
+                    start,
+                    start + len(form),
+                    form,
+                    choice.name,
+                    choice.kind,
+                    choice.role,
+                    choice.acts_for,
+                    _LOCATIVE.search(text, max(0, start - 14), start) is not None,
+                ),
+            )
     joined = _PERSON_TAIL.sub("", surface)
     if " " in joined or not any(dash in joined for dash in "-–/"):
         return ()
@@ -199,7 +222,9 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
     before = text[slice(*words[at - 1])] if at else ""
     after = text[slice(*words[last + 1])] if last + 1 < len(words) else ""
     firsts = ("George", "Michael", "Denzel", "Booker", "Harrison", "Gerald", "Betty", "Henry", "Tom")
-    return before in firsts or (hit.surface in ("Jordan", "Chad", "Paris", "Georgia", "Israel") and after[:1].isupper() and after.lower().strip(".,") not in TITLES)
+    return before in firsts or (
+        hit.surface in ("Jordan", "Chad", "Paris", "Georgia", "Israel") and after[:1].isupper() and after.lower().strip(".,") not in TITLES
+    )
 
 
 def _clean(surface: str) -> str:
@@ -269,7 +294,11 @@ def _full_names(text: str, surfaces: list[str]) -> dict[str, str]:
 
 def _stands_for(surname: str, full: str) -> bool:
     words = full.split()
-    return words[-1] == surname or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname) or (words[0] == surname and len(words) == 3)
+    return (
+        words[-1] == surname
+        or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname)
+        or (words[0] == surname and len(words) == 3)
+    )
 
 
 def _same_person(candidates: list[str]) -> bool:
@@ -280,7 +309,11 @@ def _same_person(candidates: list[str]) -> bool:
 def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: frozenset[str]) -> Iterator[Named]:
     """Find every place of the surfaces that the parser saw anywhere."""
     kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION}
-    surfaces = {surface: label for surface, label in labels.items() if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1}
+    surfaces = {
+        surface: label
+        for surface, label in labels.items()
+        if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1
+    }
     for full in {full for full in people.values() if full not in surfaces}:
         surfaces[full] = "PERSON"
     for surname, full in _surnames(people).items():
@@ -329,7 +362,11 @@ def _titled(text: str) -> set[str]:
         while len(words) > 1 and (_is_title(words[0]) or names().find(words[0])):
             titled = titled or _is_title(words[0])
             words = words[1:]
-        if titled and 2 <= len(words) <= 4 and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words):
+        if (
+            titled
+            and 2 <= len(words) <= 4
+            and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words)
+        ):
             found.add(" ".join(words))
     return found
 
@@ -361,7 +398,13 @@ def _surnames(people: dict[str, str]) -> dict[str, str]:
     owners: dict[str, set[str]] = {}
     for full in people.values():
         words = full.split()
-        if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper() and words[-1].lower() not in GENERIC and words[-1].lower() not in TITLES:
+        if (
+            len(words) > 1
+            and len(words[-1]) > 2
+            and words[-1][0].isupper()
+            and words[-1].lower() not in GENERIC
+            and words[-1].lower() not in TITLES
+        ):
             owners.setdefault(words[-1], set()).add(full)
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 

@@ -70,7 +70,15 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
             begin = _skip_front(text, start, end, first)
             first = False
             if end - begin >= 3 and not is_boilerplate(text[begin:end]):
-                found.append(Sentence(begin, end, len(found), index, paragraph.heads and not paragraph.complete and paragraph.end - paragraph.start <= _MAX_TITLE))
+                found.append(
+                    Sentence(
+                        begin,
+                        end,
+                        len(found),
+                        index,
+                        paragraph.heads and not paragraph.complete and paragraph.end - paragraph.start <= _MAX_TITLE,
+                    )
+                )
     return tuple(found)
 
 

@@ -30,7 +30,9 @@ def is_infinitive(verb: Token) -> bool:
 
 def is_present_perfect(verb: Token) -> bool:
     """Tell whether a verb stands in the present perfect."""
-    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") and child.tag_ in ("VBZ", "VBP") for child in verb.children) and not is_modal(verb)
+    return any(
+        child.dep_ == "aux" and child.lemma_ in ("have", "'ve") and child.tag_ in ("VBZ", "VBP") for child in verb.children
+    ) and not is_modal(verb)
 
 
 def is_present(verb: Token) -> bool:
@@ -47,7 +49,11 @@ def agrees(verb: Token, when: When, signal: str) -> bool:
             return True
         if is_infinitive(verb):
             return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
-        return not (is_present_perfect(verb) or (is_present(verb) and verb.dep_ != "relcl") or any(child.lower_ in ("will", "'ll") for child in verb.children))
+        return not (
+            is_present_perfect(verb)
+            or (is_present(verb) and verb.dep_ != "relcl")
+            or any(child.lower_ in ("will", "'ll") for child in verb.children)
+        )
     if when is When.AROUND and is_infinitive(verb) and verb.dep_ == "advcl":
         return False
     if when is When.FUTURE:

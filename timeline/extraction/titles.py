@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from timeline.extraction.words import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -16,10 +18,18 @@ MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
 _FEW = 3
 _JOINING = frozenset({",", "-", "–", "/", "'"})
-_CONNECTING = frozenset("however meanwhile also then later earlier shortly ironically moreover meantime instead indeed still thus therefore nevertheless besides further just".split())
-_AROUND = frozenset("after before following amid despite since until during pending".split())
+_CONNECTING = word_set(
+    """
+also besides earlier further however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly
+still then therefore thus
+"""
+)
+_AROUND = word_set("after amid before despite during following pending since until")
 _SPACE = re.compile(r"\s+")
-_DANGLING = re.compile(r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
+    re.IGNORECASE,
+)
 
 
 def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
@@ -36,7 +46,9 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
         for token in subject:
             if token.i not in kept:
                 _collect(token, kept, dates, top=False)
-    kept.update(token.i for token in trigger.doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept)
+    kept.update(
+        token.i for token in trigger.doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept
+    )
     if len(kept) < _FEW and trigger.pos_ in ("NOUN", "PROPN"):
         clause = _clause_above(trigger)
         if clause is not None:
@@ -102,7 +114,7 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
 
 def _names_itself(name: str, doc: Doc, kept: set[int]) -> bool:
     """Tell whether the title already holds the name, so that a pronoun may stay."""
-    return name.split()[-1] in {doc[index].text for index in kept}
+    return name.rsplit(maxsplit=1)[-1] in {doc[index].text for index in kept}
 
 
 def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -> str:

@@ -54,7 +54,7 @@ def test_datelines_and_stamps_are_cut_off(front: str) -> None:
 
 @pytest.mark.parametrize("text", ["IBM — the company — sold its plant.", "NATO leaders met in Rome."])
 def test_what_is_no_dateline_stays(text: str) -> None:
-    assert cut(text)[0].endswith("." )
+    assert cut(text)[0].endswith(".")
     assert "met in Rome" in text or "sold its plant" in cut(text)[0]
 
 

@@ -70,7 +70,11 @@ _AMBIGUOUS = (
 )
 """Surfaces of the tables that also are something else, with what."""
 
-_SEVERAL = (("Korea", ("South Korea", "North Korea")), ("Koreans", ("South Korea", "North Korea")), ("Congo", ("Democratic Republic of the Congo", "Republic of the Congo")))
+_SEVERAL = (
+    ("Korea", ("South Korea", "North Korea")),
+    ("Koreans", ("South Korea", "North Korea")),
+    ("Congo", ("Democratic Republic of the Congo", "Republic of the Congo")),
+)
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +101,9 @@ def canonical(name: str) -> tuple[NameCandidate, ...]:
     if exact:
         return exact
     folded = " ".join(name.casefold().split()).removeprefix("the ")
-    return tuple(dict.fromkeys(candidate for surface, found in table.surfaces.items() if surface.casefold() == folded for candidate in found))
+    return tuple(
+        dict.fromkeys(candidate for surface, found in table.surfaces.items() if surface.casefold() == folded for candidate in found)
+    )
 
 
 def _all() -> Iterator[tuple[str, NameCandidate]]:
