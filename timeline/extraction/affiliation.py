@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
-from timeline.extraction.roster import Named, Roster
 from timeline.model.mentions import ActorKind
 
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")

@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.dates import DateKind, EdtfDate
-from timeline.extraction.actors import Cast
 from timeline.extraction.affiliation import affiliations
 from timeline.extraction.attachment import Attachment, attach, is_event_noun, noun_beside
+from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, is_completed, is_state, read
+from timeline.extraction.named import Entity
 from timeline.extraction.reading import Parsable, Reading
-from timeline.extraction.roster import Entity, build_roster
+from timeline.extraction.roster import build_roster
 from timeline.extraction.tense import When
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import DatedPhrase, Role

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.dates import EdtfDate, iso_day
-from timeline.extraction.actors import Cast, actors
+from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
+from timeline.extraction.cast import Cast
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, read
 from timeline.extraction.participants import participants, subjects

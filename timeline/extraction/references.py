@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
-from timeline.extraction.roster import Named, Roster
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, SPEAKER_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 

@@ -1,0 +1,30 @@
+"""What actors are read from: the names of an article with the offices of its persons, seen from one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extraction.affiliation import Affiliations
+from timeline.extraction.named import Named, Roster
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts."""
+
+    roster: Roster
+    affiliations: Affiliations
+    offset: int
+    start: int
+    end: int
+
+
+def entry_of(token: Token, cast: Cast) -> Named | None:
+    """The roster's entry that covers a token, the longest one."""
+    position = cast.offset + token.idx
+    covering = [entry for entry in cast.roster.within(cast.start, cast.end) if entry.start <= position < entry.end]
+    return max(covering, key=lambda entry: entry.end - entry.start) if covering else None

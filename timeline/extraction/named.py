@@ -1,0 +1,65 @@
+"""Where somebody is named in an article: the entries of its roster. Spans are offsets into the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.extraction.names import Role
+from timeline.model.mentions import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state."""
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    kind: ActorKind | None
+    role: Role = Role.NAME
+    acts_for: str = ""
+    is_locative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity that the parser saw: a span of the article's text and the parser's label."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """All places of an article where an actor is named, in order, and the state that it is mostly about."""
+
+    entries: tuple[Named, ...]
+    home: str
+    surnames: tuple[tuple[str, str], ...] = ()
+
+    def full_name(self, surname: str) -> str:
+        """Return the full name that ends with a word, where the article gives just one."""
+        return dict(self.surnames).get(surname, "")
+
+    def within(self, start: int, end: int) -> tuple[Named, ...]:
+        """Return what is named inside a span."""
+        first = bisect_left(self.entries, start, key=lambda entry: entry.start)
+        found = []
+        for entry in self.entries[first:]:
+            if entry.start >= end:
+                break
+            if entry.end <= end:
+                found.append(entry)
+        return tuple(found)
+
+    def before(self, position: int, reach: int) -> Iterator[Named]:
+        """Yield what is named in the characters before a position, the nearest first."""
+        first = bisect_left(self.entries, position, key=lambda entry: entry.start)
+        for entry in reversed(self.entries[:first]):
+            if entry.start < position - reach:
+                return
+            yield entry

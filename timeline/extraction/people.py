@@ -1,0 +1,148 @@
+"""Persons by the runs of capitalized words in an article: full names, surnames, titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from timeline.extraction.named import Named
+from timeline.extraction.names import Role, names
+from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.tabled import POSSESSIVE
+from timeline.extraction.words import EVENT_NOUNS, word_set
+from timeline.model.mentions import ActorKind
+
+_NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
+_PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_LAST_WORD = re.compile(r"([\w.-]+)\s$")
+_NOT_PERSON = word_set(
+    """
+A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
+House If In International It Its January July June March May Monday National New North November October On Party Saturday
+September She Since South Street Sunday That The Their There These They This Those Thursday Tuesday United University
+Wednesday West When While With
+"""
+)
+
+
+def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
+    """Map each person's surface to the fullest form that the article gives, where only one fits."""
+    fulls: Counter[str] = Counter()
+    for match in _PERSON_RUN.finditer(text):
+        words = POSSESSIVE.sub("", match[0]).split()
+        if match.start() and text[match.start() - 1] == ".":
+            words = words[1:]
+        while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
+            words = words[1:]
+        if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
+            fulls[" ".join(words)] += 1
+    wholes = [surface for surface in surfaces if len(surface.split()) > 1]
+    found: dict[str, str] = {}
+    for surface in surfaces:
+        parts = surface.split()
+        if len(parts) > 1:
+            found[surface] = surface
+            continue
+        candidates = (
+            [name for name in wholes if _stands_for(surface, name)]
+            or [name for name in fulls if _stands_for(surface, name)]
+            or [name for name in fulls if name.split()[0] == surface]
+        )
+        best = sorted(set(candidates), key=text.find)
+        found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
+    return found
+
+
+def _stands_for(surname: str, full: str) -> bool:
+    words = full.split()
+    return (
+        words[-1] == surname
+        or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname)
+        or (words[0] == surname and len(words) == 3)
+    )
+
+
+def _same_person(candidates: list[str]) -> bool:
+    """Tell whether all forms agree in first and last word, middle names aside."""
+    return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
+
+
+def titled(text: str) -> set[str]:
+    """Full names that follow a title: "inspector Scott Ritter"."""
+    found: set[str] = set()
+    for match in _PERSON_RUN.finditer(text):
+        words = POSSESSIVE.sub("", match[0]).split()
+        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+        titled = before is not None and before[1].lower() in TITLES
+        while len(words) > 1 and (is_title(words[0]) or names().find(words[0])):
+            titled = titled or is_title(words[0])
+            words = words[1:]
+        if (
+            titled
+            and 2 <= len(words) <= 4
+            and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words)
+        ):
+            found.add(" ".join(words))
+    return found
+
+
+def surnames(people: dict[str, str]) -> dict[str, str]:
+    """Map the last word of each full name to it, where no two persons share it."""
+    owners: dict[str, set[str]] = {}
+    for full in people.values():
+        words = full.split()
+        if (
+            len(words) > 1
+            and len(words[-1]) > 2
+            and words[-1][0].isupper()
+            and words[-1].lower() not in GENERIC
+            and words[-1].lower() not in TITLES
+        ):
+            owners.setdefault(words[-1], set()).add(full)
+    return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
+
+
+def runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
+    """Runs of two or three capitalized words by their last word, where only one run ends so: most are persons' names."""
+    owners: dict[str, set[str]] = {}
+    for match in _PERSON_RUN.finditer(text):
+        words = POSSESSIVE.sub("", match[0]).split()
+        while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
+            words = words[1:]
+        if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
+            owners.setdefault(words[-1], set()).add(" ".join(words))
+    return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)
+
+
+def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
+    """Tell whether a name of the tables is the end of a person's name: "Lisa Holland"."""
+    if entry.kind is not ActorKind.STATE or entry.role is Role.DEMONYM or " " in entry.surface:
+        return False
+    start = people_ends.get(entry.end, entry.start)
+    before = text[start : entry.start].split()
+    return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
+
+
+def clean(surface: str) -> str:
+    """Take titles, articles and the possessive off the surface of an entity."""
+    surface = POSSESSIVE.sub("", " ".join(surface.split()))
+    words = surface.split()
+    while len(words) > 1 and (is_title(words[0]) or words[0].lower() in ("the", "a", "an")):
+        words = words[1:]
+    return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
+
+
+def is_title(word: str) -> bool:
+    lower = word.lower().strip(",")
+    return lower in TITLES or lower.removesuffix("s") in TITLES
+
+
+def is_generic(surface: str) -> bool:
+    """Tell whether a surface is but a title, an office or a common noun with a capital: "State", "Defense", "Cabinet"."""
+    words = surface.lower().split()
+    return all(word in TITLES or word in GENERIC for word in words)
+
+
+def _is_no_name(word: str) -> bool:
+    lower = word.lower()
+    return word in _NOT_PERSON or lower in GENERIC or lower in EVENT_NOUNS or bool(names().find(word))

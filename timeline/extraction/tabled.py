@@ -1,0 +1,99 @@
+"""Names of the tables in a text: states and organizations by name, demonym and seat, in runs of capitalized words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.extraction.named import Named
+from timeline.extraction.names import NameCandidate, NameTable, Role
+from timeline.extraction.roles import TITLES
+from timeline.extraction.words import word_set
+from timeline.model.mentions import ActorKind
+
+_RUN = re.compile(
+    r"(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+)"
+    r"(?:[ \t]+(?:(?:of(?: the)?|the|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+|\d+(?= of)))*"
+)
+_WORD = re.compile(r"\S+")
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
+_COMPASS = re.compile(r"\b[Tt]he (?P<side>North|South)(?=['’]s\b|\s+[a-z]|[,.])")
+_PART = re.compile(r"[^-–/]+")
+_DASHED = word_set("based born educated language made occupied speaking style wide")
+
+
+def tabled(text: str, start: int, end: int, table: NameTable) -> Iterator[Named]:
+    """Find the names of the tables, the longest first, in runs of capitalized words."""
+    for run in _RUN.finditer(text, start, end):
+        words = [(match.start(), match.end()) for match in _WORD.finditer(text, run.start(), run.end())]
+        at = 0
+        while at < len(words):
+            step = 1
+            for last in range(min(len(words), at + table.longest) - 1, at - 1, -1):
+                hits = _hits(text, words[at][0], words[last][1], table)
+                if hits:
+                    yield from (hit for hit in hits if not _is_part_of_name(text, words, at, last, hit))
+                    step = last - at + 1
+                    break
+            at += step
+
+
+def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...]:
+    """What a stretch of words names: one actor, or the two of "Japan-NATO"."""
+    surface = text[start:end]
+    for form in (surface, POSSESSIVE.sub("", surface), surface.rstrip(".")):
+        choice = _choose(table.find(form))
+        if choice is not None:
+            return (
+                Named(
+                    start,
+                    start + len(form),
+                    form,
+                    choice.name,
+                    choice.kind,
+                    choice.role,
+                    choice.acts_for,
+                    _LOCATIVE.search(text, max(0, start - 14), start) is not None,
+                ),
+            )
+    joined = POSSESSIVE.sub("", surface)
+    if " " in joined or not any(dash in joined for dash in "-–/"):
+        return ()
+    found: list[Named] = []
+    for part in _PART.finditer(joined):
+        if part[0].lower() in _DASHED:
+            return ()
+        choice = _choose(table.find(part[0]))
+        if choice is not None:
+            at = start + part.start()
+            found.append(Named(at, at + len(part[0]), part[0], choice.name, choice.kind, choice.role, choice.acts_for))
+    return tuple(found)
+
+
+def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
+    """Take the candidate that is an actor; none where several actors compete."""
+    actors = [candidate for candidate in found if candidate.kind is not None]
+    return actors[0] if len(actors) == 1 else None
+
+
+def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:
+    """Tell whether the surface is a word of a longer name: "Jordan Smith", "George Washington", "Paris Hilton"."""
+    if hit.surface == "Security Council" and at and text[slice(*words[at - 1])] == "National":
+        return True
+    if len(hit.surface.split()) > 1 or hit.role is Role.DEMONYM or hit.surface.isupper() or "." in hit.surface:
+        return False
+    before = text[slice(*words[at - 1])] if at else ""
+    after = text[slice(*words[last + 1])] if last + 1 < len(words) else ""
+    firsts = ("George", "Michael", "Denzel", "Booker", "Harrison", "Gerald", "Betty", "Henry", "Tom")
+    return before in firsts or (
+        hit.surface in ("Jordan", "Chad", "Paris", "Georgia", "Israel") and after[:1].isupper() and after.lower().strip(".,") not in TITLES
+    )
+
+
+def compass(text: str, known: list[Named]) -> Iterator[Named]:
+    """ "The North" of an article on North Korea."""
+    if not any(entry.name == "North Korea" for entry in known):
+        return
+    for match in _COMPASS.finditer(text):
+        yield Named(match.start("side"), match.end("side"), match["side"], f"{match['side']} Korea", ActorKind.STATE)
