@@ -130,7 +130,7 @@ def peer(name: str) -> Callable[[Document], object]:
         from dateparser.search import search_dates
 
         def search(document: Document) -> object:
-            base = datetime.combine(document.day, datetime.min.time()) if document.day else datetime(2000, 1, 1)
+            base = datetime.combine(document.day or date(2000, 1, 1), datetime.min.time())
             settings: Any = {"RELATIVE_BASE": base}
             return search_dates(document.text, languages=["en"], settings=settings)
 

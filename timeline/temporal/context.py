@@ -29,12 +29,12 @@ _FUTURE: Final = words_of(
 )
 _STRONG_FUTURE: Final = words_of("will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline")
 _PAST: Final = words_of(
-    "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt fought found fled flew "
-    "forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met paid posted put quit ran "
-    "rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split spoke spread stole stood struck "
-    "swept swore taken taught threw told took underwent undertook went withdrew woke won wore wrote broke broken born hurt "
-    "rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew burst cast clung crept dug drank "
-    "forbade hung hid leapt lit rode seen since said says told"
+    "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
+    "fought found fled flew forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met "
+    "paid posted put quit ran rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split "
+    "spoke spread stole stood struck swept swore taken taught threw told took underwent undertook went withdrew woke won wore "
+    "wrote broke broken born hurt rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
+    "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
 _NOT_PAST: Final = words_of(
@@ -46,6 +46,8 @@ _ABBREVIATIONS: Final = words_of(
     "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
 )
+_BEING: Final = frozenset(("is", "are", "being", "re"))
+_PLANNED: Final = _FUTURE | {"is", "are"}
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _VERBS: Final = _FUTURE | _PAST | _PRESENT | {"to"}
@@ -128,36 +130,26 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
 
 
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
-    low = tokens.lows[index]
+    """Return what a verb says, None for what is no finite verb or cue."""
+    low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _FUTURE:
-        if low == "set" and tokens.low(index + 1) not in ("to", "for"):
-            return Tense.PAST
-        if (
-            low in ("plans", "plan", "planned", "hopes", "aims", "expects")
-            and tokens.low(index + 1) != "to"
-            and tokens.low(index - 1) not in ("is", "are")
-        ):
-            return None if low != "planned" else Tense.FUTURE
-        if low in ("may", "plan", "set", "hope", "can") and tokens.low(index - 1) in ("the", "a", "its", "in"):
-            return None
-        if low == "would" and tokens.low(index + 1) == "have":
-            return None
-        return Tense.FUTURE
-    is_past = low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST)
-    if is_past:
-        before = tokens.low(index - 1)
-        if before in ("be", "is", "are", "being", "'re"):
-            return Tense.FUTURE if before == "be" else Tense.PRESENT
+        return _future(low, before, after)
+    if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
+        return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
+    if low == "to":
+        is_plan = after == "be" or (
+            before in _PLANNED and after.isalpha() and after not in _INFINITIVE and not tokens.is_capitalized(index + 1)
+        )
+        return Tense.FUTURE if is_plan else None
+    return Tense.PRESENT if low in _PRESENT else None
+
+
+def _future(low: str, before: str, after: str) -> Tense | None:
+    """Return what a cue of the future says: "set to", but not "set fire"; "plans to", but not "the plans"."""
+    if low == "set" and after not in ("to", "for"):
         return Tense.PAST
-    if (
-        low == "to"
-        and tokens.low(index + 1).isalpha()
-        and tokens.low(index + 1) not in _INFINITIVE
-        and not tokens.is_capitalized(index + 1)
-    ):
-        return Tense.FUTURE if tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are") else None
-    if low == "to" and tokens.low(index + 1) == "be":
-        return Tense.FUTURE
-    if low in _PRESENT:
-        return Tense.PRESENT
-    return None
+    if low in ("plans", "plan", "hopes", "aims", "expects") and after != "to" and before not in ("is", "are"):
+        return None
+    if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
+        return None
+    return None if low == "would" and after == "have" else Tense.FUTURE

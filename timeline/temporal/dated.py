@@ -69,10 +69,9 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return None
     text = item.moment.edtf()
     form = item.form
-    if (form.mod in _UNSURE or is_about) and "/" not in text and item.moment.grain is not Grain.DAY:
-        if not (form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)):
-            text += "~"
-    return text
+    is_earlier_in_it = form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)
+    is_unsure = is_about or (form.mod in _UNSURE and not is_earlier_in_it)
+    return text + "~" if is_unsure and "/" not in text and item.moment.grain is not Grain.DAY else text
 
 
 def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:

@@ -57,10 +57,11 @@ def infer(tokens: Tokens, found: Sequence[Resolved]) -> list[Resolved]:
     result = []
     for item in found:
         moment = _inferred(tokens, item, latest.moment) if item.moment is None else None
-        if moment is not None:
-            rule = "inferred: first after the latest past event dated in the text"
-            item = replace(item, moment=moment, value=moment.timex() + item.form.time, rule=rule, anchor=f"'{words}' in the text")
-        result.append(item)
+        if moment is None:
+            result.append(item)
+            continue
+        rule = "inferred: first after the latest past event dated in the text"
+        result.append(replace(item, moment=moment, value=moment.timex() + item.form.time, rule=rule, anchor=f"'{words}' in the text"))
     return result
 
 

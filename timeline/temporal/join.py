@@ -17,13 +17,14 @@ def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
     """Return the forms with those joined that belong together."""
     joined: list[Form] = []
     for form in forms:
+        whole = form
         while joined:
-            pair = _pair(tokens, joined[-1], form)
+            pair = _pair(tokens, joined[-1], whole)
             if pair is None:
                 break
             joined.pop()
-            form = pair
-        joined.append(form)
+            whole = pair
+        joined.append(whole)
     return joined
 
 
@@ -31,9 +32,8 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     between = tuple(tokens.lows[left.last : right.first])
     if len(between) > 2 or any(low not in _LINKS for low in between):
         return None
-    if "\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]] and left.kind is not Kind.WEEKDAY:
-        if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
-            return None
+    if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
+        return None
     joined = _durations(left, right, between) or _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
     if joined is None:
         return None
@@ -91,10 +91,11 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):
         return None
+    if left.relation is not Relation.BARE or left.year_relation is not Relation.BARE:
+        return None
     if right.grain is Grain.YEAR and left.kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.DAY_MONTH):
-        if left.relation is Relation.BARE and left.year_relation is Relation.BARE:
-            return replace(left, year_relation=right.relation)
-    if right.grain is Grain.WEEK and left.kind is Kind.WEEKDAY and left.relation is Relation.BARE:
+        return replace(left, year_relation=right.relation)
+    if right.grain is Grain.WEEK and left.kind is Kind.WEEKDAY:
         return replace(left, week_relation=right.relation)
     return None
 

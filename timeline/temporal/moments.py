@@ -39,7 +39,7 @@ _LAST_YEAR: Final = 9999
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One moment. `index` counts moments of its grain: days and weeks from day 1, years from 1 BC as 0, months from 0 = January of year 0."""
+    """One moment: `index` counts moments of its grain, days from 1 = 0001-01-01, weeks from 0 = that of day 1, years from 0 = 1 BC."""
 
     grain: Grain
     index: int

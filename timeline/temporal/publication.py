@@ -14,9 +14,10 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.expressions import Bounds, Evidence, Publication
-from timeline.temporal.infer import latest_event
 from timeline.temporal.moments import Grain
+from timeline.temporal.resolution import Resolved
 from timeline.temporal.timex import read
+from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, ZONES, words_of
 
 _LINES: Final = 30
@@ -185,37 +186,38 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _bounded(text: str) -> Publication:
-    """Bound the day of writing by the latest past event and the earliest future one."""
+    """Bound the day of writing by the latest past event and the earliest one to come that the text dates."""
     tokens, found = read(text, None)
-    after, before = latest_event(tokens, found), None
-    for item in found:
-        if item.moment is None or not item.is_absolute or item.moment.grain < Grain.YEAR:
-            continue
-        if clause(tokens, item.form.first, item.form.last).tense is Tense.FUTURE and (
-            before is None or item.moment.last < before.moment.last
-        ):  # type: ignore[union-attr]
-            before = item
-    if after is None:
-        years = [item for item in found if item.moment is not None and item.is_absolute and item.moment.grain is Grain.YEAR
-                 and clause(tokens, item.form.first, item.form.last).tense is Tense.PAST]  # fmt: skip
-        after = max(years, key=lambda item: item.moment.index if item.moment else 0, default=None)
-    if before is not None and after is not None and before.moment and after.moment and before.moment.last < after.moment.first:
-        before = None
-    evidence = tuple(
-        Evidence(
-            tokens.starts[item.form.first],
-            tokens.ends[item.form.last - 1],
-            text[tokens.starts[item.form.first] : tokens.ends[item.form.last - 1]],
-        )
-        for item in (after, before)
-        if item is not None
-    )
-    first = _day(after.moment.first) if after is not None and after.moment is not None else None
-    last = _day(before.moment.last) if before is not None and before.moment is not None else None
-    said = [f"not before the past event of '{evidence[0].text}'"] if after is not None and first else []
-    if before is not None and last:
-        said.append(f"not after what '{evidence[-1].text}' still expects")
-    return Publication(None, Bounds(first, last), evidence, "; ".join(said) or "the text does not tell")
+    dated = [(item, item.moment) for item in found if item.moment is not None and item.is_absolute and item.moment.grain >= Grain.YEAR]
+    tenses = [clause(tokens, item.form.first, item.form.last).tense for item, _ in dated]
+    past = [
+        (item, moment)
+        for (item, moment), tense in zip(dated, tenses, strict=True)
+        if tense is not Tense.FUTURE
+        and (moment.grain > Grain.YEAR or (tense is Tense.PAST and tokens.low(item.form.first - 1) in ("in", "since")))
+    ]
+    coming = [pair for pair, tense in zip(dated, tenses, strict=True) if tense is Tense.FUTURE]
+    said, evidence = [], []
+    after = before = None
+    if past:
+        item, moment = max(past, key=lambda pair: (pair[1].first, -pair[0].form.first))
+        after = _day(moment.first)
+        evidence.append(_evidence(text, tokens, item))
+        said.append(f"not before the past event of '{evidence[-1].text}'")
+    if coming:
+        item, moment = min(coming, key=lambda pair: (pair[1].last, pair[0].form.first))
+        before = _day(moment.last)
+        if before is not None and (after is None or before >= after):
+            evidence.append(_evidence(text, tokens, item))
+            said.append(f"not after what '{evidence[-1].text}' still expects")
+        else:
+            before = None
+    return Publication(None, Bounds(after, before), tuple(evidence), "; ".join(said) or "the text does not tell")
+
+
+def _evidence(text: str, tokens: Tokens, item: Resolved) -> Evidence:
+    start, end = tokens.starts[item.form.first], tokens.ends[item.form.last - 1]
+    return Evidence(start, end, text[start:end])
 
 
 def _day(number: int) -> date | None:

@@ -220,7 +220,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "holiday": "christmas xmas thanksgiving easter halloween",
     "yearword": "year",
     "holitail": "year luther king",
-    "holipre": "new labor memorial independence veterans boxing good palm ash may bastille valentine martin columbus presidents armistice groundhog",
+    "holipre": "new labor memorial independence veterans boxing good palm ash may bastille valentine martin columbus presidents "
+    "armistice groundhog",
     "old": "old",
     "long": "long",
     "year": "year",
@@ -297,9 +298,9 @@ CATEGORIES: Final[dict[str, str]] = {
     "further different other school crucial tumultuous hectic",
 }
 
-CORES: Final = (
+CORES: Final = words_of(
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
     "ampm year4 clock datenum era q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
     "thousand thenw ordsuf"
-).split()
+)
 """The categories that an expression can stand on; the rest only stand beside them."""

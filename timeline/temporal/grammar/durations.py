@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.relative import ALL_UNITS
-from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
+from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.numbers import quantity
 
 _SMALLER: Final = {"Y": ("M", 12), "H": ("TM", 60), "MIN": ("TS", 60), "D": ("TH", 24), "M": ("", 0)}
@@ -58,17 +58,6 @@ def first_quantity(lows: Sequence[str]) -> Fraction | None:
     return quantity(lows)
 
 
-def approximation(words: Sequence[str]) -> str:
-    """Return what words before a number say of it: "more", "less", "approx" or nothing."""
-    if not words:
-        return ""
-    if words[0] in ("more", "over", "better", "longer", "greater", "well"):
-        return "more"
-    if words[0] in ("less", "under", "fewer", "nearly", "almost"):
-        return "less"
-    return "approx"
-
-
 def _counted(found: Found) -> Form | None:
     """Build "six months", "six-month", "two to three weeks", "a year and a half"."""
     low = found.low("unit")
@@ -88,9 +77,8 @@ def _counted(found: Found) -> Form | None:
         return None
     if low == "second" and count != 1 and not found.has("dash"):
         return None
-    if found.tokens.lows[found.span("num")[0]].isdigit() if found.has("num") else False:
-        if found.before() in ("$", "£", "€", ".") and found.tokens.is_glued(found.first):
-            return None
+    if found.before() in ("$", "£", "€", ".") and found.tokens.is_glued(found.first):
+        return None
     if unit == "NI":
         return (
             None
@@ -196,7 +184,10 @@ def _some_time(found: Found) -> Form | None:
     return Form(Kind.DURATION, found.first, found.last, value="PXX" if found.has("lot") else "PXM")
 
 
-_COUNT: Final = "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
+_COUNT: Final = (
+    "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?"
+    "|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
+)
 _LONG: Final = "(?:{dash}(?:{old}|{long}))?"
 RULES: Final = (
     Rule(

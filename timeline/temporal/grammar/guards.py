@@ -16,6 +16,8 @@ YEAR_CUES: Final = words_of(
     "season and post pre than end beginning back for as on or"
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
+_FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
+_MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
     "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
     "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
@@ -110,30 +112,41 @@ def is_year(found: Found, year: int) -> bool:
     before, after = tokens.low(start - 1), tokens.low(end)
     if tokens.lows[start] in ("'", "’", "‘", "`"):
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
-    if before in _NOT_BEFORE and not (before in ("about", "over", "than", "almost", "nearly") and after in (".", ",", "")):
-        if before not in ("about", "than"):
-            return False
-    if before == "." and tokens.is_glued(start):
-        return False
-    if after in ("%", "°", "$", "€", "£") or (after == "-" and tokens.is_glued(end) and tokens.low(end + 1)[:1].isalpha()):
-        return False
-    if after in _COUNTED and not (
-        before == "year" or (before in STRONG_CUES and after in ("people", "police", "per", "days", "men", "women"))
-    ):
-        return before in ("in", "since", "the", "'s") and after in ("deaths", "troops", "refugees", "companies", "soldiers")
-    if tokens.is_glued(start) and before not in ("-", "–", "—", "(", '"', "'", "“", "‘", "[", "`", "/", ",", ":", "−"):
-        return False
-    if tokens.is_glued(start) and before in ("-", "–", "/", "−") and not _follows_prefix(found, start):
-        return False
-    if tokens.is_glued(end) and after in ("/", ":") and tokens.low(end + 1)[:1].isdigit() and tokens.is_glued(end + 1):
-        return False
-    if after in ("-", "–") and tokens.is_glued(end) and tokens.low(end + 1).isdigit() and len(tokens.low(end + 1)) not in (2, 4):
+    if before in _NOT_BEFORE or _counts(before, after) or not _stands_free(found, start, end):
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
-    return bool(before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4)
+    return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4
+
+
+def _counts(before: str, after: str) -> bool:
+    """Tell whether a number counts what follows: "1945 people", "2010%"."""
+    if after in ("%", "°", "$", "€", "£"):
+        return True
+    if after not in _COUNTED or before == "year":
+        return False
+    if before in STRONG_CUES and after in ("people", "police", "per", "days", "men", "women"):
+        return False
+    return before not in ("in", "since", "the", "'s") or after not in ("deaths", "troops", "refugees", "companies", "soldiers")
+
+
+def _stands_free(found: Found, start: int, end: int) -> bool:
+    """Tell whether a number is no piece of something else: a price, a phone number, a code, a fraction."""
+    tokens = found.tokens
+    before, after, beyond = tokens.low(start - 1), tokens.low(end), tokens.low(end + 1)
+    if tokens.is_glued(start) and (
+        before == "." or before not in _MAY_TOUCH or (before in ("-", "–", "/", "−") and not _follows_prefix(found, start))
+    ):
+        return False
+    if not tokens.is_glued(end):
+        return True
+    if after == "-" and beyond[:1].isalpha():
+        return False
+    if after in ("/", ":") and beyond[:1].isdigit() and tokens.is_glued(end + 1):
+        return False
+    return not (after in ("-", "–") and beyond.isdigit() and len(beyond) not in (2, 4))
 
 
 def _ends_name(found: Found, start: int) -> bool:
@@ -200,9 +213,7 @@ def is_season(found: Found) -> bool:
         return not tokens.is_capitalized(index) or before in _SEASON_CUES or before in ("the", "a", "", ".")
     if before == "the":
         return tokens.low(found.first - 2) in _SEASON_CUES and after != "of"
-    return before in ("in", "by", "until", "since", "each", "every", "during", "early", "late", "mid", "this", "last", "next") and after not in (
-        "to", "from", "short", "apart", "into", "in",
-    )  # fmt: skip
+    return before in _FALL_CUES and after not in ("to", "from", "short", "apart", "into", "in")
 
 
 def is_weekday(found: Found) -> bool:

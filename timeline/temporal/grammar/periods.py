@@ -83,8 +83,14 @@ def _period(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=relation, mod=found.mod(), name=word)
 
 
-_OF_YEAR: Final = "(?:{dash}?{of}?{comma}?{fiscal}?{yearword}?(?P<year>{year4}|{apos}{num2}|<yearwords>)|{of}?(?P<year_rel>{the}?(?:{last}|{next}|{this}|{that}|{the})(?:{fiscal}?){yearword}))"
-_YEAR_FIRST: Final = "(?:{the}?(?P<year>{year4})|(?P<year_rel>(?:{last}|{next}|{this}|{that}){yearword}){apos}{s}|(?P<year_ago>{the}{yearword}{dash}?(?:{ago}|{earlier})))"
+_OF_YEAR: Final = (
+    "(?:{dash}?{of}?{comma}?{fiscal}?{yearword}?(?P<year>{year4}|{apos}{num2}|<yearwords>)"
+    "|{of}?(?P<year_rel>{the}?(?:{last}|{next}|{this}|{that}|{the}){fiscal}?{yearword}))"
+)
+_YEAR_FIRST: Final = (
+    "(?:{the}?(?P<year>{year4})|(?P<year_rel>(?:{last}|{next}|{this}|{that}){yearword}){apos}{s}"
+    "|(?P<year_ago>{the}{yearword}{dash}?(?:{ago}|{earlier})))"
+)
 _ORD: Final = "(?P<ord>{ordinal}|{last}|{final}|{latter}|{daynum}{ordsuf})"
 _WHAT: Final = "{dash}?(?:{fiscal}{dash}?)?(?:{quarter}|(?P<half>{half}))"
 RULES: Final = (

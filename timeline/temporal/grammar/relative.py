@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
+from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import UNIT_PLURALS, UNITS, words_of
@@ -86,18 +86,9 @@ def _distance(found: Found) -> Form | None:
         count = (count or Fraction(0)) + Fraction(1, 2)
     if found.low("way") in ("before", "after", "prior", "back") and found.after() not in (".", ",", ";", "", ")", "and", "but"):
         return None
-    mod = ""
-    words = found.lows("approx")
-    if words:
-        mod = (
-            "more"
-            if words[0] in ("more", "over", "better", "longer", "greater")
-            else "less"
-            if words[0] in ("less", "under", "fewer")
-            else "approx"
-        )
     return Form(
-        Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation, count=count, mod=mod,
+        Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation,
+        count=count, mod=approximation(found.lows("approx")),
     )  # fmt: skip
 
 

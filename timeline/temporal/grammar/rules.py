@@ -102,6 +102,17 @@ class Found:
         return self.tokens.low(self.last + count - 1)
 
 
+def approximation(words: Sequence[str]) -> str:
+    """Return what words before a number say of it: "more", "less", "approx" or nothing."""
+    if not words:
+        return ""
+    if words[0] in ("more", "over", "better", "longer", "greater", "well"):
+        return "more"
+    if words[0] in ("less", "under", "fewer", "nearly", "almost"):
+        return "less"
+    return "approx"
+
+
 def starts_vaguely(found: Found) -> int:
     """Return how many words before a number stay outside: "about", which annotators leave out."""
     return int(found.low("approx") in ("about", "roughly", "approximately"))

@@ -19,6 +19,7 @@ from timeline.temporal.words import (
     SEASONS,
     WEEKDAY_PLURALS,
     WEEKDAYS,
+    words_of,
 )
 
 
@@ -67,22 +68,24 @@ def _rate(found: Found) -> Form | None:
         return _set(found, duration_value(ALL_UNITS[low], Fraction(1)))
     if low == "second" or (not found.has("once") and not _is_amount_before(found)):
         return None
-    return Form(
-        Kind.SET, found.first if not found.has("once") else found.first, found.last, value=duration_value(ALL_UNITS[low], Fraction(1))
-    )
+    return Form(Kind.SET, found.first, found.last, value=duration_value(ALL_UNITS[low], Fraction(1)))
+
+
+_AMOUNTS: Final = words_of(
+    "million billion trillion thousand percent % cents dollars times twice once barrels tons tonnes pounds euros yen yuan rubles people "
+    "hours minutes days miles gallons copies units"
+)
 
 
 def _is_amount_before(found: Found) -> bool:
-    tokens = found.tokens
-    before = found.before()
-    if before in ("million", "billion", "thousand", "percent", "%", "cents", "dollars", "times", "twice", "once", "barrels", "tons", "tonnes", "pounds",
-                  "euros", "yen", "people", "hours", "days", "miles", "yuan", "rubles", "trillion", "minutes", "gallons", "copies", "units"):  # fmt: skip
+    """Tell whether an amount stands before "a year", so that it is a rate."""
+    tokens, before = found.tokens, found.before()
+    if before in _AMOUNTS:
         return True
     if before[:1].isdigit():
         return tokens.low(found.first - 2) in ("$", "£", "€", "¥", "to", "about") or "," in before
-    return before.endswith("s") and any(
-        low[:1].isdigit() or low in ("thousand", "million", "many") for low in tokens.lows[max(0, found.first - 4) : found.first - 1]
-    )
+    numbers = tokens.lows[max(0, found.first - 4) : found.first - 1]
+    return before.endswith("s") and any(low[:1].isdigit() or low in ("thousand", "million", "many") for low in numbers)
 
 
 def _plural(found: Found) -> Form | None:

@@ -17,7 +17,8 @@ _UNIT_WORDS: Final = {
 }  # fmt: skip
 _SMALLER: Final = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "M": ("D", 30)}
 _WHOLE: Final = {
-    "Y": (Grain.YEAR, 1), "M": (Grain.MONTH, 1), "W": (Grain.WEEK, 1), "FN": (Grain.WEEK, 2), "Q": (Grain.QUARTER, 1), "WE": (Grain.WEEKEND, 1),
+    "Y": (Grain.YEAR, 1), "M": (Grain.MONTH, 1), "W": (Grain.WEEK, 1), "FN": (Grain.WEEK, 2), "Q": (Grain.QUARTER, 1),
+    "WE": (Grain.WEEKEND, 1),
     "DE": (Grain.YEAR, 10), "CE": (Grain.YEAR, 100), "ML": (Grain.YEAR, 1000), "D": (Grain.DAY, 1), "NI": (Grain.DAY, 1),
     "H": (Grain.DAY, 0), "MIN": (Grain.DAY, 0), "S": (Grain.DAY, 0),
 }  # fmt: skip
