@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import DateKind, EdtfDate
 from timeline.extraction.affiliation import affiliations
-from timeline.extraction.attachment import Attachment, attach, is_event_noun, noun_beside
+from timeline.extraction.attachment import Attachment, attach
 from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
 from timeline.extraction.mention import Found, dated_mention, undated_mention
-from timeline.extraction.modality import Modality, is_completed, is_state, read
+from timeline.extraction.modality import Modality, mood
 from timeline.extraction.named import Entity
+from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import Parsable, Reading
 from timeline.extraction.roster import build_roster
+from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import DatedPhrase, Role
@@ -171,8 +173,8 @@ def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[
 
 
 def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
-    reading = read(attachment.token)
-    if reading.modality is Modality.UNREAL or is_state(attachment.token, phrase.kind is DateKind.INTERVAL):
+    has_start = phrase.kind is DateKind.INTERVAL
+    if mood(attachment.token).modality is Modality.UNREAL or is_state(attachment.token, has_start=has_start):
         return False
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 
@@ -183,6 +185,6 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast) ->
         if item.sentence.number != reading.lead or item.phrases:
             continue
         root = next((token for token in doc if token.dep_ == "ROOT"), None)
-        if root is not None and root.pos_ == "VERB" and read(root).modality is Modality.FACT and not is_state(root, has_start=False):
+        if root is not None and root.pos_ == "VERB" and mood(root).modality is Modality.FACT and not is_state(root, has_start=False):
             own = replace(cast, offset=item.sentence.start, start=item.sentence.start, end=item.sentence.end)
             yield undated_mention(Found(reading, item.sentence, Attachment(root, "", "lead"), frozenset(), own), None)

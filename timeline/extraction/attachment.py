@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
+from timeline.extraction.surroundings import is_no_adverbial, noun_after, same_side_of_quotes, verb_of_opened_clause, within_quotes
 from timeline.extraction.tense import When, agrees, is_infinitive, is_modal
 from timeline.extraction.words import (
     AFTERMATH,
     ASPECT,
     COMPARING,
     DATE_ADVERBS,
-    EVENT_NOUNS,
     INTRODUCING,
     TALKING,
     TIME_UNITS,
@@ -28,20 +29,11 @@ from timeline.extraction.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-_NAME_LIKE = word_set("afternoon evening morning night now today tomorrow tonight weekend yesterday")
 _SETTING = word_set("design due expect intend mean plan schedule set slate suppose")
-_CALENDAR = word_set(
-    """
-april august december february friday january july june march may monday november october saturday september sunday thursday
-today tomorrow tonight tuesday wednesday yesterday
-"""
-)
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 _MAX_CLIMB = 12
-_NEAR_NOUN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +47,18 @@ class Attachment:
 
 def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     """Return what the expression dates, or None where it dates no occurrence."""
-    inside = _within_noun_phrase(span)
+    inside = noun_after(span)
     if inside is not None:
-        return inside
+        return Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
         return None
-    found = _in_clause(span) or _climb(span, span.root, "") or _by_preposition(span)
+    opened = verb_of_opened_clause(span)
+    if opened is not None:
+        return Attachment(opened, span.doc[span.start - 1].lower_, "clause")
+    found = _climb(span, span.root, "") or _by_preposition(span)
     if found is not None and not same_side_of_quotes(span, found.token):
-        found = _within_quotes(span)
+        nearest = within_quotes(span)
+        found = Attachment(nearest, "", "tense") if nearest is not None else None
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
     noun = noun_beside(span)
@@ -71,24 +67,6 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if agrees(found.token, when, found.signal):
         return found
     return _instead(span, found, when)
-
-
-def is_event_noun(token: Token) -> bool:
-    """Tell whether a noun names an occurrence."""
-    lemma = token.lemma_.lower()
-    return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
-
-
-def noun_beside(span: Span) -> Token | None:
-    """Return the nearest event noun before an expression with no verb between them."""
-    doc = span.doc
-    for index in range(span.start - 1, max(-1, span.start - _NEAR_NOUN), -1):
-        token = doc[index]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and token.lower_ not in VERBAL_PREPOSITIONS:
-            return None
-        if is_event_noun(token) and token.dep_ not in _MODIFIER:
-            return token
-    return None
 
 
 def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
@@ -111,106 +89,6 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
     if introducer.lower_ == "of":
         return noun.doc[index - 1].lower_ in TIME_UNITS
     return introducer.lower_ in INTRODUCING
-
-
-def is_no_adverbial(span: Span) -> bool:
-    """Tell whether an expression is an object or a subject of its own: "celebrating New Year", "album of the year"."""
-    root = span.root
-    if span.start and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper():
-        return True
-    if root.dep_ == "nsubj" and root.lower_ not in _CALENDAR and (span.text.isdigit() or span[0].lower_ == "the"):
-        return True
-    if (
-        root.dep_ in ("dobj", "nsubj")
-        and root.ent_type_ != "TIME"
-        and span.text[:1].isupper()
-        and not any(char.isdigit() for char in span.text)
-    ):
-        return root.lower_ not in _CALENDAR and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
-    around = span.doc[max(0, span.start - 3) : span.end + 3]
-    if any(
-        token.lower_ in ("every", "each")
-        and token.i + 1 < len(span.doc)
-        and (span.doc[token.i + 1].lower_ in _CALENDAR or span.doc[token.i + 1].lower_ in TIME_UNITS)
-        for token in around
-    ):
-        return True
-    if (
-        root.dep_ == "pobj"
-        and root.head.lower_ == "for"
-        and span.text.isdigit()
-        and root.head.head.pos_ in ("NOUN", "PROPN")
-        and not is_event_noun(root.head.head)
-    ):
-        return True
-    if (
-        root.dep_ == "pobj"
-        and root.head.lower_ == "of"
-        and span.text.lower() in ("the year", "the month", "the week", "the day", "the decade", "the century", "this century")
-    ):
-        return True
-    return False
-
-
-def same_side_of_quotes(span: Span, token: Token) -> bool:
-    """Tell whether a word and an expression are both inside a quotation, or both outside."""
-    low, high = sorted((span.start, token.i))
-    return sum(other.text == '"' for other in span.doc[low:high]) % 2 == 0
-
-
-def _within_quotes(span: Span) -> Attachment | None:
-    """The nearest word before an expression that it can date, on its side of the quotation mark."""
-    for index in range(span.start - 1, -1, -1):
-        token = span.doc[index]
-        if token.text == '"':
-            break
-        if (token.pos_ == "VERB" and token.dep_ not in ("aux", "amod")) or is_event_noun(token):
-            return Attachment(token, "", "tense")
-    for token in span.doc[span.end :]:
-        if token.text == '"':
-            return None
-        if token.pos_ == "VERB":
-            return Attachment(token, "", "tense")
-    return None
-
-
-def _within_noun_phrase(span: Span) -> Attachment | None:
-    """The pattern "the Aug. 7, 1998, bombings": a determiner or possessive, the expression, and an event noun that closes the phrase."""
-    doc = span.doc
-    if span.start == 0 or (span.text.isdigit() is False and span[0].tag_ in ("DT", "PRP$") and span.end == len(doc)):
-        return None
-    opener = doc[span.start - 1] if span[0].tag_ not in ("DT", "PRP$", "POS") else span[0]
-    last = doc[span.end - 1]
-    possessive = span.end < len(doc) and doc[span.end].tag_ == "POS"
-    if not possessive and last.tag_ != "POS" and opener.tag_ not in ("DT", "PRP$", "POS", "JJ", "CD"):
-        return None
-    found: Token | None = None
-    for index in range(span.end, min(len(doc), span.end + 6)):
-        token = doc[index]
-        if token.tag_ in ("POS", "HYPH") or (token.text == "," and index == span.end):
-            continue
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ in ("VBN", "VBG"):
-            if token.pos_ in ("NOUN", "PROPN") or (token.lower_ in EVENT_NOUNS and token.tag_ == "VBG"):
-                found = token
-            continue
-        break
-    if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS):
-        return Attachment(found, "", "premodifier")
-    return None
-
-
-def _in_clause(span: Span) -> Attachment | None:
-    """The verb of a clause that opens with "when on 3 May", though the parser gave the date to the verb above."""
-    if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
-        return None
-    opener = span.doc[span.start - 2]
-    if (
-        opener.lower_ in ("when", "where", "after", "before", "that", "while", "because")
-        and opener.head.pos_ == "VERB"
-        and opener.head.i >= span.end
-    ):
-        return Attachment(opener.head, span.doc[span.start - 1].lower_, "clause")
-    return None
 
 
 def _by_preposition(span: Span) -> Attachment | None:
@@ -250,7 +128,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
             found = _nominal(node, head, signal)
             if found is not None:
                 return found
-            if node.dep_ in _MODIFIER and node.i < head.i and not _could_be_adverb(span) and head.lemma_.lower() not in TIME_UNITS:
+            if node.dep_ in MODIFIER and node.i < head.i and not _could_be_adverb(span) and head.lemma_.lower() not in TIME_UNITS:
                 return None
             if node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and head.pos_ == "PROPN" and not signal and span.text.isdigit():
                 return None
@@ -268,7 +146,7 @@ def _nominal(node: Token, noun: Token, signal: str) -> Attachment | None:
     if not is_event_noun(noun):
         return None
     if node.i < noun.i:
-        return Attachment(noun, signal, "premodifier" if node.dep_ in _MODIFIER else "noun")
+        return Attachment(noun, signal, "premodifier" if node.dep_ in MODIFIER else "noun")
     if signal == "of":
         return Attachment(noun, signal, "of")
     verb, relation, preposition, above = _governor(noun)

@@ -10,7 +10,7 @@ from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
 from timeline.extraction.cast import Cast
 from timeline.extraction.confidence import parts_of, product
-from timeline.extraction.modality import Modality, read
+from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import participants, subjects
 from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
@@ -66,7 +66,7 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
     else:
         undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, _reason(phrase, today), bound)
     who = _actors(found)
-    planned = read(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
+    planned = mood(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
     parts = parts_of(found.attachment.way, 0, found.sentence.end - found.sentence.start, bool(who), planned, False)
     return _mention(found, None, undated, who, planned, parts)
 
@@ -115,7 +115,7 @@ def _actors(found: Found) -> tuple[MentionedActor, ...]:
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
     """A date after publication is planned, one before it is not; between them the words decide."""
     date, today = EdtfDate.parse(value), found.reading.today
-    by_words = read(found.attachment.token).modality is Modality.PLANNED or (
+    by_words = mood(found.attachment.token).modality is Modality.PLANNED or (
         by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN")
     )
     if today is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extraction.attachment import is_event_noun
+from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, TALKING, word_set
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extraction.attachment import is_event_noun
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
+from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import referents
 from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.tense import is_infinitive

@@ -1,0 +1,32 @@
+"""Nouns that name an occurrence, by themselves and beside a time expression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.words import EVENT_NOUNS, VERBAL_PREPOSITIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MODIFIER = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+"""Relations of what stands before a noun."""
+_NEAR_NOUN = 14
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether a noun names an occurrence."""
+    lemma = token.lemma_.lower()
+    return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
+
+
+def noun_beside(span: Span) -> Token | None:
+    """Return the nearest event noun before an expression with no verb between them."""
+    doc = span.doc
+    for index in range(span.start - 1, max(-1, span.start - _NEAR_NOUN), -1):
+        token = doc[index]
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and token.lower_ not in VERBAL_PREPOSITIONS:
+            return None
+        if is_event_noun(token) and token.dep_ not in MODIFIER:
+            return token
+    return None

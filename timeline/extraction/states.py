@@ -1,0 +1,35 @@
+"""States, habits and completed acts: what a date makes an event, and what not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.words import REPORTING, STATIVE, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
+_EXPECTING = word_set("anticipate expect forecast predict")
+
+
+def is_state(trigger: Token, *, has_start: bool) -> bool:
+    """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
+    if has_start or trigger.lemma_ in REPORTING:
+        return False
+    if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
+        return True
+    is_present = trigger.tag_ in ("VBZ", "VBP")
+    if trigger.lemma_ == "turn":  # "turned 18"
+        return any(child.dep_ in ("dobj", "attr", "acomp") and child.pos_ == "NUM" for child in trigger.children)
+    if trigger.lemma_ == "have":
+        return is_present or not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children)
+    return is_present and (trigger.lemma_ in STATIVE or trigger.lemma_ in _EXPECTING)
+
+
+def is_completed(trigger: Token) -> bool:
+    """Tell whether a word tells of one completed act, not of an activity or a habit that went on."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return True
+    return trigger.tag_ in ("VBD", "VBN") and trigger.lemma_ not in STATIVE

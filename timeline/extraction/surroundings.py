@@ -1,0 +1,119 @@
+"""What stands around a time expression, read from the words where the parse is not to be trusted: noun phrases, clauses, quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.words import EVENT_NOUNS, TIME_UNITS, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_NAME_LIKE = word_set("afternoon evening morning night now today tomorrow tonight weekend yesterday")
+_CALENDAR = word_set(
+    """
+april august december february friday january july june march may monday november october saturday september sunday thursday
+today tomorrow tonight tuesday wednesday yesterday
+"""
+)
+_PERIODS = frozenset({"the year", "the month", "the week", "the day", "the decade", "the century", "this century"})
+_OPENERS = word_set("after because before that when where while")
+_SETS = frozenset({"every", "each"})
+_WIDEST_PHRASE = 6
+
+
+def is_no_adverbial(span: Span) -> bool:
+    """Tell whether an expression dates nothing where it stands: an object, a subject, part of a name, of a habit or a title."""
+    return _is_argument(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span)
+
+
+def _is_argument(span: Span) -> bool:
+    """ "celebrating New Year", "2018 could see", "the night goes on"; a bare weekday is rather misread by the parser."""
+    root = span.root
+    if root.dep_ not in ("dobj", "nsubj") or root.lower_ in _CALENDAR:
+        return False
+    if root.dep_ == "nsubj" and (span.text.isdigit() or span[0].lower_ == "the"):
+        return True
+    named = span.text[:1].isupper() and not any(char.isdigit() for char in span.text)
+    return named and root.ent_type_ != "TIME" and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
+
+
+def _is_in_name(span: Span) -> bool:
+    """ "told Florida Today": a word of the day with a capital inside a sentence."""
+    return span.start > 0 and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper()
+
+
+def _is_in_set(span: Span) -> bool:
+    """ "at 5 p.m. every Friday"."""
+    doc = span.doc
+    for token in doc[max(0, span.start - 3) : min(len(doc) - 1, span.end + 3)]:
+        following = doc[token.i + 1].lower_
+        if token.lower_ in _SETS and (following in _CALENDAR or following in TIME_UNITS):
+            return True
+    return False
+
+
+def _is_attribute(span: Span) -> bool:
+    """ "album of the year", "the budget for 2025"."""
+    root = span.root
+    if root.dep_ != "pobj":
+        return False
+    if root.head.lower_ == "of":
+        return span.text.lower() in _PERIODS
+    above = root.head.head
+    return root.head.lower_ == "for" and span.text.isdigit() and above.pos_ in ("NOUN", "PROPN") and not is_event_noun(above)
+
+
+def same_side_of_quotes(span: Span, token: Token) -> bool:
+    """Tell whether a word and an expression are both inside a quotation, or both outside."""
+    low, high = sorted((span.start, token.i))
+    return sum(other.text == '"' for other in span.doc[low:high]) % 2 == 0
+
+
+def within_quotes(span: Span) -> Token | None:
+    """Return the nearest word that an expression can date, on its side of the quotation mark: before it, or else after."""
+    for index in range(span.start - 1, -1, -1):
+        token = span.doc[index]
+        if token.text == '"':
+            break
+        if (token.pos_ == "VERB" and token.dep_ not in ("aux", "amod")) or is_event_noun(token):
+            return token
+    for token in span.doc[span.end :]:
+        if token.text == '"':
+            return None
+        if token.pos_ == "VERB":
+            return token
+    return None
+
+
+def noun_after(span: Span) -> Token | None:
+    """Return the event noun of the pattern "the Aug. 7, 1998, bombings": a determiner or possessive, the expression, the noun."""
+    doc = span.doc
+    if span.start == 0 and span[0].tag_ not in ("DT", "PRP$") and not _is_possessive(span):
+        return None
+    opener = span[0] if span[0].tag_ in ("DT", "PRP$") else doc[max(0, span.start - 1)]
+    if not _is_possessive(span) and opener.tag_ not in ("DT", "PRP$", "POS", "JJ", "CD"):
+        return None
+    found: Token | None = None
+    for token in doc[span.end : span.end + _WIDEST_PHRASE]:
+        if token.tag_ in ("POS", "HYPH") or (token.text == "," and token.i == span.end):
+            continue
+        if token.pos_ in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.lower_ in EVENT_NOUNS):
+            found = token
+        elif token.pos_ != "ADJ" and token.tag_ not in ("VBN", "VBG"):
+            break
+    return found if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS) else None
+
+
+def _is_possessive(span: Span) -> bool:
+    return span[-1].tag_ == "POS" or (span.end < len(span.doc) and span.doc[span.end].tag_ == "POS")
+
+
+def verb_of_opened_clause(span: Span) -> Token | None:
+    """Return the verb of a clause that opens with "when on 3 May", though the parser gave the date to the verb above."""
+    if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
+        return None
+    opener = span.doc[span.start - 2]
+    verb = opener.head
+    return verb if opener.lower_ in _OPENERS and verb.pos_ == "VERB" and verb.i >= span.end else None
