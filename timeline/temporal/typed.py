@@ -5,7 +5,7 @@ Relative words count from the day given as `today`. What reads two ways is refus
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -40,10 +40,10 @@ class Reading:
     date: EdtfDate
     kind: DateKind
     rule: str
-    reference: datetime.date
+    reference: dt.date
 
 
-def read(text: str, today: datetime.date) -> Reading:
+def read(text: str, today: dt.date) -> Reading:
     """Read a date that a person typed; UnreadableDate or AmbiguousDate where that cannot be done without a guess."""
     typed = " ".join(text.split())
     if not typed:
@@ -58,7 +58,7 @@ def read(text: str, today: datetime.date) -> Reading:
     )
 
 
-def _reading(text: str, value: str, kind: DateKind, rule: str, today: datetime.date) -> Reading:
+def _reading(text: str, value: str, kind: DateKind, rule: str, today: dt.date) -> Reading:
     try:
         return Reading(text, EdtfDate.parse(value), kind, rule, today)
     except InvalidDate as error:
@@ -69,7 +69,7 @@ def _kind(value: str) -> DateKind:
     return DateKind.INTERVAL if "/" in value else DateKind.INSTANT
 
 
-def _as_edtf(text: str, typed: str, today: datetime.date) -> Reading | None:
+def _as_edtf(text: str, typed: str, today: dt.date) -> Reading | None:
     """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05."""
     match = _SUB_YEAR.fullmatch(typed)
     if match is not None:
@@ -92,14 +92,14 @@ def _is_years(body: str) -> bool:
     return len(body) == 7 and body[5:].isdigit() and int(body[5:]) > int(body[2:4])
 
 
-def _sub_year(text: str, year: int, code: str, today: datetime.date) -> Reading:
+def _sub_year(text: str, year: int, code: str, today: dt.date) -> Reading:
     number = int(code[1:])
     if code[0] == "Q":
         return _reading(text, f"{year:04d}-{32 + number}", DateKind.INSTANT, f"quarter {number} of {year}", today)
     if code[0] == "H":
         return _reading(text, f"{year:04d}-{39 + number}", DateKind.INSTANT, f"half {number} of {year}", today)
     try:
-        monday = datetime.date.fromisocalendar(year, number, 1)
+        monday = dt.date.fromisocalendar(year, number, 1)
     except ValueError as error:
         raise UnreadableDate(text, f"{year} has no week {number}") from error
     return _reading(
@@ -111,7 +111,7 @@ def _sub_year(text: str, year: int, code: str, today: datetime.date) -> Reading:
     )
 
 
-def _as_numbers(text: str, typed: str, today: datetime.date) -> Reading | None:
+def _as_numbers(text: str, typed: str, today: dt.date) -> Reading | None:
     """Read 13/04/2025 and 2024/06/19; refuse 03/04/2025."""
     body = _TIME.sub("", typed).strip(_FRAME)
     dropped = "; the time of day is left out" if body != typed.strip(_FRAME) else ""
@@ -127,7 +127,7 @@ def _as_numbers(text: str, typed: str, today: datetime.date) -> Reading | None:
     readings = []
     for day, month, order in ((one, two, "day first"), (two, one, "month first")):
         try:
-            found = datetime.date(year, month, day)
+            found = dt.date(year, month, day)
         except ValueError:
             continue
         readings.append((found, order))
@@ -142,7 +142,7 @@ def _as_numbers(text: str, typed: str, today: datetime.date) -> Reading | None:
     return _reading(text, found.isoformat(), DateKind.INSTANT, rule + dropped, today)
 
 
-def _as_english(text: str, typed: str, today: datetime.date) -> Reading | None:
+def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
     """Read what our own grammar covers whole."""
     if _ONLY_TIME.fullmatch(typed):
         raise UnreadableDate(text, "it is a time of day without a date")
@@ -160,7 +160,7 @@ def _as_english(text: str, typed: str, today: datetime.date) -> Reading | None:
 def _dropped_time(typed: str) -> str:
     from timeline.temporal.timex import tag
 
-    return "; the time of day is left out" if any("T" in item.value for item in tag(typed, datetime.date(2000, 1, 1))) else ""
+    return "; the time of day is left out" if any("T" in item.value for item in tag(typed, dt.date(2000, 1, 1))) else ""
 
 
 def _covers(phrase: DatedPhrase, typed: str, lead: int) -> bool:
@@ -168,13 +168,14 @@ def _covers(phrase: DatedPhrase, typed: str, lead: int) -> bool:
     return before in ("", "in", "on", "the", "during", "at", "in the", "on the") and not typed[phrase.end :].strip(_FRAME)
 
 
-def _as_any_language(text: str, typed: str, today: datetime.date) -> Reading:
+def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
     """Read what dateparser reads, to the precision it found and no finer."""
     from dateparser.date import DateDataParser
 
     if not any(char.isalpha() for char in typed) or (not any(char.isdigit() for char in typed) and len(typed) < 3):
         raise UnreadableDate(text)
-    settings = {"REQUIRE_PARTS": ["year"], "RELATIVE_BASE": datetime.datetime.combine(today, datetime.time.min), "RETURN_AS_TIMEZONE_AWARE": False}
+    base = dt.datetime.combine(today, dt.time.min)
+    settings = {"REQUIRE_PARTS": ["year"], "RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False}
     has_year = re.search(r"\d{4}", typed) is not None
     try:
         found = DateDataParser(settings={**settings, "PARSERS": ["absolute-time" if has_year else "relative-time"]}).get_date_data(typed)

@@ -17,6 +17,7 @@ YEAR_CUES: Final = words_of(
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
 _FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
+_NUMBERED: Final = words_of("no nos p pp vol art sec fig ch")
 _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
     "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
@@ -69,6 +70,8 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
             return False
         if low in ("jan", "mar", "dec") and before not in _MONTH_CUES:
             return False
+    if low in _NAME_MONTHS and before in ("and", "or", ",", "(", "to", "for", "as", "than") and _is_name(found, index + 1):
+        return False
     if found.has("rel") or found.has("mod") or before in _MONTH_CUES:
         return not (low in ("may", "march") and before == "," and tokens.low(index + 1) in ("i", "be", "have", "not"))
     if low in _NAME_MONTHS:
@@ -112,7 +115,7 @@ def is_year(found: Found, year: int) -> bool:
     before, after = tokens.low(start - 1), tokens.low(end)
     if tokens.lows[start] in ("'", "’", "‘", "`"):
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
-    if before in _NOT_BEFORE or _counts(before, after) or not _stands_free(found, start, end):
+    if before in _NOT_BEFORE or (before == "." and tokens.low(start - 2) in _NUMBERED) or _counts(before, after) or not _stands_free(found, start, end):
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
@@ -165,7 +168,7 @@ def _follows_prefix(found: Found, start: int) -> bool:
     low = found.tokens.low(start - 2)
     return (
         low in ("mid", "pre", "post", "early", "late", "summer", "winter", "spring", "fall", "fiscal", "november", "may")
-        or (low.isdigit() and len(low) == 4)
+        or (low.isdigit() and len(low) == 4 and 1000 <= int(low) <= 2100 and found.tokens.low(start - 3) != "-")
         or (low.isalpha() and len(low) > 2)
     )
 

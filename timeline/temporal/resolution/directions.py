@@ -75,7 +75,7 @@ def directed_part(grain: Grain, part: int, near: int, tense: Tense) -> Moment:
 def in_story(grain: Grain, part: int, focus: Moment) -> Moment:
     """Return the month, season or quarter that a narrative means: of the year under discussion, or the next one after its end."""
     same = part_of(focus.year, grain, part)
-    if focus.grain > Grain.YEAR and focus.first - same.last > 210 and focus.part > 1:
+    if focus.grain > Grain.YEAR and focus.first - same.last > 210:
         return part_of(focus.year + 1, grain, part)
     return same
 
