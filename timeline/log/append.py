@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from hashlib import sha256
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import Connection, func, insert, select, update
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict
-from timeline.log.chain import chain_hash, content_id
+from timeline.log.chain import chain_hash, content_id_start
 from timeline.log.engines import insert_rows
 from timeline.log.tables import article_text, head, record
-from timeline.model.canonical import record_json, digest
+from timeline.model.canonical import record_json
 from timeline.model.ids import article_stream, bucket_of
 from timeline.model.records import SCHEMA, Payload, to_data
 
 _CHUNK = 500
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,8 @@ class Appended:
     new: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(slots=True)
-class _Ready:
-    """A draft with everything known but its place."""
+class _Ready(NamedTuple):
+    """A draft with everything known but its place; a tuple, since there is one for each record."""
 
     index: int
     stream: str
@@ -54,6 +53,10 @@ class _Ready:
     id: str
     data: str
     digest: str
+    given: bool
+
+
+_Head = tuple[int, int, str]
 
 
 def append(
@@ -80,21 +83,21 @@ def append(
     for stream in expected or {}:
         by_bucket[bucket_of(stream)] += []
     ids: dict[int, str] = {}
-    written: list[tuple[int, tuple[int, int, str], list[_Ready]]] = []
+    found: list[tuple[int, _Head, dict[str, int], list[_Ready]]] = []
     for bucket in sorted(by_bucket):
         locked = _lock(connection, bucket)
-        ready, unchanged = _prepare(connection, bucket, by_bucket[bucket])
+        here = {stream for stream in expected or {} if bucket_of(stream) == bucket}
+        versions = _versions(connection, bucket, here | {draft.stream for _, draft in by_bucket[bucket]})
+        ready, unchanged = _prepare(connection, bucket, by_bucket[bucket], versions)
         ids.update(unchanged)
         ids.update((item.index, item.id) for item in ready)
-        written.append((bucket, locked, _without_known(connection, bucket, ready)))
+        found.append((bucket, locked, versions, _without_known(connection, bucket, ready, versions)))
     new: set[str] = set()
-    if any(fresh for _, _, fresh in written):
-        for bucket, locked, fresh in written:
-            here = {stream: version for stream, version in (expected or {}).items() if bucket_of(stream) == bucket}
-            versions = _versions(connection, bucket, {item.stream for item in fresh} | here.keys())
-            for stream, version in here.items():
-                if versions[stream] != version:
-                    raise ConcurrentAppend(stream, version, versions[stream])
+    if any(fresh for _, _, _, fresh in found):
+        for bucket, locked, versions, fresh in found:
+            for stream in versions.keys() & (expected or {}).keys():
+                if versions[stream] != (expected or {})[stream]:
+                    raise ConcurrentAppend(stream, (expected or {})[stream], versions[stream])
             if fresh:
                 _write(connection, bucket, fresh, locked, versions, author)
                 new.update(item.id for item in fresh)
@@ -102,17 +105,20 @@ def append(
     return Appended(tuple(ids[index] for index in range(len(drafts))), frozenset(new))
 
 
-def _lock(connection: Connection, bucket: int) -> tuple[int, int, str]:
+def _lock(connection: Connection, bucket: int) -> _Head:
     locking = update(head).where(head.c.bucket == bucket).values(seq=head.c.seq).returning(head.c.seq, head.c.recorded_at, head.c.hash)
     seq, recorded_at, hash_ = connection.execute(locking).one()
     return seq, recorded_at, hash_
 
 
-def _prepare(connection: Connection, bucket: int, drafts: list[tuple[int, Draft]]) -> tuple[list[_Ready], dict[int, str]]:
+def _prepare(
+    connection: Connection, bucket: int, drafts: list[tuple[int, Draft]], versions: dict[str, int]
+) -> tuple[list[_Ready], dict[int, str]]:
     """Give ids and digests; drop what says the same as the record it would replace (returned as index -> id of that record)."""
     ready: list[_Ready] = []
     unchanged: dict[int, str] = {}
-    last = _last_of_kind(connection, bucket, (draft for _, draft in drafts))
+    starts: dict[tuple[str, str], bytes] = {}
+    last = _last_of_kind(connection, bucket, (draft for _, draft in drafts if versions[draft.stream]))
     for index, draft in drafts:
         stream, type_ = draft.stream, draft.payload.type
         data = to_data(draft.payload)
@@ -124,10 +130,12 @@ def _prepare(connection: Connection, bucket: int, drafts: list[tuple[int, Draft]
                 unchanged[index] = before[0]
                 continue
         text = record_json(data)
-        id_ = draft.id or content_id(stream, type_, text)
+        if (start := starts.get((stream, type_))) is None:
+            start = starts[stream, type_] = content_id_start(stream, type_)
+        id_ = draft.id or sha256(start + text + b"]").hexdigest()
         if "replaces" in data:
             last[kind] = (id_, data)
-        ready.append(_Ready(index, stream, type_, id_, text.decode(), digest(text)))
+        ready.append(_Ready(index, stream, type_, id_, text.decode(), sha256(text).hexdigest(), draft.id != ""))
     return ready, unchanged
 
 
@@ -147,10 +155,11 @@ def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) 
     return last
 
 
-def _without_known(connection: Connection, bucket: int, ready: list[_Ready]) -> list[_Ready]:
+def _without_known(connection: Connection, bucket: int, ready: list[_Ready], versions: dict[str, int]) -> list[_Ready]:
+    """Drop what the log holds. The stream is part of an id made from content, so nothing of a new stream is there to be found."""
     known: dict[str, str] = {}
     c = record.c
-    for some in _chunks(list({item.id for item in ready})):
+    for some in _chunks(list({item.id for item in ready if item.given or versions[item.stream]})):
         for id_, digest_ in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
             known[id_] = digest_
     fresh = []
@@ -175,9 +184,7 @@ def _versions(connection: Connection, bucket: int, streams: set[str]) -> dict[st
     return versions
 
 
-def _write(
-    connection: Connection, bucket: int, fresh: list[_Ready], locked: tuple[int, int, str], versions: dict[str, int], author: str
-) -> None:
+def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: _Head, versions: dict[str, int], author: str) -> None:
     seq, recorded_at, previous = locked
     now = clock.now()
     rows = []

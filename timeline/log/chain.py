@@ -31,6 +31,9 @@ def chain_hash(
     return sha256(orjson.dumps(row)).hexdigest()  # canonical as it stands: a list of strings and small integers
 
 
-def content_id(stream: str, type_: str, data: bytes) -> str:
-    """Return `model.ids.record_id` from the canonical JSON of the content: that of a list is its items' between commas."""
-    return sha256(orjson.dumps((stream, type_))[:-1] + b"," + data + b"]").hexdigest()
+def content_id_start(stream: str, type_: str) -> bytes:
+    """Return how the bytes begin whose SHA-256 is `model.ids.record_id`; the content's canonical JSON and `]` follow.
+
+    Canonical JSON of a list is that of its items between commas, so nothing has to be written twice.
+    """
+    return orjson.dumps((stream, type_))[:-1] + b","

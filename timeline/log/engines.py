@@ -142,7 +142,10 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
         connection.exec_driver_sql(f"INSERT INTO {preparer.quote(table.name)} ({names}) VALUES ({marks})", rows)
     else:
         types = [_PG_TYPES[type(column.type)] for column in table.columns]
-        with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {preparer.quote(table.name)} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
+        with (
+            _raw_cursor(connection) as cursor,
+            cursor.copy(f"COPY {preparer.quote(table.name)} ({names}) FROM STDIN (FORMAT BINARY)") as copy,
+        ):
             copy.set_types(types)
             for row in rows:
                 copy.write_row(row)

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, func, select
 
-from timeline.log.chain import START, content_id
+from timeline.log.chain import START, content_id_start
 from timeline.log.read import Head, Record, heads
 from timeline.log.tables import article_text, record
 from timeline.model.canonical import digest
@@ -113,7 +113,7 @@ class _Chain:
             or version != expected
             or recorded_at <= self.recorded_at
             or (expected == 1 and bucket_of(stream) != self.bucket)
-            or (len(id_) != _UUID_BYTES and sha256(orjson.dumps((stream, type_))[:-1] + b"," + content + b"]").digest() != id_)
+            or (len(id_) != _UUID_BYTES and sha256(content_id_start(stream, type_) + content + b"]").digest() != id_)
         ):
             return False
         self.seq, self.recorded_at, self.hash = seq, recorded_at, hash_.hex()
@@ -137,7 +137,7 @@ class _Chain:
             return f"version {self.versions.get(item.stream, 0) + 1} of its stream was removed"
         if item.recorded_at <= self.recorded_at:
             return "its time was changed: it is not after the one before"
-        if len(item.id) != 2 * _UUID_BYTES and content_id(item.stream, item.type, item.data.encode()) != item.id:
+        if len(item.id) != 2 * _UUID_BYTES and digest(content_id_start(item.stream, item.type) + item.data.encode() + b"]") != item.id:
             return "its id is not that of its content: it was slipped in"
         return "it was changed, slipped in or put in another order: its hash does not follow from the one before"
 
