@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 Plain = Callable[[Any], dict[str, Any]]
 
@@ -29,7 +29,7 @@ def plain(cls: type[Any]) -> Plain:
 
 def _expression(hint: Any, value: str, names: dict[str, Any], depth: int = 0) -> str:
     """The source that makes a value of a type plain."""
-    if hint is str:
+    if hint is str or get_origin(hint) is Literal:
         return value
     if hint is int:
         return f"({value} if type({value}) is int else integer({value}))"
