@@ -77,5 +77,7 @@ def expand(rule: str) -> str:
     return re.sub(r"\{([a-z_][a-z_0-9]*)\}", lambda match: f"[{_CHARS_OF[match[1]]}]", re.sub(r"\s+", "", rule))
 
 
-CORE: Final = re.compile("[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + f"]|(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]")
+CORE: Final = re.compile(
+    "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + f"]|(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]"
+)
 """Finds a token that an expression can stand on."""

@@ -17,6 +17,7 @@ YEAR_CUES: Final = words_of(
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
 _FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
+_AFTER_ABOUT: Final = words_of("the a an he she it they we his her their when and or but in at by to with until")
 _NUMBERED: Final = words_of("no nos p pp vol art sec fig ch")
 _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
@@ -115,7 +116,14 @@ def is_year(found: Found, year: int) -> bool:
     before, after = tokens.low(start - 1), tokens.low(end)
     if tokens.lows[start] in ("'", "’", "‘", "`"):
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
-    if before in _NOT_BEFORE or (before == "." and tokens.low(start - 2) in _NUMBERED) or _counts(before, after) or not _stands_free(found, start, end):
+    if before in ("about", "than", "around"):
+        return 1500 <= year <= 2100 and not _counts(before, after) and (not after.isalpha() or after in _AFTER_ABOUT)
+    if (
+        before in _NOT_BEFORE
+        or (before == "." and tokens.low(start - 2) in _NUMBERED)
+        or _counts(before, after)
+        or not _stands_free(found, start, end)
+    ):
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)

@@ -1,0 +1,164 @@
+"""The guidelines' table, signals, ranges, and what is left undated. All sentences are made up for this table."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import DateKind
+from timeline.temporal import Bounds, Role, dates
+
+DAY = date(2024, 10, 16)  # a Wednesday
+
+
+def found(text, reference=DAY):
+    return [(item.text, item.date) for item in dates(text, reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met on 17 October 2023, 14:37.", "17 October 2023, 14:37", "2023-10-17"),
+        ("They met in June 2024.", "June 2024", "2024-06"),
+        ("They met in 2022.", "2022", "2022"),
+        ("Trade grew in the 1990s.", "the 1990s", "199X"),
+        ("Trade grew in the 19th century.", "the 19th century", "18XX"),
+        ("They met in spring 2023.", "spring 2023", "2023-21"),
+        ("They met in the summer of 2023.", "the summer of 2023", "2023-22"),
+        ("They met in the fall of 2023.", "the fall of 2023", "2023-23"),
+        ("They met in winter 2023.", "winter 2023", "2023-24"),
+        ("Trade grew in the first quarter of 2024.", "the first quarter of 2024", "2024-33"),
+        ("Trade grew in the second half of 2023.", "the second half of 2023", "2023-41"),
+        ("He moved about 1990.", "about 1990", "1990~"),
+        ("They met in early June 2024.", "early June 2024", "2024-06~"),
+        ("They met in late 1996.", "late 1996", "1996~"),
+        ("They met last week.", "last week", "2024-10-07/2024-10-13"),
+        ("They met over the weekend.", "the weekend", "2024-10-12/2024-10-13"),
+        ("They met two weeks ago.", "two weeks ago", "2024-09-30/2024-10-06"),
+        ("They met earlier this week.", "earlier this week", "2024-10-14/2024-10-20"),
+        ("They met earlier this month.", "earlier this month", "2024-10"),
+        ("They met almost two years ago.", "almost two years ago", "2022~"),
+        ("They met more than a decade ago.", "more than a decade ago", "2014~"),
+        ("They met two years ago.", "two years ago", "2022"),
+        ("They met two months ago.", "two months ago", "2024-08"),
+        ("They met two days ago.", "two days ago", "2024-10-14"),
+        ("They met on Tuesday.", "Tuesday", "2024-10-15"),
+        ("They will meet on Friday.", "Friday", "2024-10-18"),
+        ("They met last Friday.", "last Friday", "2024-10-11"),
+        ("It was signed in March.", "March", "2024-03"),
+        ("It will be signed in March.", "March", "2025-03"),
+        ("It was the first storm since 1985.", "1985", "1985"),
+        ("She was not released until Thursday.", "Thursday", "2024-10-10"),
+        ("Caesar was killed in 44 BC.", "44 BC", "-0043"),
+        ("They met yesterday morning.", "yesterday morning", "2024-10-15"),
+    ],
+)
+def test_one_moment(text, words, value):
+    assert found(text) == [(words, value)]
+    assert [item.kind for item in dates(text, DAY)] == [DateKind.INSTANT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("It has helped since 2022.", "since 2022", "2022/..", DateKind.INTERVAL),
+        ("It was closed until May 2024.", "until May 2024", "../2024-05", DateKind.INTERVAL),
+        ("It must be closed by May 2025.", "by May 2025", "../2025-05", DateKind.INSTANT),
+        ("It must be closed no later than 5 May 2025.", "no later than 5 May 2025", "../2025-05-05", DateKind.INSTANT),
+        ("It opens at the earliest on 10 November 2026.", "at the earliest on 10 November 2026", "2026-11-10/..", DateKind.INSTANT),
+        ("The 1904-1905 war was short.", "1904-1905", "1904/1905", DateKind.INTERVAL),
+        ("The 1914-18 war was long.", "1914-18", "1914/1918", DateKind.INTERVAL),
+        ("It ran from March to May 2024.", "from March to May 2024", "2024-03/2024-05", DateKind.INTERVAL),
+        ("He ruled from 2001 to 2009.", "from 2001 to 2009", "2001/2009", DateKind.INTERVAL),
+        ("He ruled between 2001 and 2009.", "between 2001 and 2009", "2001/2009", DateKind.INTERVAL),
+        ("They bought from Sept. 14 to Thursday.", "from Sept. 14 to Thursday", "2024-09-14/2024-10-10", DateKind.INTERVAL),
+        ("It rained throughout 2023.", "2023", "2023", DateKind.INTERVAL),
+        ("It has rained since last week.", "since last week", "2024-10-07/..", DateKind.INTERVAL),
+    ],
+)
+def test_signals_and_ranges(text, words, value, kind):
+    assert [(item.text, item.date, item.kind) for item in dates(text, DAY)] == [(words, value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("It must be closed by May 2025.", True),
+        ("By Wednesday all of them had left.", False),
+        ("They will meet on Friday.", True),
+        ("They met on Tuesday.", False),
+        ("The law takes effect on Jan. 1.", True),
+    ],
+)
+def test_deadlines_and_cues_of_the_future_are_planned(text, planned):
+    assert [item.is_planned for item in dates(text, DAY)] == [planned]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was in prison for three months.",
+        "They meet every year, daily, and on Mondays.",
+        "It is now closed; it closed recently.",
+        "It was rare in the past.",
+        "The two-day meeting was dull.",
+    ],
+)
+def test_durations_sets_and_vague_time_date_nothing(text):
+    assert dates(text, DAY) == []
+
+
+def test_a_stretch_up_to_the_day_of_writing_is_marked_as_such():
+    (item,) = dates("Over the past five years 20 people were killed.", DAY)
+    assert (item.date, item.role) == ("2019/2024", Role.PERIOD)
+
+
+def test_a_distance_counts_from_the_date_in_its_sentence():
+    assert found("They came back on 3 May 2020, two months after the vote.") == [("3 May 2020", "2020-05-03"), ("two months", "2020-03")]
+    assert found("Two months after the vote on 3 May 2020 he resigned.") == [("Two months", "2020-07"), ("3 May 2020", "2020-05-03")]
+
+
+def test_since_then_counts_from_the_date_before():
+    assert found("The list began in 1950. Since then, 400 names were added.") == [("1950", "1950"), ("Since then", "1950/..")]
+
+
+@pytest.mark.parametrize(
+    "text", ["He left on Tuesday.", "He left last week.", "He left yesterday.", "He left in May.", "A day later he left."]
+)
+def test_without_a_reference_nothing_relative_is_resolved(text):
+    (item,) = dates(text)
+    assert item.date is None
+    assert item.role is Role.UNRESOLVED
+    assert item.reason
+
+
+def test_a_bare_month_is_inferred_from_the_latest_past_event():
+    text = "They signed in June 2023. The summit in February was short. A law was passed in December 2023. He left on Tuesday."
+    items = dates(text, Bounds(date(2023, 12, 1), None))
+    assert [item.date for item in items] == ["2023-06", "2024-02", "2023-12", None]
+    assert [item.is_inferred for item in items] == [False, True, False, False]
+    assert "inferred" in items[1].rule
+    assert "December 2023" in items[1].rule
+
+
+def test_a_year_alone_bounds_no_month():
+    assert found("The war broke out in 2022. They signed in June.", None) == [("2022", "2022"), ("June", None)]
+
+
+def test_bounds_that_agree_resolve():
+    bounds = Bounds(date(2024, 2, 1), date(2024, 11, 30))
+    assert found("He left last year, on a Tuesday.", bounds) == [("last year", "2023"), ("Tuesday", None)]
+
+
+def test_a_date_that_reads_two_ways_is_no_date():
+    (item,) = dates("He left on 03/04/2023.", DAY)
+    assert item.date is None
+    assert "2023-03-04" in item.reason
+    assert "2023-04-03" in item.reason
+
+
+def test_the_rule_can_be_checked_by_a_person():
+    (item,) = dates("He left on Tuesday.", date(2025, 4, 9))
+    assert item.rule == "'Tuesday' + published 2025-04-09 -> latest on or before"
+    (first, second) = dates("He came on 3 May 2020. A day later he left.", DAY)
+    assert first.rule == "'3 May 2020' -> as written"
+    assert second.rule == "'A day later' + '3 May 2020' in the text -> 1 day after"

@@ -1,0 +1,127 @@
+"""Moments of the calendar: their days, neighbours and names; numbers in words; first classes of rules."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from timeline.dates import EdtfDate, day_number
+from timeline.temporal.grammar.firsts import firsts
+from timeline.temporal.grammar.scan import RULES
+from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, year_of
+from timeline.temporal.numbers import ordinal, quantity, year_in_words
+from timeline.temporal.resolution.directions import holiday
+
+DAY = date(2024, 2, 29).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("grain", "timex", "edtf"),
+    [
+        (Grain.DAY, "2024-02-29", "2024-02-29"),
+        (Grain.WEEK, "2024-W09", "2024-02-26/2024-03-03"),
+        (Grain.WEEKEND, "2024-W09-WE", "2024-03-02/2024-03-03"),
+        (Grain.MONTH, "2024-02", "2024-02"),
+        (Grain.QUARTER, "2024-Q1", "2024-33"),
+        (Grain.HALF, "2024-H1", "2024-40"),
+        (Grain.SEASON, "2023-WI", "2023-24"),
+        (Grain.YEAR, "2024", "2024"),
+        (Grain.DECADE, "202", "202X"),
+        (Grain.CENTURY, "20", "20XX"),
+        (Grain.MILLENNIUM, "2", "2XXX"),
+    ],
+)
+def test_what_holds_a_day(grain, timex, edtf):
+    moment = holding(DAY, grain)
+    assert (moment.timex(), moment.edtf()) == (timex, edtf)
+    if grain is not Grain.WEEKEND:
+        assert moment.first <= DAY <= moment.last
+    assert moment.shifted(1).first > moment.last
+    parsed = EdtfDate.parse(edtf)
+    assert (parsed.earliest, parsed.latest) == (moment.first, moment.last)
+
+
+def test_years_before_the_first():
+    assert year_of(-43).timex() == "BC0044"
+    assert year_of(-43).edtf() == "-0043"
+    assert day_of(-43, 3, 15).timex() == "BC0044-03-15"
+    assert year_of(0).timex() == "BC0001"
+    assert holding(day_number(-43, 3, 15), Grain.YEAR) == year_of(-43)
+    assert Moment(Grain.CENTURY, 0).timex() == "00"
+
+
+def test_the_calendar_has_no_such_day():
+    assert day_of(2023, 2, 29) is None
+    assert day_of(2024, 2, 29) is not None
+    assert day_of(2024, 13, 1) is None
+    assert part_of(2024, Grain.MONTH, 12).last == day_number(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("easter", "2024-03-31"),
+        ("easter-2", "2024-03-29"),
+        ("thanksgiving", "2024-11-28"),
+        ("labor", "2024-09-02"),
+        ("memorial", "2024-05-27"),
+        ("12-25", "2024-12-25"),
+    ],
+)
+def test_holidays(name, day):
+    assert holiday(name, 2024).timex() == day
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("twenty - four", 24),
+        ("a hundred", 100),
+        ("two hundred and six", 206),
+        ("2 1/2", Fraction(5, 2)),
+        ("1,800", 1800),
+        ("2.5", Fraction(5, 2)),
+        ("three dozen", 36),
+        ("a dozen", 12),
+        ("seventeen", 17),
+        ("1/0", None),
+        ("cats", None),
+    ],
+)
+def test_numbers(words, number):
+    assert quantity(words.split()) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("nineteen ninety - six", 1996),
+        ("nineteen oh five", 1905),
+        ("nineteen hundred", 1900),
+        ("two thousand", 2000),
+        ("two thousand and five", 2005),
+        ("twenty twenty - four", 2024),
+        ("twenty four", None),
+        ("ninety six", None),
+    ],
+)
+def test_years_in_words(words, year):
+    assert year_in_words(words.split()) == year
+
+
+@pytest.mark.parametrize(("words", "number"), [("third", 3), ("twenty - first", 21), ("3 rd", 3), ("cats", None)])
+def test_ordinals(words, number):
+    assert ordinal(words.split()) == number
+
+
+def test_every_rule_begins_with_something_and_has_bounded_repetition():
+    for rule in RULES:
+        expression = rule.expression()
+        assert firsts(expression), rule.name
+        assert "*" not in expression, rule.name
+        assert "+" not in expression, rule.name
+
+
+def test_first_classes():
+    assert firsts("(?P<x>[ab]?(?:[c]|[d][e]))?[f]") == frozenset("abcdf")
+    assert firsts("(?=[z])[a]{0,2}[b]") == frozenset("ab")

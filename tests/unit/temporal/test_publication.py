@@ -1,0 +1,80 @@
+"""The date of an article: header lines in their shapes, prose that is none, bounds. All texts are made up."""
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import Bounds, published
+
+BODY = "\n\nThe minister opened a bridge and spoke for long about the river that runs under it, as he had done before.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "time", "zone"),
+    [
+        ("14:37 JST, October 19, 2024", date(2024, 10, 19), "14:37", "JST"),
+        ("16:1017/02/2025, Monday", date(2025, 2, 17), "16:10", ""),
+        ("Updated: 2017-09-15 17:52", date(2017, 9, 15), "17:52", ""),
+        ("Published 3 March 2025 · 14:05 GMT", date(2025, 3, 3), "14:05", "GMT"),
+        ("Posted on Friday, 6th October 2023 at 9.30am", date(2023, 10, 6), "09:30", ""),
+        ("2024-05-06T10:11:12Z", date(2024, 5, 6), "10:11", "Z"),
+        ("By Jane Doe | March 5, 2024 10:15 PM EST", date(2024, 3, 5), "22:15", "EST"),
+        ("5 Mar 2024 – 3 min read", date(2024, 3, 5), "", ""),
+        ("TUESDAY, 5 MARCH 2024", date(2024, 3, 5), "", ""),
+        ("LISBON, 5 March 2024", date(2024, 3, 5), "", ""),
+        ("05.03.2024", date(2024, 3, 5), "", ""),
+        ("31/12/2024 23:30", date(2024, 12, 31), "23:30", ""),
+        ("12/31/2024", date(2024, 12, 31), "", ""),
+        ("Thu 03/04/2025", date(2025, 4, 3), "", ""),
+        ("03/04/2025 10:00 EST", date(2025, 3, 4), "10:00", "EST"),
+        ("03/04/2025 10:00 BST", date(2025, 4, 3), "10:00", "BST"),
+    ],
+)
+def test_header_lines(line, day, time, zone):
+    found = published("A bridge opens" + "\n" + line + BODY)
+    assert (found.day, found.time, found.zone) == (day, time, zone)
+    assert [evidence.text for evidence in found.evidence] == [line]
+    assert found.bounds == Bounds(day, day)
+
+
+def test_the_day_is_never_converted():
+    assert published("A bridge opens\n2024-12-31 23:30 -0800" + BODY).day == date(2024, 12, 31)
+
+
+def test_published_goes_before_updated():
+    assert published("A bridge opens\nUpdated 4 May 2024\nPublished 3 May 2024" + BODY).day == date(2024, 5, 3)
+
+
+def test_two_readings_are_both_named():
+    found = published("A bridge opens\n03/04/2025" + BODY)
+    assert found.day is None
+    assert set(found.ambiguous) == {date(2025, 3, 4), date(2025, 4, 3)}
+    assert found.bounds == Bounds(date(2025, 3, 4), date(2025, 4, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 March 2024 the army took the village and burned down every house in it.",
+        "March 5, 2024: what we know about the fire",
+        "A bridge opens\n\nIt was built after the flood of 3 May 2021, which tore the old one down.",
+        "A bridge opens\nThe 2 June 2019 storm is remembered",
+    ],
+)
+def test_a_date_in_prose_is_no_publication_date(text):
+    assert published(text).day is None
+
+
+def test_past_events_bound_the_day_from_below_and_plans_from_above():
+    text = "A bridge opens\n\nIt was begun in May 2021 and finished in June 2023. A second one will be built in 2026."
+    found = published(text)
+    assert found.day is None
+    assert found.bounds == Bounds(date(2023, 6, 1), date(2026, 12, 31))
+    assert [evidence.text for evidence in found.evidence] == ["June 2023", "2026"]
+    assert "June 2023" in found.rule
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "A bridge opens.", "It opened on Tuesday."])
+def test_unknown_stays_unknown(text):
+    found = published(text)
+    assert (found.day, found.bounds, found.evidence) == (None, Bounds(), ())

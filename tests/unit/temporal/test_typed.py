@@ -1,0 +1,117 @@
+"""Dates as people type them."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from timeline.dates import DateKind
+from timeline.errors import AmbiguousDate, UnreadableDate
+from timeline.temporal.typed import read
+
+TODAY = date(2026, 11, 22)  # a Sunday
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024-06-19", "2024-06-19"),
+        ("2024-06", "2024-06"),
+        ("199X", "199X"),
+        ("1990~", "1990~"),
+        ("2022/..", "2022/.."),
+        ("-0043", "-0043"),
+        ("2024-Q1", "2024-33"),
+        ("Q3 2024", "2024-35"),
+        ("2024-H1", "2024-40"),
+        ("2024-W05", "2024-01-29/2024-02-04"),
+        ("June 2024", "2024-06"),
+        ("june 2024", "2024-06"),
+        ("may 2024", "2024-05"),
+        ("early June 2024", "2024-06~"),
+        ("since 2022", "2022/.."),
+        ("last month", "2026-10"),
+        ("last week", "2026-11-09/2026-11-15"),
+        ("yesterday", "2026-11-21"),
+        ("from March to May 2024", "2024-03/2024-05"),
+        ("3-5 May 2024", "2024-05-03/2024-05-05"),
+        ("the 1990s", "199X"),
+        ("spring 2023", "2023-21"),
+        ("about 1990", "1990~"),
+        ("by May 1998", "../1998-05"),
+        ("44 BC", "-0043"),
+        ("1914-18", "1914/1918"),
+        ("19 juin 2024", "2024-06-19"),
+        ("März 2024", "2024-03"),
+        ("2024年6月19日", "2024-06-19"),
+        ("14 марта 2023", "2023-03-14"),
+        ("hier", "2026-11-21"),
+        ("13/04/2025", "2025-04-13"),
+        ("04/04/2025", "2025-04-04"),
+        ("2025/04/13", "2025-04-13"),
+    ],
+)
+def test_what_is_read(text, value):
+    reading = read(text, TODAY)
+    assert reading.date.text == value
+    assert reading.text == text
+    assert reading.reference == TODAY
+
+
+@pytest.mark.parametrize("text", ["03/04/2025", "3.4.2025", "03-04-2025", "03/04/25"])
+def test_two_readings_are_refused_with_both(text):
+    with pytest.raises(AmbiguousDate) as refusal:
+        read(text, TODAY)
+    assert [value for value, _ in refusal.value.readings] == ["2025-04-03", "2025-03-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "foo",
+        "12",
+        "31 June 2024",
+        "2024-02-30",
+        "2024-13",
+        "2024-W60",
+        "3pm",
+        "14:30",
+        "19 juin",
+        "asdf 2024",
+        "2024 cats",
+        "x" * 500,
+    ],
+)
+def test_what_says_no_date_is_refused(text):
+    with pytest.raises(UnreadableDate):
+        read(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["19 June 2024 14:30", "2024-06-19T14:30Z", "2024-06-19 14:30", "13/06/2024 14:30"])
+def test_a_time_of_day_is_left_out_and_said_so(text):
+    reading = read(text, TODAY)
+    assert reading.date.text in ("2024-06-19", "2024-06-13")
+    assert "time of day" in reading.rule
+
+
+INTERVALS = ("since 2022", "2024-03/2024-05", "from March to May 2024")
+
+
+@pytest.mark.parametrize("text", [*INTERVALS, "by May 1998", "2024", "last week"])
+def test_kinds(text):
+    assert read(text, TODAY).kind is (DateKind.INTERVAL if text in INTERVALS else DateKind.INSTANT)
+
+
+def test_the_rule_names_the_day_that_relative_words_count_from():
+    assert read("last month", TODAY).rule == "'last month' + today 2026-11-22 -> the month before"
+
+
+def test_dateparser_is_imported_only_where_it_is_needed():
+    code = (
+        "import datetime, sys\nfrom timeline.temporal.typed import read\n"
+        "read('June 2024', datetime.date(2026, 1, 1))\nassert 'dateparser' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
