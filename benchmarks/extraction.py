@@ -139,9 +139,8 @@ def _report(gold: dict[str, list[dict[str, Any]]], predicted: dict[str, list[dic
     held = [part.ratios()[2] for part in parts]
     actors = [part.actors() for part in parts]
     if len(held) > 1:
-        print(
-            f"F1 by fold: {'  '.join(f'{value:.3f}' for value in held)}   mean {statistics.mean(held):.3f}, deviation {statistics.stdev(held):.3f}"
-        )
+        by_fold = "  ".join(f"{value:.3f}" for value in held)
+        print(f"F1 by fold: {by_fold}   mean {statistics.mean(held):.3f}, deviation {statistics.stdev(held):.3f}")
         print(f"actor F1 by fold: {'  '.join(f'{value:.3f}' for value in actors)}   mean {statistics.mean(actors):.3f}")
     print("confidence >=  precision  recall  F1     mentions")
     for least in (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
@@ -220,9 +219,8 @@ def _speed(articles: list[dict[str, Any]], model: str) -> None:
             pass
         plain.append(time.process_time() - begun)
     fast, slow = len(texts) / min(ours), len(texts) / min(plain)
-    print(
-        f"extraction {fast:.1f} articles/s ({found} mentions), plain nlp.pipe {slow:.1f} articles/s: {fast / slow:.2f} times as fast, of processor time"
-    )
+    print(f"articles a second of processor time: extraction {fast:.1f} ({found} mentions), plain nlp.pipe {slow:.1f}")
+    print(f"extraction is {fast / slow:.2f} times as fast")
 
 
 if __name__ == "__main__":

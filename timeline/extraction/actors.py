@@ -24,7 +24,7 @@ _DEALING = word_set("against among between by from of with")
 def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[int, int] | None = None) -> tuple[MentionedActor, ...]:
     """Resolve the heads of noun phrases to actors, each once, in the order they are met.
 
-    `window` are offsets into the text, given where the trigger has several dates: what stands after the trigger and takes part must lie in it.
+    `window` are offsets into the text, given where the trigger has several dates: what stands after the trigger must lie in it.
     """
     found: dict[str, MentionedActor] = {}
     if window is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -68,37 +69,37 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
 def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> Office:
     found: dict[str, Named] = {}
     titles: set[str] = set()
-    office: Named | None = None
+    stately: Named | None = None
     for place in places:
         before = _title_before(text, place)
         if before is not None:
-            start, words = before
-            if PRIVATE & set(words.lower().replace("-", " ").split()):
+            start, title = before
+            words = title.lower().replace("-", " ").split()
+            if PRIVATE & set(words):
                 return Office(person, ())
-            titles.update(words.lower().replace("-", " ").split())
-            titled = roster.within(start, place.start)
-            for entry in titled:
-                if any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in titled):
-                    continue
-                if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
-                    found.setdefault(entry.name, entry)
-            if not any(entry.kind is ActorKind.STATE for entry in found.values()) and any(
-                title in words.lower() for title in STATE_OFFICES
-            ):
-                office = office or place
+            titles.update(words)
+            for entry in _bodies(roster.within(start, place.start)):
+                found.setdefault(entry.name, entry)
+            if any(office in title.lower() for office in STATE_OFFICES):
+                stately = stately or place
         for entry in _after(text, place, roster):
             found.setdefault(entry.name, entry)
         after = _AFTER.match(text, place.end, place.end + 60)
         if after is not None:
             titles.update(word for word in after[1].lower().split()[:4] if word in TITLES)
-    if office is not None and not found:
-        department = _department(text, office, roster)
-        state = _state_beside(text, places, roster) or roster.home
-        if department is not None:
-            found[department.name] = department
-        elif state:
-            found[state] = Named(office.start, office.end, office.surface, state, ActorKind.STATE)
+    if stately is not None and not found:
+        body = _department(text, stately, roster) or _state_beside(text, places, roster)
+        if body is not None:
+            found[body.name] = body
     return Office(person, tuple(found.values())[:_MAX_FOR], frozenset(titles))
+
+
+def _bodies(entries: tuple[Named, ...]) -> Iterator[Named]:
+    """The states and organizations of a title; in "U.S. Federal Bureau" the state belongs to the name of the organization."""
+    for entry in entries:
+        in_name = any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in entries)
+        if not in_name and entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
+            yield entry
 
 
 def _title_before(text: str, place: Named) -> tuple[int, str] | None:
@@ -141,8 +142,8 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     return []
 
 
-def _state_beside(text: str, places: list[Named], roster: Roster) -> str:
-    """The state named most often in the sentences that name a person."""
+def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | None:
+    """The state named most often in the sentences that name a person, or else the one that the article is about."""
     counts: Counter[str] = Counter()
     for place in places:
         start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start), place.start - 300)
@@ -150,11 +151,10 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> str:
         end = min([*stops, place.end + 300])
         counts.update({entry.name for entry in roster.within(max(0, start), end) if entry.kind is ActorKind.STATE})
     ranked = counts.most_common(2)
-    if not ranked:
-        return ""
-    if len(ranked) == 2 and (ranked[0][1] < 2 or ranked[0][1] == ranked[1][1]):
-        return roster.home
-    return ranked[0][0]
+    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 and ranked[0][1] > ranked[1][1])
+    state = ranked[0][0] if clear else roster.home
+    place = places[0]
+    return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 
 
 def _department(text: str, office: Named, roster: Roster) -> Named | None:

@@ -80,7 +80,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
 
 
 def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast) -> Iterator[Mention]:
-    """What a sentence tells whose date stands alone before it: "Paris, January 1997. A bomb explodes." """
+    """What a sentence tells whose date stands alone before it, as in "Paris, January 1997"."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or not (root.pos_ == "VERB" or is_event_noun(root)) or phrase.date is None:
         return

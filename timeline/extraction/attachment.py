@@ -33,6 +33,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _SETTING = word_set("design due expect intend mean plan schedule set slate suppose")
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
+_PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _MAX_CLIMB = 12
 
 
@@ -111,29 +112,33 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
             signal = signal or head.lower_
             node = head
-        elif head.lower_ in VERBAL_PREPOSITIONS:
-            beside = noun_beside(span)
-            if beside is not None:
-                return Attachment(beside, signal, "aftermath")
-            node = head
-        elif head.pos_ in ("VERB", "AUX"):
+        elif head.lower_ in VERBAL_PREPOSITIONS and (beside := noun_beside(span)) is not None:
+            return Attachment(beside, signal, "aftermath")
+        elif head.pos_ in ("VERB", "AUX") and head.lower_ not in VERBAL_PREPOSITIONS:
             return _verb(head, signal, "verb")
-        elif (
-            head.lower_ in DATE_ADVERBS
-            or head.pos_ in ("ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET")
-            or (head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head))
-        ):
+        elif _is_passed(head):
             node = head
         else:
             found = _nominal(node, head, signal)
-            if found is not None:
+            if found is not None or _ends_at(span, node, head, signal):
                 return found
-            if node.dep_ in MODIFIER and node.i < head.i and not _could_be_adverb(span) and head.lemma_.lower() not in TIME_UNITS:
-                return None
-            if node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and head.pos_ == "PROPN" and not signal and span.text.isdigit():
-                return None
             node = head
     return None
+
+
+def _is_passed(head: Token) -> bool:
+    """Tell whether the climb goes on over a word: an adverb, a number, a part of another time expression."""
+    if head.lower_ in DATE_ADVERBS or head.lower_ in VERBAL_PREPOSITIONS or head.pos_ in _PASSED:
+        return True
+    return head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head)
+
+
+def _ends_at(span: Span, node: Token, noun: Token, signal: str) -> bool:
+    """Tell whether an expression belongs to a noun that is no occurrence: it modifies it, or is a number in its name ("Expo 2025")."""
+    if node.dep_ in MODIFIER and node.i < noun.i:
+        return not _could_be_adverb(span) and noun.lemma_.lower() not in TIME_UNITS
+    numbers = node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and noun.pos_ == "PROPN"
+    return numbers and not signal and span.text.isdigit()
 
 
 def _could_be_adverb(span: Span) -> bool:

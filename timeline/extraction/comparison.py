@@ -24,10 +24,7 @@ def is_comparison(span: Span, date: str) -> bool:
     start = span.start
     before = [doc[index].lower_ for index in range(max(0, start - 3), start)]
     first = span[0].lower_
-    if first in ("since", "from"):
-        signal = first
-    else:
-        signal = before[-1] if before else ""
+    signal = first if first in ("since", "from") else "".join(before[-1:])
     if signal == "from" and ".." not in date and "/" not in date:
         return True
     if any(word in COMPARING for word in before):

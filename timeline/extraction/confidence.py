@@ -26,7 +26,7 @@ _WAYS: Mapping[str, int] = MappingProxyType(
 
 
 def parts_of(way: str, distance: int, length: int, has_actor: bool, planned: bool, precise: bool) -> tuple[tuple[str, int], ...]:
-    """Return the parts: how the date was attached, how far it stands, how long the sentence is, whether somebody acts, what the date is like."""
+    """Return the parts: how and how far the date is attached, the length of the sentence, whether somebody acts, the kind of date."""
     return (
         ("attachment", _WAYS.get(way, 700)),
         ("distance", 1000 if distance <= 6 else 950 if distance <= 12 else 850 if distance <= 25 else 700),

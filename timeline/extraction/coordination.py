@@ -21,15 +21,8 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     verb = attachment.token
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
-        for child in verb.children:
-            if (
-                child.dep_ == "advcl"
-                and child.tag_ == "VBD"
-                and span.start < verb.i
-                and _opened_by(child, ("while",))
-                and not _has_own_date(child, span)
-            ):
-                found.append(child)
+        if span.start < verb.i:
+            found.extend(child for child in verb.children if _goes_on_beside(child) and not _has_own_date(child, span))
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
 
 
@@ -75,8 +68,11 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
     return before or not own_subject
 
 
-def _opened_by(clause: Token, words: tuple[str, ...]) -> bool:
-    return any(child.lower_ in words and child.dep_ in ("mark", "advmod") for child in clause.children)
+def _goes_on_beside(clause: Token) -> bool:
+    """Tell whether a clause sets another occurrence beside the first: "shares of X rose, while those of Y fell"."""
+    if clause.dep_ != "advcl" or clause.tag_ != "VBD":
+        return False
+    return any(child.lower_ == "while" and child.dep_ in ("mark", "advmod") for child in clause.children)
 
 
 def _has_own_date(verb: Token, span: Span) -> bool:

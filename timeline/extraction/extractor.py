@@ -83,14 +83,14 @@ class Extractor:
     def _read(self, article: ArticleText) -> Reading | Extraction:
         try:
             return read_article(article.text, article.reference, article.title, self._dates)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 one bad article never stops the others
             return _failed("could not be read", error)
 
     def _assemble(self, reading: Reading, docs: list[Doc] | None) -> Extraction:
         try:
             parsed = docs if docs is not None else list(self._nlp.pipe(reading.texts))
             return Extraction(assemble(reading, parsed), reading.problems)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 one bad article never stops the others
             return _failed("could not be understood", error)
 
 

@@ -20,25 +20,48 @@ _STAMP_WORD = re.compile(
     r"updated?|published|posted|last|modified|created|on|at|ago|hours?|minutes?|min|read|first|local|time|[|•·,–—-]+)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
-    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|read (?:more|also|next)\b|see also\b|related(?: \w+)?:|more (?:from|on|in|like)\b|"
-    r"advertisement\b|sponsored\b|subscribe\b|sign up\b|follow (?:us|@)|share (?:this|on|via)?\b|comments? (?:are|is)\b|"
-    r"original source\b|source:|photos?(?: by|:| credit)|file photo\b|picture[ds]?:|image(?: copyright| caption|:)|media caption|"
-    r"scroll down\b|watch:|video:|click here|click to|tags?:|topics?:|filed under|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*(?:,|$|\|| for )|"
-    r"reporting by\b|edit(?:ed|ing) by\b|additional reporting\b|written by [A-Z][^.]{0,60}$|contact us\b|terms of\b|privacy policy\b|cookies?\b|"
-    r"slideshow\b|gallery:|newsletter\b|#\w|@\w+\s*$|https?://|www\.|this (?:article|story) (?:was|has been) (?:originally |first )?"
-    r"(?:published|updated|posted)|most (?:read|popular|viewed)\b|posted (?:on|by|at|in)\b|updated:|published:|last updated\b|FILE\s*[-–—]\s)",
+_FURNITURE = re.compile(
+    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|read (?:more|also|next)\s*[:|]|https?://|www\.|FILE\s*[-–—]\s|#\w"
+    r"|follow us\b|sign up for\b|read more about\b|reporting by [A-Z]|edit(?:ed|ing) by [A-Z]|additional reporting\b"
+    r"|this (?:article|story) (?:was|has been) (?:originally |first )?(?:published|updated|posted))",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
-    r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\b(?:is|are) (?:seen|shown|pictured) (?:in|on|at|here|during|after|before)\b"
-    r"|\bpictured (?:above|below|here|left|right)\b|\bposes? for (?:a )?(?:photo|picture)|\(?(?:AP|AFP|EPA|Reuters) photo\b|\bgetty images\b"
-    r"|\b(?:AP|AFP|EPA|PA|Reuters|Getty):\s?[A-Z]|^(?:Reuters|AFP|AP|EPA|PA|Getty(?: Images)?)\s(?:The|A|An)\s|^(?:photos?|pictures?|images?|screenshot) (?:taken|by|from|of|shows?|courtesy)\b|\bthis (?:video grab|handout|undated|image (?:made|taken|provided|released)|photo (?:taken|provided|released)))"
+"""What opens a line that is none of the article's, whatever its length."""
+
+_LABEL = re.compile(
+    r"\s*(?:read (?:more|also|next)\b|see also\b|related\b|more (?:from|on|in|like)\b|advertisement\b|sponsored\b|subscribe\b|sign up\b"
+    r"|follow (?:us\b|@)|share\b|comments?\b|original source\b|source:|photos?\b|file photo\b|picture[ds]?\b|image\b|media caption\b"
+    r"|scroll down\b|watch\b|video\b|click\b|tags?\b|topics?\b|filed under\b|contact us\b|terms of\b|privacy policy\b|cookies?\b"
+    r"|slideshow\b|gallery\b|newsletter\b|@\w|most (?:read|popular|viewed)\b|posted\b|updated\b|published\b|last updated\b"
+    r"|(?:written )?by [\w.'-]+(?: [\w.'-]+){0,4}\s*(?:,|$|\|| for ))",
+    re.IGNORECASE,
+)
+"""What opens a label or a button; a whole sentence may begin so too."""
+
+_LONGEST_LABEL = 45
+_LONGEST_CAPTION = 220
+_CREDIT = re.compile(
+    r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\((?:AP|AFP|EPA|Reuters) photo\b"
+    r"|(?:[/(©]\s?|^|via )getty images|getty images\W*$"
+    r"|^(?:photos?|pictures?|images?|screenshot) (?:taken|by|from|of|shows?|courtesy)\b"
+    r"|\bthis (?:video grab|handout (?:photo|picture|image)|undated (?:photo|picture|image)|image (?:made|taken|provided|released)"
+    r"|photo (?:taken|provided|released)))"
+    r"|^(?:AP|AFP|EPA|PA|Reuters|Getty):|\bAP:Associated Press|^(?:Reuters|AFP|AP|EPA|PA|Getty(?: Images)?)\s(?:The|A|An)\s"
     r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
 )
+"""Words of a photographer's or an agency's credit."""
+
+_SCENE = re.compile(
+    r"\b(?:is|are) (?:seen|shown|pictured) (?:in|on|at|here|during|after|before)\b|\bpictured (?:above|below|here|left|right)\b"
+    r"|\bposes? for (?:a )?(?:photo|picture)",
+    re.IGNORECASE,
+)
+"""The present tense of captions."""
+
 _OTHER_ARTICLES = re.compile(
-    r"\s*(?:\W*\w+\W+)?(?:popular articles?|access ranking|most read|most popular|related (?:articles?|stories|news|topics)|recommended(?: for you)?"
-    r"|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|you may also like|editors?['’]? picks?|top stories)\s*:?\s*",
+    r"\s*(?:\W*\w+\W+)?(?:popular articles?|access ranking|most read|most popular|related (?:articles?|stories|news|topics)"
+    r"|recommended(?: for you)?|more (?:stories|news|from)\b.{0,30}|latest (?:news|stories)|trending(?: now)?|you may also like"
+    r"|editors?['’]? picks?|top stories)\s*:?\s*",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -46,8 +69,9 @@ _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
 _HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
 _BOILERPLATE = re.compile(
-    r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|"
-    r"embed x share|video provided by|verify you(?:'|’)?re not a robot|(?:privacy policy|terms of (?:use|service))|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
+    r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|embed x share|video provided by"
+    r"|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|verify you(?:'|’)?re not a robot|privacy policy|terms of (?:use|service)"
+    r"|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")
@@ -162,9 +186,9 @@ def _is_keywords(line: str) -> bool:
 
 
 def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
-    if _OPENING.match(line) and (len(line) < 200 or not ended):
+    if _FURNITURE.match(line) or (_LABEL.match(line) and (len(line) <= _LONGEST_LABEL or not ended)):
         return True
-    if len(line) < 700 and _CAPTION.search(line):
+    if len(line) < 700 and (_CREDIT.search(line) or (len(line) <= _LONGEST_CAPTION and _SCENE.search(line))):
         return True
     words = _LETTER_RUN.findall(line)
     if not words:

@@ -32,7 +32,8 @@ _NO_DAY = "the article names no day for it"
 class Found:
     """A dated word in its sentence.
 
-    `quote_start` is where the quote begins, where that is before the sentence. `covered` are the tokens of time expressions; `window` are the offsets between which the participants stand, where the word has several dates.
+    `covered` are the tokens of time expressions. `window` are the offsets between which the participants stand, where the word has
+    several dates. `quote_start` is where the quote begins, where that is before the sentence.
     """
 
     reading: Reading

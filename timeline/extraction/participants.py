@@ -114,9 +114,8 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             )
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
-    if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT and child.tag_ in ("WP", "WDT") for child in verb.children):
-        if any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
-            yield verb.head
+    if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
+        yield verb.head
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:

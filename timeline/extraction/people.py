@@ -133,6 +133,7 @@ def clean(surface: str) -> str:
 
 
 def is_title(word: str) -> bool:
+    """Tell whether a word is a title, in the singular or the plural."""
     lower = word.lower().strip(",")
     return lower in TITLES or lower.removesuffix("s") in TITLES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,56 +20,71 @@ if TYPE_CHECKING:
 
 _MAX_PHRASES = 40
 _INNER = word_set("about against among between by for from of on over to with")
+_NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
 def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Names that modify a head: "Russian troops", "Ford's declaration", "the government of Japan", "Milton Roy shares"."""
-    lemma = token.lemma_.lower()
-    acts = lemma in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token)
+    acts = token.lemma_.lower() in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token)
     for child in token.children:
         if child.dep_ == "poss":
-            if lemma in KIN:
-                continue
-            entry = entry_of(child, cast)
-            if entry is not None and entry.kind is ActorKind.STATE and lemma in MEDIA:
-                continue
-            if entry is not None:
-                yield entry
-            elif child.pos_ != "PRON" or subject:
-                yield from referents(child, cast.offset, cast.roster, cast.start)
-                yield from modifiers(child, trigger, subject, cast)
+            yield from _of_possessor(child, trigger, subject, cast)
         elif child.dep_ in ("amod", "compound", "nmod"):
-            if acts:
-                joined = (entry_of(other, cast) for other in child.conjuncts if other.i < token.i)
-                yield from (other for other in joined if other is not None)
-            if child.lower_ == "government" and cast.roster.home:
-                start = cast.offset + child.idx
-                yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
-            entry = entry_of(child, cast) or _short_department(child, token, cast)
-            if entry is not None and (acts or entry.kind is not ActorKind.STATE):
-                yield entry
-        elif child.dep_ == "prep" and child.lower_ == "in" and lemma in _HOLDINGS:
-            held = (entry_of(inner, cast) for inner in child.children if inner.dep_ == "pobj")
-            yield from (entry for entry in held if entry is not None and entry.kind is not ActorKind.STATE)
-        elif (
-            child.dep_ == "prep"
-            and child.lower_ in ("of", "from", "for")
-            and (acts or subject or child.lower_ == "of")
-            and lemma not in LOCATIVE_HEADS
-        ):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    entry = entry_of(inner, cast)
-                    if entry is not None:
-                        yield entry
-                        yield from (other for other in map(lambda word: entry_of(word, cast), inner.conjuncts) if other is not None)
-                    elif acts or is_event_noun(inner):
-                        yield from modifiers(inner, trigger, subject, cast)
+            yield from _of_attribute(child, acts, cast)
+        elif child.dep_ == "prep":
+            yield from _of_preposition(child, trigger, subject, acts, cast)
+
+
+def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
+    lemma = child.head.lemma_.lower()
+    if lemma in KIN:
+        return
+    entry = entry_of(child, cast)
+    if entry is not None:
+        if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
+            yield entry
+    elif child.pos_ != "PRON" or subject:
+        yield from referents(child, cast.offset, cast.roster, cast.start)
+        yield from modifiers(child, trigger, subject, cast)
+
+
+def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
+    if acts:
+        yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
+    if child.lower_ == "government" and cast.roster.home:
+        start = cast.offset + child.idx
+        yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
+    entry = entry_of(child, cast) or _short_department(child, child.head, cast)
+    if entry is not None and (acts or entry.kind is not ActorKind.STATE):
+        yield entry
+
+
+def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
+    lemma = preposition.head.lemma_.lower()
+    inner = [child for child in preposition.children if child.dep_ == "pobj"]
+    if preposition.lower_ == "in":
+        if lemma in _HOLDINGS:
+            yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
+        return
+    if lemma in LOCATIVE_HEADS or not (preposition.lower_ == "of" or (preposition.lower_ in ("from", "for") and (acts or subject))):
+        return
+    for token in inner:
+        if entry_of(token, cast) is not None:
+            yield from _entries((token, *token.conjuncts), cast)
+        elif acts or is_event_noun(token):
+            yield from modifiers(token, trigger, subject, cast)
+
+
+def _entries(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:
+    for token in tokens:
+        entry = entry_of(token, cast)
+        if entry is not None:
+            yield entry
 
 
 def _short_department(word: Token, head: Token, cast: Cast) -> Named | None:
-    """ "A Justice official" of an article that names the Justice Department."""
+    """The pattern "A Justice official" of an article that names the Justice Department."""
     if word.lower_ not in GENERIC or head.lower_ not in STATE_AGENTS or not word.text[:1].isupper():
         return None
     full = f"{word.text} Department"
@@ -139,19 +154,12 @@ def inside(token: Token, cast: Cast) -> Iterator[Named]:
         if not waiting:
             return
         node = waiting.pop(0)
-        entry = entry_of(node, cast) if node.dep_ != "prep" else None
-        if entry is not None:
-            if (
-                entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
-                and node.dep_ in ("pobj", "conj", "appos", "dobj", "compound", "poss")
-                and entry.start <= cast.offset + node.idx
-            ):
-                yield entry
+        entry = entry_of(node, cast) if node.dep_ in _NOMINAL else None
+        if entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION):
+            yield entry
         if node.lemma_.lower() in KIN:
             continue
-        waiting.extend(
-            child for child in node.children if child.dep_ in ("pobj", "dobj", "conj", "appos", "poss", "compound") or _leads_inside(child)
-        )
+        waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
 
 
 def _leads_inside(child: Token) -> bool:

@@ -70,7 +70,7 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
 def _is_named(token: Token) -> bool:
     return any(
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
-        and child.lower_ not in ("own",)
+        and child.lower_ != "own"
         and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
         for child in token.children
     )

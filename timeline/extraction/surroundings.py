@@ -29,7 +29,7 @@ def is_no_adverbial(span: Span) -> bool:
 
 
 def _is_argument(span: Span) -> bool:
-    """ "celebrating New Year", "2018 could see", "the night goes on"; a bare weekday is rather misread by the parser."""
+    """Tell whether it is an object or a subject ("celebrating New Year", "the night goes on"); a bare weekday is rather misread by the parser."""
     root = span.root
     if root.dep_ not in ("dobj", "nsubj") or root.lower_ in _CALENDAR:
         return False
@@ -40,12 +40,12 @@ def _is_argument(span: Span) -> bool:
 
 
 def _is_in_name(span: Span) -> bool:
-    """ "told Florida Today": a word of the day with a capital inside a sentence."""
+    """The pattern "told Florida Today": a word of the day with a capital inside a sentence."""
     return span.start > 0 and span[-1].lower_ in _NAME_LIKE and span[-1].text[:1].isupper()
 
 
 def _is_in_set(span: Span) -> bool:
-    """ "at 5 p.m. every Friday"."""
+    """Tell whether "every" stands beside it: "at 5 p.m. every Friday"."""
     doc = span.doc
     for token in doc[max(0, span.start - 3) : min(len(doc) - 1, span.end + 3)]:
         following = doc[token.i + 1].lower_
@@ -55,7 +55,7 @@ def _is_in_set(span: Span) -> bool:
 
 
 def _is_attribute(span: Span) -> bool:
-    """ "album of the year", "the budget for 2025"."""
+    """Tell whether it is an attribute: "album of the year", "the budget for 2025"."""
     root = span.root
     if root.dep_ != "pobj":
         return False

@@ -11,10 +11,9 @@ from timeline.extraction.roles import TITLES
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
-_RUN = re.compile(
-    r"(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+)"
-    r"(?:[ \t]+(?:(?:of(?: the)?|the|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?(?:[A-ZÀ-Þ][\w]*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+|\d+(?= of)))*"
-)
+_CAPITALIZED = r"(?:[A-ZÀ-Þ]\w*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+)"
+_LINK = r"(?:(?:of(?: the)?|the|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?"
+_RUN = re.compile(rf"{_CAPITALIZED}(?:[ \t]+{_LINK}{_CAPITALIZED})*")
 _WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
@@ -92,7 +91,7 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
 
 
 def compass(text: str, known: list[Named]) -> Iterator[Named]:
-    """ "The North" of an article on North Korea."""
+    """The pattern "The North" of an article on North Korea."""
     if not any(entry.name == "North Korea" for entry in known):
         return
     for match in _COMPASS.finditer(text):

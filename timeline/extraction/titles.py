@@ -103,7 +103,7 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
                 continue
             if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
                 continue
-            if is_top and (child.dep_ in _DROPPED or child.dep_ in ("conj",)):
+            if is_top and (child.dep_ in _DROPPED or child.dep_ == "conj"):
                 continue
             if is_top and child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i:
                 continue
@@ -123,7 +123,7 @@ def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -
     last = -1
     for index in sorted(kept):
         token = doc[index]
-        if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text not in ("%",):
+        if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text != "%":
             continue
         if index != last + 1 and parts:
             parts.append(" ")

@@ -93,8 +93,7 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
     ],
 )
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
-    mentions = [mention for mention in found(extractor, text)]
-    assert {actor.name for actor in mentions[-1].actors} == expected
+    assert {actor.name for actor in found(extractor, text)[-1].actors} == expected
 
 
 def test_full_name_from_elsewhere_in_the_article(extractor: Extractor) -> None:
@@ -116,13 +115,19 @@ def test_status(extractor: Extractor, text: str, status: Status) -> None:
 
 
 def test_title_stands_alone(extractor: Extractor) -> None:
-    text = "Prime Minister Ivo Horvat of Croatia spoke in parliament. He signed a treaty on fishing with Italy on Monday, after talks that had been hard."
+    text = (
+        "Prime Minister Ivo Horvat of Croatia spoke in parliament. "
+        "He signed a treaty on fishing with Italy on Monday, after talks that had been hard."
+    )
     title = found(extractor, text)[-1].title
     assert title == "Ivo Horvat signed a treaty on fishing with Italy"
 
 
 def test_title_is_cut_at_a_word(extractor: Extractor) -> None:
-    long = "On Monday the commission published a report on the harbours, the bridges, the canals, the locks, the ferries and the lighthouses of the coast."
+    long = (
+        "On Monday the commission published a report on the harbours, the bridges, the canals, the locks, "
+        "the ferries and the lighthouses of the coast."
+    )
     (mention,) = found(extractor, long)
     assert len(mention.title) <= 100
     assert mention.title.endswith("…")

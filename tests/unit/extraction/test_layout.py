@@ -42,8 +42,8 @@ def test_furniture_is_left_out(line: str) -> None:
 
 
 def test_list_of_other_articles_is_left_out() -> None:
-    text = f'{BODY}\n"Politics" POPULAR ARTICLE\n-\nMinister Resigns Over Fishing Talks in March 2021\n-\nPorts Reopen After Strike Ended on Monday\nJN ACCESS RANKING'
-    assert kept(text) == [BODY]
+    others = "-\nMinister Resigns Over Fishing Talks in March 2021\n-\nPorts Reopen After Strike Ended on Monday"
+    assert kept(f'{BODY}\n"Politics" POPULAR ARTICLE\n{others}\nJN ACCESS RANKING') == [BODY]
 
 
 def test_list_of_keywords_is_left_out() -> None:
@@ -95,3 +95,18 @@ def test_markup_and_hidden_text_are_blanked() -> None:
 def test_boilerplate_sentences(text: str) -> None:
     assert is_boilerplate(text)
     assert not is_boilerplate(BODY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Share prices fell in Tokyo on Monday after the bank had raised its rates once more.",
+        "By May 2024, the company had closed all of its plants in the north.",
+        "Related companies were told to leave the country last week, the ministry said.",
+        "The move is seen as a step towards peace between the two countries.",
+        "Comments by the minister on Monday angered the fishermen of the north.",
+        "Video of the accident that was shown on Monday moved the whole country.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay(sentence: str) -> None:
+    assert kept(f"{BODY}\n\n{sentence}") == [BODY, sentence]

@@ -51,7 +51,7 @@ def test_who_acts_for_a_state() -> None:
 
 def test_tables_are_sound() -> None:
     for surface, candidates in names().surfaces.items():
-        assert surface == surface.strip() and surface
+        assert surface == surface.strip() != ""
         assert candidates
         for candidate in candidates:
             assert candidate.kind is not None or candidate.note
