@@ -140,3 +140,12 @@ def test_exports_by_ending(journalist):
     assert refused.code in (1, 2)
     assert ".csv" in refused.err
     assert not (journalist.folder / "out.xlsx").exists()
+
+
+def test_pages_go_on_where_the_one_before_ended(journalist, monkeypatch):
+    listed, told = rows(journalist), mentions(journalist)
+    monkeypatch.setattr("timeline.queries.events.PAGE", 3)
+    monkeypatch.setattr("timeline.queries.articles.PAGE", 3)
+    assert rows(journalist) == listed
+    assert mentions(journalist) == told
+    assert rows(journalist, "--limit", "7") == listed[:7]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, and_, func, select, tuple_
+from sqlalchemy import Connection, Engine, and_, func, select
 
 from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
@@ -16,9 +16,10 @@ from timeline.model.actors import actor_key
 from timeline.projections.tables import TABLES
 from timeline.projections.write import read_decisions
 from timeline.queries.filters import EventFilter
+from timeline.queries.paging import follows
 from timeline.queries.rows import MentionRow
 
-_PAGE = 1000
+PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,14 @@ def mentions(engine: Engine, asked: EventFilter, *, undated: bool) -> Iterator[M
         known = m.known_to == FOREVER if at is None else and_(m.known_from <= at, m.known_to > at)
         query = select(TABLES.membership).where(known, m.dated == int(not undated))
         if after is not None:
-            query = query.where(tuple_(m.article, m.mention, m.known_from) > tuple_(*after))
+            query = query.where(follows([m.article, m.mention, m.known_from], after))
         with reading(engine) as connection:
-            rows = connection.execute(query.order_by(m.article, m.mention, m.known_from).limit(_PAGE)).all()
+            rows = connection.execute(query.order_by(m.article, m.mention, m.known_from).limit(PAGE)).all()
         for row in rows:
             mention = _mention(row, decisions, at)
             if _selected(mention, row, asked, decisions):
                 yield mention
-        if len(rows) < _PAGE:
+        if len(rows) < PAGE:
             return
         after = (rows[-1].article, rows[-1].mention, rows[-1].known_from)
 

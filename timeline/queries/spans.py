@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select, tuple_, union, union_all
+from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select, union, union_all
 
 from timeline.projections import search
 from timeline.projections.event_view import LONGEST, OPEN_ENDED, SPAN_CLASSES
 from timeline.projections.tables import TABLES
 from timeline.queries.filters import EventFilter
+from timeline.queries.paging import follows
 
 Key = tuple[int, int, int, str]
 """The place of an event in the total order: first, last, fineness, id."""
@@ -65,7 +66,7 @@ def _branches(
                 driving = event if key is None else actor
                 conditions = [driving.c.span_class == number, *_span(driving, number, asked, starts_inside=listed_in is not None)]
                 if after is not None:
-                    conditions.append(tuple_(*(driving.c[name] for name in KEY_COLUMNS)) > tuple_(*after))
+                    conditions.append(follows([driving.c[name] for name in KEY_COLUMNS], after))
                 query = select(*(event.c[name] for name in columns))
                 if key is not None:
                     same = event.c.event == actor.c.event
