@@ -51,13 +51,15 @@ def _is_bare(form: Form) -> bool:
 def _from_right(left: Form, right: Form) -> Form:
     """Give a bare month or day the year of the date that follows it."""
     moment = right.moment
-    if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY):
+    if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY, Grain.SEASON):
         return left
     whole: Moment | None = None
     if left.kind is Kind.MONTH:
         whole = part_of(moment.year, Grain.MONTH, left.month)
         if whole.first > moment.last:
             whole = whole.shifted(-12)
+    elif left.kind is Kind.SEASON and moment.grain is Grain.SEASON:
+        whole = part_of(moment.year, Grain.SEASON, left.part)
     elif left.kind is Kind.DAY_MONTH:
         whole = day_of(moment.year, left.month, left.day)
         if whole is not None and whole.first > moment.last:

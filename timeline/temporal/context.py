@@ -27,7 +27,7 @@ _FUTURE: Final = words_of(
     "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire matures maturing proposed "
     "forecast predicts predict projected predicted starting payable could may might until must should can effective"
 )
-_STRONG_FUTURE: Final = words_of("will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline")
+_STRONG_FUTURE: Final = words_of("effective will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline")
 _PAST: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
     "fought found fled flew forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met "

@@ -34,7 +34,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         return None
     if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
         return None
-    joined = _durations(left, right, between) or _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
+    joined = _durations(left, right, between) or _part_of(left, right, between) or _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
     if joined is None:
         return None
     last = right.last
@@ -62,6 +62,17 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
     if "T" in left.value:
         added = added.removeprefix("T")
     return replace(left, value=left.value + added, unit=right.unit)
+
+
+def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "the first week of" with its month or year."""
+    if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)) or left.grain is Grain.DAY:
+        return None
+    if right.kind is Kind.MONTH and right.relation is Relation.BARE:
+        return replace(left, month=right.month, year_relation=right.year_relation)
+    if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):
+        return replace(left, moment=right.moment)
+    return None
 
 
 def _is_day(form: Form) -> bool:

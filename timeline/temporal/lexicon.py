@@ -30,6 +30,8 @@ def _number_categories(text: str) -> tuple[str, ...]:
             found.append("hournum")
     elif len(text) == 3:
         found.append("num3")
+    elif text.startswith("0"):
+        found.append("zero4")
     if len(text) == 4 and 1000 <= number <= 2999:
         found.append("year4")
     return tuple(found)

@@ -87,7 +87,7 @@ def _military(found: Found) -> Form | None:
     hour, minute = int(text[:-2]), int(text[-2:])
     if hour > 24 or minute > 59:
         return None
-    if not found.has("zone") and (found.before() not in ("at", "by", "around", "about") or len(text) != 4):
+    if not found.has("zone") and (found.before() not in ("at", "by", "around", "about", "from", "until", "before") or len(text) != 4):
         return None
     return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute:02d}", mod=found.mod())
 
@@ -148,12 +148,13 @@ def _has_place(found: Found) -> bool:
     )
 
 
-_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time})?"
+_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hourword}{time}?)?"
 RULES: Final = (
     Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock}|{decimal})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
-    Rule("military", "(?P<approx><approx>)?(?P<number>{digits})(?:(?P<zone>{zone})|{hourword})", _military),
+    Rule("military", "(?P<approx><approx>)?(?:(?P<number>{digits})(?:(?P<zone>{zone})|{hourword}))", _military),
+    Rule("military-bare", "(?P<approx><approx>)?(?P<number>{zero4})", _military),
     Rule("noon", "(?P<approx><approx>)?(?P<noon>{noon})", _noon),
     Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
 )

@@ -48,6 +48,12 @@ def _decimal(count: Fraction) -> str:
     return f"{float(count):.2f}".rstrip("0").rstrip(".")
 
 
+def is_name(found: Found) -> bool:
+    """Tell whether the words are a name: "the Hundred Days", "the Six-Day War"."""
+    tokens, index = found.tokens, found.span("unit")[0]
+    return tokens.is_capitalized(index) and index > 0 and tokens.words[index] != tokens.words[index].upper() and tokens.low(index - 1) not in (".", "")
+
+
 def first_quantity(lows: Sequence[str]) -> Fraction | None:
     """Read a number, of a range ("two to three") the first."""
     for index, low in enumerate(lows):
@@ -62,6 +68,8 @@ def _counted(found: Found) -> Form | None:
     """Build "six months", "six-month", "two to three weeks", "a year and a half"."""
     low = found.low("unit")
     unit = ALL_UNITS[low]
+    if is_name(found):
+        return None
     if low in ("second", "sec", "min") and not found.has("num"):
         return None
     count = Fraction(1) if found.has("a") else first_quantity(found.lows("num"))
@@ -129,6 +137,8 @@ def _plain(found: Found) -> Form | None:
     """Build "weeks", "months", "years" alone."""
     low = found.low("unit")
     before, after = found.before(), found.after()
+    if is_name(found) and before.isalpha():
+        return None
     if low not in ("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "seconds"):
         return None
     if after in ("old", "olds"):
@@ -166,7 +176,7 @@ def _plain(found: Found) -> Form | None:
 def _around_now(found: Found) -> Form | None:
     """Build "the past three months", "the next few days", "the first two years", "recent years"."""
     unit = ALL_UNITS[found.low("unit")]
-    if unit in ("NI", "WD"):
+    if unit in ("NI", "WD") or is_name(found):
         return None
     count = first_quantity(found.lows("num")) if found.has("num") else None
     if found.has("couple"):

@@ -188,7 +188,8 @@ def decade(scene: Scene, form: Form) -> Answer:
 
 def ordinal_unit(scene: Scene, form: Form) -> Answer:
     """Resolve "the third day", "the first week" of what is under discussion."""
-    whole = form.moment or scene.focus.moment
+    named = month(scene, form) if form.month else None
+    whole = named.moment if named is not None else form.moment or scene.focus.moment
     if whole is None or whole.grain >= form.grain:
         return UNKNOWN
     if form.part < 0:

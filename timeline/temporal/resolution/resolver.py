@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import SEASON_CODES, Grain, Moment
+from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of
 from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
@@ -82,12 +82,20 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, TimexType.DATE, value, moment, "the time under discussion", scene.focus_name if moment else "")
     if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and scene.tokens.low(form.last) in ("ended", "ending"):
         return Resolved(form, TimexType.DURATION, "P1Y")
-    answer = Answer(form.moment, "as written") if kind is Kind.MOMENT else _HOW[kind](scene, form)
+    answer = _written(scene, form) if kind is Kind.MOMENT else _HOW[kind](scene, form)
     type_ = TimexType.TIME if form.time else TimexType.DATE
     if answer.moment is None:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
     scene.focus.take(answer.moment, form.last, scene.words(form), reported=_is_reported(scene, form, answer.moment))
     return Resolved(form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor)
+
+
+def _written(scene: Scene, form: Form) -> Answer:
+    """Return what a form says by itself; "the 1988 quarter" is the quarter reported on, of that year."""
+    quarter = scene.focus.quarter
+    if form.name == "quarter-of-year" and form.moment is not None and quarter is not None and quarter.grain is Grain.QUARTER:
+        return Answer(part_of(form.moment.year, Grain.QUARTER, quarter.part), "the quarter reported on, of that year", scene.focus_name)
+    return Answer(form.moment, "as written")
 
 
 def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:

@@ -80,8 +80,14 @@ class Scene:
         return " ".join(self.tokens.text[self.tokens.starts[form.first] : self.tokens.ends[form.last - 1]].split())
 
     def tense(self, form: Form) -> Tense:
-        """Return the tense of the clause that a form stands in."""
-        return clause(self.tokens, form.first, form.last).tense
+        """Return the tense of the clause that a form stands in; "since" looks back, "until" and "by" do not."""
+        before = self.tokens.low(form.first - 1)
+        if before == "since":
+            return Tense.PAST
+        tense = clause(self.tokens, form.first, form.last).tense
+        if before in ("until", "till", "through", "by") and tense is Tense.PAST:
+            return Tense.UNKNOWN
+        return tense
 
     def following(self, form: Form, reach: int) -> Form | None:
         """Return the form, other than a time of day, that follows within so many tokens."""
