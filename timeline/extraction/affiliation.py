@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
-from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLES
+from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
@@ -21,6 +21,7 @@ _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _WORD = re.compile(r"[\w.&'’-]+")
 _MAX_PLACES = 12
 _MAX_FOR = 3
+_WORDS_OF_OFFICE = 7
 
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
@@ -128,8 +129,8 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
 def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     match = _AFTER.match(text, place.end, place.end + 130)
     if match:
-        words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()}
-        if words & TITLES and not words & PRIVATE:
+        words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()[:_WORDS_OF_OFFICE]}
+        if (words & TITLES) - TITLE_MODIFIERS and not words & PRIVATE:
             return [
                 entry
                 for entry in roster.within(match.start(1), match.end(1) + 1)
@@ -151,7 +152,7 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | Non
         end = min([*stops, place.end + 300])
         counts.update({entry.name for entry in roster.within(max(0, start), end) if entry.kind is ActorKind.STATE})
     ranked = counts.most_common(2)
-    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 and ranked[0][1] > ranked[1][1])
+    clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     state = ranked[0][0] if clear else roster.home
     place = places[0]
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None

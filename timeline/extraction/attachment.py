@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
-from timeline.extraction.surroundings import is_no_adverbial, noun_after, same_side_of_quotes, verb_of_opened_clause, within_quotes
+from timeline.extraction.surroundings import (
+    is_no_adverbial,
+    noun_after,
+    same_side_of_quotes,
+    verb_of_following_clause,
+    verb_of_opened_clause,
+    within_quotes,
+)
 from timeline.extraction.tense import When, agrees, is_infinitive, is_modal
 from timeline.extraction.words import (
     AFTERMATH,
@@ -56,6 +63,9 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     opened = verb_of_opened_clause(span)
     if opened is not None:
         return Attachment(opened, span.doc[span.start - 1].lower_, "clause")
+    following = verb_of_following_clause(span)
+    if following is not None:
+        return Attachment(following, span.doc[span.start - 1].lower_, "clause")
     found = _climb(span, span.root, "") or _by_preposition(span)
     if found is not None and not same_side_of_quotes(span, found.token):
         nearest = within_quotes(span)

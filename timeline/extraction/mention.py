@@ -12,8 +12,10 @@ from timeline.extraction.cast import Cast
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import participants, subjects
+from timeline.extraction.phrases import speaker
 from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
+from timeline.extraction.roles import GROUP_HEADS
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.titles import title_of
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
@@ -148,7 +150,15 @@ def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
     """Names for the pronouns of a sentence."""
     found: dict[int, str] = {}
     for token in doc:
-        if token.tag_ in ("PRP", "PRP$") and _may_be_named(token):
+        if token.lemma_.lower() in GROUP_HEADS and token.dep_ in ("nsubj", "nsubjpass"):
+            several = referents(token, cast.offset, cast.roster, cast.start)
+            if len(several) > 1:
+                found[token.i] = " and ".join(name.name for name in sorted(several, key=lambda name: name.start))
+                found.update({child.i: "" for child in token.children if child.dep_ in ("det", "nummod", "amod")})
+        if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass"):
+            names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
+            found.update({token.i: " and ".join(names)} if names else {})
+        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token):
             who = referents(token, cast.offset, cast.roster, cast.start)
             if who:
                 found[token.i] = " and ".join(name.name for name in who)

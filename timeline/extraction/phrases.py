@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MAX_PHRASES = 40
 _INNER = word_set("about against among between by for from of on over to with")
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
+_JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
@@ -52,6 +53,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
+    yield from _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
     if child.lower_ == "government" and cast.roster.home:
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)

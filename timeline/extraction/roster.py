@@ -25,6 +25,9 @@ agency airlines airways association bank company corporation foundation group ho
 sachs technologies university
 """
 )
+_FIRST_COUNTS = 3
+"""What the state named first, mostly in the title, counts beside the others."""
+
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
 _DATELINE_STATE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
@@ -68,7 +71,8 @@ def _home(text: str, known: list[Named]) -> str:
             states = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
             if states:
                 return states[0].name
-    counts = Counter(entry.name for entry in known if entry.kind is ActorKind.STATE)
+    states = [entry.name for entry in known if entry.kind is ActorKind.STATE]
+    counts = Counter(states + states[:1] * _FIRST_COUNTS)
     return counts.most_common(1)[0][0] if counts else ""
 
 

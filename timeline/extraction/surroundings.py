@@ -20,7 +20,9 @@ today tomorrow tonight tuesday wednesday yesterday
 _PERIODS = frozenset({"the year", "the month", "the week", "the day", "the decade", "the century", "this century"})
 _OPENERS = word_set("after because before that when where while")
 _SETS = frozenset({"every", "each"})
+_BEFORE_DATE = frozenset({"back", "just", "only", "early", "late", "again", "then", "the"})
 _WIDEST_PHRASE = 6
+_WIDEST_SUBJECT = 10
 
 
 def is_no_adverbial(span: Span) -> bool:
@@ -29,7 +31,7 @@ def is_no_adverbial(span: Span) -> bool:
 
 
 def _is_argument(span: Span) -> bool:
-    """Tell whether it is an object or a subject ("celebrating New Year", "the night goes on"); a bare weekday is rather misread by the parser."""
+    """Tell whether it is an object or a subject ("the night goes on"); a bare weekday is rather misread by the parser."""
     root = span.root
     if root.dep_ not in ("dobj", "nsubj") or root.lower_ in _CALENDAR:
         return False
@@ -104,6 +106,20 @@ def noun_after(span: Span) -> Token | None:
         elif token.pos_ != "ADJ" and token.tag_ not in ("VBN", "VBG"):
             break
     return found if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS) else None
+
+
+def verb_of_following_clause(span: Span) -> Token | None:
+    """Return the verb of the clause that an expression opens after a comma or a conjunction: "…, and in March, Russia warned Japan"."""
+    doc = span.doc
+    index = span.start - 1
+    while index >= 0 and (doc[index].pos_ == "ADP" or doc[index].lower_ in _BEFORE_DATE):
+        index -= 1
+    if index < 0 or span.end >= len(doc) or doc[span.end].text != "," or not (doc[index].pos_ == "CCONJ" or doc[index].text in ",;:"):
+        return None
+    for token in doc[span.end : span.end + _WIDEST_SUBJECT]:
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None
+    return None
 
 
 def _is_possessive(span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from timeline.extraction.named import Named
 from timeline.extraction.names import NameCandidate, NameTable, Role
@@ -19,6 +20,17 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
 _COMPASS = re.compile(r"\b[Tt]he (?P<side>North|South)(?=['’]s\b|\s+[a-z]|[,.])")
 _PART = re.compile(r"[^-–/]+")
+_COMBINING = MappingProxyType(
+    {
+        "Russo": "Russian",
+        "Sino": "Chinese",
+        "Anglo": "British",
+        "Franco": "French",
+        "Austro": "Austrian",
+        "Greco": "Greek",
+        "Hispano": "Spanish",
+    }
+)
 _DASHED = word_set("based born educated language made occupied speaking style wide")
 
 
@@ -63,7 +75,7 @@ def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...
     for part in _PART.finditer(joined):
         if part[0].lower() in _DASHED:
             return ()
-        choice = _choose(table.find(part[0]))
+        choice = _choose(table.find(_COMBINING.get(part[0], part[0])))
         if choice is not None:
             at = start + part.start()
             found.append(Named(at, at + len(part[0]), part[0], choice.name, choice.kind, choice.role, choice.acts_for))

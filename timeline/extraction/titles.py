@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.extraction.words import word_set
+from timeline.extraction.words import REPORTING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_EDGES = " ,;:-–—\"'“”‘’`"
 _FEW = 3
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _CONNECTING = word_set(
@@ -38,11 +39,18 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
     `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
     """
     kept: set[int] = set()
+    said: set[int] = set()
     if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
         _collect(trigger, kept, dates, top=True)
     else:
         verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+        before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+        kept.update(child.i for child in before)
         _collect(verb, kept, dates, top=True)
+        kept.difference_update(child.i for child in before)
+        if verb.lemma_ in REPORTING and not any(child.dep_ == "dobj" for child in verb.children):
+            for child in before:
+                _collect(child, said, dates, top=True)
         for token in subject:
             if token.i not in kept:
                 _collect(token, kept, dates, top=False)
@@ -53,7 +61,9 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
         clause = _clause_above(trigger)
         if clause is not None:
             _collect(clause, kept, dates, top=True)
-    words = _in_order(trigger, kept, replacements)
+    words = _in_order(trigger, kept - said, replacements).strip(_EDGES)
+    if said:
+        words = f"{words}: {_in_order(trigger, said, replacements).strip(_EDGES)}"
     return shorten(words) or trigger.text
 
 
@@ -71,7 +81,7 @@ def _clause_above(noun: Token) -> Token | None:
 
 def shorten(text: str) -> str:
     """Cut a line at a word so that it has at most 100 characters, and let no small word dangle."""
-    line = _SPACE.sub(" ", text).strip(" ,;:-–—\"'“”‘’`")
+    line = _SPACE.sub(" ", text).strip(_EDGES)
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut
@@ -90,6 +100,7 @@ def _strip_dangling(line: str) -> str:
 
 
 def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> None:
+    first = min((child.i for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), default=-1)
     waiting = [(token, top)]
     while waiting:
         node, is_top = waiting.pop()
@@ -97,7 +108,7 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             continue
         kept.add(node.i)
         for child in node.children:
-            if is_top and child.tag_ in ("WDT", "WP", "WRB"):
+            if is_top and (child.tag_ in ("WDT", "WP", "WRB") or (child.dep_ == "prep" and child.i < first)):
                 continue
             if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
                 continue
@@ -114,7 +125,7 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
 
 def _names_itself(name: str, doc: Doc, kept: set[int]) -> bool:
     """Tell whether the title already holds the name, so that a pronoun may stay."""
-    return name.rsplit(maxsplit=1)[-1] in {doc[index].text for index in kept}
+    return bool(name) and " and " not in name and name.rsplit(maxsplit=1)[-1] in {doc[index].text for index in kept}
 
 
 def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -> str:
@@ -128,8 +139,8 @@ def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -
         if index != last + 1 and parts:
             parts.append(" ")
         if index in replacements and not _names_itself(replacements[index], doc, kept):
-            possessive = token.tag_ == "PRP$"
-            parts.append(replacements[index] + ("'s" if possessive else "") + token.whitespace_)
+            name = replacements[index]
+            parts.append(name + ("'s" if token.tag_ == "PRP$" else "") + (token.whitespace_ if name else ""))
         else:
             parts.append(token.text_with_ws)
         last = index
