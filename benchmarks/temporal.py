@@ -178,7 +178,7 @@ def hostile(size: int) -> bool:
             tag(text, date(2024, 10, 19))
             times.append(time.process_time() - before)
         ratio = times[1] / max(times[0], 0.001)
-        steady = steady and ratio < 8
+        steady = steady and (ratio < 8 or times[1] < 0.25)  # what takes no time cannot be measured
         print(f"{name:20} {len(long):9} characters {times[1]:7.2f} s, {ratio:5.2f} times a quarter of it")
     return steady
 

@@ -27,7 +27,9 @@ _FUTURE: Final = words_of(
     "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire matures maturing proposed "
     "forecast predicts predict projected predicted starting payable could may might until must should can effective"
 )
-_STRONG_FUTURE: Final = words_of("effective will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline")
+_STRONG_FUTURE: Final = words_of(
+    "effective will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline"
+)
 _PAST: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
     "fought found fled flew forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met "
@@ -93,7 +95,7 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
             return True
         if low == "." and (tokens.low(index - 1) in _ABBREVIATIONS and not tokens.gap(nxt).count("\n")):
             return False
-        return tokens.starts[nxt] > tokens.ends[index] or tokens.words[nxt][0] in "\"”'’)"
+        return tokens.starts[nxt] > tokens.ends[index] or tokens.word(nxt)[0] in "\"”'’)"
     gap = tokens.gap(nxt)
     return gap.count("\n") > 1
 

@@ -34,7 +34,13 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         return None
     if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
         return None
-    joined = _durations(left, right, between) or _part_of(left, right, between) or _days(left, right, between) or _years(left, right, between) or _times(left, right, between)
+    joined = (
+        _durations(left, right, between)
+        or _part_of(left, right, between)
+        or _days(left, right, between)
+        or _years(left, right, between)
+        or _times(left, right, between)
+    )
     if joined is None:
         return None
     last = right.last

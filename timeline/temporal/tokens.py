@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
-_SPLIT: Final = re.compile(r"([aApP]\.[mM]\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
+_SPLIT: Final = re.compile(r"([ap]\.m\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
 _COMPLEX: Final = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+|[0-9]{5,}")
 _SHAPES: Final = (
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),
@@ -27,14 +27,13 @@ class Tokens:
     """The tokens of a text; token i is `text[starts[i]:ends[i]]`, its class `classes[i]`."""
 
     text: str
-    words: Sequence[str]
     lows: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     classes: str
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.lows)
 
     def low(self, index: int) -> str:
         """Return the word in small letters, or nothing beyond the text."""
@@ -42,33 +41,44 @@ class Tokens:
 
     def is_glued(self, index: int) -> bool:
         """Tell whether nothing stands between this token and the one before."""
-        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+        return 0 < index < len(self.lows) and self.starts[index] == self.ends[index - 1]
 
     def is_capitalized(self, index: int) -> bool:
         """Tell whether the word begins with a capital."""
-        return 0 <= index < len(self.words) and self.words[index][:1].isupper()
+        return self.word(index)[:1].isupper()
+
+    def word(self, index: int) -> str:
+        """Return the word as written, or nothing beyond the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.lows) else ""
 
     def gap(self, index: int) -> str:
         """Return what stands between the token before and this one."""
         if index <= 0:
-            return self.text[: self.starts[0]] if self.words else ""
-        end = self.starts[index] if index < len(self.words) else len(self.text)
+            return self.text[: self.starts[0]] if self.lows else ""
+        end = self.starts[index] if index < len(self.lows) else len(self.text)
         return self.text[self.ends[index - 1] : end]
 
 
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens. Linear in its length."""
-    pieces = _SPLIT.split(text)
-    words = pieces[1::2]
+    pieces = _SPLIT.split(_lowered(text))
+    lows = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
     starts, ends = edges[0:-1:2], edges[1::2]
-    lows = list(map(str.lower, words))
     classes = list(map(CLASS_OF.get, lows, repeat(FILLER)))
     for found in _COMPLEX.finditer(text):
         index = bisect_left(starts, found.start())
         if index < len(lows) and starts[index] == found.start() and classes[index] == FILLER:
             classes[index] = _numeric_class(lows[index])
-    return Tokens(text, words, lows, starts, ends, "".join(classes))
+    return Tokens(text, lows, starts, ends, "".join(classes))
+
+
+def _lowered(text: str) -> str:
+    """Return the text in small letters, every character in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low) == 1 else char for char, low in zip(text, map(str.lower, text), strict=True))
 
 
 def _numeric_class(low: str) -> str:

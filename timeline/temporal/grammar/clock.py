@@ -60,7 +60,7 @@ def _hour_only(found: Found) -> Form | None:
 
 def _is_marker(found: Found) -> bool:
     index = found.span("ampm")[0]
-    word = found.tokens.words[index]
+    word = found.tokens.word(index)
     return word.isupper() or word == "pm" or found.tokens.is_glued(index) or found.before() in _TIME_CUES
 
 

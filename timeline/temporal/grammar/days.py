@@ -158,7 +158,7 @@ def _day_of_month(found: Found) -> Form | None:
         "after",
     ):
         return None
-    after = tokens.words[found.last] if found.last < len(tokens) else ""
+    after = tokens.word(found.last)
     if after.isalpha() and after.lower() not in guards.SMALL_WORDS and not after.endswith("ed"):
         return None
     number = ordinal(found.lows("day"))

@@ -51,7 +51,12 @@ def _decimal(count: Fraction) -> str:
 def is_name(found: Found) -> bool:
     """Tell whether the words are a name: "the Hundred Days", "the Six-Day War"."""
     tokens, index = found.tokens, found.span("unit")[0]
-    return tokens.is_capitalized(index) and index > 0 and tokens.words[index] != tokens.words[index].upper() and tokens.low(index - 1) not in (".", "")
+    return (
+        tokens.is_capitalized(index)
+        and index > 0
+        and tokens.word(index) != tokens.word(index).upper()
+        and tokens.low(index - 1) not in (".", "")
+    )
 
 
 def first_quantity(lows: Sequence[str]) -> Fraction | None:

@@ -78,10 +78,10 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     if low in _NAME_MONTHS:
         if before in _AFTER_PERSON or (low in ("may", "march") and _starts_sentence(found, index)):
             return False
-        before_word = tokens.words[found.first - 1] if found.first else ""
+        before_word = tokens.word(found.first - 1)
         if before_word[:1].isupper() and before_word.lower() not in ("the", "a", "on", "in"):
             return False
-        after_word = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+        after_word = tokens.word(index + 1)
         if after_word[:1].isupper() and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
             return False
         return not (low == "march" and (before in ("the", "a", "this", "long") or tokens.low(index + 1) in ("for", "on")))
@@ -182,7 +182,7 @@ def _follows_prefix(found: Found, start: int) -> bool:
 
 
 def _is_small_word(found: Found, index: int) -> bool:
-    word = found.tokens.words[index] if index < len(found.tokens) else ""
+    word = found.tokens.word(index)
     return word[:1].isupper() or word in SMALL_WORDS
 
 

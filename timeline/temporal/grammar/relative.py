@@ -32,7 +32,7 @@ def _unit(found: Found) -> Form | None:
     if (
         unit not in GRAINS
         or low == "night"
-        or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.words[found.first].isupper())
+        or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.word(found.first).isupper())
     ):
         return None
     if relation is Relation.BARE:

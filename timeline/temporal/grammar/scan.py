@@ -74,6 +74,7 @@ def scan(tokens: Tokens) -> list[Form]:
                 forms.append(form)
                 done = form.last
                 break
+            done = start + 1  # what no rule matched here, none will match for a later core word
     return forms
 
 

@@ -52,7 +52,7 @@ def _year_in_words(found: Found) -> Form | None:
 def _era_year(found: Found) -> Form | None:
     index = found.span("era")[0]
     number = int(found.low("number"))
-    if not found.tokens.words[index].isupper() or number == 0:
+    if not found.tokens.word(index).isupper() or number == 0:
         return None
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(era_year(number, found.low("era"))), mod=found.mod())
 
