@@ -18,6 +18,8 @@ YEAR_CUES: Final = words_of(
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
 _FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
 _AFTER_ABOUT: Final = words_of("the a an he she it they we his her their when and or but in at by to with until")
+_SMALL_WITH_DAY: Final = words_of("may march mar dec sun sep jan")
+_SMALL_ALONE: Final = words_of("may march mar august jan feb apr jun jul aug sep sept oct nov dec")
 _NUMBERED: Final = words_of("no nos p pp vol art sec fig ch")
 _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
@@ -38,7 +40,6 @@ SMALL_WORDS: Final = words_of(
     "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
     "before until that which who under during through there this is are has"
 )
-_MODAL_MONTH: Final = frozenset(("may", "march", "mar"))
 _MONTH_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than"
@@ -58,34 +59,38 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     tokens = found.tokens
     index = found.span(group)[0]
     low = tokens.lows[index]
-    capitalized = tokens.is_capitalized(index)
-    if not capitalized:
-        return (has_day and low not in ("may", "march", "mar", "dec", "sun", "sep", "jan")) or (
-            not has_day and low not in _MODAL_MONTH and low not in _ABBREVIATED and low != "august"
-        )
+    if not tokens.is_capitalized(index):
+        return low not in (_SMALL_WITH_DAY if has_day else _SMALL_ALONE)
+    before = tokens.low(found.first - 1)
     if has_day:
         return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
-    before, after = tokens.low(found.first - 1), tokens.low(index + 1)
-    if low in _ABBREVIATED and low != "sept":
-        if after != "." and (before not in _MONTH_CUES or _is_name(found, index + 1)):
-            return False
-        if low in ("jan", "mar", "dec") and before not in _MONTH_CUES:
-            return False
+    if low in _ABBREVIATED and low != "sept" and not _is_abbreviation(found, index, before):
+        return False
     if low in _NAME_MONTHS and before in ("and", "or", ",", "(", "to", "for", "as", "than") and _is_name(found, index + 1):
         return False
     if found.has("rel") or found.has("mod") or before in _MONTH_CUES:
         return not (low in ("may", "march") and before == "," and tokens.low(index + 1) in ("i", "be", "have", "not"))
-    if low in _NAME_MONTHS:
-        if before in _AFTER_PERSON or (low in ("may", "march") and _starts_sentence(found, index)):
-            return False
-        before_word = tokens.word(found.first - 1)
-        if before_word[:1].isupper() and before_word.lower() not in ("the", "a", "on", "in"):
-            return False
-        after_word = tokens.word(index + 1)
-        if after_word[:1].isupper() and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
-            return False
-        return not (low == "march" and (before in ("the", "a", "this", "long") or tokens.low(index + 1) in ("for", "on")))
-    return True
+    return low not in _NAME_MONTHS or _is_no_name(found, index, before)
+
+
+def _is_abbreviation(found: Found, index: int, before: str) -> bool:
+    """Tell whether "Oct", "Jan" stands for the month and begins no name."""
+    low, after = found.tokens.lows[index], found.tokens.low(index + 1)
+    if after != "." and (before not in _MONTH_CUES or _is_name(found, index + 1)):
+        return False
+    return low not in ("jan", "mar", "dec") or before in _MONTH_CUES
+
+
+def _is_no_name(found: Found, index: int, before: str) -> bool:
+    """Tell whether "April", "May", "March" is neither a person nor a verb nor a march."""
+    tokens, low = found.tokens, found.tokens.lows[index]
+    if before in _AFTER_PERSON or (low in ("may", "march") and _starts_sentence(found, index)):
+        return False
+    if tokens.is_capitalized(found.first - 1) and before not in ("the", "a", "on", "in"):
+        return False
+    if tokens.is_capitalized(index + 1) and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
+        return False
+    return not (low == "march" and (before in ("the", "a", "this", "long") or tokens.low(index + 1) in ("for", "on")))
 
 
 def _is_name(found: Found, index: int) -> bool:

@@ -7,15 +7,11 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
+from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
-from timeline.temporal.words import UNIT_PLURALS, UNITS, words_of
+from timeline.temporal.words import words_of
 
-ALL_UNITS: Final = UNITS | UNIT_PLURALS
-GRAINS: Final = {
-    "D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE,
-    "CE": Grain.CENTURY, "WE": Grain.WEEKEND, "ML": Grain.MILLENNIUM, "NI": Grain.DAY,
-}  # fmt: skip
 _THE_CUES: Final = words_of("in of during for on throughout later earlier over through at by end")
 _AGO: Final = {
     "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,

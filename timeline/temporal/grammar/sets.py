@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind
-from timeline.temporal.grammar.durations import duration_value
-from timeline.temporal.grammar.relative import ALL_UNITS
 from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.units import ALL_UNITS, duration_value
 from timeline.temporal.numbers import quantity
 from timeline.temporal.words import (
     ADVERBIAL_SETS,
