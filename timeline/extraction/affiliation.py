@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.names import Role
+from timeline.extraction.names import Role, leaders
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
@@ -89,7 +89,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         if after is not None:
             titles.update(word for word in after[1].lower().split()[:4] if word in TITLES)
     if stately is not None and not found:
-        body = _department(text, stately, roster) or _state_beside(text, places, roster)
+        body = _department(text, stately, roster) or _known(person, stately) or _state_beside(text, places, roster)
         if body is not None:
             found[body.name] = body
     return Office(person, tuple(found.values())[:_MAX_FOR], frozenset(titles))
@@ -107,6 +107,8 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     """The words of a title that stand directly before a name, with their start."""
     window_start = max(0, place.start - 110)
     window = _ACRONYM.sub(lambda match: " " * len(match[0]), text[window_start : place.start])
+    if window.rstrip().endswith(",") and text[place.end : place.end + 1] in (",", "."):
+        window = window.rstrip()[:-1]  # "the FBI director, Jane Holm,"
     cut = max((match.end() for match in _CUT.finditer(window)), default=0)
     words = list(_WORD.finditer(window, cut))
     first = len(words)
@@ -141,6 +143,12 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     if of:
         return [entry for entry in roster.within(of.end(), of.end() + 40) if entry.start == of.end() and entry.kind is ActorKind.STATE]
     return []
+
+
+def _known(person: str, place: Named) -> Named | None:
+    """The state of a well-known leader whose office the article gives without it."""
+    state = leaders().get(person)
+    return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 
 
 def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | None:

@@ -95,6 +95,8 @@ def _speaks_against(child: Token, verb: Token) -> bool:
         return lower in HYPOTHETICAL_MODALS
     if child.head != verb:
         return False
+    if child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children):
+        return True
     if child.dep_ in ("nsubj", "nsubjpass") and (lower in _NOBODY or any(word.lower_ == "no" for word in child.children)):
         return True
     if child.dep_ == "mark":
@@ -106,6 +108,8 @@ def _doubted_above(node: Token) -> str:
     """The word above a clause that keeps it from being a fact: "want to", "willing to", "denied that", "the possibility that"."""
     head = node.head
     wished = head.lemma_ in _WISHING and is_infinitive(node)
+    if node.lemma_ == "use" and node.tag_ == "VBD" and any(child.dep_ == "xcomp" for child in node.children):
+        return "used to"
     if node.dep_ == "xcomp" and (wished or head.lower_ in _DISPOSED):
         return head.lower_
     if (node.dep_ == "ccomp" and head.lemma_ in _DOUBTING) or (node.dep_ == "acl" and head.lemma_.lower() in _DOUBTFUL):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
-from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, SPEAKER_PRONOUNS, THING_PRONOUNS, word_set
+from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
+_PERSONS = word_set("leader man minister president")
+_STATES = word_set("country government nation regime state")
+_IMPERSONAL = frozenset({"rain", "snow", "seem", "appear", "be", "turn", "matter"})
 _PAIR_REACH = 350
 _TELLING = word_set("agency bank bureau commission committee council court department ministry")
 """Heads that stand in the name of what they refer to."""
@@ -29,42 +32,40 @@ _FAR_REACH = 3000
 
 def referents(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Return who is meant by a pronoun or the head of a noun phrase without a name, or nobody."""
-    position = offset + token.idx
-    word = token.lower_
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
-        if word in PRESENT_PERSON_PRONOUNS:
-            if token.tag_ == "PRP$" or token.dep_ not in ("nsubj", "nsubjpass"):
-                return _person_near(token, offset, roster, sentence_start)
+        return _of_pronoun(token, offset, roster, sentence_start)
+    return _of_noun(token, offset + token.idx, roster, sentence_start)
+
+
+def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    position, word = offset + token.idx, token.lower_
+    is_subject = token.dep_ in ("nsubj", "nsubjpass")
+    if word in PRESENT_PERSON_PRONOUNS:
+        if is_subject and token.tag_ != "PRP$":
             return _one(roster, position, sentence_start, (ActorKind.PERSON,))
-        if word in THING_PRONOUNS:
-            return _thing(token, offset, roster, sentence_start)
-        if word in GROUP_PRONOUNS:
-            if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
-                return _several(roster, position, (ActorKind.STATE,), 2)
-            return _pair(roster, position)
-        if word in SPEAKER_PRONOUNS:
-            return ()
-        return ()
-    if token.lemma_.lower() in GROUP_HEADS and any(child.lower_ in COUNT_WORDS for child in token.children):
-        kinds = (ActorKind.PERSON,) if token.lemma_.lower() in ("president", "minister", "leader", "man") else (ActorKind.STATE,)
-        return _several(roster, position, kinds, 2)
-    if (
-        token.lemma_.lower() in BODY_HEADS
-        and any(child.lower_ in ("the", "this", "that") for child in token.children)
-        and not _is_named(token)
-    ):
-        kinds = (
-            (ActorKind.STATE,)
-            if token.lemma_.lower() in ("country", "nation", "government", "state", "regime")
-            else (ActorKind.ORGANIZATION,)
-        )
-        matching = [
-            entry
-            for entry in roster.before(position, _FAR_REACH)
-            if _fits(entry, kinds) and token.lemma_.lower() in _TELLING and token.lemma_.lower() in entry.name.lower()
-        ]
-        return (matching[0],) if matching else _one(roster, position, sentence_start, kinds)
+        return _person_near(token, offset, roster, sentence_start)
+    if word in THING_PRONOUNS:
+        return () if is_subject and token.head.lemma_ in _IMPERSONAL else _thing(token, offset, roster, sentence_start)
+    if word in GROUP_PRONOUNS:
+        if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
+            return _several(roster, position, (ActorKind.STATE,), 2)
+        return _pair(roster, position)
     return ()
+
+
+def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    lemma = token.lemma_.lower()
+    if lemma in GROUP_HEADS and any(child.lower_ in COUNT_WORDS for child in token.children):
+        kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
+        return _several(roster, position, (kind,), 2)
+    if lemma not in BODY_HEADS or _is_named(token) or not any(child.lower_ in ("the", "this", "that") for child in token.children):
+        return ()
+    kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    if lemma in _TELLING:
+        for entry in roster.before(position, _FAR_REACH):
+            if _fits(entry, (kind,)) and lemma in entry.name.lower():
+                return (entry,)
+    return _one(roster, position, sentence_start, (kind,))
 
 
 def _is_named(token: Token) -> bool:

@@ -28,6 +28,15 @@ sachs technologies university
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
 
+_THINGS = word_set(
+    """
+Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert
+Festival Flight Game Games Harbor Harbour Highway Island Islands Lake Memorial Mountain Mountains Museum Ocean Olympics Palace
+Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
+"""
+)
+"""Last words of names that name a place, a thing or an occasion."""
+
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
 _DATELINE_STATE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
@@ -42,7 +51,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     votes: dict[str, Counter[str]] = {}
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
-        if surface[:1].isupper() and not table.find(surface) and not is_generic(surface):
+        if surface[:1].isupper() and not table.find(surface) and not is_generic(surface) and not _is_common(surface, text):
             votes.setdefault(surface, Counter())[entity.label] += 1
     labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
     whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
@@ -68,12 +77,17 @@ def _home(text: str, known: list[Named]) -> str:
     dateline = _DATELINE_STATE.match(text)
     if dateline:
         for part in (dateline["place"].title(), (dateline["region"] or "").strip()):
-            states = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
-            if states:
-                return states[0].name
+            named = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
+            if named:
+                return named[0].name
     states = [entry.name for entry in known if entry.kind is ActorKind.STATE]
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _is_common(surface: str, text: str) -> bool:
+    """Tell whether a single word is an ordinary one with a capital: it stands in lower case elsewhere."""
+    return " " not in surface and f" {surface.lower()} " in text
 
 
 def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: frozenset[str]) -> Iterator[Named]:
@@ -96,7 +110,7 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
     longer = _longer(bodies, organizations)
     for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
-        kind = kinds.get(label)
+        kind = kinds.get(label) if surface.rsplit(maxsplit=1)[-1] not in _THINGS else None
         name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
         yield Named(start, end, text[start:end], name, kind)
 

@@ -63,6 +63,8 @@ def _is_attribute(span: Span) -> bool:
         return False
     if root.head.lower_ == "of":
         return span.text.lower() in _PERIODS
+    if root.head.lower_ == "for" and span[0].lower_ == "the" and root.lemma_.lower() in TIME_UNITS:
+        return True
     above = root.head.head
     return root.head.lower_ == "for" and span.text.isdigit() and above.pos_ in ("NOUN", "PROPN") and not is_event_noun(above)
 

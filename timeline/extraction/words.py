@@ -96,7 +96,7 @@ VERBAL_PREPOSITIONS = word_set("according concerning excluding following includi
 INTRODUCING = word_set("after amid despite following pending since")
 """Words after which a noun has its own date, whatever the verb says."""
 
-TIME_UNITS = word_set("day days hour hours minute minutes month months time week weeks year years")
+TIME_UNITS = word_set("day days hour hours minute minutes night nights month months time week weeks year years")
 """Prepositions whose object may be an occurrence with a date of its own."""
 
 HYPOTHETICAL_MODALS = word_set("can could may might must ought should would")

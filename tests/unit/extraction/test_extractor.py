@@ -38,6 +38,14 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("On 3 May 2024 Japan and China signed a treaty.", {("signed", "2024-05-03")}),
         ("The country has been independent since 1901.", {("independent", "1901/..")}),
         ("The council invited the party to rejoin two weeks ago.", {("invited", "2025-03-24/2025-03-30")}),
+        ("The talks go on, and in March 2024, Chile warned its neighbour.", {("warned", "2024-03")}),
+        ("He resigned when on 3 May 2024 the court ruled against him.", {("ruled", "2024-05-03")}),
+        ("The clerk said: “We met him over Christmas.”", {("met", "2024-12-25")}),
+        (
+            "Extremists have bombed two towns since the party was expelled on Feb. 20.",
+            {("expelled", "2025-02-20"), ("bombed", "2025-02-20/..")},
+        ),
+        ("Lima, January 1997. A bomb explodes in a park.", {("explodes", "1997-01")}),
         ("The party was formed in 1971 and the union in 1983.", {("formed", "1971"), ("formed", "1983")}),
     ],
 )
@@ -68,6 +76,11 @@ def test_which_word_is_dated(extractor: Extractor, text: str, expected: set[tupl
         "They were celebrating New Year in the square.",
         "Updated: 3 May 2024",
         "Relations between the two countries are at their lowest in decades.",
+        "What happened in Geneva on Monday?",
+        "He used to live in Geneva in 1990.",
+        "She was named album of the year.",
+        "The shop closes at 5 p.m. every Friday.",
+        "The rumour is that the two might meet in June.",
     ],
 )
 def test_what_is_no_event(extractor: Extractor, text: str) -> None:
@@ -89,6 +102,11 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
         ("On Monday Peru accused Chile of spying.", {"Peru", "Chile"}),
         ("Peru and Chile had quarrelled for years. The two countries signed a treaty on Monday.", {"Peru", "Chile"}),
         ("President Anna Novak of Slovenia opened the fair. She flew to Rome on Monday.", {"Anna Novak", "Slovenia"}),
+        ("President Merkel opened the fair on Monday.", {"Merkel", "Germany"}),
+        ("The Russo-Japanese war of 1904-1905 changed the region.", {"Russia", "Japan"}),
+        ("Japan is worried by North Korea. The North fired a missile on Monday.", {"North Korea"}),
+        ("The FBI director, Jane Holm, was in Oslo. The FBI director spoke to reporters on Monday.", {"FBI", "Jane Holm"}),
+        ("NATO was enlarged to include Greece in 1952 and Spain in 1982.", {"NATO", "Spain"}),
         ("The Pentagon sent two ships to the strait on Monday.", {"Pentagon", "United States"}),
     ],
 )

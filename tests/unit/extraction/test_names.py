@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.names import Role, canonical, names
+from timeline.extraction.names import Role, canonical, leaders, names
 from timeline.model.mentions import ActorKind
 
 
@@ -56,3 +56,14 @@ def test_tables_are_sound() -> None:
         for candidate in candidates:
             assert candidate.kind is not None or candidate.note
             assert not candidate.acts_for or canonical(candidate.acts_for)
+
+
+def test_leaders_act_for_states_that_the_tables_know() -> None:
+    for state in set(leaders().values()):
+        assert [candidate.name for candidate in canonical(state) if candidate.kind is ActorKind.STATE] == [state]
+
+
+def test_surname_of_leaders_of_several_states_says_nothing() -> None:
+    assert leaders()["Merkel"] == "Germany"
+    assert "Johnson" in leaders()
+    assert "Kim" not in leaders()

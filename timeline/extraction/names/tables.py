@@ -1,7 +1,8 @@
 """The names by which states and organizations go, from two reviewed tables in this package.
 
 `states.tsv` holds names, ISO 3166 codes, aliases, demonyms and seats (a capital or a house of government that stands for its state);
-`organizations.tsv` holds names, aliases and the state that an organization acts for. Look-ups are exact, but for a leading "the".
+`organizations.tsv` holds names, aliases and the state that an organization acts for; `leaders.tsv` holds whom a well-known leader acts
+for, which only serves where an article gives the office without its state. Look-ups are exact, but for a leading "the".
 A surface with several candidates is ambiguous, and stays so: the caller decides, or says that it cannot.
 """
 
@@ -58,15 +59,9 @@ _AMBIGUOUS = (
     ("Paris", "a person"),
     ("Santiago", "a person"),
     ("Victoria", "a person or a state of Australia"),
-    ("Holland", "a person"),
-    ("Israel", "a person"),
-    ("Lebanon", "a town"),
-    ("Cuba", "a person"),
     ("Kingston", "a town"),
     ("Georgetown", "the university"),
     ("Hamilton", "a person"),
-    ("Jerusalem", "the city"),
-    ("Tel Aviv", "the city"),
 )
 """Surfaces of the tables that also are something else, with what."""
 
@@ -92,6 +87,18 @@ def names() -> NameTable:
             found[surface].append(NameCandidate(surface, None, Role.OTHER, note=note))
     table = {surface: tuple(candidates) for surface, candidates in found.items()}
     return NameTable(MappingProxyType(table), max(len(surface.split()) for surface in table))
+
+
+@lru_cache(maxsize=1)
+def leaders() -> Mapping[str, str]:
+    """Return the states of well-known leaders, by full name, and by surname where it is that of one state's leaders only."""
+    found: dict[str, str] = {}
+    surnames: dict[str, set[str]] = {}
+    for name, state in _rows("leaders.tsv", 2):
+        found[name] = state
+        surnames.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(state)
+    found.update({surname: next(iter(states)) for surname, states in surnames.items() if len(states) == 1 and surname not in found})
+    return MappingProxyType(found)
 
 
 def canonical(name: str) -> tuple[NameCandidate, ...]:
