@@ -14,7 +14,7 @@ def test_ingest_events_record_and_export(seeds, tmp_path):
     assert (summary.added, summary.problems) == (5, [])
     treaty = [event for event in timeline.events(from_="2024-06", to="2024-06", actor="North Korea") if event.certain]
     assert [event.date for event in treaty] == ["2024-06"]
-    assert treaty[0].sources == ("000_3543bfd937504988.txt",)
+    assert "000_3543bfd937504988.txt" in treaty[0].sources
     recorded = timeline.record("Ministers met", "June 2024", actors=["Norway"], by="ana")
     assert recorded in {event.event for event in timeline.events(from_="2024-06-01", to="2024-06-30")}
     written = timeline.export(tmp_path / "c.csv", from_="2024", to="2024")

@@ -87,14 +87,15 @@ class Decisions:
         self.all = tuple(decisions)
         self._by_event: dict[str, Group] = {}
         self._by_mention: dict[str, Group] = {}
-        self._aliases: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        self._owners: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
         self._spelled: dict[str, str] = {}
+        self._different: dict[frozenset[str], bool] = {}
         self._group([decision for decision in self.all if decision.type in ("events-merged", "event-split")])
+        self.reviewed: frozenset[str] = frozenset()
         for decision in self.all:
-            if decision.type == "alias-added":
-                key = actor_key(decision.data["kind"], decision.data["alias"])
-                self._aliases[key].append((decision.at, decision.data["actor"], decision.data["name"]))
-                self._spelled[key] = decision.data["alias"]
+            self._take_actors(decision)
+            if decision.type == "review-answered" and decision.data["about"] == "events":
+                self.reviewed |= {decision.data["one"], decision.data["other"]}
 
     def group_of_event(self, event: str) -> Group | None:
         """Return the group that an event id is in, if any decision names it."""
@@ -109,13 +110,15 @@ class Decisions:
         group = self._by_event.get(event)
         return group.resolver(at).event(event) if group else event
 
+    def is_decided(self, event: str) -> bool:
+        """Tell whether a person decided what an event, by any of its ids, is or is not the same as."""
+        return event in self._by_event or event in self.reviewed
+
     def actor(self, key: str, name: str, at: int = FOREVER) -> tuple[str, str]:
         """Return (key, name) under which an actor is known; an alias with two owners stays by itself."""
         seen = {key}
-        while owners := {(owner, named) for instant, owner, named in self._aliases.get(key, ()) if instant <= at}:
-            if len({owner for owner, _ in owners}) > 1:
-                break
-            owner, named = max(owners, key=lambda pair: pair[1])
+        while len(owners := self._owners_of(key, at)) == 1:
+            ((owner, named),) = owners.items()
             if owner in seen:
                 break
             seen.add(owner)
@@ -124,15 +127,48 @@ class Decisions:
 
     def aliases(self) -> dict[str, tuple[str, ...]]:
         """Return alias key -> the keys of its owners, in order of decision."""
-        return {key: tuple(dict.fromkeys(owner for _, owner, _ in owners)) for key, owners in self._aliases.items()}
+        found = {key: tuple(self._owners_of(key, FOREVER)) for key in self._owners}
+        return {key: owners for key, owners in found.items() if owners}
 
     def alias_text(self, key: str) -> str:
         """Return an alias as it was last written."""
-        return self._spelled[key]
+        return self._spelled.get(key, key.partition(":")[2])
 
     def alias_instants(self, keys: Iterable[str]) -> set[int]:
         """Return when the names of some actors changed."""
-        return {instant for key in keys for instant, _, _ in self._aliases.get(key, ())}
+        return {instant for key in keys for instant, _, _, _ in self._owners.get(key, ())}
+
+    def different_actors(self) -> frozenset[frozenset[str]]:
+        """Return the pairs of actor keys that a person said are not the same."""
+        return frozenset(pair for pair, different in self._different.items() if different)
+
+    def _owners_of(self, key: str, at: int) -> dict[str, str]:
+        """Key and name of those whose name a key is: an alias adds one, a merge leaves one, a split none."""
+        owners: dict[str, str] = {}
+        for instant, how, owner, named in self._owners.get(key, ()):
+            if instant <= at:
+                if how != "alias-added":
+                    owners = {}
+                if how != "actor-split":
+                    owners[owner] = max(named, owners.get(owner, ""))
+        return owners
+
+    def _take_actors(self, decision: Decision) -> None:
+        data, how = decision.data, decision.type
+        pairs: list[tuple[str, str]] = []
+        if how == "alias-added":
+            key = actor_key(data["kind"], data["alias"])
+            self._spelled[key] = data["alias"]
+            pairs = [(key, data["actor"])]
+        elif how == "actors-merged":
+            pairs = [(key, data["into"]) for key in data["actors"]]
+        elif how == "actor-split":
+            pairs = [(data["part"], data["actor"])]
+        for key, owner in pairs:
+            self._owners[key].append((decision.at, how, owner, data["name"]))
+            self._different[frozenset((key, owner))] = how == "actor-split"
+        if how == "review-answered" and data["about"] == "actors":
+            self._different[frozenset((data["one"], data["other"]))] = True
 
     def _group(self, decisions: Sequence[Decision]) -> None:
         parents: dict[tuple[str, str], tuple[str, str]] = {}

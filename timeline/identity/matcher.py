@@ -1,79 +1,123 @@
-"""Which event a mention tells of: candidates in, one scored decision out. Pure.
+"""Which event each mention tells of: mentions in, one scored decision for each that changes out. Pure.
 
-First version: the same date, a shared actor, and the same or a synonymous trigger.
+The mentions at hand (new ones, and those of the events that they may tell of) are put together anew as a whole, so that the outcome does
+not hang on which of them came first. What a person decided stands: the mentions of such an event stay in it, two such events stay two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-MATCHER = "matcher 0.1"
+from timeline.identity.clustering import Link, partition
+from timeline.identity.likeness import LINK, likeness
+from timeline.identity.occurrence import Occurrence
+from timeline.identity.terms import heaviest
 
-_SYNONYMS = (
-    ("sign", "formalize", "conclude", "ink", "seal", "agreement", "treaty", "pact", "signing"),
-    ("meet", "meeting", "summit", "talk", "talks", "negotiation", "conference", "visit"),
-    ("attack", "strike", "bomb", "bombing", "shell", "raid", "assault", "blast", "explosion"),
-    ("kill", "die", "death", "killing", "murder"),
-    ("declare", "declaration", "impose", "proclaim"),
-    ("fire", "launch", "test", "missile"),
-    ("elect", "election", "vote", "win"),
-    ("resign", "resignation", "quit", "step"),
-    ("arrest", "detain", "detention"),
-    ("say", "tell", "warn", "state", "announce", "announcement", "statement"),
-    ("achieve", "elevate", "upgrade", "raise"),
-    ("quake", "earthquake", "hit", "strike"),
-)
+MATCHER = "matcher 1"
+"""Raised with every change of the rules that changes what is decided."""
+
+_KEYS = 12
+_ALONE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A mention, as far as matching looks at it: its EDTF date, the keys of its actors, its trigger's lemma."""
-
-    mention: str
-    date: str
-    actors: frozenset[str]
-    trigger: str
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An event that a mention might tell of, by its mentions."""
+class Standing:
+    """What holds of a mention before the decision: its event ("" for a new one), whether a person fixed it, when it was first told."""
 
     event: str
-    occurrences: tuple[Occurrence, ...]
+    fixed: bool
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The decision for one mention: the event, a score and its parts in thousandths."""
+    """The decision for one mention: its event, score and parts in thousandths, and the mention that speaks most for it, if any."""
 
     mention: str
     event: str
     score: int
     parts: tuple[tuple[str, int], ...]
+    witness: str = ""
 
 
-def assign(mention: Occurrence, candidates: Iterable[Candidate]) -> Assignment:
-    """Decide which of some events a mention tells of; an event of its own where none fits."""
-    best = Assignment(mention.mention, mention.mention, 1000, ())
-    best_score = 0
-    for candidate in sorted(candidates, key=lambda item: item.event):
-        for other in candidate.occurrences:
-            parts = _parts(mention, other)
-            score = min((value for _, value in parts), default=0)
-            if score > best_score:
-                best, best_score = Assignment(mention.mention, candidate.event, score, parts), score
-    return best
+def assign(occurrences: Sequence[Occurrence], standing: Mapping[str, Standing], taken: frozenset[str] = frozenset()) -> list[Assignment]:
+    """Decide for all mentions at hand; those that stay in the event they are in are left out. `taken` are ids that other events have."""
+    pairs = links_among(occurrences)
+    fixed = {name: held.event for name, held in standing.items() if held.fixed}
+    together: dict[str, list[str]] = defaultdict(list)
+    for name, event in fixed.items():
+        together[event].append(name)
+
+    def apart(one: str, other: str) -> bool:
+        return fixed.get(one, "") != fixed.get(other, "") and one in fixed and other in fixed
+
+    groups = partition(occurrences, pairs, together.values(), apart)
+    best = _best(pairs)
+    found = []
+    for group, event in _named(groups, standing, taken):
+        for name in group:
+            held = standing[name]
+            if held.fixed or held.event == event:
+                continue
+            link = next((link for link in best[name] if link.one in group and link.other in group), None)
+            parts, score = (link.likeness.parts, link.likeness.score) if link else ((), _ALONE)
+            witness = (link.other if link.one == name else link.one) if link else ""
+            found.append(Assignment(name, event, score, parts, witness))
+    return found
 
 
-def _parts(one: Occurrence, other: Occurrence) -> tuple[tuple[str, int], ...]:
-    shared = one.actors & other.actors
-    date = 1000 if one.date == other.date else 0
-    actors = 1000 * len(shared) // max(1, min(len(one.actors), len(other.actors)))
-    trigger = 1000 if one.trigger == other.trigger else 900 if _synonyms(one.trigger, other.trigger) else 0
-    return (("date", date), ("actors", actors), ("trigger", trigger))
+def links_among(occurrences: Sequence[Occurrence], least: int = LINK) -> list[Link]:
+    """Return the pairs that are alike enough; only pairs with a rare word in common are compared."""
+    known = {item.mention: item for item in occurrences}
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(known):
+        for key in heaviest(known[name].words, _KEYS):
+            by_key[key].append(name)
+    found = []
+    for one, other in sorted({pair for names in by_key.values() for pair in combinations(names, 2)}):
+        alike = likeness(known[one], known[other])
+        if alike.score >= least:
+            found.append(Link(one, other, alike))
+    return found
 
 
-def _synonyms(one: str, other: str) -> bool:
-    return any(one in words and other in words for words in _SYNONYMS)
+def _best(pairs: Iterable[Link]) -> dict[str, list[Link]]:
+    """The pairs of each mention, the likeliest first."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for pair in sorted(pairs, key=lambda item: (-item.likeness.score, item.one, item.other)):
+        found[pair.one].append(pair)
+        found[pair.other].append(pair)
+    return found
+
+
+def _named(groups: Sequence[tuple[str, ...]], standing: Mapping[str, Standing], taken: frozenset[str]) -> list[tuple[tuple[str, ...], str]]:
+    """Give each group its event: the one that a person fixed, the one that has been there longest, or that of its first mention."""
+
+    def age(name: str) -> tuple[int, str]:
+        return standing[name].since, name
+
+    claims = []
+    for group in groups:
+        by_event: dict[str, tuple[int, str]] = {}
+        for name in group:
+            held = standing[name]
+            if held.event:
+                by_event[held.event] = min(age(name), by_event.get(held.event, age(name)))
+            if held.fixed:
+                by_event[held.event] = (-1, "")
+        claims += [(when, event, group) for event, when in by_event.items()]
+    events: dict[tuple[str, ...], str] = {}
+    used: set[str] = set()
+    for _, event, group in sorted(claims):
+        if event not in used and group not in events:
+            events[group] = event
+            used.add(event)
+    for group in sorted(groups, key=lambda names: min(map(age, names))):
+        if group not in events:
+            names = sorted(group, key=age)
+            events[group] = next((name for name in names if name not in used and name not in taken), names[0])
+            used.add(events[group])
+    return [(group, events[group]) for group in groups]

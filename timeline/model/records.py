@@ -7,6 +7,7 @@ whose place this one takes, filled in by `log.append` under the lock; ids are he
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -112,6 +113,15 @@ class ArticleExtracted:
 
 
 @dataclass(frozen=True, slots=True)
+class LentDate:
+    """A date that a mention took from its event, where its own article leaves the year open; the rule says so."""
+
+    value: str
+    kind: DateKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class MentionAssigned:
     """The matcher's decision on which event a mention tells of."""
 
@@ -121,6 +131,7 @@ class MentionAssigned:
     score: int
     parts: tuple[tuple[str, int], ...]
     matcher: str
+    lent: LentDate | None = None
     replaces: str = ""
 
 
@@ -217,9 +228,50 @@ class AliasAdded:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class ActorsMerged:
+    """A person's decision that several actors, by key, are one; `name` is that of `into`."""
+
+    type: ClassVar[str] = "actors-merged"
+    into: str
+    name: str
+    actors: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSplit:
+    """A person's decision that a name, by key, is not the actor that it was taken for."""
+
+    type: ClassVar[str] = "actor-split"
+    actor: str
+    part: str
+    name: str
+    reason: str
+
+
+class ReviewSubject(StrEnum):
+    """What a question of the review is about."""
+
+    EVENTS = "events"
+    ACTORS = "actors"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAnswered:
+    """A person's answer that two events, or two actors by key, are not the same; that they are is a merge."""
+
+    type: ClassVar[str] = "review-answered"
+    about: ReviewSubject
+    one: str
+    other: str
+    reason: str
+
+
 Payload = (
     ArticleAdded | ArticleSighted | ArticleCorrected | ArticleWithdrawn | ArticleRestored | EventMentioned | ArticleExtracted
     | MentionAssigned | EventRecorded | EventCorrected | EventRetracted | EventRestored | EventsMerged | EventSplit | AliasAdded
+    | ActorsMerged | ActorSplit | ReviewAnswered
 )  # fmt: skip
 
 TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}

@@ -5,7 +5,7 @@ Pure: records in, rows out. Reading the whole stream at each change makes the re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +68,18 @@ class ArticleView:
         return [membership for membership in self.memberships if membership.known_to == FOREVER]
 
 
+_UNASSIGNED: Mapping[str, Any] = {"event": "", "matcher": "", "score": 0}
+
+
+def _with_date(content: dict[str, Any], value: str, kind: str, rule: str) -> dict[str, Any]:
+    """The mention with the date that its event lent it, where it has none of its own."""
+    undated = content["undated"]
+    if not value or content["date"] is not None or not undated["phrase"]:
+        return content
+    date = {"value": value, "kind": kind, "text": undated["phrase"], "start": undated["start"], "end": undated["end"], "rule": rule}
+    return {**content, "date": date, "undated": None}
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """A membership that has begun."""
@@ -82,7 +94,7 @@ class _Reader:
         self.mentioned: dict[str, Record] = {}
         self.contents: dict[str, dict[str, Any]] = {}
         self.holding: tuple[str, ...] = ()
-        self.assigned: dict[str, tuple[str, str, int]] = {}
+        self.assigned: dict[str, Mapping[str, Any]] = {}
         self.open: dict[str, _Open] = {}
 
     def take(self, record: Record) -> None:
@@ -111,7 +123,7 @@ class _Reader:
                 self.holding = tuple(data["mentions"])
                 view.extractor, view.reference, view.problems = data["extractor"], data["reference"], data["problems"]
             case "mention-assigned":
-                self.assigned[data["mention"]] = (data["event"], data["matcher"], data["score"])
+                self.assigned[data["mention"]] = data
         self._compare(record.recorded_at)
 
     def _compare(self, at: int) -> None:
@@ -120,8 +132,18 @@ class _Reader:
         view = self.view
         for id_ in () if view.withdrawn else self.holding:
             mention = self.contents[id_]["mention"]
-            event = self.assigned.get(mention, (mention, "", 0))[0]
-            now[mention] = (id_, event, view.published.get("day", ""), view.source, view.publisher)
+            assigned = self.assigned.get(mention, _UNASSIGNED)
+            lent = assigned.get("lent") or {}
+            now[mention] = (
+                id_,
+                assigned["event"] or mention,
+                view.published.get("day", ""),
+                view.source,
+                view.publisher,
+                assigned["matcher"],
+                str(assigned["score"]),
+                *(lent.get(name, "") for name in ("value", "kind", "rule")),
+            )
         for mention, begun in list(self.open.items()):
             if now.get(mention) != begun.key:
                 self._close(mention, begun, at)
@@ -131,8 +153,7 @@ class _Reader:
 
     def _close(self, mention: str, begun: _Open, at: int) -> None:
         del self.open[mention]
-        id_, event, published, source, publisher = begun.key
-        assigned, matcher, score = self.assigned.get(mention, (mention, "", 0))
+        id_, event, published, source, publisher, matcher, score, *lent = begun.key
         data = self.contents[id_]
         self.view.memberships.append(
             Membership(
@@ -146,9 +167,9 @@ class _Reader:
                 published=published,
                 source=source,
                 publisher=publisher,
-                matcher=matcher if assigned == event else "",
-                score=score if assigned == event else 0,
-                content=data["content"],
+                matcher=matcher,
+                score=int(score),
+                content=_with_date(data["content"], *lent),
                 extractor=data["extractor"],
             )
         )

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from timeline.dates import DateKind, EdtfDate
+from timeline.identity.actors import any_same, unify
+from timeline.identity.copies import independent
 from timeline.identity.decisions import FOREVER, Decisions, Group
 from timeline.model.actors import actor_key
 from timeline.model.mentions import Status
@@ -20,6 +22,9 @@ from timeline.projections.article_view import Membership
 
 RETRACTED = -1
 """The span class of what is never listed."""
+
+DISPUTES = {"dates": 1, "actors": 2, "status": 4}
+"""In what the mentions of an event may not agree, as bits."""
 
 _LONGEST = (1, 7, 31, 366, 3660, 36600, 10**12)
 OPEN_ENDED, OPEN_STARTED = len(_LONGEST), len(_LONGEST) + 1
@@ -41,7 +46,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class EventVersion:
-    """What was known of an event from one instant to another. `actors` are (key, name), by name."""
+    """What was known of an event from one instant to another.
+
+    `actors` are (key, name), by name. `independent` counts the sources that print no common sentence; `disputes` are bits of `DISPUTES`.
+    """
 
     event: str
     known_from: int
@@ -61,6 +69,8 @@ class EventVersion:
     retracted: bool
     conflict: bool
     search: str
+    independent: int = 1
+    disputes: int = 0
 
 
 def span_class(date: EdtfDate) -> int:
@@ -135,9 +145,11 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
     title = by_hand["title"] if by_hand else best["title"] if best else ""
     statuses = {row.content["status"] for row in ranked} | {fact.data["status"] for fact in recorded}
     status = Status.HAPPENED.value if Status.HAPPENED in statuses else Status.PLANNED.value
-    named = [actor for row in ranked for actor in row.content["actors"]] + [actor for fact in recorded for actor in fact.data["actors"]]
-    actors = dict(decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at) for actor in named)
-    retracted = False
+    of_mentions = [_actors_of(row.content["actors"], decisions, at) for row in ranked]
+    named = [*of_mentions, *(_actors_of(fact.data["actors"], decisions, at) for fact in recorded)]
+    stands_for = unify((pair for pairs in named for pair in pairs), decisions.different_actors())
+    actors = dict(stands_for[pair] for pairs in named for pair in pairs)
+    retracted, settled = False, set[str]()
     for fact in facts:
         data = fact.data
         if fact.type == "event-corrected":
@@ -145,6 +157,9 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
             status = status if data["status"] is None else data["status"]
             if data["date"] is not None:
                 (date, kind), conflict = (data["date"]["value"], data["date"]["kind"]), False
+                settled.add("dates")
+            settled |= {"actors"} if data["add_actors"] or data["remove_actors"] else set()
+            settled |= {"status"} if data["status"] is not None else set()
             for key in data["remove_actors"]:
                 actors.pop(decisions.actor(key, "", at)[0], None)
             for actor in data["add_actors"]:
@@ -177,17 +192,41 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
         retracted=retracted,
         conflict=conflict,
         search=" ".join(dict.fromkeys([title, *quotes])),
+        independent=_independent(ranked) + len({fact.data["source"] for fact in recorded}),
+        disputes=_disputes(conflict, of_mentions, statuses, settled),
     )
 
 
+def _actors_of(named: Iterable[Mapping[str, str]], decisions: Decisions, at: int) -> list[tuple[str, str]]:
+    return [decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at) for actor in named]
+
+
+def _independent(members: Sequence[Membership]) -> int:
+    if len({row.article for row in members}) < 2:
+        return min(1, len(members))
+    return independent((row.article, row.content["quote"]["exact"]) for row in members)
+
+
+def _disputes(conflict: bool, of_mentions: Sequence[Sequence[tuple[str, str]]], statuses: set[str], settled: set[str]) -> int:
+    """The kinds of disagreement that no person has settled: other days, nobody in common, planned here and happened there."""
+    some = [[key for key, _ in pairs] for pairs in of_mentions if pairs]
+    found = {
+        "dates": conflict,
+        "actors": any(not any_same(one, other) for one, other in combinations(some, 2)),
+        "status": len(statuses) > 1,
+    }
+    return sum(DISPUTES[kind] for kind, there in found.items() if there and kind not in settled)
+
+
 def _agreed(readings: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], bool]:
-    """The most precise date that agrees with all readings, else the best mention's; and whether they conflict."""
+    """The most precise date that agrees with all readings, else the one that agrees with most; and whether they conflict."""
     if len(readings) == 1:
         return readings[0], False
     dates = [(EdtfDate.parse(value), value, kind) for value, kind in readings]
     agreeing = [item for item in dates if all(item[0].agrees_with(other) for other, _, _ in dates)]
     if not agreeing:
-        return readings[0], True
+        votes = [sum(item[0].agrees_with(other) for other, _, _ in dates) for item in dates]
+        return readings[votes.index(max(votes))], True
     _, value, kind = min(agreeing, key=lambda item: (_length(item[0]), item[0].qualifier != "", -item[0].precision))
     return (value, kind), False
 

@@ -1,7 +1,8 @@
 """The read tables. They may be dropped and made again from the log at any time, with the same content.
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
-stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4).
+stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4). `event_term` finds the events that
+a mention may tell of: a cell is a rare word and a class of lengths. `dispute` holds the events whose mentions do not agree.
 A set of tables has a prefix, so that a rebuild can fill new ones beside the old.
 """
 
@@ -15,7 +16,7 @@ from sqlalchemy import Column, Connection, Index, MetaData, Table, Text
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "1"
+VERSION = "2"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 _ORDER = ("span_class", "first", "last", "fineness", "event")
@@ -34,10 +35,9 @@ class ProjectionTables:
             "article",
             Column("article", HexId, primary_key=True),
             *map(_text, ("title", "title_origin", "source", "publisher", "url", "published", "published_how", "extractor", "reference")),
-            *map(_int, ("length", "withdrawn", "dated", "undated", "added_at", "changed_at")),
-            _text("problems"),
-            _text("sightings"),
-            index={"added": ("added_at", "article"), "source": ("source",)},
+            *map(_int, ("length", "withdrawn", "dated", "undated", "waiting", "added_at", "changed_at")),
+            *map(_text, ("problems", "sightings", "terms")),
+            index={"added": ("added_at", "article"), "source": ("source",), "waiting": ("waiting", "added_at", "article")},
         )
         self.membership = self._table(
             "membership",
@@ -63,6 +63,15 @@ class ProjectionTables:
         self.event_past = self._events("event_past")
         self.event_actor = self._actors("event_actor")
         self.event_actor_past = self._actors("event_actor_past")
+        self.event_term = self._table(
+            "event_term",
+            *map(_key, ("cell", "first")),
+            Column("event", HexId, primary_key=True),
+            _int("last"),
+            index={"event": ("event",)},
+            with_rowid=False,
+        )
+        self.dispute = self._table("dispute", Column("event", HexId, primary_key=True), _int("kinds"))
         self.actor_name = self._table(
             "actor_name", Column("actor", Text, primary_key=True), Column("name", Text, primary_key=True), _int("events")
         )
@@ -76,11 +85,11 @@ class ProjectionTables:
             _int("delta"),
         )
 
-    def _table(self, name: str, *columns: Column[Any], index: dict[str, tuple[str, ...]] | None = None) -> Table:
+    def _table(self, name: str, *columns: Column[Any], index: dict[str, tuple[str, ...]] | None = None, with_rowid: bool = True) -> Table:
         # Nothing refers to an index by name, and SQLite keeps the names when a table is renamed: a mark keeps them apart.
         mark = secrets.token_hex(4)
         indexes = [Index(f"{name}_{suffix}_{mark}", *names) for suffix, names in (index or {}).items()]
-        return Table(f"{self.prefix}{name}", self.metadata, *columns, *indexes, sqlite_strict=True)
+        return Table(f"{self.prefix}{name}", self.metadata, *columns, *indexes, sqlite_strict=True, sqlite_with_rowid=with_rowid)
 
     def _events(self, name: str) -> Table:
         past = name.endswith("past")
@@ -92,7 +101,7 @@ class ProjectionTables:
             Column("earliest", BIGINT),
             Column("latest", BIGINT),
             *map(_text, ("date", "kind", "title", "status", "actors", "places", "sources", "quote", "published")),
-            *map(_int, ("mentions", "confidence", "recorded_at", "conflict")),
+            *map(_int, ("mentions", "independent", "confidence", "recorded_at", "conflict")),
             _text("unit"),
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
             index={"span": _ORDER},

@@ -12,16 +12,18 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from timeline.dates.period import ongoing_after, period_of
 from timeline.identity.decisions import FOREVER, Decision, Decisions, Group
+from timeline.identity.occurrence import article_terms, is_matchable
 from timeline.log.read import Record, read_stream, read_streams
 from timeline.model.ids import IDENTITY_STREAM, stream_subject
-from timeline.projections import search
+from timeline.projections import counts, search
 from timeline.projections.article_view import ArticleView, Membership, view_article
 from timeline.projections.event_view import RETRACTED, EventVersion, Fact, date_of, event_versions, span_class
 from timeline.projections.tables import ProjectionTables
+from timeline.projections.term_index import IndexEntry, index_entries, index_rows
 
 _CHUNK = 500
 _T = TypeVar("_T")
@@ -140,10 +142,12 @@ def _article_row(view: ArticleView) -> dict[str, Any]:
         "withdrawn": int(view.withdrawn),
         "dated": dated,
         "undated": len(view.held) - dated,
+        "waiting": sum(not row.matcher and is_matchable(row.content) for row in view.held),
         "added_at": view.added_at,
         "changed_at": view.changed_at,
         "problems": json.dumps(view.problems, ensure_ascii=False),
         "sightings": json.dumps(view.sightings, ensure_ascii=False),
+        "terms": json.dumps(article_terms(view.title, (row.content["quote"]["exact"] for row in view.held)), ensure_ascii=False),
     }
 
 
@@ -173,10 +177,18 @@ def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decis
         data = record.content
         touched.events.update(data.get("events", ()), filter(None, (data.get("event"), data.get("into"))))
         touched.mentions.update(data.get("mentions", ()))
-        if record.type == "alias-added":
-            keys = {key for key, owners in decisions.aliases().items() if data["actor"] in owners}
+        keys = {key for key in (data.get("actor"), data.get("part"), *data.get("actors", ())) if key}
+        if record.type == "review-answered":
+            keys |= {data["one"], data["other"]} if data["about"] == "actors" else set()
+            touched.events.update({data["one"], data["other"]} if data["about"] == "events" else ())
+        elif record.type == "actors-merged":
+            keys.add(data["into"])
+            touched.events.discard(data["into"])
+        if keys:
+            keys |= {key for key, owners in decisions.aliases().items() if keys.intersection(owners)}
             for table in (t.event_actor, t.event_actor_past):
-                touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_([data["actor"], *keys]))).scalars())
+                for some in chunks(sorted(keys)):
+                    touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_(some))).scalars())
 
 
 def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched, decisions: Decisions) -> None:
@@ -193,16 +205,22 @@ def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched
         if group := decisions.group_of_mention(mention):
             groups[id(group)] = group
     versions: list[EventVersion] = []
+    entries: set[IndexEntry] = set()
     for some in chunks(sorted(single)):
-        versions += _versions_of_single(connection, t, some, decisions)
+        versions += _versions_of_single(connection, t, some, decisions, entries)
     for group in groups.values():
         rows = list(_memberships(connection, t, group.events, group.mentions))
-        versions += event_versions(group.events, group, rows, _facts(connection, t, group.events), decisions)
+        facts = _facts(connection, t, group.events)
+        versions += event_versions(group.events, group, rows, facts, decisions)
+        resolver = group.resolver()
+        entries |= index_entries(rows, facts, resolver.mention, resolver.event)
         single |= group.events
-    _replace(connection, t, sorted(single), versions)
+    _replace(connection, t, sorted(single), versions, entries)
 
 
-def _versions_of_single(connection: Connection, t: ProjectionTables, events: list[str], decisions: Decisions) -> list[EventVersion]:
+def _versions_of_single(
+    connection: Connection, t: ProjectionTables, events: list[str], decisions: Decisions, entries: set[IndexEntry]
+) -> list[EventVersion]:
     rows: dict[str, list[Membership]] = defaultdict(list)
     for row in _memberships(connection, t, events, ()):
         if decisions.group_of_mention(row.mention) is None:
@@ -210,6 +228,8 @@ def _versions_of_single(connection: Connection, t: ProjectionTables, events: lis
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in _facts(connection, t, events):
         facts[fact.event].append(fact)
+    for event in events:
+        entries |= index_entries(rows[event], facts[event], lambda _, assigned: assigned, lambda name: name)
     return [version for event in events for version in event_versions((event,), None, rows[event], facts[event], decisions)]
 
 
@@ -233,14 +253,16 @@ def _facts(connection: Connection, t: ProjectionTables, events: Iterable[str]) -
     return found
 
 
-def _replace(connection: Connection, t: ProjectionTables, events: list[str], versions: Sequence[EventVersion]) -> None:
+def _replace(
+    connection: Connection, t: ProjectionTables, events: list[str], versions: Sequence[EventVersion], entries: Iterable[IndexEntry]
+) -> None:
     """Put versions in the place of all that stands under some events, and move the counts by the difference."""
     periods: Counter[_PeriodKey] = Counter()
     deltas: Counter[_PeriodKey] = Counter()
     names: Counter[tuple[str, str]] = Counter()
     for some in chunks(events):
         _count_present(connection, t, some, periods, deltas, names)
-        for table in (t.event, t.event_past, t.event_actor, t.event_actor_past):
+        for table in (t.event, t.event_past, t.event_actor, t.event_actor_past, t.event_term, t.dispute):
             connection.execute(delete(table).where(table.c.event.in_(some)))
         search.remove(connection, t.prefix, some)
     rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
@@ -253,17 +275,20 @@ def _replace(connection: Connection, t: ProjectionTables, events: list[str], ver
         if version.retracted:
             continue
         actor_rows[present] += _actor_rows(version, row)
+        bodies.append((version.event, version.known_from, version.search))
         if present:
-            bodies.append((version.event, version.search))
             _count(row, [key for key, _ in version.actors], 1, periods, deltas)
             names.update(version.actors)
     _insert(connection, t.event, rows[True])
     _insert(connection, t.event_past, rows[False])
     _insert(connection, t.event_actor, actor_rows[True])
     _insert(connection, t.event_actor_past, actor_rows[False])
+    disputed = [version for version in versions if version.disputes and version.known_to == FOREVER and not version.retracted]
+    _insert(connection, t.dispute, [{"event": version.event, "kinds": version.disputes} for version in disputed])
+    _insert(connection, t.event_term, index_rows(entries))
     search.add(connection, t.prefix, bodies)
-    _move_periods(connection, t, periods, deltas)
-    _move_names(connection, t, names)
+    counts.move(connection, t.period_count, {key: (periods[key], deltas[key]) for key in periods.keys() | deltas.keys()})
+    counts.move(connection, t.actor_name, {key: (number,) for key, number in names.items()})
 
 
 def _event_row(version: EventVersion) -> dict[str, Any]:
@@ -289,6 +314,7 @@ def _event_row(version: EventVersion) -> dict[str, Any]:
         "quote": version.quote,
         "published": version.published,
         "mentions": version.mentions,
+        "independent": version.independent,
         "confidence": version.confidence,
         "recorded_at": version.recorded_at,
         "conflict": int(version.conflict),
@@ -332,37 +358,6 @@ def _count(row: Any, actors: Sequence[str], sign: int, periods: Counter[_PeriodK
             deltas[actor, "ongoing", row["ongoing_from"], row["ongoing_from"], ""] += sign
             if row["last"] < FOREVER:
                 deltas[actor, "ongoing", row["last"], row["last"], ""] -= sign
-
-
-def _move_periods(connection: Connection, t: ProjectionTables, periods: Counter[_PeriodKey], deltas: Counter[_PeriodKey]) -> None:
-    moves = {key: (periods[key], deltas[key]) for key in periods.keys() | deltas.keys() if periods[key] or deltas[key]}
-    c = t.period_count.c
-    key_columns = (c.actor, c.unit, c.first, c.last, c.label)
-    changes = [
-        {**dict(zip(("k_actor", "k_unit", "k_first", "k_last", "k_label"), key, strict=True)), "d_events": events, "d_delta": delta}
-        for key, (events, delta) in sorted(moves.items())
-    ]
-    where = [column == bindparam(f"k_{column.name}") for column in key_columns]
-    _upsert(connection, t.period_count, changes, where, {"events": "d_events", "delta": "d_delta"})
-
-
-def _move_names(connection: Connection, t: ProjectionTables, names: Counter[tuple[str, str]]) -> None:
-    c = t.actor_name.c
-    changes = [{"k_actor": key, "k_name": name, "d_events": count} for (key, name), count in sorted(names.items()) if count]
-    where = [column == bindparam(f"k_{column.name}") for column in (c.actor, c.name)]
-    _upsert(connection, t.actor_name, changes, where, {"events": "d_events"})
-
-
-def _upsert(connection: Connection, table: Table, changes: list[dict[str, Any]], where: Sequence[Any], adds: dict[str, str]) -> None:
-    """Add to the counters that are there, insert those that are not, drop those that come to nothing."""
-    for change in changes:
-        key = {name: value for name, value in change.items() if name.startswith("k_")}
-        moved = update(table).where(*where).values({table.c[name]: table.c[name] + change[by] for name, by in adds.items()})
-        if connection.execute(moved, key).rowcount == 0:
-            row = {name.removeprefix("k_"): value for name, value in key.items()}
-            connection.execute(insert(table), row | {name: change[by] for name, by in adds.items()})
-        elif any(change[by] < 0 for by in adds.values()):
-            connection.execute(delete(table).where(*where, *(table.c[name] == 0 for name in adds)), key)
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -1,34 +1,36 @@
-"""The matcher's turn: every mention without an event gets one, article by article in the order in which they came.
+"""The matcher's turn: every mention without an event gets one, some articles at a time, in the order in which they came.
 
-One matcher works at a time, by a lease that runs out when its holder dies. What a person moved is left alone.
+One matcher works at a time, by a lease that runs out when its holder dies. A step reads the new mentions, the events they may tell of, and
+what is near to those; decides for all of them together; appends what changes. What a person decided is left alone.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
 
-import orjson
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from timeline import clock
-from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
-from timeline.identity.matcher import MATCHER, Assignment, Candidate, Occurrence, assign
+from timeline.identity.lending import lend
+from timeline.identity.likeness import LINK
+from timeline.identity.matcher import MATCHER, Assignment, assign, links_among
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
 from timeline.log.tables import lease
-from timeline.model.actors import actor_key
 from timeline.model.ids import article_stream
 from timeline.model.records import MentionAssigned
 from timeline.projections.catch_up import catch_up
-from timeline.projections.event_view import span_class
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks, read_decisions
+from timeline.queries.candidates import Pool, add_articles, add_events, near_events, waiting_articles
 
 _LEASE_SECONDS = 60
+_ARTICLES = 24
+_ROUNDS = 2
+_MOST = 600
+"""Mentions in one decision; what is farther from the new ones than these is taken as it stands."""
 
 
 def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] | None = None) -> int:
@@ -39,16 +41,18 @@ def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] 
     joined = 0
     try:
         catch_up(engine)
-        for article in _unmatched(engine):
-            retrying(engine, lambda connection: _take_lease(connection, holder))
+        while True:
             with reading(engine) as connection:
-                assignments = _decide(connection, article)
-            drafts = [_draft(article, item) for item in assignments]
+                articles = waiting_articles(connection, _ARTICLES)
+                drafts, some = _step(connection, read_decisions(connection), articles)
+            if not articles:
+                break
+            joined += some
+            retrying(engine, lambda connection: _take_lease(connection, holder))
             retrying(engine, lambda connection: append(connection, drafts, author=author))  # noqa: B023
             catch_up(engine)
-            joined += sum(item.event != item.mention for item in assignments)
             if progress:
-                progress(1)
+                progress(len(articles))
     finally:
         retrying(engine, lambda connection: connection.execute(delete(lease).where(lease.c.name == "matcher", lease.c.holder == holder)))
     return joined
@@ -68,72 +72,48 @@ def _take_lease(connection: Connection, holder: str) -> bool:
     return True
 
 
-def _unmatched(engine: Engine) -> list[str]:
-    m, a = TABLES.membership.c, TABLES.article.c
-    query = select(a.article, a.added_at).join(TABLES.membership, m.article == a.article)
-    with reading(engine) as connection:
-        rows = connection.execute(
-            query.where(m.known_to == FOREVER, m.matcher == "", m.dated == 1).distinct().order_by(a.added_at, a.article)
-        )
-        return [row.article for row in rows]
+def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[list[Draft], int]:
+    """Decide for some articles: the records to append, and how many new mentions joined others."""
+    pool, fresh = gather(connection, decisions, articles)
+    decided = {item.mention: item for item in assign(list(pool.occurrences.values()), pool.standing, _taken(connection, pool))}
+    for mention in fresh:  # what stands by a person's word is seen, too
+        decided.setdefault(mention, Assignment(mention, pool.rows[mention].event, 1000, ()))
+    drafts = [_draft(pool, item) for item in decided.values() if item.mention in pool.rows]
+    return drafts, sum(decided[mention].event != mention for mention in fresh)
 
 
-def _decide(connection: Connection, article: str) -> list[Assignment]:
+def gather(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[Pool, list[str]]:
+    """Read the new mentions of articles, the events they may tell of, and what is near to those that do."""
+    pool = Pool()
+    fresh = add_articles(connection, pool, decisions, articles)
+    frontier = fresh
+    for _ in range(_ROUNDS):
+        if not frontier or len(pool.occurrences) > _MOST:
+            break
+        near = {event for mention in frontier for event in near_events(connection, pool.occurrences[mention])}
+        new = set(add_events(connection, pool, decisions, near))
+        if not new:
+            break
+        tied = {name for link in links_among(list(pool.occurrences.values()), LINK) for name in (link.one, link.other)}
+        events = {pool.standing[name].event for name in tied & new}
+        frontier = sorted(name for name in new if pool.standing[name].event in events)
+        for name in new.difference(frontier):  # near by words alone: no part of the decision
+            del pool.occurrences[name], pool.standing[name]
+    return pool, fresh
+
+
+def _taken(connection: Connection, pool: Pool) -> frozenset[str]:
+    """The ids among those of the mentions at hand that name events with other mentions."""
     m = TABLES.membership.c
-    decisions = read_decisions(connection)
-    held = select(TABLES.membership).where(m.article == article, m.known_to == FOREVER, m.dated == 1, m.matcher == "")
-    rows = sorted(connection.execute(held).all(), key=lambda row: (orjson.loads(row.content)["trigger"]["start"], row.mention))
-    fresh: list[Candidate] = []
-    found = []
-    for row in rows:
-        if decisions.group_of_mention(row.mention) is not None:
-            continue
-        occurrence = _occurrence(row, decisions)
-        assignment = assign(occurrence, [*_candidates(connection, occurrence, decisions, article), *fresh])
-        found.append(assignment)
-        fresh.append(Candidate(assignment.event, (occurrence,)))
-    return found
+    found: set[str] = set()
+    for some in chunks(sorted(pool.occurrences)):
+        rows = connection.execute(select(m.event, m.mention).where(m.event.in_(some), m.known_to == FOREVER))
+        found |= {row.event for row in rows if row.mention not in pool.occurrences}
+    return frozenset(found)
 
 
-def _occurrence(row: Any, decisions: Decisions) -> Occurrence:
-    content = orjson.loads(row.content)
-    keys = frozenset(decisions.actor(actor_key(actor["kind"], actor["name"]), "")[0] for actor in content["actors"])
-    return Occurrence(row.mention, content["date"]["value"], keys, content["trigger"]["lemma"].casefold())
-
-
-def _candidates(connection: Connection, occurrence: Occurrence, decisions: Decisions, article: str) -> list[Candidate]:
-    """Events with the same bounds and a shared actor, by the index per actor."""
-    date = EdtfDate.parse(occurrence.date)
-    t = TABLES.event_actor.c
-    same = (t.span_class == span_class(date), t.first == date.first, t.last == date.last)
-    events = set(connection.execute(select(t.event).where(t.actor.in_(sorted(occurrence.actors)), *same)).scalars())
-    m = TABLES.membership.c
-    members: dict[str, list[Occurrence]] = defaultdict(list)
-    for some in chunks(sorted(events)):
-        raw = {event for name in some for event in _ever(decisions, name)}
-        query = select(TABLES.membership).where(m.event.in_(sorted(raw)), m.known_to == FOREVER, m.dated == 1)
-        for row in connection.execute(query):
-            group = decisions.group_of_event(row.event)
-            event = group.resolver().mention(row.mention, row.event) if group else row.event
-            if (
-                (row.matcher or row.article != article)
-                and row.mention != occurrence.mention
-                and not _was_split(decisions, occurrence.mention, event)
-            ):
-                members[event].append(_occurrence(row, decisions))
-    return [Candidate(event, tuple(found)) for event, found in sorted(members.items())]
-
-
-def _ever(decisions: Decisions, event: str) -> frozenset[str]:
-    """The ids that decisions ever tied to an event, with its own."""
-    group = decisions.group_of_event(event)
-    return group.events if group else frozenset({event})
-
-
-def _was_split(decisions: Decisions, mention: str, event: str) -> bool:
-    return any(item.type == "event-split" and mention in item.data["mentions"] and item.data["event"] == event for item in decisions.all)
-
-
-def _draft(article: str, item: Assignment) -> Draft:
-    payload = MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER)
-    return Draft(article_stream(article), payload)
+def _draft(pool: Pool, item: Assignment) -> Draft:
+    row = pool.rows[item.mention]
+    witness = pool.rows.get(item.witness)
+    lent = lend(pool.occurrences[item.mention], pool.occurrences[item.witness], witness.source) if witness is not None else None
+    return Draft(article_stream(row.article), MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER, lent))

@@ -86,6 +86,9 @@ def test_every_type_is_named_in_the_past_tense_and_once():
         "events-merged",
         "event-split",
         "alias-added",
+        "actors-merged",
+        "actor-split",
+        "review-answered",
     }
     assert len(records.TYPES) == len(records.Payload.__args__)
 

@@ -1,0 +1,81 @@
+"""Where a mention stands, and where it looks, in the index of events by rare words and days: so that few candidates are compared.
+
+A cell is a number made of a term and a class of lengths; an entry of the index is (cell, first day, last day, event). Dates longer than a
+year, and open ones, stand in cells of their own, found by the same date only. A month without a year ("February") has cells by month.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.dates.calendar import civil
+from timeline.identity.occurrence import Occurrence, bounds_of, open_month, words_of
+from timeline.identity.terms import heaviest
+
+KEYS = 8
+"""Terms of a mention by which it is found again: the rarest ones of its sentence."""
+
+_LONGEST = (1, 7, 31, 366)
+_SLACK = 1
+_FAR = 2**40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place in the index."""
+
+    cell: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A range of one cell: entries that begin between two days and end no earlier than a third."""
+
+    cell: int
+    low: int
+    high: int
+    end: int
+
+
+def entries(content: Mapping[str, Any]) -> list[Entry]:
+    """Return where a mention (its recorded content) stands; nowhere if nothing bounds its date."""
+    place = bounds_of(content)
+    keys = heaviest(words_of(content), KEYS)
+    if place is None:
+        month = open_month(content)
+        return [Entry(_cell(term, f"month {month}"), 0, 0) for term in keys] if month else []
+    first, last = place
+    if first is None or last is None or last - first >= _LONGEST[-1]:
+        named = content["date"]["value"] if content["date"] else ""
+        return [Entry(_cell(term, named), 0, 0) for term in keys] if named else []
+    return [Entry(_cell(term, str(_class(first, last))), first, last) for term in keys]
+
+
+def probes(one: Occurrence) -> dict[str, list[Probe]]:
+    """Return term -> where a mention looks for the events that it may tell of."""
+    found: dict[str, list[Probe]] = {}
+    for term in heaviest(one.words, KEYS):
+        if one.month:
+            found[term] = [Probe(_cell(term, str(number)), -_FAR, _FAR, -_FAR) for number in range(3)]
+            found[term].append(Probe(_cell(term, f"month {one.month}"), 0, 0, 0))
+        elif one.first is None or one.last is None or one.last - one.first >= _LONGEST[-1]:
+            found[term] = [Probe(_cell(term, one.date), 0, 0, 0)]
+        else:
+            low, high = one.first - _SLACK, one.last + _SLACK
+            found[term] = [Probe(_cell(term, str(number)), low - longest + 1, high, low) for number, longest in enumerate(_LONGEST)]
+            if high - low <= _LONGEST[2]:
+                found[term].append(Probe(_cell(term, f"month {civil(one.first)[1]}"), 0, 0, 0))
+    return found
+
+
+def _class(first: int, last: int) -> int:
+    return next(number for number, longest in enumerate(_LONGEST) if last - first < longest)
+
+
+def _cell(term: str, name: str) -> int:
+    return int.from_bytes(hashlib.blake2b(f"{name}/{term}".encode(), digest_size=8).digest()) >> 1

@@ -1,0 +1,148 @@
+"""A mention as matching looks at it: its days, predicate, actors, words, and what its article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.dates import EdtfDate
+from timeline.dates.calendar import day_number
+from timeline.identity.predicates import classes_told
+from timeline.identity.terms import Terms, heaviest, joined, terms_of
+
+LEAD_DAYS = 7
+"""How long before its article's publication an occurrence may lie that the article tells of without a date."""
+
+_CONTEXT_TERMS = 120
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One mention, made from its recorded content.
+
+    `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
+    `words` are the terms of the sentence without its date, `title` those of the clause, `context` those of the article; `told` are the
+    classes of predicates in it. Actors are keys.
+    """
+
+    mention: str
+    article: str
+    date: str
+    first: int | None
+    last: int | None
+    dated: bool
+    month: int
+    lemma: str
+    sentence: tuple[int, int]
+    trigger: tuple[int, int]
+    actors: frozenset[str]
+    status: str
+    words: Terms
+    title: Terms
+    told: frozenset[str] = frozenset()
+    context: Terms = field(default_factory=dict)
+
+    @property
+    def length(self) -> int | None:
+        """How many days its date covers, None where it is open."""
+        return None if self.first is None or self.last is None else self.last - self.first + 1
+
+
+def occurrence_of(
+    mention: str, article: str, content: Mapping[str, Any], context: Terms, actor: Callable[[str, str], str]
+) -> Occurrence | None:
+    """Return a mention as matching sees it, None where nothing bounds its date. `actor` gives the key of a (kind, name)."""
+    place, month = bounds_of(content), open_month(content)
+    if place is None and not month:
+        return None
+    date, quote, trigger = content["date"], content["quote"], content["trigger"]
+    return Occurrence(
+        mention=mention,
+        article=article,
+        date=date["value"] if date else "",
+        first=place[0] if place else None,
+        last=place[1] if place else None,
+        dated=date is not None,
+        month=month,
+        lemma=trigger["lemma"].casefold(),
+        sentence=(quote["start"], quote["end"]),
+        trigger=(trigger["start"], trigger["end"]),
+        actors=frozenset(actor(item["kind"], item["name"]) for item in content["actors"]),
+        status=content["status"],
+        words=words_of(content),
+        title=terms_of(content["title"]),
+        told=classes_told(quote["exact"]),
+        context=context,
+    )
+
+
+def bounds_of(content: Mapping[str, Any]) -> tuple[int | None, int | None] | None:
+    """Return the first and last day of a mention's date (None where open), or of what bounds an undated one; None where nothing does."""
+    if content["date"] is not None:
+        value = EdtfDate.parse(content["date"]["value"])
+        return value.earliest, value.latest
+    if not content["undated"]["not_after"]:
+        return None
+    last = day_number(*map(int, content["undated"]["not_after"].split("-")))
+    return last - LEAD_DAYS + 1, last
+
+
+def open_month(content: Mapping[str, Any]) -> int:
+    """Return the month (1 to 12) that an undated mention names without a year, 0 where it names none."""
+    undated = content["undated"]
+    if undated is None or undated["not_after"]:
+        return 0
+    match = _MONTH.search(undated["phrase"])
+    return _MONTHS.index(match[1].lower()) + 1 if match else 0
+
+
+def is_matchable(content: Mapping[str, Any]) -> bool:
+    """Tell whether a mention can be compared with others at all: its days are bounded, or at least its month is known."""
+    return content["date"] is not None or bool(content["undated"]["not_after"]) or bool(open_month(content))
+
+
+def content_of_fact(recorded: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a person recorded in the shape of a mention, so that mentions may be found to tell of it."""
+    sentence = ". ".join(filter(None, (recorded["title"], recorded["quote"], recorded["place"])))
+    date = {**recorded["date"], "start": -1, "end": -1}
+    return {
+        "date": date,
+        "undated": None,
+        "quote": {"exact": sentence, "start": 0, "end": len(sentence)},
+        "title": recorded["title"],
+        "trigger": {"lemma": "", "start": -1, "end": -1},
+        "actors": recorded["actors"],
+        "status": recorded["status"],
+    }
+
+
+def words_of(content: Mapping[str, Any]) -> Terms:
+    """Return the terms of a mention's sentence without its date, with the canonical names of its actors."""
+    words = terms_of(_without(content["quote"], content["date"] or content["undated"]))
+    return _with_names(words, [(item["kind"], item["name"]) for item in content["actors"]])
+
+
+def article_terms(title: str, quotes: Iterable[str]) -> Terms:
+    """Return what an article is about: the terms of its title and of the sentences that tell of events, no more than a page holds."""
+    found = joined([terms_of(title), *map(terms_of, dict.fromkeys(quotes))])
+    return {stem: found[stem] for stem in heaviest(found, _CONTEXT_TERMS)}
+
+
+def _without(quote: Mapping[str, Any], phrase: Mapping[str, Any]) -> str:
+    """The words of a quote without those of its date, which the dates compare."""
+    start, end = phrase["start"] - quote["start"], phrase["end"] - quote["start"]
+    text: str = quote["exact"]
+    return f"{text[:start]} {text[end:]}" if 0 <= start < end <= len(text) else text
+
+
+def _with_names(words: Terms, named: Iterable[tuple[str, str]]) -> Terms:
+    """Names of persons and organizations weigh in full, whatever words they are made of; a canonical name stands for its other forms."""
+    found = dict(words)
+    for kind, name in named:
+        for stem, weight in terms_of(name).items():
+            found[stem] = max(weight, 800) if kind in ("person", "organization") else weight
+    return found

@@ -1,0 +1,32 @@
+"""Where events stand in the index by rare words and days, by which the matcher finds them (`timeline.identity.blocking`). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from timeline.identity import blocking
+from timeline.identity.decisions import FOREVER
+from timeline.identity.occurrence import content_of_fact
+from timeline.projections.article_view import Membership
+from timeline.projections.event_view import Fact
+
+IndexEntry = tuple[int, int, str, int]
+"""Cell, first day, event, last day."""
+
+
+def index_entries(
+    rows: Iterable[Membership], facts: Iterable[Fact], event_of: Callable[[str, str], str], present: Callable[[str], str]
+) -> set[IndexEntry]:
+    """Return where events stand, by their mentions that hold and what was recorded by hand; undated mentions count, too."""
+    told = [(event_of(row.mention, row.event), row.content) for row in rows if row.known_to == FOREVER]
+    told += [(present(fact.event), content_of_fact(fact.data)) for fact in facts if fact.type == "event-recorded"]
+    return {(entry.cell, entry.first, event, entry.last) for event, content in told for entry in blocking.entries(content)}
+
+
+def index_rows(entries: Iterable[IndexEntry]) -> list[dict[str, Any]]:
+    """Return the rows of the index, one for each place, that which lasts longest."""
+    found: dict[tuple[int, int, str], int] = {}
+    for cell, first, event, last in entries:
+        found[cell, first, event] = max(last, found.get((cell, first, event), last))
+    return [{"cell": cell, "first": first, "event": event, "last": last} for (cell, first, event), last in sorted(found.items())]
