@@ -17,6 +17,12 @@ BODY = "\n\nThe minister opened a bridge and spoke for long about the river that
         ("Updated: 2017-09-15 17:52", date(2017, 9, 15), "17:52", ""),
         ("Published 3 March 2025 · 14:05 GMT", date(2025, 3, 3), "14:05", "GMT"),
         ("Posted on Friday, 6th October 2023 at 9.30am", date(2023, 10, 6), "09:30", ""),
+        ("Sat 19 Oct 2024 15.30 BST", date(2024, 10, 19), "15:30", "BST"),
+        ("October 19, 2024 / 2:37 PM EDT / The News", date(2024, 10, 19), "14:37", "EDT"),
+        ("19 October 2024 14:37 (GMT+3)", date(2024, 10, 19), "14:37", "GMT+3"),
+        ("By John Smith and Jane Doe, Lisbon, 19 October 2024", date(2024, 10, 19), "", ""),
+        ("Porto, Portugal, October 19, 2024", date(2024, 10, 19), "", ""),
+        ("19 October 2024Last updated at 14:37 GMT", date(2024, 10, 19), "14:37", "GMT"),
         ("2024-05-06T10:11:12Z", date(2024, 5, 6), "10:11", "Z"),
         ("By Jane Doe | March 5, 2024 10:15 PM EST", date(2024, 3, 5), "22:15", "EST"),
         ("5 Mar 2024 – 3 min read", date(2024, 3, 5), "", ""),
@@ -43,6 +49,19 @@ def test_the_day_is_never_converted():
 
 def test_published_goes_before_updated():
     assert published("A bridge opens\nUpdated 4 May 2024\nPublished 3 May 2024" + BODY).day == date(2024, 5, 3)
+
+
+def test_a_line_may_hold_both():
+    found = published("A bridge opens\nUpdated October 20, 2024 | Published October 19, 2024" + BODY)
+    assert found.day == date(2024, 10, 19)
+    assert [evidence.text for evidence in found.evidence] == ["Published October 19, 2024"]
+
+
+def test_a_dateline_opens_a_sentence():
+    found = published(
+        "A bridge opens\n\nLISBON, 5 March 2024 (AFP) - The minister said that a bridge was opened on 3 March 2023 by his wife."
+    )
+    assert found.day == date(2024, 3, 5)
 
 
 def test_two_readings_are_both_named():

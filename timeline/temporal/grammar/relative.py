@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
-from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
+from timeline.temporal.grammar.units import ALL_UNITS, GRAINS
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import words_of
