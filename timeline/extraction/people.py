@@ -14,6 +14,7 @@ from timeline.model.mentions import ActorKind
 
 _NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _NOT_PERSON = word_set(
     """
@@ -125,7 +126,7 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
 
 def clean(surface: str) -> str:
     """Take titles, articles and the possessive off the surface of an entity."""
-    surface = POSSESSIVE.sub("", " ".join(surface.split()))
+    surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
     while len(words) > 1 and (is_title(words[0]) or words[0].lower() in ("the", "a", "an")):
         words = words[1:]

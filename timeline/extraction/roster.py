@@ -59,7 +59,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         if not table.find(full):
             labels.setdefault(full, "PERSON")
             whole.add(full.split()[-1])
-    labels = {surface: "PERSON" if surface in whole else label for surface, label in labels.items()}
+    alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
+    labels = {surface: "PERSON" if surface in whole or _is_person(surface, label, alone) else label for surface, label in labels.items()}
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     organizations = frozenset(entry.name for entry in known if entry.kind is ActorKind.ORGANIZATION)
     others = _others(text, labels, people, organizations)
@@ -83,6 +84,12 @@ def _home(text: str, known: list[Named]) -> str:
     states = [entry.name for entry in known if entry.kind is ActorKind.STATE]
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _is_person(surface: str, label: str, alone: set[str]) -> bool:
+    """Tell whether a name taken for an organization's ends with a word that the parser took for a person elsewhere."""
+    words = surface.split()
+    return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
 
 
 def _is_common(surface: str, text: str) -> bool:
