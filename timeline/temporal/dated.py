@@ -28,6 +28,7 @@ _UNSURE: Final = frozenset(("early", "late", "mid", "start", "end", "approx", "m
 _SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best most lowest smallest longest only")
 _TO: Final = words_of("to until till through and - – — −")
 _DASHES: Final = words_of("- – — −")
+_STARTS: Final = words_of("in since by until from to between during before after about around the")
 _PERIODS: Final = words_of("over in during within for throughout")
 
 
@@ -157,8 +158,17 @@ def _make(
     return DatedPhrase(
         start, end, tokens.text[start:end], value, kind, rule, reason,
         Role.DATE if value is not None else Role.UNRESOLVED, signal, planned, "inferred" in item.rule,
-        tokens.starts[item.form.first], tokens.ends[item.form.last - 1], item.anchor,
+        tokens.starts[item.form.first], tokens.ends[item.form.last - 1], item.anchor, _is_in_name(tokens, item.form),
     )  # fmt: skip
+
+
+def _is_in_name(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a year stands beside a capital: "its 2025 Diplomatic Bluebook", "Expo 2025"."""
+    if form.kind is not Kind.MOMENT or form.moment is None or form.moment.grain is not Grain.YEAR or form.last - form.first > 1:
+        return False
+    after = tokens.is_capitalized(form.last) and not tokens.gap(form.last).count("\n")
+    before = tokens.is_capitalized(form.first - 1) and tokens.low(form.first - 1) not in _STARTS and form.first > 1
+    return after or (before and tokens.low(form.first - 2) not in (".", "!", "?", ""))
 
 
 def _valid(value: str | None) -> str | None:
@@ -174,7 +184,9 @@ def _valid(value: str | None) -> str | None:
 
 def _is_superlative(tokens: Tokens, index: int) -> bool:
     """Tell whether "since" compares: "the first since 1985", "the highest level since May"."""
-    return any(low in _SUPERLATIVES or (low.endswith("est") and len(low) > 5) for low in tokens.lows[max(0, index - 5) : index])
+    before = tokens.lows[max(0, index - 5) : index]
+    start = max((place + 1 for place, low in enumerate(before) if low in (".", "!", "?")), default=0)
+    return any(low in _SUPERLATIVES or (low.endswith("est") and len(low) > 5) for low in before[start:])
 
 
 def _is_negated(tokens: Tokens, index: int) -> bool:

@@ -58,7 +58,8 @@ class DatedPhrase:
     """A phrase that dates something: its EDTF date (None where nothing bounds it, with the reason) and how it was derived.
 
     `core_start` and `core_end` are the time expression without the signal before it ("since", "by"); `anchor` names what the
-    derivation counted from ("published 2025-04-08", or words of the text). `is_planned` is set by a deadline or a cue of the future.
+    derivation counted from ("published 2025-04-08", or words of the text). `is_planned` is set by a deadline or a cue of the future,
+    `is_in_name` where a year may belong to a name ("its 2025 Diplomatic Bluebook").
     """
 
     start: int
@@ -75,6 +76,7 @@ class DatedPhrase:
     core_start: int = 0
     core_end: int = 0
     anchor: str = ""
+    is_in_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,11 @@ def test_a_date_that_reads_two_ways_is_no_date():
     assert "2023-04-03" in item.reason
 
 
+def test_years_in_names_are_marked():
+    assert [item.is_in_name for item in dates("In its 2025 White Paper it said that in 2023 trade grew.", DAY)] == [True, False]
+    assert [item.is_in_name for item in dates("Trade grew in 2023. In 2024 it fell.", DAY)] == [False, False]
+
+
 def test_the_rule_can_be_checked_by_a_person():
     (item,) = dates("He left on Tuesday.", date(2025, 4, 9))
     assert item.rule == "'Tuesday' + published 2025-04-09 -> latest on or before"

@@ -252,6 +252,7 @@ def test_bounds_help_where_both_ends_agree():
         "She asked Jan Kowalski and April Jones.",
         "A score of 5.30 was enough.",
         "Version 10.12.1 was released.",
+        "The Sunday Times and USA Today wrote of it.",
     ],
 )
 def test_ordinary_words_and_numbers_are_no_dates(text):

@@ -172,6 +172,8 @@ def _year_end(found: Found) -> Form | None:
 
 def _deictic(found: Found) -> Form | None:
     word = found.low("word")
+    if found.tokens.word(found.first) == "Today" and found.tokens.is_capitalized(found.first - 1):
+        return None  # USA Today
     if word in ("tonight", "overnight"):
         return Form(Kind.DAYS, found.first, found.last, count=None, time="TNI", mod=found.mod(), name=word)
     offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[word]

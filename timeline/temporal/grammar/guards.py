@@ -47,6 +47,7 @@ _MONTH_CUES: Final = words_of(
 _AFTER_PERSON: Final = words_of("mr mrs ms miss dr sir lady lord theresa brian president minister secretary")
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
+_NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
 _WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -238,7 +239,7 @@ def is_weekday(found: Found) -> bool:
     index = found.span("weekday")[0]
     low = tokens.lows[index]
     if low.endswith("day"):
-        return True
+        return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return False
     if low in _WEEKDAY_WORDS:
