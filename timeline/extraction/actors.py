@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_NO_ACTOR = word_set("DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP PRODUCT TIME WORK_OF_ART")
 _DEALING = word_set("against among between by from of with")
 
 
@@ -82,6 +84,10 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     ):
         start = cast.offset + token.idx
         yield Named(start, start + len(token), token.text, full, ActorKind.PERSON)
+        return
+    if token.pos_ == "PROPN" and token.dep_ in _ACTING and token.text in cast.roster.frequent and token.ent_type_ not in _NO_ACTOR:
+        start = cast.offset + token.idx
+        yield Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)
         return
     if token.lower_ in SPEAKER_PRONOUNS:
         yield from speaker(token, cast)

@@ -15,6 +15,8 @@ from timeline.model.mentions import ActorKind
 _NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
 _ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
+_INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
+_OFTEN = 2
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _NOT_PERSON = word_set(
     """
@@ -113,6 +115,14 @@ def runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
         if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
             owners.setdefault(words[-1], set()).add(" ".join(words))
     return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)
+
+
+def frequent_names(text: str) -> frozenset[str]:
+    """Return single words that stand with a capital inside sentences at least twice, and never in lower case."""
+    counts = Counter(match[1] for match in _INSIDE.finditer(text))
+    return frozenset(
+        word for word, count in counts.items() if count >= _OFTEN and not _is_no_name(word) and f" {word.lower()} " not in text
+    )
 
 
 def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
+from timeline.extraction.pronouns import may_be
 from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -42,7 +43,7 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     is_subject = token.dep_ in ("nsubj", "nsubjpass")
     if word in PRESENT_PERSON_PRONOUNS:
         if is_subject and token.tag_ != "PRP$":
-            return _one(roster, position, sentence_start, (ActorKind.PERSON,))
+            return _one(roster, position, sentence_start, (ActorKind.PERSON,), word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
         return () if is_subject and token.head.lemma_ in _IMPERSONAL else _thing(token, offset, roster, sentence_start)
@@ -77,12 +78,12 @@ def _is_named(token: Token) -> bool:
     )
 
 
-def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...], pronoun: str = "") -> tuple[Named, ...]:
     """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any."""
-    inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
+    inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds, pronoun)]
     if inside:
         return (inside[-1],)
-    earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
+    earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds, pronoun)]
     if not earlier:
         return ()
     nearest = earlier[0]
@@ -93,13 +94,15 @@ def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorK
 def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Whom "his" stands for: a person of the sentence; who is meant by its subject pronoun; nobody where another subject may be meant."""
     position = offset + token.idx
-    inside = [entry for entry in roster.before(position, position - sentence_start) if entry.kind is ActorKind.PERSON]
+    inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, (ActorKind.PERSON,), token.lower_)]
     if inside:
         return (inside[0],)
     for other in token.doc[: token.i]:
         if other.dep_ in ("nsubj", "nsubjpass"):
-            return _one(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,)) if other.lower_ in ("he", "she") else ()
-    return _one(roster, position, sentence_start, (ActorKind.PERSON,))
+            return (
+                _one(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,), other.lower_) if other.lower_ in ("he", "she") else ()
+            )
+    return _one(roster, position, sentence_start, (ActorKind.PERSON,), token.lower_)
 
 
 def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -145,5 +148,5 @@ def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count:
     return ()
 
 
-def _fits(entry: Named, kinds: tuple[ActorKind, ...]) -> bool:
-    return entry.kind in kinds and entry.role is not Role.OTHER
+def _fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
+    return entry.kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import names
-from timeline.extraction.people import clean, full_names, is_generic, is_surname, runs_by_surname, surnames, titled
+from timeline.extraction.people import clean, frequent_names, full_names, is_generic, is_surname, runs_by_surname, surnames, titled
 from timeline.extraction.tabled import compass, tabled
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
@@ -70,7 +70,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known = [entry for entry in known if not is_surname(entry, people_ends, text)]
     taken = [(entry.start, entry.end) for entry in known]
     entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
-    return Roster(tuple(entries), _home(text, known), runs_by_surname(text))
+    return Roster(tuple(entries), _home(text, known), runs_by_surname(text), frequent_names(text))
 
 
 def _home(text: str, known: list[Named]) -> str:

@@ -107,6 +107,9 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
         ("Japan is worried by North Korea. The North fired a missile on Monday.", {"North Korea"}),
         ("The FBI director, Jane Holm, was in Oslo. The FBI director spoke to reporters on Monday.", {"FBI", "Jane Holm"}),
         ("NATO was enlarged to include Greece in 1952 and Spain in 1982.", {"NATO", "Spain"}),
+        ("Anna Roe met David Holm in Oslo. She resigned on Monday.", {"Anna Roe"}),
+        ("David Holm met Anna Roe in Oslo. She resigned on Monday.", {"Anna Roe"}),
+        ("It rained on Monday in Lima, where Acme Corp. had opened a shop.", set()),
         ("The Pentagon sent two ships to the strait on Monday.", {"Pentagon", "United States"}),
     ],
 )
