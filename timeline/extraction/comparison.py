@@ -16,6 +16,7 @@ weakest worst
 """
 )
 _REACH = 30
+_NEAR = 7
 
 
 def is_comparison(span: Span, date: str) -> bool:
@@ -28,6 +29,10 @@ def is_comparison(span: Span, date: str) -> bool:
     if signal == "from" and ".." not in date and "/" not in date:
         return True
     if any(word in COMPARING for word in before):
+        return True
+    if span.text.lower().endswith(("earlier", "ago")) and any(
+        token.lower_ == "from" and doc[token.i + 1].pos_ in ("NUM", "SYM") for token in doc[max(0, start - _NEAR) : start]
+    ):
         return True
     if signal == "since":
         window = doc[max(0, start - _REACH) : start]

@@ -49,7 +49,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         candidates = (
             [name for name in wholes if _stands_for(surface, name)]
             or [name for name in fulls if _stands_for(surface, name)]
-            or [name for name in fulls if name.split()[0] == surface]
+            or [name for name in fulls if name.split()[0] == surface and len(name.split()) == 2 and not _is_no_name(name.split()[1])]
         )
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface

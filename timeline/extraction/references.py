@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _REACH = 700
 """Characters to look back: three or four sentences of news."""
 
+_DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
 _STATES = word_set("country government nation regime state")
 _IMPERSONAL = frozenset({"rain", "snow", "seem", "appear", "be", "turn", "matter"})
@@ -56,10 +57,11 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
 
 def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     lemma = token.lemma_.lower()
-    if lemma in GROUP_HEADS and any(child.lower_ in COUNT_WORDS for child in token.children):
+    words = {child.lower_ for child in token.children}
+    if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         return _several(roster, position, (kind,), 2)
-    if lemma not in BODY_HEADS or _is_named(token) or not any(child.lower_ in ("the", "this", "that") for child in token.children):
+    if lemma not in BODY_HEADS or _is_named(token) or not words & {"the", "this", "that"}:
         return ()
     kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
     if lemma in _TELLING:

@@ -18,6 +18,7 @@ from timeline.extraction.tabled import compass, tabled
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
+_OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
 _FIRST = re.compile(r"(?<!\w)\w{1,60}")
 _BODIES = word_set(
     """
@@ -69,7 +70,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known.sort(key=lambda entry: entry.start)
     known = [entry for entry in known if not is_surname(entry, people_ends, text)]
     taken = [(entry.start, entry.end) for entry in known]
-    entries = sorted([*known, *_clear_of(others, taken)], key=lambda entry: (entry.start, -entry.end))
+    named = (entry for entry in (*known, *_clear_of(others, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
+    entries = sorted(named, key=lambda entry: (entry.start, -entry.end))
     return Roster(tuple(entries), _home(text, known), runs_by_surname(text), frequent_names(text))
 
 

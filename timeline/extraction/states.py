@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
+_FISCAL = word_set("half month period quarter week year")
 _EXPECTING = word_set("anticipate expect forecast predict")
 
 
@@ -19,6 +20,8 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if has_start or trigger.lemma_ in REPORTING:
         return False
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
+        return True
+    if trigger.lemma_ == "end" and trigger.dep_ == "acl" and trigger.head.lemma_.lower() in _FISCAL:  # "the quarter ended June 30"
         return True
     is_present = trigger.tag_ in ("VBZ", "VBP")
     if trigger.lemma_ == "turn":  # "turned 18"

@@ -22,7 +22,7 @@ d'etat d'état damage deal death debate debut decision declaration decline decre
 demise demolition demonstration denial departure deployment deportation deposition derailment destruction detention detonation
 devaluation dialogue dinner disappearance disaster disclosure discovery discussion dismissal dispatch dispute dissolution
 disturbance divorce donation downturn drill drop drought drowning earthquake ejection election elections elevation embargo
-emergence enactment encounter endorsement engagement entry epidemic eruption escape establishment evacuation event eviction
+emergence enactment encounter endorsement engagement entry epidemic eruption escape establishment evacuation eviction
 excavation exchange execution exercise exhibition exit expansion expedition expiration expiry explosion expulsion extension
 extradition failure fall famine festival festivities feud fighting filing final fire fire-bombing firing flight flood flooding
 forum foundation founding fraud friendly funeral game games genocide grant greeting gun-battle gunfight handover hearing heist
@@ -50,8 +50,8 @@ verdict veto victory vigil violation violence visit vote voyage walkout war warn
 """Nouns that can name an occurrence of their own."""
 
 WEAK_EVENT_NOUNS = word_set("""
-action address bid breakfast call case change charge comment contract cut deal decision demand dinner event exchange exercise
-fall fire flight foundation game grant increase initiative injury investment jump letter loss lunch match message mission move
+action address bid breakfast call case change charge comment contract cut deal decision demand dinner exchange exercise fall
+fire flight foundation game grant increase initiative injury investment jump letter loss lunch match message mission move
 offer operation order partnership payment plan plea poll primary program promotion proposal question race reaction recognition
 report response rise round sale sentence session start stay stop storm success survey talk test threat tour trade transition
 trip turnover
@@ -65,9 +65,10 @@ stress suggest tell testify tweet warn write
 """)
 
 TALKING = word_set("""
-address anticipate blame celebrate cite commemorate compare condemn consider criticise criticize defend denounce describe
-discuss dismiss downplay echo examine explain follow gloss hail highlight ignore investigate justify mark mention mourn note
-oppose praise precede probe protest recall reference regret reject remember review shrug study support welcome
+address anticipate attribute blame celebrate cite commemorate compare condemn consider criticise criticize defend denounce
+describe discuss dismiss downplay echo examine explain follow gloss hail highlight ignore investigate justify link mark
+mention mourn note oppose praise precede probe protest recall reference regret reject relate remember review shrug study
+support tie welcome
 """)
 """Verbs whose object is an occurrence of another time."""
 
