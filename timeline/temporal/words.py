@@ -39,16 +39,17 @@ SEASON_ADJECTIVES: Final = {"springtime": "SP", "summertime": "SU", "wintertime"
 UNITS: Final = {
     "second": "S", "minute": "MIN", "hour": "H", "day": "D", "week": "W", "fortnight": "FN", "month": "M", "year": "Y",
     "decade": "DE", "century": "CE", "weekend": "WE", "night": "NI", "millennium": "ML", "quarter": "Q",
-    "min": "MIN", "hr": "H", "yr": "Y", "sec": "S", "semester": "H6", "weekday": "WD",
+    "min": "MIN", "hr": "H", "yr": "Y", "wk": "W", "sec": "S", "semester": "H6", "weekday": "WD",
 }  # fmt: skip
 UNIT_PLURALS: Final = {
     "seconds": "S", "minutes": "MIN", "hours": "H", "days": "D", "weeks": "W", "fortnights": "FN", "months": "M", "years": "Y",
     "decades": "DE", "centuries": "CE", "weekends": "WE", "nights": "NI", "millennia": "ML", "quarters": "Q",
-    "mins": "MIN", "hrs": "H", "yrs": "Y", "secs": "S", "semesters": "H6", "weekdays": "WD",
+    "mins": "MIN", "hrs": "H", "yrs": "Y", "wks": "W", "secs": "S", "semesters": "H6", "weekdays": "WD",
 }  # fmt: skip
 
 PARTS_OF_DAY: Final = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "morning": "MO", "morn": "MO", "nite": "NI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+    "daybreak": "MO", "sunrise": "MO",
     "dusk": "EV", "sunset": "EV", "nightfall": "NI", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
 }  # fmt: skip
 PART_PLURALS: Final = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
@@ -70,6 +71,16 @@ ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
+DEICTICS: Final = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": 0, "tmrw": 1, "tmr": 1, "tmw": 1,
+    "tomoz": 1, "tonite": 0, "yday": -1,
+}  # fmt: skip
+"""Words for days seen from the day of writing, those of short messages included."""
+
+LONG_ADJECTIVES: Final = {
+    "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "hourlong": "PT1H", "decadelong": "P1DE",
 }  # fmt: skip
 
 ADVERBIAL_SETS: Final = {
@@ -200,7 +211,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "clockword": "clock",
     "era": "bc bce ad ce",
     "anno": "ad",
-    "deictic": "today yesterday tomorrow tonight overnight",
+    "deictic": " ".join(DEICTICS),
+    "longs": " ".join(LONG_ADJECTIVES),
     "today": "today",
     "vague": " ".join(VAGUE),
     "setadv": " ".join(ADVERBIAL_SETS),
@@ -258,6 +270,6 @@ CATEGORIES: Final[dict[str, str]] = {
 CORES: Final = words_of(
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
     "ampm year4 clock datenum era q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
-    "thousand thenw ordsuf clockword zero4"
+    "thousand thenw ordsuf clockword zero4 longs"
 )
 """The categories that an expression can stand on; the rest only stand beside them."""

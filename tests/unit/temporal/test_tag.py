@@ -87,6 +87,9 @@ def test_dates_that_stand_by_themselves(text, words, value):
         ("He left on Easter Monday 2019.", "Easter Monday 2019", "2019-04-22"),
         ("He left last Thanksgiving.", "last Thanksgiving", "2023-11-23"),
         ("It closes by year-end.", "year-end", "2024-12-31"),
+        ("see you tmrw", "tmrw", "2024-10-17"),
+        ("back on mon", "mon", "2024-10-14"),
+        ("was there 2 wks ago", "2 wks ago", "2024-W40"),
     ],
 )
 def test_dates_that_count_from_the_day_of_writing(text, words, value):
@@ -133,6 +136,8 @@ def test_times(text, words, value):
         ("It will rain in the next few days.", "the next few days", "PXD"),
         ("It rained in recent weeks.", "recent weeks", "PXW"),
         ("It took three years, one month and two days.", "three years, one month and two days", "P3Y1M2D"),
+        ("A yearlong probe ended.", "yearlong", "P1Y"),
+        ("It will rain in the next hour.", "the next hour", "PT1H"),
         ("She fed her 8-month-old puppy.", "8-month-old", "P8M"),
     ],
 )

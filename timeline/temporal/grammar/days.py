@@ -10,7 +10,7 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
 from timeline.temporal.moments import Grain, Moment, day_of, part_of
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.words import HOLIDAYS, MONTHS, WEEKDAYS
+from timeline.temporal.words import DEICTICS, HOLIDAYS, MONTHS, WEEKDAYS
 
 
 def _day(found: Found) -> Form | None:
@@ -174,9 +174,9 @@ def _deictic(found: Found) -> Form | None:
     word = found.low("word")
     if found.tokens.word(found.first) == "Today" and found.tokens.is_capitalized(found.first - 1):
         return None  # USA Today
-    if word in ("tonight", "overnight"):
+    if word in ("tonight", "overnight", "tonite"):
         return Form(Kind.DAYS, found.first, found.last, count=None, time="TNI", mod=found.mod(), name=word)
-    offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[word]
+    offset = DEICTICS[word]
     if found.has("further"):
         offset += -1 if offset < 0 else 1
     return Form(Kind.DAYS, found.first, found.last, day=offset, mod=found.mod(), name=word)

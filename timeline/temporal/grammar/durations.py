@@ -10,6 +10,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.grammar.units import ALL_UNITS, duration_value
 from timeline.temporal.numbers import quantity
+from timeline.temporal.words import LONG_ADJECTIVES
 
 
 def is_name(found: Found) -> bool:
@@ -159,6 +160,11 @@ def _around_now(found: Found) -> Form | None:
     )
 
 
+def _long(found: Found) -> Form | None:
+    """Build "yearlong", "weeklong"."""
+    return Form(Kind.DURATION, found.first, found.last, value=LONG_ADJECTIVES[found.low("long")])
+
+
 def _some_time(found: Found) -> Form | None:
     return Form(Kind.DURATION, found.first, found.last, value="PXX" if found.has("lot") else "PXM")
 
@@ -191,6 +197,7 @@ RULES: Final = (
     Rule("few", "(?P<approx><approx>)?(?:{a}{quite}?|{quite}{a})?{fewq}{of}?{more}?{business}?(?P<unit>{units})" + _LONG, _uncounted),
     Rule("dozens", "(?P<approx><approx>)?{scales}{of}(?P<unit>{units})", _uncounted),
     Rule("plain", "(?P<unit>{units})(?:{or}{units})?" + _LONG, _plain),
+    Rule("long", "(?P<long>{longs})", _long),
     Rule("some-time", "{some}{time}", _some_time),
     Rule("a-long-time", "{a}(?:{quite}|{fairly})?(?P<lot>{lot}){lot}?(?:{time}|{period}(?:{of}{time})?)", _some_time),
 )

@@ -18,7 +18,7 @@ YEAR_CUES: Final = words_of(
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
 _FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
 _AFTER_ABOUT: Final = words_of("the a an he she it they we his her their when and or but in at by to with until")
-_SMALL_WITH_DAY: Final = words_of("may march mar dec sun sep jan")
+_SMALL_WITH_DAY: Final = words_of("may march mar sun")
 _SMALL_ALONE: Final = words_of("may march mar august jan feb apr jun jul aug sep sept oct nov dec")
 _NUMBERED: Final = words_of("no nos p pp vol art sec fig ch")
 _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
@@ -241,7 +241,9 @@ def is_weekday(found: Found) -> bool:
     if low.endswith("day"):
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
-        return False
+        return low in ("tues", "thurs", "weds") or (
+            low in ("mon", "tue", "thu", "fri") and tokens.low(index - 1) in ("on", "next", "last", "this", "by")
+        )
     if low in _WEEKDAY_WORDS:
         after = tokens.low(index + 1)
         beyond = tokens.lows[index + 1 : index + 4]

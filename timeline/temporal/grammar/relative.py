@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
-from timeline.temporal.grammar.units import ALL_UNITS, GRAINS
+from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import words_of
@@ -25,6 +25,9 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
+    if unit in ("H", "MIN") and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
+        value = duration_value(unit, Fraction(1))
+        return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
     if (
         unit not in GRAINS
         or low == "night"
