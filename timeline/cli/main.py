@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from timeline import settings
-from timeline.cli import reading, upkeep, writing
+from timeline.cli import identity, reading, upkeep, writing
 from timeline.cli.options import Session
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
@@ -54,6 +54,7 @@ def _before_every_command(
 upkeep.add_init(app)
 writing.add_commands(app)
 reading.add_commands(app)
+identity.add_commands(app)
 upkeep.add_commands(app)
 
 

@@ -91,11 +91,12 @@ class Decisions:
         self._spelled: dict[str, str] = {}
         self._different: dict[frozenset[str], bool] = {}
         self._group([decision for decision in self.all if decision.type in ("events-merged", "event-split")])
-        self.reviewed: frozenset[str] = frozenset()
+        self._different_events: set[frozenset[str]] = set()
         for decision in self.all:
             self._take_actors(decision)
             if decision.type == "review-answered" and decision.data["about"] == "events":
-                self.reviewed |= {decision.data["one"], decision.data["other"]}
+                self._different_events.add(frozenset((decision.data["one"], decision.data["other"])))
+        self._reviewed = frozenset(event for pair in self._different_events for event in pair)
 
     def group_of_event(self, event: str) -> Group | None:
         """Return the group that an event id is in, if any decision names it."""
@@ -112,7 +113,7 @@ class Decisions:
 
     def is_decided(self, event: str) -> bool:
         """Tell whether a person decided what an event, by any of its ids, is or is not the same as."""
-        return event in self._by_event or event in self.reviewed
+        return event in self._by_event or event in self._reviewed
 
     def actor(self, key: str, name: str, at: int = FOREVER) -> tuple[str, str]:
         """Return (key, name) under which an actor is known; an alias with two owners stays by itself."""
@@ -137,6 +138,10 @@ class Decisions:
     def alias_instants(self, keys: Iterable[str]) -> set[int]:
         """Return when the names of some actors changed."""
         return {instant for key in keys for instant, _, _, _ in self._owners.get(key, ())}
+
+    def different_events(self) -> frozenset[frozenset[str]]:
+        """Return the pairs of events that a person said are not the same, by the ids that they have now."""
+        return frozenset(frozenset(map(self.event, pair)) for pair in self._different_events)
 
     def different_actors(self) -> frozenset[frozenset[str]]:
         """Return the pairs of actor keys that a person said are not the same."""

@@ -63,21 +63,13 @@ def add_articles(connection: Connection, pool: Pool, decisions: Decisions, artic
 
 def add_events(connection: Connection, pool: Pool, decisions: Decisions, events: Iterable[str]) -> list[str]:
     """Read the mentions of events into the pool, and events by hand; return the ids that are new in it."""
-    m, fact = TABLES.membership.c, TABLES.fact
+    fact = TABLES.fact
     new = sorted(set(events) - pool.events)
     pool.events.update(new)
-    raw: set[str] = set()
-    moved: set[str] = set()
-    for event in new:
-        group = decisions.group_of_event(event)
-        raw |= group.events if group else {event}
-        moved |= group.mentions if group else set()
-    rows: list[Any] = []
-    for names, column in ((raw, m.event), (moved, m.mention)):
-        for some in chunks(sorted(names)):
-            rows += connection.execute(select(TABLES.membership).where(column.in_(some), m.known_to == FOREVER)).all()
+    raw = {name for event in new for name in _ids_of(decisions, event)}
+    rows = [row for _, row in rows_of_events(connection, decisions, new)]
     before = set(pool.occurrences)
-    _take(connection, pool, decisions, [row for row in rows if _event_of(row, decisions) in pool.events])
+    _take(connection, pool, decisions, rows)
     for some in chunks(sorted(raw)):
         for row in connection.execute(select(fact).where(fact.c.event.in_(some), fact.c.type == "event-recorded")):
             content = content_of_fact(orjson.loads(row.data))
@@ -86,6 +78,21 @@ def add_events(connection: Connection, pool: Pool, decisions: Decisions, events:
                 pool.occurrences[row.event] = occurrence
                 pool.standing[row.event] = Standing(decisions.event(row.event), fixed=True, since=row.recorded_at)
     return sorted(set(pool.occurrences) - before)
+
+
+def rows_of_events(connection: Connection, decisions: Decisions, events: Iterable[str]) -> list[tuple[str, Any]]:
+    """Return (event, membership row) of all mentions that hold and belong to some events now, dated and undated."""
+    m = TABLES.membership.c
+    wanted = set(events)
+    raw = {name for event in wanted for name in _ids_of(decisions, event)}
+    moved = {mention for event in wanted if (group := decisions.group_of_event(event)) for mention in group.mentions}
+    rows: dict[str, Any] = {}
+    for names, column in ((raw, m.event), (moved, m.mention)):
+        for some in chunks(sorted(names)):
+            for row in connection.execute(select(TABLES.membership).where(column.in_(some), m.known_to == FOREVER)):
+                rows[row.mention] = row
+    found = [(event_of(row, decisions), row) for row in rows.values()]
+    return [(event, row) for event, row in found if event in wanted]
 
 
 def near_events(connection: Connection, one: Occurrence) -> list[str]:
@@ -101,7 +108,7 @@ def near_events(connection: Connection, one: Occurrence) -> list[str]:
 def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterable[Any]) -> None:
     fresh = [row for row in rows if row.mention not in pool.rows]
     contexts = _contexts(connection, {row.article for row in fresh})
-    events = {row.mention: _event_of(row, decisions) for row in fresh}
+    events = {row.mention: event_of(row, decisions) for row in fresh}
     fixed = _fixed(connection, decisions, set(events.values()))
     key = _key_of(decisions)
     for row in fresh:
@@ -117,7 +124,13 @@ def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterab
             pool.standing[row.mention] = Standing(event if row.matcher or stands else "", stands, row.mentioned_at)
 
 
-def _event_of(row: Any, decisions: Decisions) -> str:
+def _ids_of(decisions: Decisions, event: str) -> frozenset[str]:
+    group = decisions.group_of_event(event)
+    return group.events if group else frozenset({event})
+
+
+def event_of(row: Any, decisions: Decisions) -> str:
+    """Return the event that a membership row belongs to, people's decisions taken into account."""
     group = decisions.group_of_mention(row.mention) or decisions.group_of_event(row.event)
     return group.resolver().mention(row.mention, row.event) if group else str(row.event)
 
