@@ -117,6 +117,11 @@ def test_a_distance_counts_from_the_date_in_its_sentence():
     assert found("Two months after the vote on 3 May 2020 he resigned.") == [("Two months", "2020-07"), ("3 May 2020", "2020-05-03")]
 
 
+def test_a_distance_is_never_finer_than_what_it_counts_from():
+    text = "He came on 3 May 1943. In June 1944 they met; on 2 July 1944 he fell ill. In August 1944 he rose. Ten days later he left."
+    assert found(text, None)[-1] == ("Ten days later", None)
+
+
 def test_since_then_counts_from_the_date_before():
     assert found("The list began in 1950. Since then, 400 names were added.") == [("1950", "1950"), ("Since then", "1950/..")]
 

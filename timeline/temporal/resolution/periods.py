@@ -162,8 +162,11 @@ def distance(scene: Scene, form: Form) -> Answer:
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
     base, anchor = scene.day, scene.origin
-    if relation in (Relation.EARLIER, Relation.LATER) and focus is not None:
+    from_focus = relation in (Relation.EARLIER, Relation.LATER)
+    if from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
+    elif from_focus and focus is not None and scene.narrative:
+        return Answer(None, f"{scene.focus_name} is not exact enough")
     elif relation is Relation.LATER:
         return _named_next(scene, form)
     if base is None:
