@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
+_CLOSE = 8
+
+
 def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     """Return the other predicates that the expression dates too."""
     found: list[Token] = []
@@ -21,6 +24,10 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     verb = attachment.token
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
+        if verb.dep_ == "conj" and span.start > verb.i and _takes_back(verb):
+            found.extend(
+                other for other in verb.conjuncts if other.i < verb.i and other.tag_ == verb.tag_ and _may_share(verb, other, span)
+            )
         if span.start < verb.i:
             found.extend(child for child in verb.children if _goes_on_beside(child) and not _has_own_date(child, span))
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
@@ -63,9 +70,15 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if span.start > verb.i and span.start and span.doc[span.start - 1].lower_ in ("since", "until", "till"):
         return False
-    before = span.start < verb.i
-    own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
-    return before or not own_subject
+    if span.start < verb.i or other.i < verb.i:
+        return True
+    return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
+
+
+def _takes_back(verb: Token) -> bool:
+    """Tell whether a date after the last of several verbs is that of the others too: they have one subject and stand close."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+    return not own and verb.i - verb.head.i <= _CLOSE
 
 
 def _goes_on_beside(clause: Token) -> bool:

@@ -44,6 +44,8 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     is_subject = token.dep_ in ("nsubj", "nsubjpass")
     if word in PRESENT_PERSON_PRONOUNS:
         if is_subject and token.tag_ != "PRP$":
+            same = (other for other in token.doc[: token.i] if other.lower_ == word and other.dep_ in ("nsubj", "nsubjpass"))
+            position = offset + next(same, token).idx
             return _one(roster, position, sentence_start, (ActorKind.PERSON,), word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
@@ -115,12 +117,14 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
         if inside:
             return (inside[0],)
-    subjects = [other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")]
-    for other in subjects:
-        at = offset + other.idx
-        return tuple(entry for entry in roster.within(sentence_start, position) if entry.start <= at < entry.end and _fits(entry, kinds))[
-            :1
-        ]
+    subject = next(
+        (other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")), None
+    )
+    if subject is not None:
+        at, first = offset + subject.idx, offset + subject.left_edge.idx
+        named = [entry for entry in roster.within(min(first, at), position) if entry.start <= at and _fits(entry, kinds)]
+        whole = [entry for entry in named if at < entry.end]
+        return tuple((whole or (named if subject.lemma_.lower() in BODY_HEADS else []))[:1])
     earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
     if not earlier:
         return ()

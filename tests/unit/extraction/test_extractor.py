@@ -46,6 +46,8 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
             {("expelled", "2025-02-20"), ("bombed", "2025-02-20/..")},
         ),
         ("Lima, January 1997. A bomb explodes in a park.", {("explodes", "1997-01")}),
+        ("A gunman killed 50 people and wounded 400 at a festival on Monday.", {("killed", "2025-04-07"), ("wounded", "2025-04-07")}),
+        ("The quarter ended June 30 was hard, and the firm closed a plant in July 2024.", {("closed", "2024-07")}),
         ("The party was formed in 1971 and the union in 1983.", {("formed", "1971"), ("formed", "1983")}),
     ],
 )
@@ -110,6 +112,8 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
         ("Anna Roe met David Holm in Oslo. She resigned on Monday.", {"Anna Roe"}),
         ("David Holm met Anna Roe in Oslo. She resigned on Monday.", {"Anna Roe"}),
         ("It rained on Monday in Lima, where Acme Corp. had opened a shop.", set()),
+        ("China's Foreign Ministry said it opposed the test on Monday.", {"China"}),
+        ("Two exile leaders and an anti-Castro lawmaker met on Monday.", set()),
         ("The Pentagon sent two ships to the strait on Monday.", {"Pentagon", "United States"}),
     ],
 )
