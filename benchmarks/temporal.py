@@ -135,7 +135,8 @@ def peer(name: str) -> Callable[[Document], object]:
             return search_dates(document.text, languages=["en"], settings=settings)
 
         return search
-    from recognizers_date_time import Culture, recognize_datetime
+    from recognizers_date_time import recognize_datetime
+    from recognizers_text import Culture
 
     def recognize(document: Document) -> object:
         base = datetime.combine(document.day, datetime.min.time()) if document.day else None
@@ -211,7 +212,11 @@ def main() -> int:
         result["speed"] = {"timeline": own}
         print(f"timeline     {own:12,.0f} words/s", file=sys.stderr if options.json else sys.stdout)
         for name in options.peer:
-            other = words_per_second(sample, peer(name), 1)
+            try:
+                search = peer(name)
+            except ImportError as error:
+                parser.error(f"{error}: install the project with its extra `benchmark`")
+            other = words_per_second(sample, search, 1)
             result["speed"][name] = other
             print(f"{name:12} {other:12,.0f} words/s, {own / other:.1f} times slower", file=sys.stderr if options.json else sys.stdout)
     if options.json:
