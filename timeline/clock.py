@@ -23,9 +23,12 @@ def today() -> date:
 
 
 def end_of_local_day(day: date) -> int:
-    """Return the last instant of a day in the user's time zone."""
-    midnight = datetime(day.year, day.month, day.day) + timedelta(days=1)
-    return to_instant(midnight.astimezone()) - 1
+    """Return the last instant of a day in the user's time zone; at the two ends of the calendar, where zones run out of days, in UTC."""
+    try:
+        after = day + timedelta(days=1)
+        return to_instant(datetime(after.year, after.month, after.day).astimezone()) - 1
+    except (OverflowError, ValueError):
+        return to_instant(datetime.combine(day, datetime.max.time(), UTC))
 
 
 def to_instant(moment: datetime) -> int:

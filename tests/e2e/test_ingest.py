@@ -1,9 +1,13 @@
 """Articles through the door: rubbish beside good ones, twice, by stream, and killed half-way."""
 
 import json
+import os
 import random
 import signal
+import sqlite3
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -125,19 +129,35 @@ def test_killed_at_any_moment_and_run_again_nothing_is_lost_or_twice(user, seed,
     )
 
 
-def test_interrupted_by_the_keyboard_it_says_what_to_do(user):
-    many(user.folder / "in", 30)
-    process = user.process("ingest", "in")
-    time.sleep(2.5)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
-    if process.returncode == 0:
-        pytest.fail("it was done before it could be interrupted")
-    assert b"Traceback" not in err, err
-    assert b"the same command again goes on" in err, err
-    assert process.returncode == 130
+def read_so_far(user):
+    """How many articles are in the log, 0 where there is none yet."""
+    try:
+        with closing(sqlite3.connect(f"file:{user.database}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT count(*) FROM article_text").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+
+
+def wait_until(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it never happened"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_interrupted_by_the_keyboard_it_says_what_to_do(user, workers):
+    many(user.folder / "in", 150)
+    process = user.process("ingest", "in", "--workers", workers, start_new_session=True)
+    wait_until(lambda: read_so_far(user))
+    os.killpg(process.pid, signal.SIGINT)  # the keyboard reaches all of them
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    (line,) = err.decode().splitlines()
+    assert "the same command again goes on" in line
+    assert 0 < read_so_far(user) < 150
     assert user("ingest", "in").code == 0
-    assert len(user.ok("articles").lines) == 31
+    assert len(user.ok("articles").lines) == 151
 
 
 def test_head_may_close_the_pipe(journalist):
@@ -148,3 +168,43 @@ def test_head_may_close_the_pipe(journalist):
     process.wait()
     assert b"Traceback" not in err
     assert b"Exception" not in err
+
+
+def children(pid):
+    """The processes that one started, by what the system's process table says."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parts = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(parts[1]) == pid and "spawn_main" in stat.with_name("cmdline").read_text():
+            found.append(int(stat.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a process table in files")
+def test_a_worker_that_is_killed_loses_nothing(user):
+    many(user.folder / "in", 60)
+    process = user.process("ingest", "in", "--workers", "2")
+    wait_until(lambda: read_so_far(user))
+    os.kill(children(process.pid)[0], signal.SIGKILL)
+    _, err = process.communicate(timeout=120)
+    assert b"Traceback" not in err, err
+    assert process.returncode == 0, err
+    assert b"60 articles read" in err
+    assert len(user.ok("articles").lines) == 61
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a process table in files")
+def test_workers_end_with_their_parent(user):
+    many(user.folder / "in", 150)
+    process = user.process("ingest", "in", "--workers", "2")
+    wait_until(lambda: read_so_far(user))
+    workers = children(process.pid)
+    assert workers
+    process.kill()
+    process.communicate()
+    wait_until(
+        lambda: not any(Path(f"/proc/{worker}/cmdline").exists() and Path(f"/proc/{worker}/cmdline").read_bytes() for worker in workers), 20
+    )

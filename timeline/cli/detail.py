@@ -14,8 +14,9 @@ from timeline.cli.terminal import Column, console, data_stream, plural, say, sho
 from timeline.export.terminal import sanitize
 from timeline.log.read import Record
 from timeline.queries.articles import ArticleRow
+from timeline.queries.history import HistoryLine
 from timeline.queries.rows import MentionRow
-from timeline.queries.show import EventDetail, HandProof, HistoryLine, Proof
+from timeline.queries.show import EventDetail, HandProof, Proof
 from timeline.services.chronology import Chronology
 
 _INDENT = 11

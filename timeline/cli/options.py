@@ -11,6 +11,12 @@ import typer
 from timeline import settings
 from timeline.services.asking import Question
 
+_PATHS = "paths"
+"""The parameter of `ingest` that names files."""
+
+MOST = 1_000_000_000
+"""The greatest --limit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -43,6 +49,15 @@ class FormatOption(StrEnum):
     MD = "md"
 
 
+class ByUnit(StrEnum):
+    """The length of the periods that a chronology is counted in."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    DAY = "day"
+
+
 class LogFormat(StrEnum):
     """How the log is printed."""
 
@@ -72,9 +87,18 @@ MinConfidence = Annotated[float, typer.Option("--min-confidence", metavar="0..1"
 
 
 def session(context: typer.Context) -> Session:
-    """Return what was said before the command."""
+    """Return what was said before the command; wrong usage where what was said after it is no text (file names may be none)."""
+    for name, value in context.params.items():
+        for text in value if isinstance(value, list) else (value,):
+            if isinstance(text, str) and name != _PATHS and not _is_text(text):
+                raise typer.BadParameter(f"{text!r} holds bytes that are no text in this terminal's encoding: type it anew")
     found = context.find_object(Session)
     return found if found is not None else Session(settings.database_url())
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether an argument is text: bytes that do not fit the locale come as half characters, which no database takes."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def author(by: str) -> str:

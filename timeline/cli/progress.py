@@ -45,6 +45,9 @@ class IngestProgress:
                 self._say(f"{item.source}: {problem}")
             if line := _surprise(item):
                 self._say(f"{item.source}: {line}")
+            if item.unused:
+                kept = " and ".join(item.unused)
+                self._say(f"{item.source}: known already; its {kept} stay as known: `timeline correct {item.article[:8]}` changes them")
             for told in item.gone:
                 self._say(f"{item.source}: not found any more: {told}")
         if self._bar is not None and self._task is not None:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 TABLE_ROWS = 50
 _COUNTED = 10_000
 
-ByUnit = Annotated[Unit, typer.Option("--by", help="The length of the periods.")]
-
 
 def add_commands(app: typer.Typer) -> None:
     """Add the commands."""
@@ -42,7 +40,9 @@ def list_(
     as_of: options.AsOf = "",
     min_confidence: options.MinConfidence = 0.0,
     undated: Annotated[bool, typer.Option("--undated", help="The mentions that have no date, with the reason, instead of events.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most this many.", show_default="50 in a table, else all")] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, max=options.MOST, help="At most this many.", show_default="50 in a table, else all")
+    ] = None,
     format_: Annotated[FormatOption, typer.Option("--format", help="How to print it.")] = FormatOption.TABLE,
 ) -> None:
     """List events between dates, in the order of their dates. A ? marks those that only possibly lie there."""
@@ -100,7 +100,7 @@ def actor(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias, a capital, or a key like state:georgia.")],
     as_of: options.AsOf = "",
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most this many events.")] = TABLE_ROWS,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=options.MOST, help="At most this many events.")] = TABLE_ROWS,
 ) -> None:
     """Show the view of one actor: its names and its events."""
     from timeline.services.chronology import actor_view
@@ -116,16 +116,14 @@ def actor(
 
 def periods(
     context: typer.Context,
-    by: ByUnit = Unit.YEAR,
+    by: Annotated[options.ByUnit, typer.Option("--by", help="The length of the periods.")] = options.ByUnit.YEAR,
     actor: Annotated[str, typer.Option("--actor", metavar="NAME", help="Only the events of this actor.")] = "",
     as_of: options.AsOf = "",
 ) -> None:
     """Count events per period, each at its own precision, and show the first of each."""
     from timeline.services.chronology import period_view
 
-    if by is Unit.OTHER:
-        raise typer.BadParameter("a period is a year, quarter, month or day")
-    rows = period_view(options.session(context).url, by, actor, as_of, clock.today())
+    rows = period_view(options.session(context).url, Unit(by.value), actor, as_of, clock.today())
     table = []
     for row in rows:
         ongoing = f"{row.ongoing:,}" if row.ongoing else ""
@@ -142,7 +140,7 @@ def periods(
 
 def articles(
     context: typer.Context,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most this many.", show_default="all")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, max=options.MOST, help="At most this many.", show_default="all")] = None,
 ) -> None:
     """List what was read, with what was found in it."""
     from timeline.services.chronology import all_articles

@@ -43,7 +43,7 @@ def export(
     match: options.MatchFilter = options.Match.OVERLAPS,
     as_of: options.AsOf = "",
     min_confidence: options.MinConfidence = 0.0,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most this many.", show_default="all")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, max=options.MOST, help="At most this many.", show_default="all")] = None,
     mentions: Annotated[bool, typer.Option("--mentions", help="One row a mention instead of one an event.")] = False,
     undated: Annotated[bool, typer.Option("--undated", help="With --mentions: only those that have no date.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="CSV: leave cells that a spreadsheet would run as they are.")] = False,

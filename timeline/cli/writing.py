@@ -53,6 +53,8 @@ def ingest(
     """Read articles and put the events they tell of on the timeline. The same article again adds nothing."""
     if not paths and not again:
         raise typer.BadParameter("name a file, a folder, or - for standard input; --again alone extracts anew from what is stored")
+    if not paths and (dry_run or published or publisher or title or url or name or encoding):
+        raise typer.BadParameter("--again alone takes the stored articles as they are: only --workers goes with it")
     from timeline.cli.progress import reading_progress
     from timeline.services import ingest as service
     from timeline.services.inputs import published_day, read_inputs
@@ -214,6 +216,9 @@ def alias(
     with _opened(context) as engine:
         done = deciding.add_alias(engine, name, other, _by(by, reason))
     say(f"{other} is now another name of {done.subject}")
+    if done.shared_with:
+        others = " and ".join(done.shared_with)
+        tell(f"{others} had that name already: by itself it now stands for nobody, and a question for it asks which is meant")
 
 
 def match(context: typer.Context) -> None:

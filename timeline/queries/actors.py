@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import orjson
 from sqlalchemy import Connection, func, select
 
 from timeline.errors import AmbiguousActor, NotFound
@@ -82,6 +83,12 @@ def actor_name(connection: Connection, key: str) -> str:
     return connection.execute(query).scalar_one_or_none() or ""
 
 
+def actors_of_event(connection: Connection, event: str) -> dict[str, str]:
+    """Return key -> name of who takes part in an event now."""
+    found = connection.execute(select(TABLES.event.c.actors).where(TABLES.event.c.event == event)).scalar_one_or_none()
+    return dict(orjson.loads(found or "[]"))
+
+
 def _keys(name: str) -> list[str]:
     folded = fold(name)
     kind, colon, rest = folded.partition(":")
@@ -91,12 +98,19 @@ def _keys(name: str) -> list[str]:
 
 
 def _known(connection: Connection, decisions: Decisions, keys: list[str]) -> list[tuple[str, str]]:
-    """(Key, its present key) of those that some event or alias ever had."""
+    """(Key, its present key) of those that some event or alias ever had; an alias of several stands for each of them."""
     t = TABLES
     found = set(connection.execute(select(t.actor_name.c.actor).where(t.actor_name.c.actor.in_(keys))).scalars())
     found |= set(connection.execute(select(t.event_actor_past.c.actor).where(t.event_actor_past.c.actor.in_(keys)).distinct()).scalars())
-    found |= {key for key in keys if key in decisions.aliases()}
-    return [(key, decisions.actor(key, "")[0]) for key in keys if key in found]
+    owners = {key: named for key, named in decisions.aliases().items() if key in keys}
+    known = []
+    for key in keys:
+        shared = owners.get(key, ())
+        if len(shared) > 1 and len(keys) > 1:
+            known += [(owner, decisions.actor(owner, "")[0]) for owner in shared]
+        if key in found or len(shared) == 1:
+            known.append((key, decisions.actor(key, "")[0]))
+    return known
 
 
 def _hint(connection: Connection, name: str) -> str:

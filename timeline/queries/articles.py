@@ -13,6 +13,7 @@ from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.log.engines import reading
 from timeline.model.actors import actor_key
+from timeline.projections.search import fold_words
 from timeline.projections.tables import TABLES
 from timeline.projections.write import read_decisions
 from timeline.queries.filters import EventFilter
@@ -105,8 +106,10 @@ def _selected(mention: MentionRow, row: Any, asked: EventFilter, decisions: Deci
         return False
     if mention.confidence < asked.min_confidence:
         return False
-    if asked.text and not all(word in f"{mention.title} {mention.quote}".casefold() for word in asked.text.casefold().split()):
-        return False
+    if asked.text:
+        words = set(fold_words(asked.text).split())
+        if not words or not words <= set(fold_words(f"{mention.title} {mention.quote}").split()):
+            return False
     if asked.actors:
         content = orjson.loads(row.content)
         keys = {decisions.actor(actor_key(actor["kind"], actor["name"]), "")[0] for actor in content["actors"]}

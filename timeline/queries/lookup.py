@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from timeline.errors import AmbiguousId, NotFound
-from timeline.identity.decisions import Decisions
+from timeline.identity.decisions import FOREVER, Decisions
 from timeline.projections.tables import TABLES
 
 _HEX = re.compile(r"[0-9a-f]{4,64}")
@@ -17,15 +17,20 @@ _EVENTS = "`timeline list` shows the ids with --format jsonl, `timeline show` ta
 _ARTICLES = "`timeline articles` lists them"
 
 
-def find_event(connection: Connection, decisions: Decisions, prefix: str) -> str:
-    """Return the event that an id or its beginning names; an id that was merged away names the event it went into."""
-    wanted = _hex(prefix, "event", _EVENTS)
+def find_event(connection: Connection, decisions: Decisions, prefix: str, at: int = FOREVER) -> str:
+    """Return the event that an id or its beginning names at an instant.
+
+    An id that was merged away by then names the event it went into, and that of a mention the event it tells of.
+    """
+    wanted = hex_prefix(prefix, "event", _EVENTS)
     t = TABLES
     found: set[str] = set()
     for column in (t.event.c.event, t.event_past.c.event, t.fact.c.event):
         found |= set(connection.execute(select(column).where(_starts(column, wanted)).distinct().limit(_SOME)).scalars())
     merged = {event for decision in decisions.all for event in _named(decision.data) if event.startswith(wanted)}
-    return _only("event", prefix, sorted({decisions.event(event) for event in found | merged}), _EVENTS)
+    named = {decisions.event(event, at) for event in found | merged}
+    there = set(connection.execute(select(t.event.c.event).where(t.event.c.event.in_(named))).scalars())
+    return _only("event", prefix, sorted(there or _event_of_mention(connection, decisions, wanted, at) or named), _EVENTS)
 
 
 def find_article(connection: Connection, name: str) -> str:
@@ -34,19 +39,21 @@ def find_article(connection: Connection, name: str) -> str:
     by_source = list(connection.execute(select(c.article).where(c.source == name).limit(_SOME)).scalars())
     if by_source:
         return _only("article", name, by_source, _ARTICLES)
-    wanted = _hex(name, "article", _ARTICLES)
+    wanted = hex_prefix(name, "article", _ARTICLES)
     return _only(
         "article", name, list(connection.execute(select(c.article).where(_starts(c.article, wanted)).limit(_SOME)).scalars()), _ARTICLES
     )
 
 
-def find_mention(connection: Connection, prefix: str) -> str:
-    """Return the mention that an id or its beginning names."""
-    hint = "`timeline show EVENT` lists the mentions of an event"
-    wanted = _hex(prefix, "mention", hint)
-    c = TABLES.membership.c
-    query = select(c.mention).where(_starts(c.mention, wanted)).distinct().limit(_SOME)
-    return _only("mention", prefix, list(connection.execute(query).scalars()), hint)
+def _event_of_mention(connection: Connection, decisions: Decisions, wanted: str, at: int) -> set[str]:
+    """The events that mentions tell of at an instant: what a mention was called when it was an event of its own stays a name of it."""
+    m = TABLES.membership.c
+    held = m.known_to == FOREVER if at == FOREVER else and_(m.known_from <= at, m.known_to > at)
+    found = set()
+    for row in connection.execute(select(m.mention, m.event).where(_starts(m.mention, wanted), held, m.dated == 1).limit(_SOME)):
+        group = decisions.group_of_mention(row.mention) or decisions.group_of_event(row.event)
+        found.add(group.resolver(at).mention(row.mention, row.event) if group else row.event)
+    return found
 
 
 def _named(data: object) -> list[str]:
@@ -55,7 +62,8 @@ def _named(data: object) -> list[str]:
     return [*data.get("events", ()), *(data[name] for name in ("event", "into") if data.get(name))]
 
 
-def _hex(prefix: str, what: str, hint: str) -> str:
+def hex_prefix(prefix: str, what: str, hint: str) -> str:
+    """Return the beginning of an id in lower case; NotFound where it is none."""
     wanted = prefix.strip().lower()
     if not _HEX.fullmatch(wanted):
         raise NotFound(what, prefix, f"an id is 4 to 64 of the characters 0-9 and a-f; {hint}")

@@ -5,6 +5,7 @@ Relative words are read against the user's local day; `--as-of DATE` is the end 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,10 @@ from timeline.errors import InvalidDate, InvalidInstant, SettingsError, Unreadab
 from timeline.identity.decisions import Decisions
 from timeline.queries.filters import EventFilter
 from timeline.services.naming import actor_keys
+
+_WITH_TIME = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d")
+_FIRST_DAY, _LAST_DAY = 1, date.max.toordinal()
+"""The days that can be instants; nothing was known before the first, and nothing changes after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def period_asked(first: str, last: str, today: date) -> tuple[int | None, int | 
         raise UnreadableDate(last, "it has no end, so nothing can end with it")
     low, high = (start.earliest if start else None), (end.latest if end else None)
     if low is not None and high is not None and low > high:
-        raise UnreadableDate(f"{first} to {last}", "it ends before it begins; swap --from and --to")
+        raise SettingsError(f"from {first} to {last}: that ends before it begins; swap --from and --to")
     return low, high
 
 
@@ -70,15 +75,15 @@ def instant_asked(text: str, today: date) -> int | None:
     asked = text.strip()
     if not asked:
         return None
-    if "T" in asked or ":" in asked:
+    if _WITH_TIME.match(asked) or ":" in asked:
         try:
             return clock.to_instant(datetime.fromisoformat(asked.removesuffix(" UTC") + "+00:00" if asked.endswith(" UTC") else asked))
         except ValueError as error:
             raise InvalidInstant(asked, str(error)) from error
     found = _read(asked, today)
-    if found.latest is None or found.latest < 1:
+    if found.latest is None:
         raise InvalidInstant(asked, "it has no last day")
-    return clock.end_of_local_day(date.fromordinal(found.latest))
+    return clock.end_of_local_day(date.fromordinal(min(max(found.latest, _FIRST_DAY), _LAST_DAY)))
 
 
 def _read(text: str, today: date) -> EdtfDate:

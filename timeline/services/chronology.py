@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from timeline.dates import EdtfDate
 from timeline.dates.period import Period, Unit
-from timeline.identity.decisions import Decisions
+from timeline.identity.decisions import FOREVER, Decisions
 from timeline.log.engines import reading
 from timeline.log.read import Record, read_bucket, seq_after
 from timeline.model.ids import BUCKETS
@@ -22,9 +22,10 @@ from timeline.queries import articles as article_queries
 from timeline.queries import events as event_queries
 from timeline.queries import periods as period_queries
 from timeline.queries.filters import EventFilter
+from timeline.queries.history import HistoryLine, history_of
 from timeline.queries.lookup import find_article, find_event
 from timeline.queries.rows import EventRow, MentionRow
-from timeline.queries.show import EventDetail, HistoryLine, history_of, show_event
+from timeline.queries.show import EventDetail, show_event
 from timeline.services.asking import Question, instant_asked, to_filter
 from timeline.services.database import closing, open_to_read
 from timeline.services.naming import actor_keys
@@ -104,7 +105,8 @@ def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         at = instant_asked(as_of, today)
-        return show_event(connection, decisions, find_event(connection, decisions, name), at)
+        event = find_event(connection, decisions, name, FOREVER if at is None else at)
+        return show_event(connection, decisions, event, at)
 
 
 def event_history(url: str, name: str) -> list[HistoryLine]:

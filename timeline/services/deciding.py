@@ -9,18 +9,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, Engine
 
 from timeline import clock
-from timeline.errors import NotFound, Refused
+from timeline.errors import AmbiguousId, NotFound, Refused
 from timeline.identity.decisions import Decisions
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
 from timeline.log.read import read_stream
-from timeline.model.actors import actor_key
+from timeline.model.actors import actor_key, fold
 from timeline.model.articles import Origin, Published
 from timeline.model.ids import IDENTITY_STREAM, article_stream, event_of_record, event_stream, uuid7
 from timeline.model.mentions import ActorKind, Status
@@ -37,18 +37,19 @@ from timeline.model.records import (
     EventSplit,
     Payload,
     RecordedDate,
+    to_data,
 )
 from timeline.projections.article_view import ArticleView, view_article
 from timeline.projections.catch_up import catch_up
 from timeline.projections.write import read_decisions
-from timeline.queries.actors import actor_name
-from timeline.queries.lookup import find_article, find_event, find_mention
+from timeline.queries.actors import actor_name, actors_of_event
+from timeline.queries.lookup import find_article, find_event, hex_prefix
 from timeline.queries.show import EventDetail, show_event
 from timeline.services.days import day_of
+from timeline.services.extraction_records import is_stale
 from timeline.services.naming import actor_keys, typed_actor
+from timeline.services.wording import check_storable, typed_name, typed_title
 from timeline.temporal.typed import Reading, read
-
-_TITLE_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that is in the log: what it is about, and the record."""
+    """A decision that is in the log: what it is about (an id, or the name of an actor), the record, and who else has the alias given."""
 
     subject: str
     record: str
     reading: Reading | None = None
+    shared_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class ArticleChanges:
 
 def record_event(engine: Engine, new: NewEvent, by: By, today: date) -> Decided:
     """Put an event on the timeline."""
-    title = _title(new.title)
+    title = typed_title(new.title)
     reading_ = read(new.date, today)
     with reading(engine) as connection:
         decisions = read_decisions(connection)
@@ -116,32 +118,53 @@ def record_event(engine: Engine, new: NewEvent, by: By, today: date) -> Decided:
 
 
 def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, today: date) -> Decided:
-    """Correct an event; Refused where nothing would change."""
+    """Correct an event; what it says already is left out, and Refused where nothing is left."""
+    if changes == EventChanges():
+        raise Refused("nothing to correct was given: use --date, --title, --add-actor, --remove-actor or --status")
     reading_ = read(changes.date, today) if changes.date is not None else None
+    title = typed_title(changes.title) if changes.title is not None else None
     with reading(engine) as connection:
         decisions = read_decisions(connection)
         event = find_event(connection, decisions, name)
         detail = show_event(connection, decisions, event)
-        added = tuple(typed_actor(connection, decisions, actor) for actor in changes.add_actors)
-        removed = tuple(_actor_of(connection, decisions, detail, actor) for actor in changes.remove_actors)
-    title = _title(changes.title) if changes.title is not None else None
-    if title is None and reading_ is None and not added and not removed and changes.status is None:
-        raise Refused("nothing to correct was given: use --date, --title, --add-actor, --remove-actor or --status")
-    payload = EventCorrected(event, title, _recorded(reading_) if reading_ else None, added, removed, changes.status, by.reason)
+        taking_part = actors_of_event(connection, event)
+        typed = {item.name: item for item in (typed_actor(connection, decisions, actor) for actor in changes.add_actors)}
+        added = tuple(item for item in typed.values() if decisions.actor(actor_key(item.kind, item.name), "")[0] not in taking_part)
+        removed = tuple(dict.fromkeys(_actor_of(connection, decisions, event, actor) for actor in changes.remove_actors))
+    said = [hand for hand in (*detail.by_hand, *detail.corrections) if hand.date == detail.row.date]
+    if reading_ is not None and said and (reading_.date.text, reading_.kind) == (detail.row.date, detail.row.date_kind):
+        reading_ = None
+    title = None if title == detail.row.title else title
+    status = None if changes.status == detail.row.status else changes.status
+    if title is None and reading_ is None and not added and not removed and status is None:
+        raise Refused(f"event {event[:8]} says so already: nothing to correct")
+    payload = EventCorrected(event, title, _recorded(reading_) if reading_ else None, added, removed, status, by.reason)
     return _append(engine, event_stream(event), payload, by, event, _new_id(), reading_)
 
 
 def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: By, today: date) -> Decided:
-    """Correct what is known of an article; with another day of publication its dates are resolved anew."""
+    """Correct what is known of an article; Refused where it is known already. With another day its dates are resolved anew."""
+    if changes == ArticleChanges():
+        raise Refused("nothing to correct was given: use --published, --title, --publisher or --url")
     published, reading_ = None, None
     if changes.published is not None:
         reading_ = read(changes.published, today)
         published = Published(day_of(reading_), Origin.GIVEN, f"{reading_.text!r}: {reading_.rule}")
-    if published is None and changes.title is None and changes.publisher is None and changes.url is None:
-        raise Refused("nothing to correct was given: use --published, --title, --publisher or --url")
-    payload = ArticleCorrected(article, published, changes.title, changes.publisher, changes.url, by.reason)
-    decided = _append(engine, article_stream(article), payload, by, article, "", reading_)
-    if published is not None:
+    title = typed_title(changes.title) if changes.title is not None else None
+    known = view(engine, article)
+    if published is not None and (published.day, published.origin) == (known.published["day"], known.published["origin"]):
+        published = None
+    title = None if title == known.title else title
+    publisher = None if changes.publisher == known.publisher else changes.publisher
+    url = None if changes.url == known.url else changes.url
+    if published is not None or title is not None or publisher is not None or url is not None:
+        payload = ArticleCorrected(article, published, title, publisher, url, by.reason)
+        decided = _append(engine, article_stream(article), payload, by, article, "", reading_)
+    elif is_stale(known):  # an earlier correction was interrupted before the dates were resolved anew
+        decided = Decided(article, "", reading_)
+    else:
+        raise Refused(f"article {article[:8]} says so already: nothing to correct")
+    if published is not None or is_stale(known):
         from timeline.services.ingest import extract_again  # loads the language model's library
 
         extract_again(engine, article, by.name)
@@ -179,28 +202,34 @@ def split_event(engine: Engine, name: str, parts: Sequence[str], by: By) -> Deci
         decisions = read_decisions(connection)
         event = find_event(connection, decisions, name)
         detail = show_event(connection, decisions, event)
-        mentions, events = _parts(connection, decisions, event, detail, parts)
+        taken = _parts(decisions, event, detail, parts)
+        mentions = tuple(id_ for id_, kind in taken.items() if kind == "mention")
+        events = tuple(id_ for id_, kind in taken.items() if kind == "event")
+        first = next(iter(taken))
+        is_free = (
+            first != event and decisions.event(first) in (first, event) and not _is_told_elsewhere(connection, decisions, first, mentions)
+        )
     if not detail.by_hand and {proof.mention for proof in detail.proofs} <= set(mentions) and not events:
         raise Refused(f"that would leave nothing of event {event[:8]}: name some of its mentions, not all")
     record = _new_id()
-    first = next(id_ for id_ in (*events, *mentions) if id_.startswith(parts[0].lower()))
-    into = first if first != event else event_of_record(record)
+    into = first if is_free else event_of_record(record)
     return _append(engine, IDENTITY_STREAM, EventSplit(event, mentions, events, into, by.reason), by, into, record)
 
 
 def add_alias(engine: Engine, name: str, alias: str, by: By) -> Decided:
-    """Give an actor another name."""
-    words = " ".join(alias.split())
-    if not words:
-        raise Refused("an alias needs a name")
+    """Give an actor another name; `shared_with` names those who have it too, so that it says nobody any more."""
+    words = typed_name(alias, "an alias")
     with reading(engine) as connection:
         decisions = read_decisions(connection)
         key = actor_keys(connection, decisions, name)[0]
         kind = key.partition(":")[0]
         shown = actor_name(connection, key) or name
-    if actor_key(kind, words) == key:
-        raise Refused(f"{alias!r} is the name of {shown} already")
-    return _append(engine, IDENTITY_STREAM, AliasAdded(key, shown, ActorKind(kind), words, by.reason), by, key, _new_id())
+        owners = [decisions.actor(owner, "")[0] for owner in decisions.aliases().get(actor_key(kind, words), ())]
+        others = tuple(dict.fromkeys(actor_name(connection, owner) or owner for owner in owners if owner != key))
+    if key in (actor_key(kind, words), *owners):
+        raise Refused(f"{words} is a name of {shown} already: nothing to do")
+    decided = _append(engine, IDENTITY_STREAM, AliasAdded(key, shown, ActorKind(kind), words, by.reason), by, shown, _new_id())
+    return replace(decided, shared_with=others)
 
 
 def view(engine: Engine, article: str) -> ArticleView:
@@ -223,7 +252,7 @@ def event_or_article(connection: Connection, decisions: Decisions, name: str) ->
     with suppress(NotFound):
         article = find_article(connection, name)
     if event and article:
-        raise Refused(f"{name!r} begins the id of an event and of an article: give more characters")
+        raise Refused(f"{name!r} names an event and an article: give more characters of the id")
     if not event and not article:
         raise NotFound("event or article", name, "`timeline list` and `timeline articles` show what there is")
     return ("event", event) if event else ("article", article)
@@ -246,44 +275,47 @@ def _withdraw_or_restore(engine: Engine, name: str, by: By, *, withdraw: bool) -
     return _append(engine, article_stream(id_), payload, by, id_, _new_id())
 
 
-def _parts(
-    connection: Connection, decisions: Decisions, event: str, detail: EventDetail, parts: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Tell mentions of an event from events that were merged into it."""
+def _parts(decisions: Decisions, event: str, detail: EventDetail, parts: Sequence[str]) -> dict[str, str]:
+    """Tell mentions of an event from events that were merged into it: id to "mention" or "event", in the order named."""
     group = decisions.group_of_event(event)
     resolver = group.resolver() if group else None
+    merged = {name for name in resolver.parents if resolver.event(name) == event} if resolver else set()
     inside = {proof.mention for proof in detail.proofs}
-    mentions: list[str] = []
-    events: list[str] = []
+    found: dict[str, str] = {}
     for part in parts:
-        merged = [other for other in (group.events if group else ()) if other.startswith(part.lower()) and other != event]
-        merged = [other for other in merged if resolver and resolver.event(other) == event and other in resolver.parents]
-        if len(merged) == 1:
-            events.append(merged[0])
-            continue
-        mention = find_mention(connection, part)
-        if mention not in inside:
+        wanted = hex_prefix(part, "mention or event", f"`timeline show {event[:8]}` lists them")
+        events = sorted(name for name in merged if name.startswith(wanted))
+        mentions = sorted(name for name in inside if name.startswith(wanted))
+        # An event has the id of its first mention: what was merged in goes out as a whole.
+        fitting = {**dict.fromkeys(mentions, "mention"), **dict.fromkeys(events, "event")}
+        if not fitting:
             raise Refused(
                 f"{part!r} is no mention of event {event[:8]}, nor an event that was merged into it: `timeline show {event[:8]}` lists them"
             )
-        mentions.append(mention)
-    return tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(events))
+        if len(fitting) > 1:
+            raise AmbiguousId("mention or event", part, [id_[:12] for id_ in sorted(fitting)])
+        found |= fitting
+    return found
 
 
-def _actor_of(connection: Connection, decisions: Decisions, detail: EventDetail, name: str) -> str:
-    key = actor_keys(connection, decisions, name)[0]
-    if (actor_name(connection, key) or name) not in detail.row.actors:
-        raise Refused(f"{name} takes no part in event {detail.row.event[:8]}: {', '.join(detail.row.actors) or 'nobody'} does")
-    return key
+def _is_told_elsewhere(connection: Connection, decisions: Decisions, event: str, mentions: Sequence[str]) -> bool:
+    """Tell whether an event id is in use by other mentions than some, or by what a person recorded."""
+    try:
+        detail = show_event(connection, decisions, event)
+    except NotFound:
+        return False
+    return bool(detail.by_hand) or any(proof.mention not in mentions for proof in detail.proofs)
 
 
-def _title(text: str) -> str:
-    title = " ".join(text.split())
-    if not title:
-        raise Refused("an event needs a title")
-    if len(title) > _TITLE_LIMIT:
-        raise Refused(f"a title has at most {_TITLE_LIMIT} characters, this one {len(title)}: put the rest into --quote")
-    return title
+def _actor_of(connection: Connection, decisions: Decisions, event: str, name: str) -> str:
+    """Return the key of who takes part in an event under a name."""
+    taking_part = actors_of_event(connection, event)
+    namesakes = [key for key, spelled in taking_part.items() if fold(spelled) == fold(name)]
+    keys = namesakes if len(namesakes) == 1 else actor_keys(connection, decisions, name)
+    for key in keys:
+        if key in taking_part:
+            return key
+    raise Refused(f"{name} takes no part in event {event[:8]}: {', '.join(taking_part.values()) or 'nobody'} does")
 
 
 def _recorded(reading_: Reading) -> RecordedDate:
@@ -295,6 +327,7 @@ def _new_id() -> str:
 
 
 def _append(engine: Engine, stream: str, payload: Payload, by: By, subject: str, record: str, reading_: Reading | None = None) -> Decided:
+    check_storable(to_data(payload), by.name)
     done = retrying(engine, lambda connection: append(connection, [Draft(stream, payload, record)], author=by.name))
     catch_up(engine)
     return Decided(subject, done.ids[0], reading_)

@@ -10,6 +10,7 @@ from timeline.model.articles import Published
 from timeline.model.ids import article_stream, mention_id, record_id
 from timeline.model.mentions import Mention
 from timeline.model.records import ArticleExtracted, EventMentioned, to_data
+from timeline.projections.article_view import ArticleView
 from timeline.temporal import Bounds
 
 
@@ -27,6 +28,11 @@ def reference_text(published: Published) -> str:
     if published.day or not (published.after or published.before):
         return published.day
     return f"{published.after or '..'}/{published.before or '..'}"
+
+
+def is_stale(view: ArticleView) -> bool:
+    """Tell whether an article's dates were resolved against another day of publication than the one known now."""
+    return view.reference != reference_text(Published(**view.published))
 
 
 def id_of(article: str, mention: Mention) -> str:

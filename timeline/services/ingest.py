@@ -28,7 +28,7 @@ from timeline.projections.catch_up import catch_up
 from timeline.queries.articles import articles
 from timeline.services.database import closing, open_to_write
 from timeline.services.extracting import extract_all, load_extractor
-from timeline.services.extraction_records import extraction_drafts, id_of, reference_of
+from timeline.services.extraction_records import extraction_drafts, id_of, is_stale, reference_of
 from timeline.services.matching import match_mentions
 from timeline.services.outcomes import Outcome, Report, Summary
 
@@ -173,12 +173,11 @@ class _Run:
         if drafts:
             retrying(self._engine, lambda connection: append(connection, drafts, author=self._author))
         after = (_view(self._engine, item.id) or view) if drafts else view
-        dated_anew = after.published["day"] != view.published["day"]
-        if (dated_anew or self._extract_again) and not view.withdrawn:
+        if (is_stale(after) or self._extract_again) and not view.withdrawn:
             shown = "again" if what == "known" else what
             yield _Task(item.id, item.source, item.text, after.title, Published(**after.published), None, after, shown)
         else:
-            self._take(Outcome(item.source, item.id, what, after.title, after.published["day"]))
+            self._take(Outcome(item.source, item.id, what, after.title, after.published["day"], unused=_unused(item, after)))
 
     def _append(self, task: _Task, found: Extraction) -> None:
         """Append what was found, with a new article itself, in one transaction."""
@@ -210,6 +209,12 @@ def _what_is_new(item: Article, view: ArticleView) -> tuple[str, list[Draft]]:
         reason = f"published given again: {item.published.day}"
         drafts.append(Draft(stream, ArticleCorrected(item.id, item.published, None, None, None, reason)))
     return ("withdrawn" if view.withdrawn else what), drafts
+
+
+def _unused(item: Article, view: ArticleView) -> tuple[str, ...]:
+    """Name what was said of a known text and does not replace what is known of it."""
+    said = (("title", item.title if item.title_origin is Origin.GIVEN else "", view.title), ("publisher", item.publisher, view.publisher))
+    return tuple(name for name, new, old in said if new and new != old)
 
 
 def _added(item: Article) -> ArticleAdded:

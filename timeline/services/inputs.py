@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from timeline.errors import SettingsError
 from timeline.model.articles import Article, Problem
 from timeline.services.days import day_of
 from timeline.sources import ReadOptions, read_path, read_stream
@@ -21,7 +22,16 @@ def published_day(text: str, today: date) -> str:
 
 
 def read_inputs(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO) -> Iterator[Article | Problem]:
-    """Read files, folders and `-`, in the order given."""
+    """Read files, folders and `-`, in the order given; SettingsError where they cannot be what was meant."""
+    listed = list(paths)
+    if not all(path.strip() for path in listed):
+        raise SettingsError("an empty path names nothing: name a file or a folder (. for the one you are in)")
+    if len(listed) > 1 and (options.name or options.title or options.url):
+        raise SettingsError(f"a name, title or URL belongs to one article, and these are {len(listed)} paths: ingest them one by one")
+    return _read_all(listed, options, stdin)
+
+
+def _read_all(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO) -> Iterator[Article | Problem]:
     for path in paths:
         yield from read_stream(stdin, options) if path == "-" else read_path(Path(path), options)
 

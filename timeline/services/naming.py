@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from timeline.errors import AmbiguousActor, NotFound, Refused
+from timeline.errors import AmbiguousActor, NotFound
 from timeline.identity.decisions import Decisions
 from timeline.model.mentions import ActorKind, MentionedActor
 from timeline.queries.actors import actor_name, resolve_actor
+from timeline.services.wording import typed_name
 
 _KINDS = {kind.value: kind for kind in ActorKind}
 
@@ -22,9 +23,7 @@ def typed_actor(connection: Connection, decisions: Decisions, typed: str) -> Men
 
     `kind:Name` says what a new one is; without it, a name of two to four capitalized words is a person's, any other an organization's.
     """
-    name = " ".join(typed.split())
-    if not name:
-        raise Refused("an actor needs a name")
+    name = typed_name(typed, "an actor's name")
     kind, colon, rest = name.partition(":")
     if colon and kind.casefold() in _KINDS and rest.strip():
         return _actor(_KINDS[kind.casefold()], rest.strip())

@@ -14,7 +14,8 @@ class Outcome:
     """What became of one article.
 
     `what` names a counter of `Summary`. `mentions` counts the dated ones that were found, `found` are all of them. After a new extraction
-    `fresh` counts what was not known before, and `gone` tells what is not found any more (date and title).
+    `fresh` counts what was not known before, and `gone` tells what is not found any more (date and title). `unused` names what was given
+    for a known text (a title, a publisher) and does not replace what is known of it.
     """
 
     source: str
@@ -28,6 +29,7 @@ class Outcome:
     found: tuple[Mention, ...] = ()
     fresh: int = 0
     gone: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
