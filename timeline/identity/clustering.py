@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.identity.likeness import LINK, Likeness, contradict, date_likeness, likeness
 from timeline.identity.occurrence import Occurrence
 
-AVERAGE = 50
+AVERAGE = 30
 """The mean score of all pairs between two groups below which one likely pair does not tie them."""
 
 Apart = Callable[[str, str], bool]
