@@ -2,13 +2,15 @@
 
 import os
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from timeline import clock
 from timeline.dates import DateKind
 from timeline.log.append import Appended, Draft, append
-from timeline.log.engines import reading, retrying
+from timeline.log.engines import insert_rows, reading, retrying, writing
 from timeline.log.read import Record, heads, read_bucket
+from timeline.log.tables import head
+from timeline.log.tables import record as record_table
 from timeline.model.articles import Published
 from timeline.model.ids import IDENTITY_STREAM, article_id, article_stream, event_of_record, event_stream, mention_id, record_id, uuid7
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
@@ -27,8 +29,9 @@ from timeline.model.records import (
     RecordedDate,
     to_data,
 )
-from timeline.projections.tables import TABLES
+from timeline.projections.tables import TABLES, ProjectionTables
 
+COLUMNS = tuple(column.name for column in record_table.columns)
 PUBLISHED = Published("2024-06-20", "given", "option")
 
 
@@ -137,18 +140,31 @@ def all_records(engine: Engine) -> list[Record]:
         return [item for end in heads(connection) for item in read_bucket(connection, end.bucket, limit=10**6)]
 
 
-def projected(engine: Engine) -> dict[str, list[tuple]]:
+def put(engine: Engine, records: list[Record]) -> None:
+    """Write records as they are into an empty log."""
+    raw = bytes.fromhex
+    rows = [(*(getattr(item, name) for name in COLUMNS[:4]), raw(item.id), *(getattr(item, name) for name in COLUMNS[5:10]), raw(item.digest),
+             raw(item.hash)) for item in records]  # fmt: skip
+    with writing(engine) as connection:
+        insert_rows(connection, record_table, rows)
+        for item in records:  # the last of each bucket comes last
+            connection.execute(
+                update(head).where(head.c.bucket == item.bucket).values(seq=item.seq, recorded_at=item.recorded_at, hash=item.hash)
+            )
+
+
+def projected(engine: Engine, t: ProjectionTables = TABLES) -> dict[str, list[tuple]]:
     """The content of all read tables but the counter of turns, in an order of its own."""
     found = {}
     with reading(engine) as connection:
-        for table in TABLES.metadata.sorted_tables:
+        for table in t.metadata.sorted_tables:
             columns = [column for column in table.columns if column.name != "turns"]
-            found[table.name] = sorted((tuple(row) for row in connection.execute(select(*columns))), key=repr)
-        found["search"] = sorted(tuple(row) for row in connection.exec_driver_sql(_search(engine)))
+            found[table.name.removeprefix(t.prefix)] = sorted((tuple(row) for row in connection.execute(select(*columns))), key=repr)
+        found["search"] = sorted(tuple(row) for row in connection.exec_driver_sql(_search(engine, t.prefix)))
     return found
 
 
-def _search(engine: Engine) -> str:
+def _search(engine: Engine, prefix: str) -> str:
     if engine.dialect.name == "sqlite":
-        return "SELECT hex(event), known_from, body FROM event_search JOIN event_search_key ON number = event_search.rowid"
-    return "SELECT upper(encode(event, 'hex')), known_from, body::text FROM event_search"
+        return f"SELECT hex(event), known_from, body FROM {prefix}event_search s JOIN {prefix}event_search_key ON number = s.rowid"
+    return f"SELECT upper(encode(event, 'hex')), known_from, body::text FROM {prefix}event_search"

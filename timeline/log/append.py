@@ -16,7 +16,7 @@ import orjson
 from sqlalchemy import Connection, func, insert, select, update
 
 from timeline import clock
-from timeline.errors import ConcurrentAppend, RecordConflict
+from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
 from timeline.log.chain import chain_hash, content_id_start
 from timeline.log.engines import insert_rows
 from timeline.log.tables import article_text, head, record
@@ -107,7 +107,10 @@ def append(
 
 def _lock(connection: Connection, bucket: int) -> _Head:
     locking = update(head).where(head.c.bucket == bucket).values(seq=head.c.seq).returning(head.c.seq, head.c.recorded_at, head.c.hash)
-    seq, recorded_at, hash_ = connection.execute(locking).one()
+    found = connection.execute(locking).first()
+    if found is None:
+        raise StoreError(f"the head of bucket {bucket} is missing: nothing was appended; run `timeline verify`, and restore a backup")
+    seq, recorded_at, hash_ = found
     return seq, recorded_at, hash_
 
 

@@ -62,13 +62,18 @@ def _pg_triggers() -> dict[str, tuple[str, str]]:
 
 
 def install(connection: Connection) -> None:
-    """Put every guard in place anew, in the connection's transaction."""
+    """Put every guard in place anew, in the connection's transaction, and take away what else hangs on the log's tables."""
     run = connection.exec_driver_sql
+    quote = connection.dialect.identifier_preparer.quote
     if connection.dialect.name == "sqlite":
-        for name, sql in _sqlite_triggers().items():
-            run(f"DROP TRIGGER IF EXISTS {name}")
+        for name in _found_sqlite(connection):
+            run(f"DROP TRIGGER {quote(name)}")
+        for sql in _sqlite_triggers().values():
             run(sql)
         return
+    for name, found in _found_pg(connection).items():
+        if name not in _pg_triggers():
+            run(f"DROP TRIGGER {quote(name)} ON {found.partition(' ON ')[2].partition(' ')[0]}")
     for name, body in _PG_FUNCTIONS.items():
         run(f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ {body} $guard$")
     for name, (table, definition) in _pg_triggers().items():

@@ -111,7 +111,7 @@ def _step(connection: Connection, t: ProjectionTables, batch: int) -> int:
         .order_by(head.c.bucket)
     )
     records: list[Record] = []
-    for bucket, seq in connection.execute(behind).tuples().all():
+    for bucket, seq in connection.execute(behind).all():
         some = read_bucket(connection, bucket, seq, batch)
         records += some
         moved = update(checkpoint).where(checkpoint.c.bucket == bucket, checkpoint.c.seq == seq).values(seq=some[-1].seq)

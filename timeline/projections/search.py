@@ -10,11 +10,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, text
-from sqlalchemy.sql import column, literal_column, select, table
+from sqlalchemy import Connection
 
 _WORD = re.compile(r"[^\W_]+")
-_CHUNK = 500
 
 
 def fold_words(body: str) -> str:
@@ -27,10 +25,13 @@ def create(connection: Connection, prefix: str) -> None:
     """Create the index."""
     run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
-        run(f"CREATE TABLE {prefix}event_search_key (number INTEGER PRIMARY KEY, event BLOB NOT NULL UNIQUE) STRICT")
+        run(
+            f"CREATE TABLE {prefix}event_search_key (number INTEGER PRIMARY KEY, event BLOB NOT NULL, known_from INTEGER NOT NULL,"
+            " UNIQUE (event, known_from)) STRICT"
+        )
         run(f"CREATE VIRTUAL TABLE {prefix}event_search USING fts5(body, tokenize = 'unicode61 remove_diacritics 0')")
     else:
-        run(f"CREATE TABLE {prefix}event_search (event bytea PRIMARY KEY, body tsvector NOT NULL)")
+        run(f"CREATE TABLE {prefix}event_search (event bytea, known_from bigint, body tsvector NOT NULL, PRIMARY KEY (event, known_from))")
         run(f"CREATE INDEX ON {prefix}event_search USING gin (body)")
 
 
@@ -48,43 +49,41 @@ def rename(connection: Connection, old: str, new: str) -> None:
 
 
 def remove(connection: Connection, prefix: str, events: Sequence[str]) -> None:
-    """Take events out of the index."""
-    keys = [{"event": bytes.fromhex(event)} for event in events]
+    """Take all versions of some events out of the index."""
+    keys = [bytes.fromhex(event) for event in events]
     if not keys:
         return
+    run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
-        found = text(f"DELETE FROM {prefix}event_search WHERE rowid = (SELECT number FROM {prefix}event_search_key WHERE event = :event)")
-        connection.execute(found, keys)
-        connection.execute(text(f"DELETE FROM {prefix}event_search_key WHERE event = :event"), keys)
+        marks = ", ".join("?" * len(keys))
+        numbers = [number for (number,) in run(f"SELECT number FROM {prefix}event_search_key WHERE event IN ({marks})", tuple(keys))]
+        if numbers:
+            run(f"DELETE FROM {prefix}event_search WHERE rowid = ?", [(number,) for number in numbers])
+            run(f"DELETE FROM {prefix}event_search_key WHERE event IN ({marks})", tuple(keys))
     else:
-        connection.execute(text(f"DELETE FROM {prefix}event_search WHERE event = :event"), keys)
+        run(f"DELETE FROM {prefix}event_search WHERE event = ANY(%s)", (keys,))
 
 
-def add(connection: Connection, prefix: str, bodies: Sequence[tuple[str, str]]) -> None:
-    """Put (event, words) into the index."""
-    rows = [{"event": bytes.fromhex(event), "body": fold_words(body)} for event, body in bodies]
+def add(connection: Connection, prefix: str, bodies: Sequence[tuple[str, int, str]]) -> None:
+    """Put (event, known from, words) into the index."""
+    rows = [(bytes.fromhex(event), known_from, fold_words(body)) for event, known_from, body in bodies]
     if not rows:
         return
+    run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
-        connection.execute(text(f"INSERT INTO {prefix}event_search_key (event) VALUES (:event)"), rows)
-        connection.execute(
-            text(f"INSERT INTO {prefix}event_search (rowid, body) SELECT number, :body FROM {prefix}event_search_key WHERE event = :event"),
-            rows,
-        )
+        last = run(f"SELECT coalesce(max(number), 0) FROM {prefix}event_search_key").scalar_one()
+        numbered = [(number, *row) for number, row in enumerate(rows, last + 1)]
+        run(f"INSERT INTO {prefix}event_search_key (number, event, known_from) VALUES (?, ?, ?)", [row[:3] for row in numbered])
+        run(f"INSERT INTO {prefix}event_search (rowid, body) VALUES (?, ?)", [(row[0], row[3]) for row in numbered])
     else:
-        connection.execute(text(f"INSERT INTO {prefix}event_search (event, body) VALUES (:event, to_tsvector('simple', :body))"), rows)
+        run(f"INSERT INTO {prefix}event_search (event, known_from, body) VALUES (%s, %s, to_tsvector('simple', %s))", rows)
 
 
-def matches(dialect: str, event: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    """Return the condition that an event's title and quotes hold all the words."""
+def condition(dialect: str, event: str, words: str) -> tuple[str, str]:
+    """Return the SQL condition that a version's title and quotes hold all the words, with its one parameter; `event` names its table."""
     folded = fold_words(words).split()
-    search = table("event_search", column("event"), column("body"), column("rowid"))
+    key = f"({event}.event, {event}.known_from) IN"
     if dialect == "sqlite":
-        key = table("event_search_key", column("number"), column("event"))
-        asked = " ".join(f'"{word}"' for word in folded)
-        found = select(key.c.event).join(search, search.c.rowid == key.c.number).where(literal_column("event_search").op("MATCH")(asked))
-    else:
-        found = select(search.c.event).where(
-            search.c.body.op("@@")(text("plainto_tsquery('simple', :asked)").bindparams(asked=" ".join(folded)))
-        )
-    return event.in_(found)
+        found = "SELECT k.event, k.known_from FROM event_search s JOIN event_search_key k ON k.number = s.rowid WHERE event_search MATCH ?"
+        return f"{key} ({found.replace('WHERE event_search', 'WHERE s.event_search')})", " ".join(f'"{word}"' for word in folded)
+    return f"{key} (SELECT event, known_from FROM event_search WHERE body @@ plainto_tsquery('simple', %s))", " ".join(folded)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, literal, select, union_all
 from timeline.dates.period import Period, Unit, coarsen
 from timeline.projections.event_view import RETRACTED
 from timeline.projections.tables import TABLES
-from timeline.queries.events import event_row
+from timeline.queries.events import events_of_page
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow
 from timeline.queries.spans import Listed, page_of_events
@@ -56,8 +56,7 @@ def events_of(connection: Connection, row: PeriodRow, by: Unit, asked: EventFilt
     finer = _UNITS[_UNITS.index(by) :] if period.unit is by else (period.unit,)
     listed = Listed(tuple(unit.value for unit in finer), period.first, period.last, period.label)
     inside = EventFilter(first=period.first, last=period.last, actors=asked.actors, as_of=asked.as_of)
-    query = page_of_events(connection.dialect.name, inside, limit, listed_in=listed)
-    return [event_row(found, EventFilter()) for found in connection.execute(query).mappings()]
+    return events_of_page(connection, EventFilter(), page_of_events(connection.dialect.name, inside, limit, listed_in=listed))
 
 
 _Kept = tuple[str, int, int, str, int, int]
@@ -68,7 +67,7 @@ def _kept(connection: Connection, actor: tuple[str, ...]) -> list[_Kept]:
     query = select(c.unit, c.first, c.last, c.label, c.events, c.delta).where(c.actor == (actor[0] if actor else ""))
     return [
         (Unit.OTHER.value if unit == "ongoing" else unit, first, last, label, events, delta)
-        for unit, first, last, label, events, delta in connection.execute(query).tuples()
+        for unit, first, last, label, events, delta in connection.execute(query)
     ]
 
 
@@ -89,7 +88,7 @@ def _counted(connection: Connection, actor: tuple[str, ...], as_of: int | None) 
         parts.append(query)
     rows: Counter[tuple[str, int, int, str]] = Counter()
     deltas: Counter[int] = Counter()
-    for unit, first, last, label, ongoing_from, end in connection.execute(union_all(*parts)).tuples():
+    for unit, first, last, label, ongoing_from, end in connection.execute(union_all(*parts)):
         rows[unit, first, last, label if unit == Unit.OTHER else ""] += 1
         if ongoing_from < end:
             deltas[ongoing_from] += 1

@@ -1,0 +1,233 @@
+"""What is derived from the log: the same whatever the order, the batches and the moments at which it was derived."""
+
+import random
+
+from fabricated import (
+    alias,
+    all_records,
+    assign,
+    correct,
+    id_of_mention,
+    ingest,
+    mention,
+    merge,
+    projected,
+    put,
+    record,
+    restore,
+    retract,
+    split,
+    text_of,
+    write,
+)
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from timeline.dates.period import Unit
+from timeline.log.append import Draft
+from timeline.log.engines import open_engine, reading, writing
+from timeline.model.ids import article_id, article_stream
+from timeline.model.records import ArticleRestored, ArticleWithdrawn
+from timeline.projections import tables as projection_tables
+from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
+from timeline.projections.write import apply_records
+from timeline.queries.events import all_events, first_events
+from timeline.queries.filters import EventFilter
+from timeline.queries.periods import periods
+
+DATES = ["2024", "2024-06", "2024-06-19", "2024-06-18/2024-06-20", "1998-08-10/1998-08-16", "../2020-05", "2022/..", "199X", "2024-06~", "-0043"]
+NAMES = ["Japan", "Kenya", "Peru", "Nippon"]
+OPERATIONS = ["ingest", "again", "assign", "record", "correct", "retract", "restore", "merge", "split", "alias", "withdraw", "project"]
+
+
+class World:
+    """A database to which things happen, with what exists in it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = open_engine(url)
+        self.articles: list[str] = []
+        self.mentions: list[tuple[str, str]] = []
+        self.events: list[str] = []
+        self.merged: list[tuple[str, str]] = []
+
+    def do(self, what: str, dice: random.Random) -> None:
+        engine = self.engine
+        if what == "project":
+            catch_up(engine, batch=dice.choice((1, 3, 50)))
+        elif what == "ingest" or not self.events:
+            number = len(self.articles)
+            found = tuple(self._mention(dice, place) for place in range(dice.randint(0, 3)))
+            article = article_id(text_of(number))
+            if not found:
+                self.events.append(record(engine, date=dice.choice(DATES)))
+                return
+            self.articles.append(ingest(engine, number, *found))
+            for item in found:
+                self.mentions.append((article, id_of_mention(article, item)))
+                self.events.append(self.mentions[-1][1])
+        elif what == "again" and self.articles:
+            number = dice.randrange(len(self.articles))
+            ingest(engine, number, self._mention(dice, 0), self._mention(dice, 1))
+        elif what == "assign" and self.mentions:
+            assign(engine, *dice.choice(self.mentions), dice.choice(self.events))
+        elif what == "record":
+            self.events.append(record(engine, date=dice.choice(DATES), actors=(dice.choice(NAMES),)))
+        elif what == "correct":
+            correct(
+                engine,
+                dice.choice(self.events),
+                title=dice.choice((None, "Another title")),
+                date=dice.choice((None, *DATES)),
+                add=dice.choice(((), ("Peru",))),
+                remove=dice.choice(((), ("state:japan",))),
+            )
+        elif what == "retract":
+            retract(engine, dice.choice(self.events))
+        elif what == "restore":
+            restore(engine, dice.choice(self.events))
+        elif what == "merge" and len(self.events) > 1:
+            into, other = dice.sample(self.events, 2)
+            merge(engine, into, other)
+            self.merged.append((into, other))
+        elif what == "split" and self.mentions:
+            if self.merged and dice.random() < 0.5:
+                into, other = dice.choice(self.merged)
+                split(engine, into, other, events=(other,))
+            else:
+                _, moved = dice.choice(self.mentions)
+                split(engine, dice.choice(self.events), moved, mentions=(moved,))
+        elif what == "alias":
+            alias(engine, dice.choice(NAMES), dice.choice(NAMES))
+        elif what == "withdraw" and self.articles:
+            article = dice.choice(self.articles)
+            payload = ArticleWithdrawn(article, "") if dice.random() < 0.6 else ArticleRestored(article, "")
+            write(engine, [Draft(article_stream(article), payload, f"{dice.getrandbits(128):032x}")])
+
+    @staticmethod
+    def _mention(dice: random.Random, place: int):
+        return mention(
+            place * 7, dice.choice((*DATES, None)), tuple(dice.sample(NAMES, dice.randint(0, 2))), dice.choice(("One", "Two")),
+            dice.choice(("instant", "interval")), dice.randint(1, 999),
+        )  # fmt: skip
+
+
+def _lived(url: str, operations: list[str], seed: int) -> World:
+    world, dice = World(url), random.Random(seed)
+    for what in operations:
+        world.do(what, dice)
+    catch_up(world.engine)
+    return world
+
+
+LIVES = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
+
+# A life costs a fifth of a second, and shrinking tries hundreds.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+FILES, SERVER = settings(max_examples=40, phases=PHASES), settings(max_examples=8, phases=PHASES)
+
+
+def _difference(one: dict, other: dict) -> dict:
+    return {name: (one[name], other[name]) for name in one if one[name] != other[name]}
+
+
+class ProjectionLaws:
+    backend = ""
+
+    def step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
+        world = _lived(fresh_url(self.backend), operations, seed)
+        before = projected(world.engine)
+        rebuild(world.engine, batch=7)
+        assert not _difference(before, projected(world.engine))
+        with reading(world.engine) as connection:
+            assert not is_behind(connection)
+            assert pending(connection) == 0
+        world.engine.dispose()
+
+    def any_order_of_buckets_and_any_pieces_give_the_same(self, fresh_url, operations, seed):
+        world = _lived(fresh_url(self.backend), operations, seed)
+        dice = random.Random(seed)
+        other = projection_tables.tables("other_")
+        with writing(world.engine) as connection:
+            projection_tables.create(connection, other)
+        waiting: dict[int, list] = {}
+        for item in all_records(world.engine):
+            waiting.setdefault(item.bucket, []).append(item)
+        while waiting:
+            taken = []
+            for bucket in dice.sample(sorted(waiting), dice.randint(1, len(waiting))):
+                size = dice.randint(1, 3)
+                taken += waiting[bucket][:size]
+                waiting[bucket] = waiting[bucket][size:]
+                if not waiting[bucket]:
+                    del waiting[bucket]
+            with writing(world.engine) as connection:
+                apply_records(connection, other, taken)
+        one, two = projected(world.engine), projected(world.engine, other)
+        assert not _difference({**one, "checkpoint": []}, {**two, "checkpoint": []})
+        world.engine.dispose()
+
+    def as_of_an_instant_is_the_log_replayed_up_to_it(self, fresh_url, operations, seed):
+        world = _lived(fresh_url(self.backend), operations, seed)
+        dice = random.Random(seed)
+        records = all_records(world.engine)
+        for at in dice.sample([item.recorded_at for item in records], min(2, len(records))):
+            early = open_engine(fresh_url("sqlite"))
+            put(early, [item for item in records if item.recorded_at <= at])
+            catch_up(early)
+            for asked in (
+                EventFilter(),
+                EventFilter(first=738_000, last=739_500),
+                EventFilter(actors=(("state:japan",),)),
+                EventFilter(text="one treaty"),
+                EventFilter(text="another"),
+                EventFilter(actors=(("state:peru",), ("state:japan",)), within=True, last=738_000),
+            ):
+                then = EventFilter(**{name: getattr(asked, name) for name in EventFilter.__slots__} | {"as_of": at})
+                assert list(all_events(world.engine, then)) == list(all_events(early, asked))
+                with reading(world.engine) as now, reading(early) as past:
+                    assert first_events(now, then, 5) == first_events(past, asked, 5)
+            with reading(world.engine) as now, reading(early) as past:
+                for unit in (Unit.YEAR, Unit.DAY):
+                    assert periods(now, unit, (), at) == periods(past, unit)
+                    assert periods(now, unit, ("state:kenya",), at) == periods(past, unit, ("state:kenya",))
+            early.dispose()
+        world.engine.dispose()
+
+
+class TestProjectionSqlite(ProjectionLaws):
+    backend = "sqlite"
+
+    @FILES
+    @LIVES
+    def test_step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
+        self.step_by_step_is_what_a_rebuild_gives(fresh_url, operations, seed)
+
+    @FILES
+    @LIVES
+    def test_any_order_of_buckets_and_any_pieces_give_the_same(self, fresh_url, operations, seed):
+        self.any_order_of_buckets_and_any_pieces_give_the_same(fresh_url, operations, seed)
+
+    @FILES
+    @LIVES
+    def test_as_of_an_instant_is_the_log_replayed_up_to_it(self, fresh_url, operations, seed):
+        self.as_of_an_instant_is_the_log_replayed_up_to_it(fresh_url, operations, seed)
+
+
+class TestProjectionPostgres(ProjectionLaws):
+    backend = "postgresql"
+
+    @SERVER
+    @LIVES
+    def test_step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
+        self.step_by_step_is_what_a_rebuild_gives(fresh_url, operations, seed)
+
+    @SERVER
+    @LIVES
+    def test_any_order_of_buckets_and_any_pieces_give_the_same(self, fresh_url, operations, seed):
+        self.any_order_of_buckets_and_any_pieces_give_the_same(fresh_url, operations, seed)
+
+    @SERVER
+    @LIVES
+    def test_as_of_an_instant_is_the_log_replayed_up_to_it(self, fresh_url, operations, seed):
+        self.as_of_an_instant_is_the_log_replayed_up_to_it(fresh_url, operations, seed)

@@ -1,0 +1,60 @@
+"""Kept counts: numbers that move by the difference between what an event was and what it is.
+
+A row whose numbers have all come to nothing is gone, so that the tables are the same however they came about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, Table
+
+from timeline.log.tables import BIGINT
+
+Key = tuple[str | int, ...]
+"""The values of the key columns of a table of counts, in their order."""
+
+
+def move(connection: Connection, table: Table, moves: Mapping[Key, tuple[int, ...]]) -> None:
+    """Add to the counts under some keys; the columns after the key columns are the numbers, in the order of the values."""
+    rows = [(*key, *values) for key, values in sorted(moves.items()) if any(values)]
+    if not rows:
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    name = quote(table.name)
+    keys = [quote(column.name) for column in table.primary_key.columns]
+    numbers = [quote(column.name) for column in table.columns if not column.primary_key]
+    adds = ", ".join(f"{number} = {name}.{number} + excluded.{number}" for number in numbers)
+    columns = ", ".join(keys + numbers)
+    tail = f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {adds}"
+    gone = " AND ".join(f"{number} = 0" for number in numbers)
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(table.columns))
+        connection.exec_driver_sql(f"INSERT INTO {name} ({columns}) VALUES ({marks}) {tail}", rows)
+        fallen = [row[: len(keys)] for row in rows if _may_be_nothing(row[len(keys) :])]
+        if fallen:
+            where = " AND ".join(f"{key} = ?" for key in keys)
+            connection.exec_driver_sql(f"DELETE FROM {name} WHERE {where} AND {gone}", fallen)
+        return
+    types = [_pg_type(table, index) for index in range(len(table.columns))]
+    arrays = ", ".join(f"%s::{type_}[]" for type_ in types)
+    connection.exec_driver_sql(
+        f"INSERT INTO {name} ({columns}) SELECT * FROM unnest({arrays}) {tail}", tuple(list(values) for values in zip(*rows, strict=True))
+    )
+    fallen = [row[: len(keys)] for row in rows if _may_be_nothing(row[len(keys) :])]
+    if fallen:
+        arrays = ", ".join(f"%s::{type_}[]" for type_ in types[: len(keys)])
+        connection.exec_driver_sql(
+            f"DELETE FROM {name} WHERE {gone} AND ({', '.join(keys)}) IN (SELECT * FROM unnest({arrays}))",
+            tuple(list(values) for values in zip(*fallen, strict=True)),
+        )
+
+
+def _may_be_nothing(values: tuple[int | str, ...]) -> bool:
+    """Tell whether these changes can bring a row to nothing: numbers of events never do by growing, differences may."""
+    return len(values) > 1 and values[-1] != 0 or any(isinstance(value, int) and value < 0 for value in values)
+
+
+def _pg_type(table: Table, index: int) -> str:
+    columns = [*table.primary_key.columns, *(column for column in table.columns if not column.primary_key)]
+    return "bigint" if columns[index].type is BIGINT else "text"
