@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
 from timeline.extraction.surroundings import (
+    is_named_document,
     is_no_adverbial,
     noun_after,
     same_side_of_quotes,
@@ -40,6 +41,9 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _SETTING = word_set("design due expect intend mean plan schedule set slate suppose")
 _INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
+_PARTS_OF_TIME = word_set(
+    "afternoon beginning close course dawn end eve evening first half middle month morning night part quarter rest start wake"
+)
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _MAX_CLIMB = 12
 
@@ -56,6 +60,8 @@ class Attachment:
 def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     """Return what the expression dates, or None where it dates no occurrence."""
     inside = noun_after(span)
+    if inside is not None and is_named_document(inside):
+        return None
     if inside is not None:
         return Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
@@ -130,6 +136,8 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
             node = head
         else:
             found = _nominal(node, head, signal)
+            if signal == "of" and found is None and not _is_part_of_day(head):
+                return None
             if found is not None or _ends_at(span, node, head, signal):
                 return found
             node = head
@@ -141,6 +149,11 @@ def _is_passed(head: Token) -> bool:
     if head.lower_ in DATE_ADVERBS or head.lower_ in VERBAL_PREPOSITIONS or head.pos_ in _PASSED:
         return True
     return head.ent_type_ in ("DATE", "TIME") and not is_event_noun(head)
+
+
+def _is_part_of_day(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return noun.ent_type_ in ("DATE", "TIME") or lemma in TIME_UNITS or lemma in _PARTS_OF_TIME
 
 
 def _ends_at(span: Span, node: Token, noun: Token, signal: str) -> bool:
@@ -229,7 +242,7 @@ def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
     if when is When.PAST and is_infinitive(verb):
         matrix = verb.head
         if matrix.lemma_ in _SETTING:
-            return found
+            return Attachment(verb, found.signal, "doubt")
         for _ in range(_MAX_CLIMB):
             if matrix.pos_ == "VERB" and not is_infinitive(matrix):
                 if agrees(matrix, when, found.signal) and matrix.i < span.start:

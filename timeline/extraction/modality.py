@@ -21,12 +21,16 @@ always annually frequently generally mostly normally often rarely regularly seld
 """
 )
 _NOBODY = word_set("neither nobody none noone nothing")
-_DOUBTING = word_set("deny disbelieve dispute doubt fear imagine refuse reject rule worry")
+_DOUBTING = word_set("contradict debunk dismiss rebut refute deny disbelieve dispute doubt fear imagine refuse reject rule worry")
 _DOUBTFUL = word_set(
     """
 chance danger fear hope hypothesis idea likelihood myth possibility prospect risk rumor rumour speculation suggestion threat
 """
 )
+_CLAIMS = word_set("accusation allegation assertion claim report rumor rumour story suggestion")
+_DEMANDING = word_set("ask demand insist propose recommend request suggest urge")
+_DECLINING = word_set("decline fail refuse")
+_INVERTED = word_set("had should were")
 _WISHING = word_set("dream fear hate hope like long love need want wish")
 _UPCOMING = word_set("coming forthcoming planned proposed scheduled upcoming")
 _POSSIBLE = word_set("hypothetical possible potential would-be")
@@ -99,22 +103,28 @@ def _speaks_against(child: Token, verb: Token) -> bool:
         return True
     if child.dep_ in ("nsubj", "nsubjpass") and (lower in _NOBODY or any(word.lower_ == "no" for word in child.children)):
         return True
+    if child.dep_ == "aux" and child.is_sent_start and lower in _INVERTED:
+        return True
     if child.dep_ == "mark":
         return lower in CONDITIONAL_MARKS
     return lower in _WHATEVER or (child.dep_ == "advmod" and (lower in _HABIT or lower == "never"))
 
 
 def _doubted_above(node: Token) -> str:
-    """The word above a clause that keeps it from being a fact: "want to", "willing to", "denied that", "the possibility that"."""
+    """The word above a clause that keeps it from being a fact: "want to", "denied that", "the possibility that", "demanded that"."""
     head = node.head
-    wished = head.lemma_ in _WISHING and is_infinitive(node)
     if node.lemma_ == "use" and node.tag_ == "VBD" and any(child.dep_ == "xcomp" for child in node.children):
         return "used to"
-    if node.dep_ == "xcomp" and (wished or head.lower_ in _DISPOSED):
-        return head.lower_
-    if (node.dep_ == "ccomp" and head.lemma_ in _DOUBTING) or (node.dep_ == "acl" and head.lemma_.lower() in _DOUBTFUL):
-        return head.lower_
-    return ""
+    if node.dep_ == "xcomp":
+        return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and is_infinitive(node)) else ""
+    if node.dep_ == "ccomp":
+        demanded = head.lemma_ in _DEMANDING and node.tag_ in ("VB", "VBP")
+        unsaid = head.dep_ == "xcomp" and head.head.lemma_ in _DECLINING
+        return head.lower_ if demanded or unsaid or head.lemma_ in _DOUBTING else ""
+    if node.dep_ == "acl":
+        rejected = head.lemma_.lower() in _CLAIMS and head.head.lemma_ in _DOUBTING
+        return head.lower_ if rejected or head.lemma_.lower() in _DOUBTFUL else ""
+    return head.head.lower_ if node.dep_ == "pcomp" and head.head.lemma_ in _WISHING else ""
 
 
 def _plans(node: Token) -> str:

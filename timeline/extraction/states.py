@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
+_PLACED = word_set("base date entitle locate set situate")
 _FISCAL = word_set("half month period quarter week year")
 _EXPECTING = word_set("anticipate expect forecast predict")
 
@@ -22,6 +23,8 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
         return True
     if trigger.lemma_ == "end" and trigger.dep_ == "acl" and trigger.head.lemma_.lower() in _FISCAL:  # "the quarter ended June 30"
+        return True
+    if trigger.lemma_ in _PLACED and any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in trigger.children):
         return True
     is_present = trigger.tag_ in ("VBZ", "VBP")
     if trigger.lemma_ == "turn":  # "turned 18"

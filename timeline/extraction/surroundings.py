@@ -19,6 +19,11 @@ today tomorrow tonight tuesday wednesday yesterday
 )
 _PERIODS = frozenset({"the year", "the month", "the week", "the day", "the decade", "the century", "this century"})
 _OPENERS = word_set("after because before that when where while")
+_DOCUMENTS = word_set(
+    """
+accord accords agreement award commission convention declaration index law pact plan protocol report resolution review survey treaty
+"""
+)
 _SETS = frozenset({"every", "each"})
 _BEFORE_DATE = frozenset({"back", "just", "only", "early", "late", "again", "then", "the"})
 _WIDEST_PHRASE = 6
@@ -122,6 +127,14 @@ def verb_of_following_clause(span: Span) -> Token | None:
         if token.dep_ in ("nsubj", "nsubjpass"):
             return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None
     return None
+
+
+def is_named_document(noun: Token) -> bool:
+    """Tell whether a noun with a capital closes the name of a document or a body: "the 1972 Biological Weapons Convention"."""
+    named = any(
+        child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper() and child.pos_ == "PROPN" for child in noun.children
+    )
+    return named and noun.text[:1].isupper() and noun.lemma_.lower() in _DOCUMENTS
 
 
 def _is_possessive(span: Span) -> bool:
