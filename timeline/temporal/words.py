@@ -106,8 +106,7 @@ ZONES: Final = words_of(
 )
 
 VAGUE: Final = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF",
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
     "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
 
@@ -264,7 +263,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "alternate": "alternate alternating",
     "eve": "eve",
     "business": "business working trading calendar consecutive straight full long successive short solid more additional whole "
-    "further different other school crucial tumultuous hectic",
+    "further different other school",
 }
 
 CORES: Final = words_of(

@@ -150,7 +150,7 @@ def _has_place(found: Found) -> bool:
 
 _ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hourword}{time}?)?"
 RULES: Final = (
-    Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock}|{decimal})(?P<ampm>{ampm})?" + _ZONE, _clock),
+    Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
     Rule("military", "(?P<approx><approx>)?(?:(?P<number>{digits})(?:(?P<zone>{zone})|{hourword}))", _military),

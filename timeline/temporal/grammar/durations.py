@@ -10,7 +10,11 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.grammar.units import ALL_UNITS, duration_value
 from timeline.temporal.numbers import quantity
-from timeline.temporal.words import LONG_ADJECTIVES
+from timeline.temporal.words import LONG_ADJECTIVES, words_of
+
+_PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
+_NOT_PLAIN: Final = words_of("the those his her their its our my of light - working man all early final teen")
+_AFTER_THE: Final = words_of("since ahead before after following leading")
 
 
 def is_name(found: Found) -> bool:
@@ -58,11 +62,9 @@ def _counted(found: Found) -> Form | None:
     if found.before() in ("$", "£", "€", ".") and found.tokens.is_glued(found.first):
         return None
     if unit == "NI":
-        return (
-            None
-            if found.has("a")
-            else Form(Kind.DURATION, found.first, found.last, value=duration_value("D", count), unit="D", count=count)
-        )
+        if found.has("a"):
+            return None
+        unit = "D"
     first = found.first + starts_vaguely(found)
     return Form(
         Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx"))
@@ -90,7 +92,7 @@ def _is_part_of_name(found: Found, low: str) -> bool:
 def _half(found: Found) -> Form | None:
     """Build "half a year", "half an hour", "half-hour"."""
     unit = ALL_UNITS[found.low("unit")]
-    if unit in ("NI", "WE", "Q", "S", "D") and unit != "D":
+    if unit in ("NI", "WE", "Q", "S"):
         return None
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, count=Fraction(1, 2))
 
@@ -109,36 +111,11 @@ def _plain(found: Found) -> Form | None:
     before, after = found.before(), found.after()
     if is_name(found) and before.isalpha():
         return None
-    if low not in ("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "seconds"):
-        return None
-    if after in ("old", "olds"):
+    if low not in _PLAIN or after in ("old", "olds"):
         return None
     if found.tokens.low(found.last - 1) in ("long", "old"):
         return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
-    if (
-        before
-        in (
-            "the",
-            "those",
-            "his",
-            "her",
-            "their",
-            "its",
-            "our",
-            "my",
-            "of",
-            "light",
-            "-",
-            "working",
-            "man",
-            "all",
-            "early",
-            "final",
-            "teen",
-        )
-        and not (before == "of" and low != "years")
-        and not (before == "the" and after in ("since", "ahead", "before", "after", "following", "leading"))
-    ):
+    if before in _NOT_PLAIN and not (before == "of" and low != "years") and not (before == "the" and after in _AFTER_THE):
         return None
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
 

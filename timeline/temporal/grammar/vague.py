@@ -9,6 +9,8 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.words import VAGUE
 
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+_AFTER_SOON: Final = frozenset(("after", "became", "found", "be", "thereafter", "enough"))
+_AFTER_PAST: Final = frozenset(("to", "with", "for", "that", "when", "of", "have", "as", "is"))
 _ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
 
 
@@ -24,13 +26,7 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "shortly" and found.after() in ("after", "before", "thereafter"):
         return None
-    if low in ("previously", "formerly", "presently"):
-        return None
-    if (
-        low == "soon"
-        and found.after() in ("after", "became", "found", "be", "thereafter", "enough")
-        and found.before() not in ("will", "would")
-    ):
+    if low == "soon" and found.after() in _AFTER_SOON and found.before() not in ("will", "would"):
         return None
     if low == "lately" and found.after() == "-":
         return None
@@ -46,20 +42,12 @@ def _the_past(found: Found) -> Form | None:
     if found.tokens.lows[found.first] == "future" and found.after() not in _ENDS:
         return None
     if found.low("word") == "past":
-        return (
-            _vague(found, _PAST)
-            if found.after() in _ENDS or found.after() in ("to", "with", "for", "that", "when", "of", "have", "as", "is")
-            else None
-        )
+        return _vague(found, _PAST) if found.after() in _ENDS or found.after() in _AFTER_PAST else None
     return _vague(found, _FUTURE)
 
 
 def _present_phrase(found: Found) -> Form | None:
     return _vague(found, _PRESENT)
-
-
-def _past_phrase(found: Found) -> Form | None:
-    return _vague(found, _PAST)
 
 
 def _future_phrase(found: Found) -> Form | None:
@@ -88,7 +76,7 @@ RULES: Final = (
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
     Rule("these-days", "{these}{days}", _present_phrase),
-    Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
+    Rule("this-moment", "{this}.?{moment}", _present_phrase),
     Rule("present-time", "{the}{current}{time}", _present_phrase),
     Rule("as-soon-as", "{as}{soonw}{as}{possible}", _future_phrase),
     Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
