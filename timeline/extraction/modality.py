@@ -118,7 +118,7 @@ def _doubted_above(node: Token) -> str:
     if node.dep_ == "xcomp":
         return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and is_infinitive(node)) else ""
     if node.dep_ == "ccomp":
-        demanded = head.lemma_ in _DEMANDING and node.tag_ in ("VB", "VBP")
+        demanded = head.lemma_ in _DEMANDING and node.lower_ == node.lemma_
         unsaid = head.dep_ == "xcomp" and head.head.lemma_ in _DECLINING
         return head.lower_ if demanded or unsaid or head.lemma_ in _DOUBTING else ""
     if node.dep_ == "acl":
