@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from timeline.extraction.named import Entity, Named, Roster
-from timeline.extraction.names import names
+from timeline.extraction.names import leaders, names
 from timeline.extraction.people import clean, frequent_names, full_names, is_generic, is_surname, runs_by_surname, surnames, titled
 from timeline.extraction.tabled import compass, tabled
 from timeline.extraction.words import word_set
@@ -89,8 +89,10 @@ def _home(text: str, known: list[Named]) -> str:
 
 
 def _is_person(surface: str, label: str, alone: set[str]) -> bool:
-    """Tell whether a name taken for an organization's ends with a word that the parser took for a person elsewhere."""
+    """Tell whether a name taken for an organization's is a leader's, or ends with a word that the parser took for a person elsewhere."""
     words = surface.split()
+    if label == "ORG" and surface in leaders():
+        return True
     return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
 
 
