@@ -49,25 +49,22 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     return replace(joined, first=left.first, last=last)
 
 
-_ORDER: Final = ("Y", "M", "W", "D", "H", "MIN", "S")
+_SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
+"""Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
 
 
 def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "three years, one month and two days"."""
     if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between not in ((), (",",), ("and",), (",", "and")):
         return None
-    if left.unit not in _ORDER or right.unit not in _ORDER or left.count is None or right.count is None or left.name or right.name:
+    if left.count is None or right.count is None or left.name or right.name or right.unit not in _SMALLER.get(left.unit, ()):
         return None
-    if (
-        _ORDER.index(left.unit) >= _ORDER.index(right.unit)
-        or "." in left.value + right.value
-        or (between == (",",) and right.unit not in ("M", "D"))
-    ):
+    if "." in left.value + right.value or right.count.denominator != 1 or (between == (",",) and right.unit not in ("M", "D")):
         return None
-    added = right.value[1:]
+    added = f"{right.count * 7}D" if right.unit == "W" else right.value[1:]
     if "T" in left.value:
         added = added.removeprefix("T")
-    return replace(left, value=left.value + added, unit=right.unit)
+    return replace(left, value=left.value + added, unit="D" if right.unit == "W" else right.unit)
 
 
 def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

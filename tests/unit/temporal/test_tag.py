@@ -136,6 +136,8 @@ def test_times(text, words, value):
         ("It will rain in the next few days.", "the next few days", "PXD"),
         ("It rained in recent weeks.", "recent weeks", "PXW"),
         ("It took three years, one month and two days.", "three years, one month and two days", "P3Y1M2D"),
+        ("It took two years and three weeks.", "two years and three weeks", "P2Y21D"),
+        ("It took two hours and ten minutes.", "two hours and ten minutes", "PT2H10M"),
         ("A yearlong probe ended.", "yearlong", "P1Y"),
         ("It will rain in the next hour.", "the next hour", "PT1H"),
         ("She fed her 8-month-old puppy.", "8-month-old", "P8M"),

@@ -38,7 +38,7 @@ def _clock(found: Found) -> Form | None:
             return None
         if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdigit() and ":" not in tokens.low(found.first - 2):
             return None
-    if hour > 24 or int(minute) > 59:
+    if hour > 24 or int(minute) > 59 or (hour == 24 and minute != "00"):
         return None
     return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
 
@@ -85,7 +85,7 @@ def _military(found: Found) -> Form | None:
     if len(text) not in (3, 4):
         return None
     hour, minute = int(text[:-2]), int(text[-2:])
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     if not found.has("zone") and (found.before() not in ("at", "by", "around", "about", "from", "until", "before") or len(text) != 4):
         return None

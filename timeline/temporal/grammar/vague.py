@@ -76,7 +76,7 @@ RULES: Final = (
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
     Rule("these-days", "{these}{days}", _present_phrase),
-    Rule("this-moment", "{this}.?{moment}", _present_phrase),
+    Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
     Rule("present-time", "{the}{current}{time}", _present_phrase),
     Rule("as-soon-as", "{as}{soonw}{as}{possible}", _future_phrase),
     Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
