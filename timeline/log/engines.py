@@ -29,7 +29,8 @@ BUSY_SECONDS = 60
 RECONNECT_SECONDS = 60
 """How long a writer waits for a server that went away."""
 
-_RETRIED = {"40001", "40P01", "23505", "55P03"}
+_RETRIED = {"40001", "40P01", "23505", "42P01"}  # the last one: read tables that somebody else has just put in place
+_NOT_AVAILABLE = "55P03"
 _LOST = {"08000", "08003", "08006", "57P01", "57P02", "57P03"}
 _ATTEMPTS = 8
 _COPY_FROM = 100
@@ -111,7 +112,7 @@ def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
     `work` must be safe to run again: ids are computed from content, so what was committed before is found there. A server that was
     there and went away is waited for; one that never was is an error at once.
     """
-    lost_since = None
+    lost_since = busy_since = None
     for attempt in count(1):
         try:
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
@@ -122,6 +123,10 @@ def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
                 if time.monotonic() - lost_since > RECONNECT_SECONDS:
                     raise _in_our_words(error, engine) from error
                 engine.dispose()
+            elif getattr(error.orig, "sqlstate", None) == _NOT_AVAILABLE:
+                busy_since = busy_since or time.monotonic()
+                if time.monotonic() - busy_since > BUSY_SECONDS:
+                    raise DatabaseBusy(BUSY_SECONDS) from error
             elif attempt >= _ATTEMPTS or getattr(error.orig, "sqlstate", None) not in _RETRIED:
                 raise _in_our_words(error, engine) from error
             time.sleep(random.uniform(0.5, 1) * min(1.0, 0.02 * 2**attempt))  # noqa: S311

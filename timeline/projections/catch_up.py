@@ -46,44 +46,58 @@ def pending(connection: Connection) -> int:
 def catch_up(engine: Engine, batch: int = BATCH, progress: Progress | None = None) -> int:
     """Project all records that are new; return their number. Tables of another version are rebuilt."""
     with reading(engine) as connection:
-        if _version(connection, TABLES) != VERSION:
-            return _first_time(engine, batch, progress)
-    return _drain(engine, TABLES, batch, progress)
+        version = _version(connection, TABLES)
+    if version == VERSION:
+        return _drain(engine, TABLES, batch, progress)
+    if version is None and retrying(engine, _create_first):
+        return _drain(engine, TABLES, batch, progress)
+    with reading(engine) as connection:  # somebody else may have been quicker
+        version = _version(connection, TABLES)
+    return _drain(engine, TABLES, batch, progress) if version == VERSION else rebuild(engine, batch, progress)
 
 
 def rebuild(engine: Engine, batch: int = BATCH, progress: Progress | None = None) -> int:
-    """Derive all read tables anew from the log and put them in the place of the old ones; return the number of records."""
+    """Derive all read tables anew from the log and put them in the place of the old ones; return the number of records.
+
+    Several at once fill the same new tables, and the first to be done puts them in place for all.
+    """
     new = tables("new_")
     retrying(engine, lambda connection: _start_over(connection, new))
     done = _drain(engine, new, batch, progress)
     # What came in meanwhile is applied in the transaction of the swap itself: nobody sees tables that lag behind the old ones.
-    done += retrying(engine, lambda connection: _swap(connection, new, batch))
-    return done
+    return done + retrying(engine, lambda connection: _swap(connection, new, batch))
 
 
-def _first_time(engine: Engine, batch: int, progress: Progress | None) -> int:
-    def make(connection: Connection) -> bool:
-        if _version(connection, TABLES) is not None:
-            return False
-        create(connection, TABLES)
-        return True
-
-    if retrying(engine, make):
-        return _drain(engine, TABLES, batch, progress)
-    with reading(engine) as connection:
-        current = _version(connection, TABLES) == VERSION
-    return _drain(engine, TABLES, batch, progress) if current else rebuild(engine, batch, progress)
+def _create_first(connection: Connection) -> bool:
+    """Create the tables in use; False where somebody else did."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")  # one at a time, until the commit
+    if _version(connection, TABLES) is not None:
+        return False
+    create(connection, TABLES)
+    return True
 
 
 def _start_over(connection: Connection, new: ProjectionTables) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")
     drop(connection, new)
     create(connection, new)
 
 
 def _swap(connection: Connection, new: ProjectionTables, batch: int) -> int:
     done = 0
-    if _version(connection, TABLES) is not None:
-        _take_turn(connection, TABLES)
+    if connection.dialect.name == "postgresql":
+        # A reader may hold one of these tables and want another: giving up before the server looks for deadlocks, it is never the reader
+        # that fails. `retrying` comes back until it works.
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
+        connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")
+        names = [table.name for table in TABLES.metadata.sorted_tables]
+        there = set(inspect(connection).get_table_names())
+        if locked := [connection.dialect.identifier_preparer.quote(name) for name in names if name in there]:
+            connection.exec_driver_sql(f"LOCK TABLE {', '.join(locked)} IN ACCESS EXCLUSIVE MODE")
+    if _version(connection, new) is None:
+        return 0
     while step := _step(connection, new, batch):
         done += step
     drop(connection, TABLES)
@@ -101,7 +115,12 @@ def _drain(engine: Engine, t: ProjectionTables, batch: int, progress: Progress |
 
 
 def _step(connection: Connection, t: ProjectionTables, batch: int) -> int:
-    """Project up to about `batch` records, whole streams as far as they are there; return their number."""
+    """Project up to about `batch` records, whole streams as far as they are there; return their number.
+
+    Nothing to do where the tables are not there: somebody else has put them into use.
+    """
+    if t is not TABLES and _version(connection, t) is None:
+        return 0
     _take_turn(connection, t)
     checkpoint = t.checkpoint
     behind = (

@@ -86,9 +86,7 @@ class ProjectionTables:
         )
 
     def _table(self, name: str, *columns: Column[Any], index: dict[str, tuple[str, ...]] | None = None, with_rowid: bool = True) -> Table:
-        # Nothing refers to an index by name, and SQLite keeps the names when a table is renamed: a mark keeps them apart.
-        mark = secrets.token_hex(4)
-        indexes = [Index(f"{name}_{suffix}_{mark}", *names) for suffix, names in (index or {}).items()]
+        indexes = [Index(f"{name}_{suffix}", *names) for suffix, names in (index or {}).items()]
         return Table(f"{self.prefix}{name}", self.metadata, *columns, *indexes, sqlite_strict=True, sqlite_with_rowid=with_rowid)
 
     def _events(self, name: str) -> Table:
@@ -152,6 +150,11 @@ def create(connection: Connection, new: ProjectionTables) -> None:
     """Create a set of tables, with the search index of the engine."""
     from timeline.projections import search
 
+    # Nothing refers to an index by name, and the names stay when a table is renamed: a mark keeps those of each set apart.
+    mark = secrets.token_hex(4)
+    for table in new.metadata.sorted_tables:
+        for index in table.indexes:
+            index.name = f"{index.info.setdefault('name', index.name)}_{mark}"
     new.metadata.create_all(connection, checkfirst=False)
     search.create(connection, new.prefix)
     connection.execute(new.projection.insert().values(name="read", version=VERSION, turns=0))
