@@ -59,7 +59,12 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
         return None
     if left.count is None or right.count is None or left.name or right.name or right.unit not in _SMALLER.get(left.unit, ()):
         return None
-    if "." in left.value + right.value or right.count.denominator != 1 or (between == (",",) and right.unit not in ("M", "D")):
+    if (
+        "." in left.value + right.value
+        or left.count.denominator != 1
+        or right.count.denominator != 1
+        or (between == (",",) and right.unit not in ("M", "D"))
+    ):
         return None
     added = f"{right.count * 7}D" if right.unit == "W" else right.value[1:]
     if "T" in left.value:
