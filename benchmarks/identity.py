@@ -1,0 +1,225 @@
+"""What matching is worth and what it costs.
+
+python benchmarks/identity.py clusters CLUSTERS.jsonl [--mentions DUMP.jsonl] [--folds 3] [--across]
+python benchmarks/identity.py order CLUSTERS.jsonl [--mentions DUMP.jsonl] [--orders 5]
+python benchmarks/identity.py cost [--events 10000 1000000] [--articles 40] [--folder DIR]
+
+CLUSTERS holds one article a line: {id, cluster, dct, title, text}; articles of one cluster report the same occurrence. `clusters` scores
+pairs of articles that share an event: recall over pairs of one cluster at most three days apart, precision over all linked pairs; for all
+clusters, and for each fold of them alone. `order` matches the articles one by one in several orders and compares the partitions. `cost`
+fabricates events over the same ten years, so that more of them are denser, and times the matching of the same articles against each number.
+With --mentions the extraction is kept in a file and read from it the next time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from timeline.identity.likeness import LINK
+from timeline.identity.matcher import Standing, assign, links_among
+from timeline.identity.occurrence import Occurrence, article_terms, occurrence_of
+from timeline.model.actors import actor_key
+
+DAYS = 3
+
+
+class Corpus:
+    """Articles with their clusters, and the mentions that extraction found in them."""
+
+    def __init__(self, path: Path, dump: Path | None) -> None:
+        """Read the articles; extract, or read what was extracted before."""
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        self.articles = {line["id"]: line for line in lines}
+        contents = json.loads(dump.read_text()) if dump and dump.exists() else _extract(lines)
+        if dump and not dump.exists():
+            dump.write_text(json.dumps(contents))
+        self.source: dict[str, str] = {}
+        self.content: dict[str, Any] = {}
+        self.occurrences: list[Occurrence] = []
+        for name, found in contents.items():
+            context = article_terms(self.articles[name].get("title", ""), (content["quote"]["exact"] for _, content in found))
+            for mention, content in found:
+                self.source[mention], self.content[mention] = name, content
+                occurrence = occurrence_of(mention, name, content, context, actor_key)
+                if occurrence is not None:
+                    self.occurrences.append(occurrence)
+
+    def wanted(self, clusters: set[str]) -> list[tuple[str, str]]:
+        """Return the pairs of articles of one cluster that were published within three days."""
+        names = [name for name, line in self.articles.items() if line.get("dct") and line["cluster"] in clusters]
+        day = {name: date.fromisoformat(self.articles[name]["dct"]) for name in names}
+        return [
+            (one, other)
+            for one, other in combinations(sorted(names), 2)
+            if self.articles[one]["cluster"] == self.articles[other]["cluster"] and abs((day[one] - day[other]).days) <= DAYS
+        ]
+
+
+def _extract(lines: Sequence[Mapping[str, Any]]) -> dict[str, list[tuple[str, Any]]]:
+    from timeline.extraction.extractor import ArticleText, load
+    from timeline.model.ids import article_id, mention_id
+    from timeline.model.records import EventMentioned, to_data
+
+    texts = [
+        ArticleText(line["text"], date.fromisoformat(line["dct"]) if line.get("dct") else None, line.get("title", "")) for line in lines
+    ]
+    contents: dict[str, list[tuple[str, Any]]] = {}
+    for line, found in zip(lines, load().extract_many(texts), strict=True):
+        article = article_id(line["text"])
+        kept = contents[line["id"]] = []
+        for mention in found.mentions:
+            place = mention.date or (mention.undated if mention.undated and mention.undated.phrase else None)
+            id_ = mention_id(article, (place.start, place.end) if place else None, (mention.trigger.start, mention.trigger.end))
+            kept.append((id_, to_data(EventMentioned(id_, article, mention, ""))["content"]))
+    return contents
+
+
+def _linked(events: Iterable[Iterable[str]], source: Mapping[str, str]) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for mentions in map(tuple, events):
+        for pair in combinations(sorted({source[mention] for mention in mentions}), 2):
+            found[pair].append(mentions)
+    return found
+
+
+def _partition(occurrences: Sequence[Occurrence]) -> list[tuple[str, ...]]:
+    standing = {item.mention: Standing("", fixed=False, since=number) for number, item in enumerate(occurrences)}
+    events: dict[str, list[str]] = defaultdict(list)
+    for item in assign(occurrences, standing):
+        events[item.event].append(item.mention)
+    return [tuple(sorted(mentions)) for mentions in events.values()]
+
+
+def clusters(corpus: Corpus, folds: int, *, across: bool) -> None:
+    """Print recall and precision for all clusters and for each fold."""
+    linked = _linked(_partition(corpus.occurrences), corpus.source)
+    names = sorted({line["cluster"] for line in corpus.articles.values()})
+    for label, some in [("all", set(names)), *((f"fold {fold + 1} of {folds}", set(names[fold::folds])) for fold in range(folds))]:
+        mine = {pair for pair in linked if {corpus.articles[name]["cluster"] for name in pair} <= some}
+        wanted = corpus.wanted(some)
+        within = sum(corpus.articles[one]["cluster"] == corpus.articles[other]["cluster"] for one, other in mine)
+        recall = sum(pair in mine for pair in wanted) / max(1, len(wanted))
+        print(f"{label:<14} pairs {len(wanted):>4}  linked {len(mine):>4}  recall {recall:.3f}  precision {within / max(1, len(mine)):.3f}")
+    if across:
+        foreign = {
+            mentions
+            for pair, events in linked.items()
+            if len({corpus.articles[name]["cluster"] for name in pair}) > 1
+            for mentions in events
+        }
+        for mentions in sorted(foreign):
+            print("across clusters:")
+            for mention in mentions:
+                content, name = corpus.content[mention], corpus.source[mention]
+                when = content["date"]["value"] if content["date"] else "undated"
+                print(f"  {name} {corpus.articles[name]['cluster'][:24]}  {when}  {content['quote']['exact'][:140]!r}")
+
+
+def order(corpus: Corpus, orders: int) -> None:
+    """Match the articles one after the other in several orders, and print how far the partitions are the same as that of all at once."""
+    by_article: dict[str, list[Occurrence]] = defaultdict(list)
+    for item in corpus.occurrences:
+        by_article[item.article].append(item)
+    whole = _pairs(_partition(corpus.occurrences))
+    print(f"all at once: {len(whole)} pairs of mentions in one event")
+    for seed in range(orders):
+        names = sorted(by_article)
+        random.Random(seed).shuffle(names)
+        events = _one_by_one([by_article[name] for name in names])
+        pairs = _pairs(events)
+        both, either = len(pairs & whole), len(pairs | whole)
+        print(f"order {seed}: {len(pairs)} pairs, {both} the same, {both / max(1, either):.4f} of all")
+
+
+def _pairs(events: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+    return {pair for mentions in events for pair in combinations(sorted(mentions), 2)}
+
+
+def _one_by_one(articles: Iterable[Sequence[Occurrence]]) -> list[tuple[str, ...]]:
+    """The service's steps without a database: the new mentions, the events that they are tied to, and what those are tied to."""
+    known: dict[str, Occurrence] = {}
+    event: dict[str, str] = {}
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    since: dict[str, int] = {}
+    for fresh in articles:
+        known.update((item.mention, item) for item in fresh)
+        for item in fresh:
+            since[item.mention] = len(since)
+        names = {item.mention for item in fresh}
+        for link in links_among(list(known.values()), LINK):
+            neighbours[link.one].add(link.other)
+            neighbours[link.other].add(link.one)
+        reached, frontier = set(names), set(names)
+        for _ in range(2):
+            near = {event[other] for name in frontier for other in neighbours[name] if other in event}
+            frontier = {name for name, held in event.items() if held in near} - reached
+            reached |= frontier
+        standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
+        event.update((name, name) for name in names)
+        for item in assign([known[name] for name in sorted(reached)], standing):
+            event[item.mention] = item.event
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for mention, held in event.items():
+        grouped[held].append(mention)
+    return [tuple(mentions) for mentions in grouped.values()]
+
+
+def cost(numbers: Sequence[int], articles: int, folder: Path) -> None:
+    """Time the matching of the same articles against stores of several sizes."""
+    from benchmarks.identity_store import fabricate, match_articles
+
+    medians = []
+    for number in numbers:
+        url = f"sqlite:///{folder}/identity-{number}.db"
+        built = time.perf_counter()
+        fabricate(url, number)
+        built = time.perf_counter() - built
+        seconds, joined = match_articles(url, articles)
+        medians.append(statistics.median(seconds))
+        print(
+            f"{number:>9,} events: {1000 * medians[-1]:.1f} ms an article (median of {articles}; {joined} mentions joined; built in {built:.0f} s)"
+        )
+    print(f"ratio {medians[-1] / medians[0]:.2f}")
+
+
+def main() -> int:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("clusters", "order", "cost"))
+    parser.add_argument("corpus", nargs="?", type=Path)
+    parser.add_argument("--mentions", type=Path)
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--across", action="store_true")
+    parser.add_argument("--orders", type=int, default=5)
+    parser.add_argument("--events", type=int, nargs="+", default=[10_000, 1_000_000])
+    parser.add_argument("--articles", type=int, default=40)
+    parser.add_argument("--folder", type=Path)
+    args = parser.parse_args()
+    if args.what == "cost":
+        with tempfile.TemporaryDirectory() as made:
+            cost(args.events, args.articles, args.folder or Path(made))
+        return 0
+    if args.corpus is None:
+        parser.error("name a file of clustered articles")
+    corpus = Corpus(args.corpus, args.mentions)
+    if args.what == "clusters":
+        clusters(corpus, args.folds, across=args.across)
+    else:
+        order(corpus, args.orders)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Which two mentions may be one event: a table of pairs, written for this test."""
+
+import pytest
+from sentences import said
+
+from timeline.identity.likeness import LINK, date_likeness, likeness
+
+TREATY = said("Norvik and Saldova signed the Erstal treaty in the palace.", "2024-06-19", "sign", "Norvik", "Saldova", article="a")
+
+SAME = {
+    "another word for the act": said(
+        "Saldova and Norvik formalized the Erstal treaty.", "2024-06-19", "formalize", "Norvik", "Saldova", article="b"
+    ),
+    "a coarser date": said("Norvik and Saldova signed the Erstal treaty.", "2024-06", "sign", "Norvik", "Saldova", article="b"),
+    "a day beside": said(
+        "Norvik and Saldova signed the Erstal treaty in the palace.", "2024-06-20", "sign", "Norvik", "Saldova", article="b"
+    ),
+    "no date but a bound": said(
+        "Norvik and Saldova signed the Erstal treaty.", None, "sign", "Norvik", "Saldova", article="b", not_after="2024-06-20"
+    ),
+    "a month without a year": said(
+        "Norvik and Saldova signed the Erstal treaty.", None, "sign", "Norvik", "Saldova", article="b", phrase="in June"
+    ),
+    "later in the same article": said(
+        "The Erstal treaty between Norvik and Saldova was signed.", "2024-06-19", "sign", "Norvik", "Saldova", article="a"
+    ),
+}
+
+OTHER = {
+    "another day": said(
+        "Norvik and Saldova signed the Erstal treaty in the palace.", "2024-06-25", "sign", "Norvik", "Saldova", article="b"
+    ),
+    "another month": said("Norvik and Saldova signed the Erstal treaty.", None, "sign", "Norvik", "Saldova", article="b", phrase="in May"),
+    "published long after": said(
+        "Norvik and Saldova signed the Erstal treaty.", None, "sign", "Norvik", "Saldova", article="b", not_after="2024-08-01"
+    ),
+    "another treaty of others": said(
+        "Marenia and Tolland signed a fishing treaty.", "2024-06-19", "sign", "Marenia", "Tolland", article="b"
+    ),
+    "what somebody said of it": said("Marenia condemned the meeting, Tolland said.", "2024-06-19", "say", "Tolland", article="b"),
+    "another act of the same article": said("Norvik closed its embassy in Tolland.", "2024-06-19", "close", "Norvik", article="a"),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_the_same_act_told_otherwise_is_linked(name):
+    assert likeness(TREATY, SAME[name]).score >= LINK
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_another_act_is_not_linked(name):
+    assert likeness(TREATY, OTHER[name]).score < LINK
+
+
+@pytest.mark.parametrize("other", [*SAME.values(), *OTHER.values()])
+def test_likeness_is_symmetric(other):
+    assert likeness(TREATY, other) == likeness(other, TREATY)
+
+
+def test_talks_here_on_tuesday_are_not_talks_there_on_friday():
+    here = said("Norvik and Saldova held talks in Geneva on Tuesday.", "2024-06-18", "talk", "Norvik", "Saldova", article="a")
+    there = said("Norvik and Saldova held talks in Vienna on Friday.", "2024-06-21", "talk", "Norvik", "Saldova", article="b")
+    assert likeness(here, there).ruled_out == "date"
+
+
+def test_two_acts_of_one_sentence_are_two():
+    one = said("Ruva resigned and Olen took over the ministry.", "2024-06-19", "resign", "person:Ada Ruva", article="a", mention="1")
+    two = said("Ruva resigned and Olen took over the ministry.", "2024-06-19", "appoint", "person:Per Olen", article="a", mention="2")
+    assert likeness(one, two).score == 0
+
+
+def test_two_days_of_one_article_are_two_events():
+    one = said("The Erstal ferry sailed with sheep.", "2024-06-19", "sail", article="a", mention="1")
+    two = said("The Erstal ferry sailed with sheep.", "2024-06-20", "sail", article="a", mention="2")
+    assert likeness(one, two).score == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "better"),
+    [
+        ("2024-06-19", "2024-06-19", "2024-06"),
+        ("2024-06-19", "2024-06", "2024"),
+        ("2024-06-19", "2024-06-17/2024-06-23", "2024-06-20"),
+        ("2024", "2024", "2024-05"),
+    ],
+)
+def test_dates_agree_the_better_the_closer_they_are(one, other, better):
+    day, near, far = (said("Something", value, "be", article=value) for value in (one, other, better))
+    assert date_likeness(day, near) > date_likeness(day, far) > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2024-06-19", "2024-06-21"), ("2024-06", "2024-08"), ("2024-06-30", "2024-07"), ("2022/..", "2024-06-19")]
+)
+def test_dates_that_cannot_be_one_occurrence_rule_it_out(one, other):
+    assert date_likeness(said("A", one, "be", article="a"), said("B", other, "be", article="b")) == 0
