@@ -33,10 +33,11 @@ def show_event(detail: EventDetail) -> None:
     _field("Actors", f"{' · '.join(row.actors) or 'nobody named'}   ({sources})")
     if row.places:
         _field("Places", " · ".join(row.places))
-    for number, proof in enumerate(detail.proofs):
-        _field("" if number else "Date", f"{proof.date}   {_rule(proof)}   ({proof.source})")
-    for hand in (*detail.by_hand, *detail.corrections):
-        _field("Date", f"{hand.date}   {hand.date_text!r}: {hand.rule}   (by {hand.by}, read on {hand.reference})")
+    dates = [f"{proof.date}   {_rule(proof)}   ({proof.source})" for proof in detail.proofs]
+    by_hand = (*detail.by_hand, *detail.corrections)
+    dates += [f"{hand.date}   {_rule(hand)}   (by {hand.by}, read on {hand.reference})" for hand in by_hand]
+    for number, date in enumerate(dates):
+        _field("" if number else "Date", date)
     for number, proof in enumerate(detail.proofs, 1):
         _show_proof(number, proof)
     for hand in detail.by_hand:
@@ -45,7 +46,7 @@ def show_event(detail: EventDetail) -> None:
         _field("" if number else "History", _history(line))
 
 
-def _rule(proof: Proof) -> str:
+def _rule(proof: Proof | HandProof) -> str:
     return proof.rule if proof.date_text in proof.rule else f'"{proof.date_text}": {proof.rule}'
 
 
@@ -103,7 +104,13 @@ def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:
     )
     for problem in row.problems:
         _field("Problem", problem)
-    columns = [Column("DATE", style="cyan"), Column("EVENT", share=5), Column("ACTORS", share=3), Column("TEXT"), Column("ID", style="dim")]
+    columns = [
+        Column("DATE", style="cyan"),
+        Column("EVENT", share=5),
+        Column("ACTORS", share=3, spare=True),
+        Column("TEXT", share=1, spare=True),
+        Column("ID", style="dim"),
+    ]
     show_table(
         columns,
         [
@@ -125,7 +132,12 @@ def show_undated(chronology: Chronology, format_: FormatOption, limit: int | Non
         write_mentions(islice(rows, limit), data_stream(), Format(format_.value))
         return
     listed = list(islice(rows, limit or _UNDATED_ROWS))
-    columns = [Column("PHRASE"), Column("EVENT", share=5), Column("WHY", share=4), Column("SOURCE", share=2)]
+    columns = [
+        Column("PHRASE", share=2),
+        Column("EVENT", share=5),
+        Column("WHY", share=4, spare=True),
+        Column("SOURCE", share=2, spare=True),
+    ]
     show_table(columns, [(row.date_text or "", row.title, row.date_rule or "", row.source) for row in listed])
     if not listed:
         tell("no mention is without a date")

@@ -13,8 +13,8 @@ def show_events(rows: list[EventRow]) -> None:
         Column("", style="bold"),
         Column("DATE", style="cyan"),
         Column("EVENT", share=5),
-        Column("ACTORS", share=3),
-        Column("SOURCES", right=True),
+        Column("ACTORS", share=3, spare=True),
+        Column("SOURCES", right=True, spare=True),
     ]
     show_table(
         [*columns, Column("ID", style="dim")],

@@ -5,8 +5,10 @@ stdout is data, stderr is progress and messages. Exit 0 done, 1 refused or partl
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -17,8 +19,8 @@ from timeline.cli.options import Session
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
 
-_INTERRUPTED = 130
-"""128 and the number of the signal, as shells count."""
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
+"""128 and the number of the signal, as shells count. The pipe is closed when somebody downstream (`head`) has seen enough."""
 
 _USAGE: Any = typer.BadParameter.__base__
 """What wrong usage is to the library: the parent of its one public class of such errors."""
@@ -60,8 +62,11 @@ upkeep.add_commands(app)
 
 def main() -> None:
     """Run the command line; errors that a user can cause or meet are one line, without a traceback."""
+    _prepare_streams()
+    code: Any
     try:
         code = app(prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
     except _USAGE as error:
         code = _wrong_usage(error)
     except TimelineError as error:
@@ -70,12 +75,33 @@ def main() -> None:
     except (typer.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     except BrokenPipeError:
-        # Somebody downstream (`head`) has seen enough. Python would complain once more while flushing at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 141
+        code = _PIPE_CLOSED
+    except SystemExit as stop:  # the libraries end the program by themselves when nobody reads its output any more
+        code = _PIPE_CLOSED if isinstance(stop.__context__, BrokenPipeError) else stop.code
+    except OSError as error:
+        _message(f"the system refused: {error}; mend that and repeat the command")
+        code = 1
+        _forget_output()
+    if code == _PIPE_CLOSED:
+        _forget_output()
     if code == _INTERRUPTED:
         _message("interrupted: what was done so far is kept; the same command again goes on from there")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _prepare_streams() -> None:
+    """Put something in the place of streams that are closed, and let no character that a terminal does not know end the program."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Drop what could not be written: Python would complain once more while flushing at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wrong_usage(error: Any) -> int:

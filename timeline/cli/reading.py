@@ -90,7 +90,7 @@ def actors(context: typer.Context) -> None:
     from timeline.services.chronology import all_actors
 
     rows = all_actors(options.session(context).url)
-    columns = [Column("ACTOR", share=3), Column("KIND"), Column("EVENTS", right=True), Column("ALSO CALLED", share=3)]
+    columns = [Column("ACTOR", share=3), Column("KIND"), Column("EVENTS", right=True), Column("ALSO CALLED", share=3, spare=True)]
     show_table(columns, [(row.name, row.kind, f"{row.events:,}", ", ".join(row.aliases)) for row in rows])
     if not rows:
         tell("nobody yet: `timeline ingest PATH` reads articles")
@@ -132,7 +132,12 @@ def periods(
         table += [("", "", "", date, title) for title, date in rest]
         if row.events > len(row.first) and row.first:
             table.append(("", "", "", "", f"… and {row.events - len(row.first):,} more"))
-    columns = [Column("PERIOD", style="bold"), Column("EVENTS", right=True), Column("ONGOING", right=True), Column("DATE", style="cyan")]
+    columns = [
+        Column("PERIOD", style="bold"),
+        Column("EVENTS", right=True),
+        Column("ONGOING", right=True, spare=True),
+        Column("DATE", style="cyan", spare=True),
+    ]
     show_table([*columns, Column("EVENT", share=1)], table)
     if not rows:
         tell("no events yet: `timeline ingest PATH` reads articles")
@@ -146,9 +151,14 @@ def articles(
     from timeline.services.chronology import all_articles
 
     rows = all_articles(options.session(context).url, limit)
-    columns = [Column("ID", style="dim"), Column("PUBLISHED", style="cyan"), Column("SOURCE", share=2), Column("TITLE", share=4)]
+    columns = [
+        Column("ID", style="dim"),
+        Column("PUBLISHED", style="cyan"),
+        Column("SOURCE", share=2, spare=True),
+        Column("TITLE", share=4),
+    ]
     show_table(
-        [*columns, Column("EVENTS", right=True), Column("UNDATED", right=True)],
+        [*columns, Column("EVENTS", right=True, spare=True), Column("UNDATED", right=True, spare=True)],
         [
             (
                 row.article[:8],

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,26 +15,39 @@ from rich.text import Text
 
 from timeline.export.terminal import sanitize
 
+_T = TypeVar("_T")
 _PIPED_WIDTH = 120
 _GAP = 2
 _NARROWEST = 8
+_UNKNOWN_WIDTH, _WIDEST = 80, 10_000
+"""Columns of a terminal that does not know its own width, and more than any has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, whether it may shrink, and its style."""
+    """A column of a table: its heading, whether it may shrink, its style, and whether a narrow terminal does without it."""
 
     heading: str
     share: int = 0
     right: bool = False
     style: str = ""
+    spare: bool = False
 
 
 def console(*, stderr: bool = False) -> Console:
     """Return a console as wide as the terminal; colours only on one."""
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or os.environ.get("COLUMNS") else _PIPED_WIDTH
-    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    return Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def _width(stream: TextIO) -> int:
+    """The width to print in: what COLUMNS says where it says a number, else that of the terminal."""
+    said = os.environ.get("COLUMNS", "").strip()
+    if said.isdecimal() and int(said) > 0:
+        return min(int(said), _WIDEST)
+    if not stream.isatty():
+        return _PIPED_WIDTH
+    return os.get_terminal_size(stream.fileno()).columns or _UNKNOWN_WIDTH
 
 
 def data_stream() -> TextIO:
@@ -45,13 +58,27 @@ def data_stream() -> TextIO:
 
 
 def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headings; where they are wider than the terminal, the columns with a share are shortened."""
+    """Print rows under headings; where they are wider than the terminal, the columns with a share are shortened, and spare ones left out.
+
+    Without rows nothing is printed.
+    """
     out = console()
     cells = [[sanitize(cell) for cell in row] for row in rows]
-    widths = _fit(columns, cells, out.width if out.is_terminal or "COLUMNS" in os.environ else _PIPED_WIDTH)
+    if not cells:
+        return
+    widths = _fit(columns, cells, out.width)
+    for index in reversed([index for index, column in enumerate(columns) if column.spare]):
+        if sum(widths) + _GAP * (len(columns) - 1) <= out.width:
+            break
+        columns, cells = _without(columns, index), [_without(row, index) for row in cells]
+        widths = _fit(columns, cells, out.width)
     out.print(_line(columns, widths, [column.heading for column in columns], "bold"), soft_wrap=True)
     for row in cells:
         out.print(_line(columns, widths, row), soft_wrap=True)
+
+
+def _without(items: Sequence[_T], index: int) -> list[_T]:
+    return [*items[:index], *items[index + 1 :]]
 
 
 def _fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> list[int]:
