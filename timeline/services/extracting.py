@@ -68,7 +68,7 @@ class _Pool:
                     for article in (article for other in again for article in other):
                         yield self._alone(article)
         finally:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor.shutdown(cancel_futures=True)
 
     def _alone(self, article: ArticleText) -> Extraction:
         try:
