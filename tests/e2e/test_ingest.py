@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import sqlite3
 import time
@@ -208,3 +209,39 @@ def test_workers_end_with_their_parent(user):
     wait_until(
         lambda: not any(Path(f"/proc/{worker}/cmdline").exists() and Path(f"/proc/{worker}/cmdline").read_bytes() for worker in workers), 20
     )
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_the_same_text_several_times_in_one_run(user, workers):
+    lines = [{"id": name, "text": STORY} for name in ("a", "a", "b")]
+    lines += [{"id": "c", "text": STORY.replace("3 May", "4 May"), "published": day} for day in ("2023-05-04", "2023-05-05")]
+    (user.folder / "in.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    result = user.ok("ingest", "in.jsonl", "--workers", workers)
+    assert "2 articles read" in result.err
+    assert "2 known already; 1 known already, met under another name" in result.err
+    assert "Also as    b" in user.ok("article", "a").out
+    assert "2023-05-04" in user.ok("article", "c").out
+    before = user.ok("log").out
+    user.ok("ingest", "in.jsonl")
+    assert user.ok("log").out == before
+
+
+def test_names_of_files_as_they_come(user):
+    folder = user.folder / "in"
+    (folder / "sub").mkdir(parents=True)
+    names = [b"-dash.txt", b"new\nline.txt", b"esc\x1b[31m.txt", "bidi\u202e.txt".encode(), b"%s%d.txt", b"a'b\"c.txt", b"inv\xff\xfe.txt"]
+    for number, name in enumerate(names):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(STORY.replace("fishing", f"fishing no {number}"))
+    (folder / "sub" / "loop").symlink_to("..")
+    (folder / "sub" / "nowhere.txt").symlink_to("nothing")
+    result = user("ingest", "in")
+    assert result.code == 1
+    assert "nowhere.txt: there is no such file" in result.err
+    assert "7 articles read" in result.err
+    shown = user.ok("articles")
+    assert len(shown.lines) == 8
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e\ud800-\udfff]", shown.out + result.err)
+    assert "7 known already" in user("ingest", "in").err
+    user.ok("ingest", os.fsdecode(os.fsencode(folder) + b"/inv\xff\xfe.txt"))
+    user.ok("export", "m.jsonl", "--mentions")
+    assert user.ok("article", "--", "-dash.txt").out

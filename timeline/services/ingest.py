@@ -53,7 +53,7 @@ def ingest(
     With `again` the present extractor also runs over the articles that are known.
     """
     run = _Run(engine, report, author, workers, again=again)
-    return run.through(chain(run.tasks(items), run.tasks_of_twins()))
+    return run.through(run.tasks(items), run.tasks_of_twins())
 
 
 def extract_stored(url: str, report: Report, *, workers: int = 1) -> Summary:
@@ -116,8 +116,17 @@ class _Run:
         self._twins: list[Article] = []
         self._extractor: Callable[[], Extractor] = cache(load_extractor)
 
-    def through(self, tasks: Iterator[_Task]) -> Summary:
-        """Extract and append, in order, then match."""
+    def through(self, *passes: Iterator[_Task]) -> Summary:
+        """Extract and append, in order, each pass when the one before is in the log; then match."""
+        try:
+            for tasks in passes:
+                self._extract(tasks)
+        finally:
+            catch_up(self._engine)
+        self._summary.joined = match_mentions(self._engine, self._author)
+        return self._summary
+
+    def _extract(self, tasks: Iterator[_Task]) -> None:
         under_way: deque[_Task] = deque()
 
         def texts() -> Iterator[ArticleText]:
@@ -126,15 +135,10 @@ class _Run:
                 yield ArticleText(task.text, reference_of(task.published), task.title)
 
         waiting = texts()
-        try:
-            first = next(waiting, None)  # no language model is loaded where there is nothing to extract
-            if first is not None:
-                for found in extract_all(chain([first], waiting), self._workers, self._extractor()):
-                    self._append(under_way.popleft(), found)
-        finally:
-            catch_up(self._engine)
-        self._summary.joined = match_mentions(self._engine, self._author)
-        return self._summary
+        first = next(waiting, None)  # no language model is loaded where there is nothing to extract
+        if first is not None:
+            for found in extract_all(chain([first], waiting), self._workers, self._extractor()):
+                self._append(under_way.popleft(), found)
 
     def tasks(self, items: Iterable[Article | Problem]) -> Iterator[_Task]:
         """Yield what is to be extracted; report what is not."""
@@ -143,7 +147,7 @@ class _Run:
                 self._summary.problems.append(item)
                 self._report(item)
             elif item.id in self._seen:
-                self._twins.append(item)  # the first of them may still be under way
+                self._twins.append(item)  # the first of them is under way
             else:
                 self._seen.add(item.id)
                 view = _view(self._engine, item.id)
