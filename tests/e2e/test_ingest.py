@@ -220,6 +220,8 @@ def test_the_same_text_several_times_in_one_run(user, workers):
     assert "2 articles read" in result.err
     assert "2 known already; 1 known already, met under another name" in result.err
     assert "Also as    b" in user.ok("article", "a").out
+    assert user.ok("article", "b").out == user.ok("article", "a").out
+    assert "between" not in user.ok("article", "a").out
     assert "2023-05-04" in user.ok("article", "c").out
     before = user.ok("log").out
     user.ok("ingest", "in.jsonl")

@@ -92,7 +92,8 @@ def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:
         _field("Also as", " · ".join(filter(None, (sighting["source"], sighting["publisher"], sighting["url"]))))
     how = row.published_how
     evidence = f"“{how['evidence']}”, " if how.get("evidence") else ""
-    bounds = f"between {how.get('after') or '…'} and {how.get('before') or '…'}, " if how.get("after") or how.get("before") else ""
+    is_bounded = not row.published and (how.get("after") or how.get("before"))
+    bounds = f"between {how.get('after') or '…'} and {how.get('before') or '…'}, " if is_bounded else ""
     printed = " ".join(filter(None, (how.get("time"), how.get("zone"))))
     _field(
         "Published",

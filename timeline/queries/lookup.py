@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 
@@ -34,11 +35,12 @@ def find_event(connection: Connection, decisions: Decisions, prefix: str, at: in
 
 
 def find_article(connection: Connection, name: str) -> str:
-    """Return the article that an id, its beginning, or the exact name of its source names."""
+    """Return the article that an id, its beginning, or the exact name of a source of it names."""
     c = TABLES.article.c
-    by_source = list(connection.execute(select(c.article).where(c.source == name).limit(_SOME)).scalars())
-    if by_source:
-        return _only("article", name, by_source, _ARTICLES)
+    sighted = c.sightings.contains(f'"source": {json.dumps(name, ensure_ascii=False)},', autoescape=True)  # as the projection writes them
+    for is_named in (c.source == name, sighted):
+        if by_source := list(connection.execute(select(c.article).where(is_named).limit(_SOME)).scalars()):
+            return _only("article", name, by_source, _ARTICLES)
     wanted = hex_prefix(name, "article", _ARTICLES)
     return _only(
         "article", name, list(connection.execute(select(c.article).where(_starts(c.article, wanted)).limit(_SOME)).scalars()), _ARTICLES

@@ -242,7 +242,7 @@ def _added(item: Article) -> ArticleAdded:
 def _outcome(task: _Task, found: Extraction) -> Outcome:
     problems = found.problems
     if task.new is not None and task.new.replaced:
-        problems = (*problems, f"{task.new.replaced} characters that no database takes (NUL, lone surrogates) are stored as U+FFFD")
+        problems = (*problems, f"stored with U+FFFD for what no database takes (NUL, lone surrogates), {task.new.replaced} times")
     before = {row.mention: row for row in task.view.held} if task.view is not None else {}
     now = {id_of(task.article, mention) for mention in found.mentions}
     dated = sum(mention.date is not None for mention in found.mentions)
