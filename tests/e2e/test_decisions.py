@@ -154,3 +154,28 @@ def test_words_that_no_database_takes_are_refused_by_the_interface(tmp_path):
     with pytest.raises(Refused):
         timeline.record("A title", "2024", actors=["x" * 1000])
     assert not list(timeline.events())
+
+
+def test_an_article_that_was_corrected_while_it_was_retracted_is_dated_anew_when_it_is_restored(journalist, seeds):
+    name = "002_28a02a328aba08f3.txt"
+    before = journalist.ok("list", "--source", "002", "--format", "jsonl").out
+    journalist.ok("retract", name)
+    assert "stays so" in journalist.ok("ingest", str(seeds / name), "--published", "2025-04-08").err
+    again = journalist.ok("ingest", "--again")
+    assert name not in again.err
+    journalist.ok("restore", name)
+    after = journalist.ok("list", "--source", "002", "--format", "jsonl").out
+    assert len(after.splitlines()) > len(before.splitlines())
+    assert "resolved against 2025-04-08" in " ".join(journalist.ok("article", name).out.split())
+
+
+def test_what_was_decided_stays_when_everything_is_extracted_again(journalist):
+    one, two, three, four = [row["event"] for row in rows(journalist)][:4]
+    journalist.ok("merge", one, two)
+    journalist.ok("retract", three, "--reason", "a hoax")
+    journalist.ok("correct", four, "--title", "Mine", "--date", "1999", "--add-actor", "Chile")
+    journalist.ok("split", one, two)
+    journalist.ok("alias", "Japan", "Nippon")
+    before = rows(journalist)
+    assert "5 extracted anew" in journalist.ok("ingest", "--again", "--workers", "2").err
+    assert rows(journalist) == before

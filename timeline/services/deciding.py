@@ -165,9 +165,7 @@ def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: B
     else:
         raise Refused(f"article {article[:8]} says so already: nothing to correct")
     if published is not None or is_stale(known):
-        from timeline.services.ingest import extract_again  # loads the language model's library
-
-        extract_again(engine, article, by.name)
+        _resolve_anew(engine, article, by)
     return decided
 
 
@@ -272,7 +270,17 @@ def _withdraw_or_restore(engine: Engine, name: str, by: By, *, withdraw: bool) -
         payload = EventRetracted(id_, by.reason) if withdraw else EventRestored(id_, by.reason)
         return _append(engine, event_stream(id_), payload, by, id_, _new_id())
     payload = ArticleWithdrawn(id_, by.reason) if withdraw else ArticleRestored(id_, by.reason)
-    return _append(engine, article_stream(id_), payload, by, id_, _new_id())
+    decided = _append(engine, article_stream(id_), payload, by, id_, _new_id())
+    if not withdraw and is_stale(view(engine, id_)):  # its day of publication was corrected meanwhile
+        _resolve_anew(engine, id_, by)
+    return decided
+
+
+def _resolve_anew(engine: Engine, article: str, by: By) -> None:
+    """Find the dates of an article again, by what is known of its publication now."""
+    from timeline.services.ingest import extract_again  # loads the language model's library
+
+    extract_again(engine, article, by.name)
 
 
 def _parts(decisions: Decisions, event: str, detail: EventDetail, parts: Sequence[str]) -> dict[str, str]:

@@ -243,8 +243,9 @@ def _outcome(task: _Task, found: Extraction) -> Outcome:
     problems = found.problems
     if task.new is not None and task.new.replaced:
         problems = (*problems, f"stored with U+FFFD for what no database takes (NUL, lone surrogates), {task.new.replaced} times")
+    is_shown = task.view is not None and not task.view.withdrawn
     before = {row.mention: row for row in task.view.held} if task.view is not None else {}
-    now = {id_of(task.article, mention) for mention in found.mentions}
+    now = {id_of(task.article, mention) for mention in found.mentions} if is_shown else set[str]()
     dated = sum(mention.date is not None for mention in found.mentions)
     return Outcome(
         source=task.source,
