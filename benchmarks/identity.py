@@ -168,8 +168,7 @@ def _one_by_one(articles: Iterable[Sequence[Occurrence]]) -> list[tuple[str, ...
             reached |= frontier
         standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
         event.update((name, name) for name in names)
-        for item in assign([known[name] for name in sorted(reached)], standing):
-            event[item.mention] = item.event
+        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing))
     grouped: dict[str, list[str]] = defaultdict(list)
     for mention, held in event.items():
         grouped[held].append(mention)
@@ -178,7 +177,7 @@ def _one_by_one(articles: Iterable[Sequence[Occurrence]]) -> list[tuple[str, ...
 
 def cost(numbers: Sequence[int], articles: int, folder: Path) -> None:
     """Time the matching of the same articles against stores of several sizes."""
-    from benchmarks.identity_store import fabricate, match_articles
+    from identity_store import fabricate, match_articles
 
     medians = []
     for number in numbers:

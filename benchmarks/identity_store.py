@@ -26,7 +26,7 @@ from timeline.log.engines import retrying
 from timeline.model.articles import Origin, Published
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
-from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, to_data
+from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, Payload, to_data
 from timeline.projections.catch_up import catch_up
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
@@ -37,8 +37,45 @@ FIRST, DAYS = day_number(2015, 1, 1), 3650
 MENTIONS = 6
 """Mentions of one article."""
 
-_VERBS = ["sign", "meet", "attack", "kill", "declare", "launch", "elect", "resign", "arrest", "charge", "sentence", "kidnap", "free", "offer", "acquire", "report", "hit", "split", "discover", "fly"]
-_SYLLABLES = ["ka", "lo", "mi", "ter", "nas", "vo", "rin", "bel", "du", "shi", "gar", "pol", "en", "tha", "mur", "zo", "le", "qua", "fes", "hin"]
+_VERBS = (
+    "sign",
+    "meet",
+    "attack",
+    "kill",
+    "launch",
+    "elect",
+    "resign",
+    "arrest",
+    "charge",
+    "kidnap",
+    "free",
+    "offer",
+    "hit",
+    "split",
+    "discover",
+)
+_SYLLABLES = (
+    "ka",
+    "lo",
+    "mi",
+    "ter",
+    "nas",
+    "vo",
+    "rin",
+    "bel",
+    "du",
+    "shi",
+    "gar",
+    "pol",
+    "en",
+    "tha",
+    "mur",
+    "zo",
+    "le",
+    "qua",
+    "fes",
+    "hin",
+)
 
 
 class Language:
@@ -110,17 +147,20 @@ def _rows(language: Language, numbers: list[int]) -> tuple[dict[str, Any], list[
     }
     members = [
         {
-            "mention": mention, "known_from": 1, "known_to": FOREVER, "event": mention, "article": article, "record": mention,
-
-                "mentioned_at": 1,
-                "dated": 1,
-                "score": 1000,
-                "published": "",
-                "source": "",
-                "publisher": "",
-                "matcher": "m",
-                "extractor": ""
-            ,
+            "mention": mention,
+            "known_from": 1,
+            "known_to": FOREVER,
+            "event": mention,
+            "article": article,
+            "record": mention,
+            "mentioned_at": 1,
+            "dated": 1,
+            "score": 1000,
+            "published": "",
+            "source": "",
+            "publisher": "",
+            "matcher": "m",
+            "extractor": "",
             "content": orjson.dumps(content).decode(),
         }
         for mention, content in found
@@ -167,7 +207,8 @@ def _add(engine: Any, number: int, mentions: list[Mention]) -> None:
     added = ArticleAdded(article, len(text), f"{number}.txt", "", "", published, "", "", "utf-8", "", 0, "text", ())
     found = [EventMentioned(mention_id(article, (place, place), (place, place)), article, item, "") for place, item in enumerate(mentions)]
     holding = tuple(record_id(stream, item.type, to_data(item)) for item in found)
-    drafts = [Draft(stream, payload) for payload in (added, *found, ArticleExtracted(article, "", "", holding, ()))]
+    payloads: list[Payload] = [added, *found, ArticleExtracted(article, "", "", holding, ())]
+    drafts = [Draft(stream, payload) for payload in payloads]
     retrying(engine, lambda connection: append(connection, drafts, author="benchmark", texts={article: text}))
 
 

@@ -142,7 +142,7 @@ def _article_row(view: ArticleView) -> dict[str, Any]:
         "withdrawn": int(view.withdrawn),
         "dated": dated,
         "undated": len(view.held) - dated,
-        "waiting": sum(not row.matcher and is_matchable(row.content) for row in view.held),
+        "waiting": int(any(not row.matcher and is_matchable(row.content) for row in view.held)),
         "added_at": view.added_at,
         "changed_at": view.changed_at,
         "problems": json.dumps(view.problems, ensure_ascii=False),

@@ -23,8 +23,11 @@ from timeline.projections.write import chunks
 _PER_CELL = 48
 """Events read from one cell: a word that more of them share in these days tells little."""
 
-_CANDIDATES = 40
+_CANDIDATES = 24
 """Events compared with one mention, those that share most words first."""
+
+_LEAST_SHARED = 1000
+"""What the words that two mentions share must weigh together: more than one rare word."""
 
 
 @dataclass(slots=True)
@@ -40,13 +43,7 @@ class Pool:
 def waiting_articles(connection: Connection, limit: int) -> list[str]:
     """Return articles with mentions that no matcher has seen, in the order in which they came."""
     a = TABLES.article.c
-    return list(connection.execute(select(a.article).where(a.waiting > 0).order_by(a.added_at, a.article).limit(limit)).scalars())
-
-
-def count_waiting(connection: Connection) -> int:
-    """Return how many articles wait for the matcher."""
-    a = TABLES.article.c
-    return len(connection.execute(select(a.article).where(a.waiting > 0)).all())
+    return list(connection.execute(select(a.article).where(a.waiting == 1).order_by(a.added_at, a.article).limit(limit)).scalars())
 
 
 def add_articles(connection: Connection, pool: Pool, decisions: Decisions, articles: Sequence[str]) -> list[str]:
@@ -98,11 +95,14 @@ def rows_of_events(connection: Connection, decisions: Decisions, events: Iterabl
 def near_events(connection: Connection, one: Occurrence) -> list[str]:
     """Return the events that a mention may tell of, by the words and days they share, the likeliest first."""
     shared: Counter[str] = Counter()
-    for term, ranges in probes(one).items():
+    looked = probes(one)
+    for term, ranges in looked.items():
         found = set(connection.execute(_probing(len(ranges)), _bound(ranges)).scalars())
         for event in found:
             shared[event] += one.words[term]
-    return [event for event, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+    least = min(_LEAST_SHARED, sum(one.words[term] for term in looked) // 2)
+    near = sorted(((event, weight) for event, weight in shared.items() if weight >= least), key=lambda item: (-item[1], item[0]))
+    return [event for event, _ in near[:_CANDIDATES]]
 
 
 def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterable[Any]) -> None:

@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from timeline import clock
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.lending import lend
-from timeline.identity.likeness import LINK
-from timeline.identity.matcher import MATCHER, Assignment, assign, links_among
+from timeline.identity.likeness import LINK, likeness
+from timeline.identity.matcher import MATCHER, Assignment, assign
+from timeline.identity.occurrence import Occurrence
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
 from timeline.log.tables import lease
@@ -27,9 +28,9 @@ from timeline.projections.write import chunks, read_decisions
 from timeline.queries.candidates import Pool, add_articles, add_events, near_events, waiting_articles
 
 _LEASE_SECONDS = 60
-_ARTICLES = 24
+_ARTICLES = 16
 _ROUNDS = 2
-_MOST = 600
+_MOST = 2000
 """Mentions in one decision; what is farther from the new ones than these is taken as it stands."""
 
 
@@ -86,20 +87,24 @@ def gather(connection: Connection, decisions: Decisions, articles: list[str]) ->
     """Read the new mentions of articles, the events they may tell of, and what is near to those that do."""
     pool = Pool()
     fresh = add_articles(connection, pool, decisions, articles)
-    frontier = fresh
+    included, frontier = set(fresh), fresh
     for _ in range(_ROUNDS):
-        if not frontier or len(pool.occurrences) > _MOST:
+        if not frontier or len(included) > _MOST:
             break
         near = {event for mention in frontier for event in near_events(connection, pool.occurrences[mention])}
-        new = set(add_events(connection, pool, decisions, near))
-        if not new:
-            break
-        tied = {name for link in links_among(list(pool.occurrences.values()), LINK) for name in (link.one, link.other)}
-        events = {pool.standing[name].event for name in tied & new}
-        frontier = sorted(name for name in new if pool.standing[name].event in events)
-        for name in new.difference(frontier):  # near by words alone: no part of the decision
-            del pool.occurrences[name], pool.standing[name]
+        add_events(connection, pool, decisions, near)
+        here = [pool.occurrences[mention] for mention in frontier]
+        beside = [name for name in pool.occurrences if name not in included]
+        tied = {pool.standing[name].event for name in beside if any(_is_tied(pool.occurrences[name], one) for one in here)}
+        frontier = sorted(name for name in beside if pool.standing[name].event in tied)
+        included.update(frontier)
+    for name in [name for name in pool.occurrences if name not in included]:  # near by words alone: no part of the decision
+        del pool.occurrences[name], pool.standing[name]
     return pool, fresh
+
+
+def _is_tied(one: Occurrence, other: Occurrence) -> bool:
+    return not one.words.keys().isdisjoint(other.words) and likeness(one, other).score >= LINK
 
 
 def _taken(connection: Connection, pool: Pool) -> frozenset[str]:
