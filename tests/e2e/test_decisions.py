@@ -179,3 +179,13 @@ def test_what_was_decided_stays_when_everything_is_extracted_again(journalist):
     before = rows(journalist)
     assert "5 extracted anew" in journalist.ok("ingest", "--again", "--workers", "2").err
     assert rows(journalist) == before
+
+
+def test_a_day_given_with_a_known_article_is_a_decision_of_who_gave_it(journalist, seeds, monkeypatch):
+    monkeypatch.setattr("timeline.settings.login_name", lambda: "ana")
+    journalist.ok("ingest", str(seeds / "002_28a02a328aba08f3.txt"), "--published", "2025-04-08")
+    (event,) = {row["event"] for row in rows(journalist, "--source", "002", "--actor", "North Korea", "--text", "treaty")}
+    history = journalist.ok("history", event).lines
+    (corrected,) = [line for line in history if "corrected" in line]
+    assert corrected.endswith("corrected: published 2025-04-08 (given with the article)  by ana")
+    assert all(" by ana" in line or line.count("timeline") <= 1 for line in history)

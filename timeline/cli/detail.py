@@ -18,6 +18,10 @@ from timeline.queries.history import HistoryLine
 from timeline.queries.rows import MentionRow
 from timeline.queries.show import EventDetail, HandProof, Proof
 from timeline.services.chronology import Chronology
+from timeline.settings import PROGRAM
+
+_PROGRAM = f"{PROGRAM.partition(' ')[0]} "
+"""How the names of machines begin that stand as authors of records."""
 
 _INDENT = 11
 _UNDATED_ROWS = 50
@@ -81,7 +85,8 @@ def show_history(lines: Sequence[HistoryLine]) -> None:
 
 
 def _history(line: HistoryLine) -> str:
-    return f"{clock.minute(line.at)}  {line.what}  by {line.by}"
+    by_machine = line.by.startswith(_PROGRAM)
+    return f"{clock.minute(line.at)}  {line.what}{'' if by_machine else f'  by {line.by}'}"
 
 
 def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:

@@ -174,8 +174,9 @@ class _Run:
     def _meet_again(self, item: Article, view: ArticleView) -> Iterator[_Task]:
         """Take the same text once more: nothing new, another place where it stands, or a date that was missing."""
         what, drafts = _what_is_new(item, view)
-        if drafts:
-            retrying(self._engine, lambda connection: append(connection, drafts, author=self._author))
+        for draft in drafts:
+            author = settings.login_name() if isinstance(draft.payload, ArticleCorrected) else self._author  # a person gave the day
+            retrying(self._engine, lambda connection, one=draft, by=author: append(connection, [one], author=by))  # type: ignore[misc]
         after = (_view(self._engine, item.id) or view) if drafts else view
         if (is_stale(after) or self._extract_again) and not view.withdrawn:
             shown = "again" if what == "known" else what
@@ -210,8 +211,7 @@ def _what_is_new(item: Article, view: ArticleView) -> tuple[str, list[Draft]]:
     by_option = item.published.origin is Origin.GIVEN and item.published.rule == "option"
     if by_option and item.published.day != view.published["day"]:
         what = "corrected"
-        reason = f"published given again: {item.published.day}"
-        drafts.append(Draft(stream, ArticleCorrected(item.id, item.published, None, None, None, reason)))
+        drafts.append(Draft(stream, ArticleCorrected(item.id, item.published, None, None, None, "given with the article")))
     return ("withdrawn" if view.withdrawn else what), drafts
 
 
