@@ -108,7 +108,7 @@ class _Library:
         from eventsourcing.application import Application
 
         self.article = _article_class()
-        self.application = Application(env=environment)
+        self.application: Any = Application(env=environment)
 
     def make(self, contents: list[dict[str, Any]]) -> Any:
         found = self.article()

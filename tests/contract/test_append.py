@@ -9,7 +9,8 @@ from timeline.errors import ConcurrentAppend, RecordConflict
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, writing
 from timeline.log.read import heads, read_stream, read_text, seq_after
-from timeline.log.tables import head, record as record_table
+from timeline.log.tables import head
+from timeline.log.tables import record as record_table
 from timeline.log.verify import verify
 from timeline.model.ids import article_id, article_stream, bucket_of, event_stream
 from timeline.model.mentions import ActorKind, Status

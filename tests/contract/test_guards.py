@@ -10,9 +10,8 @@ from sqlalchemy.exc import DBAPIError
 from timeline.errors import DamagedGuards, StoreError
 from timeline.log import guards
 from timeline.log.append import Draft
-from timeline.log.engines import open_engine, reading, retrying, writing
+from timeline.log.engines import reading, retrying, writing
 from timeline.log.verify import verify
-from timeline.model.ids import event_stream
 from timeline.model.records import EventRetracted
 from timeline.services.database import initialize, open_to_write
 
@@ -25,7 +24,9 @@ OVER = {
 }
 SAME_ID = OVER["record"].format("bucket, seq + 900, stream, version + 900, id, type, schema, recorded_at, recorded_by, data, digest, hash")
 SAME_VERSION = {
-    "sqlite": OVER["record"].format("bucket, seq + 900, stream, version, zeroblob(32), type, schema, recorded_at, recorded_by, data, digest, hash"),
+    "sqlite": OVER["record"].format(
+        "bucket, seq + 900, stream, version, zeroblob(32), type, schema, recorded_at, recorded_by, data, digest, hash"
+    ),
     "postgresql": OVER["record"].format(
         "bucket, seq + 900, stream, version, decode(repeat('00', 32), 'hex'), type, schema, recorded_at, recorded_by, data, digest, hash"
     ),
@@ -295,7 +296,14 @@ class TestGuardSqlite(GuardContract):
         )
 
     def test_every_connection_has_the_settings_of_the_log(self, engine):
-        wanted = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 60_000, "foreign_keys": 1, "recursive_triggers": 1, "trusted_schema": 0}
+        wanted = {
+            "journal_mode": "wal",
+            "synchronous": 2,
+            "busy_timeout": 60_000,
+            "foreign_keys": 1,
+            "recursive_triggers": 1,
+            "trusted_schema": 0,
+        }
         with reading(engine) as one, reading(engine) as two:
             for connection in (one, two):
                 assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in wanted} == wanted

@@ -12,7 +12,15 @@ from alembic.script import ScriptDirectory
 from fabricated import all_records, ingest, record
 from sqlalchemy import inspect, text
 
-from timeline.errors import DatabaseOutdated, DatabaseUnreachable, ForeignDatabase, NewerDatabase, ReadOnlyDatabase, StoreError, TimelineError
+from timeline.errors import (
+    DatabaseOutdated,
+    DatabaseUnreachable,
+    ForeignDatabase,
+    NewerDatabase,
+    ReadOnlyDatabase,
+    StoreError,
+    TimelineError,
+)
 from timeline.log import guards, migrate
 from timeline.log.engines import open_engine, reading, writing
 from timeline.log.tables import LOG_TABLES, article_text, head, metadata
@@ -88,7 +96,9 @@ class SchemaContract:
         with reading(engine) as connection:
             if self.backend == "sqlite":
                 rows = connection.exec_driver_sql("PRAGMA table_list").mappings()
-                loose = [row["name"] for row in rows if row["type"] == "table" and not row["strict"] and not row["name"].startswith("sqlite_")]
+                loose = [
+                    row["name"] for row in rows if row["type"] == "table" and not row["strict"] and not row["name"].startswith("sqlite_")
+                ]
                 assert {name for name in loose if not name.startswith("event_search")} <= {"alembic_version"}
             else:
                 rows = connection.exec_driver_sql(

@@ -1,4 +1,4 @@
-"""The commands that keep a database: init, export, verify, rebuild."""
+"""The commands that keep a database: init, export, seal, verify, rebuild, doctor, backup, copy."""
 
 from __future__ import annotations
 
@@ -19,16 +19,23 @@ def add_init(app: typer.Typer) -> None:
 
 def add_commands(app: typer.Typer) -> None:
     """Add the other commands."""
-    for command in (export, verify, rebuild):
+    for command in (export, seal, verify, rebuild, doctor, backup, copy):
         app.command()(command)
 
 
-def init(context: typer.Context) -> None:
+def init(
+    context: typer.Context,
+    app_role: Annotated[
+        str, typer.Option("--app-role", metavar="NAME", help="PostgreSQL: give this role the rights to add and read, and no more.")
+    ] = "",
+) -> None:
     """Create or upgrade the database; ingest and record do this by themselves on first use."""
     from timeline.services.database import initialize
 
-    changed = initialize(options.session(context).url)
+    changed = initialize(options.session(context).url, app_role)
     say("the database is ready" if changed else "the database was ready already")
+    if app_role:
+        say(f"{app_role} may add to the log and read it")
 
 
 def export(
@@ -48,6 +55,12 @@ def export(
     undated: Annotated[bool, typer.Option("--undated", help="With --mentions: only those that have no date.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="CSV: leave cells that a spreadsheet would run as they are.")] = False,
     excel: Annotated[bool, typer.Option("--excel", help="CSV: begin with a byte-order mark, so that Excel reads UTF-8.")] = False,
+    manifest: Annotated[
+        bool,
+        typer.Option(
+            "--manifest", help="Put FILE.manifest.json beside it: what the log held, and the file's digest, for `verify --against`."
+        ),
+    ] = False,
 ) -> None:
     """Write a chronology to a file. An existing file is replaced only when the new one is whole."""
     from itertools import islice
@@ -61,27 +74,62 @@ def export(
     format_of(file)
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
+        cut = None
+        if manifest:
+            cut, chronology = chronology.cut()  # noqa: PLW2901 - the same question, at a fixed instant
         if mentions:
             rows = islice(chronology.mentions(undated=undated), limit)
-            tell(f"{plural(write_mentions(rows, file, raw=raw, excel=excel), 'mention')} written to {file}")
+            written = write_mentions(rows, file, raw=raw, excel=excel)
         else:
-            tell(f"{plural(write_events(chronology.all(limit), file, raw=raw, excel=excel), 'event')} written to {file}")
+            written = write_events(chronology.all(limit), file, raw=raw, excel=excel)
+    tell(f"{plural(written, 'mention' if mentions else 'event')} written to {file}")
+    if cut is not None:
+        from timeline.export.manifest import write_manifest
+
+        asked = {
+            "from": first, "to": last, "actor": actor or [], "source": source, "text": words, "status": question.status, "match": match.value,
+            "as_of": as_of, "min_confidence": f"{min_confidence:g}", "limit": limit, "mentions": mentions, "undated": undated, "raw": raw,
+            "excel": excel,
+        }  # fmt: skip
+        tell(f"what it was made from is in {write_manifest(file, written, asked, cut)}")
 
 
-def verify(context: typer.Context) -> None:
+def seal(
+    context: typer.Context,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the seal to a file too, to be kept elsewhere.")] = None,
+    by: options.By = "",
+) -> None:
+    """Seal the log: fix what it holds now under one hash, which `verify --against` checks and `--as-of` understands."""
+    from timeline.services.sealing import seal_database
+
+    made = seal_database(options.session(context).url, options.author(by), out)
+    say(f"seal {made.id}   {clock.iso(made.cut.at)}   {plural(made.cut.records, 'record')}")
+    if out is not None:
+        tell(f"written to {out}: keep it where nobody who can write the database can write")
+
+
+def verify(
+    context: typer.Context,
+    against: Annotated[
+        str, typer.Option("--against", metavar="FILE|SEAL", help="Also hold the log against a seal or an export's manifest.")
+    ] = "",
+) -> None:
     """Recompute every digest and chain of the log; name what was changed, removed or slipped in."""
-    from timeline.services.upkeep import verify_log
+    from timeline.services.upkeep import verify_against, verify_log
 
-    found = verify_log(options.session(context).url)
+    url = options.session(context).url
+    found = verify_against(url, against) if against else verify_log(url)
     for finding in found.findings:
         place = (
             f"record {finding.bucket:02x}.{finding.seq} {finding.record[:8]}".rstrip() if finding.seq else f"bucket {finding.bucket:02x}"
         )
-        say(f"{place}: {finding.message}")
+        say(f"{place if finding.bucket >= 0 else 'file'}: {finding.message}")
     if found.findings:
         tell(f"{plural(len(found.findings), 'finding')} in {plural(found.records, 'record')}: this log is not as it was written")
         raise typer.Exit(1)
     say(f"{plural(found.records, 'record')} and {plural(found.texts, 'text')}: every digest and chain is as it was written")
+    if against:
+        say(f"the log begins as {against} says")
 
 
 def rebuild(context: typer.Context) -> None:
@@ -89,3 +137,36 @@ def rebuild(context: typer.Context) -> None:
     from timeline.services.upkeep import rebuild_tables
 
     say(f"{plural(rebuild_tables(options.session(context).url), 'record')} read, all views made anew")
+
+
+def doctor(context: typer.Context) -> None:
+    """Compare triggers, rights, settings and versions of the database with what they should be; changes nothing."""
+    from timeline.services.upkeep import State, examine
+
+    checks = examine(options.session(context).url)
+    for check in checks:
+        say(f"{check.state.value:<5} {check.name:<9} {check.detail}")
+    if any(check.state is State.BAD for check in checks):
+        raise typer.Exit(1)
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to: a new SQLite file, also for a PostgreSQL database.")],
+) -> None:
+    """Copy the database, which may be in use, into a new SQLite file, and verify the copy."""
+    from timeline.services.copying import backup as make
+
+    made = make(options.session(context).url, file)
+    say(f"{plural(made.records, 'record')} in {file}, verified")
+
+
+def copy(
+    from_url: Annotated[str, typer.Argument(metavar="FROM", help="The URL of the database to copy.")],
+    to_url: Annotated[str, typer.Argument(metavar="TO", help="The URL of an empty one, or of an earlier copy.")],
+) -> None:
+    """Copy a log into another database, SQLite or PostgreSQL: rows, hashes and seals byte for byte, verified at the end."""
+    from timeline.services.copying import copy_log
+
+    made = copy_log(from_url, to_url)
+    say(f"{plural(made.records, 'record')} in the copy, {made.new:,} of them new, verified")

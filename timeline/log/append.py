@@ -47,7 +47,7 @@ class Appended:
 class _Ready(NamedTuple):
     """A draft with everything known but its place; a tuple, since there is one for each record."""
 
-    index: int
+    place: int
     stream: str
     type: str
     id: str
@@ -90,7 +90,7 @@ def append(
         versions = _versions(connection, bucket, here | {draft.stream for _, draft in by_bucket[bucket]})
         ready, unchanged = _prepare(connection, bucket, by_bucket[bucket], versions)
         ids.update(unchanged)
-        ids.update((item.index, item.id) for item in ready)
+        ids.update((item.place, item.id) for item in ready)
         found.append((bucket, locked, versions, _without_known(connection, bucket, ready, versions)))
     new: set[str] = set()
     if any(fresh for _, _, _, fresh in found):
@@ -163,8 +163,8 @@ def _without_known(connection: Connection, bucket: int, ready: list[_Ready], ver
     known: dict[str, str] = {}
     c = record.c
     for some in _chunks(list({item.id for item in ready if item.given or versions[item.stream]})):
-        for id_, digest_ in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
-            known[id_] = digest_
+        rows: Sequence[Any] = connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))).all()
+        known.update(rows)
     fresh = []
     for item in ready:
         before = known.get(item.id)

@@ -29,15 +29,28 @@ BUSY_SECONDS = 60
 RECONNECT_SECONDS = 60
 """How long a writer waits for a server that went away."""
 
+_CHECKPOINT_PAGES, _CACHE_KIB = 4000, 16_384
+"""SQLite moves the write-ahead log into the file every 16 MB, and keeps 16 MB of pages in memory."""
+
+SETTINGS: dict[str, str | int] = {
+    "busy_timeout": BUSY_SECONDS * 1000,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "trusted_schema": 0,
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "wal_autocheckpoint": _CHECKPOINT_PAGES,
+}
+"""What every connection to a SQLite file sets (2 is FULL); `doctor` compares them."""
+
+_OF_WRITERS = ("journal_mode", "synchronous", "wal_autocheckpoint")
+
 _RETRIED = {"40001", "40P01", "23505", "42P01"}  # the last one: read tables that somebody else has just put in place
 _NOT_AVAILABLE = "55P03"
 _LOST = {"08000", "08003", "08006", "57P01", "57P02", "57P03"}
 _ATTEMPTS = 8
 _COPY_FROM = 100
 """From this many rows on, COPY beats an INSERT a row (benchmarks/store.py)."""
-
-_CHECKPOINT_PAGES, _CACHE_KIB = 4000, 16_384
-"""SQLite moves the write-ahead log into the file every 16 MB, and keeps 16 MB of pages in memory."""
 
 _PG_TYPES = {BigInteger: "int8", Text: "text", HexId: "bytea"}
 _T = TypeVar("_T")
@@ -74,16 +87,10 @@ def _sqlite(url: URL) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
-        run = connection.execute
-        run(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-        run("PRAGMA foreign_keys = ON")
-        run("PRAGMA recursive_triggers = ON")
-        run("PRAGMA trusted_schema = OFF")
-        if not read_only:
-            run("PRAGMA journal_mode = WAL")
-            run("PRAGMA synchronous = FULL")
-            run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        for name, value in SETTINGS.items():
+            if not (read_only and name in _OF_WRITERS):
+                connection.execute(f"PRAGMA {name} = {value}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

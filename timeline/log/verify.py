@@ -64,8 +64,9 @@ def _verify_bucket(connection: Connection, bucket: int, end: Head | None) -> tup
     chain = _Chain(bucket)
     for row in _rows(connection, bucket):
         if not chain.follows(row):
-            item = Record(bucket, *row[:3], row[3].hex(), *row[4:9], row[9].hex(), row[10].hex())
-            return chain.seq, 0, [Finding(bucket, item.seq, item.id, chain.problem(item))]
+            seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = row
+            item = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest_.hex(), hash_.hex())
+            return chain.seq, 0, [Finding(bucket, seq, item.id, chain.problem(item))]
     if (end.seq, end.hash) != (chain.seq, chain.hash):
         verb = "records were removed from its end" if end.seq > chain.seq else "its head was changed, or records were slipped in at its end"
         return chain.seq, 0, [Finding(bucket, chain.seq + 1, "", f"bucket {bucket} ends at {chain.seq}, its head says {end.seq}: {verb}")]

@@ -268,10 +268,19 @@ class ReviewAnswered:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The log up to an instant: for each bucket, in order, the seq and hash of its last record (0 and zeros where there is none)."""
+
+    type: ClassVar[str] = "sealed"
+    at: int
+    heads: tuple[tuple[int, str], ...]
+
+
 Payload = (
     ArticleAdded | ArticleSighted | ArticleCorrected | ArticleWithdrawn | ArticleRestored | EventMentioned | ArticleExtracted
     | MentionAssigned | EventRecorded | EventCorrected | EventRetracted | EventRestored | EventsMerged | EventSplit | AliasAdded
-    | ActorsMerged | ActorSplit | ReviewAnswered
+    | ActorsMerged | ActorSplit | ReviewAnswered | Sealed
 )  # fmt: skip
 
 TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}
@@ -286,7 +295,8 @@ def _adapter(type_: str) -> TypeAdapter[Any]:
 
 def to_data(payload: Payload) -> dict[str, Any]:
     """Return the content of a record as plain JSON values, keys in order; TypeError where a field for integers holds something else."""
-    return plain(type(payload))(payload)
+    cls: type[Any] = type(payload)
+    return plain(cls)(payload)  # type: ignore[arg-type]
 
 
 def from_data(type_: str, data: object) -> Payload:

@@ -11,10 +11,11 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine, inspect, select, update
 
+from timeline.log import rights
 from timeline.log.engines import reading, retrying
 from timeline.log.read import Record, read_bucket
 from timeline.log.tables import head
-from timeline.projections.tables import TABLES, VERSION, ProjectionTables, create, drop, rename, tables
+from timeline.projections.tables import TABLES, VERSION, ProjectionTables, create, drop, names_in_use, rename, tables
 from timeline.projections.write import apply_records
 
 log = logging.getLogger(__name__)
@@ -100,8 +101,10 @@ def _swap(connection: Connection, new: ProjectionTables, batch: int) -> int:
         return 0
     while step := _step(connection, new, batch):
         done += step
+    roles = rights.holders(connection, TABLES.projection.name) if connection.dialect.name == "postgresql" else []
     drop(connection, TABLES)
     rename(connection, new, TABLES)
+    rights.hand_on(connection, roles, names_in_use(connection))
     return done
 
 

@@ -52,7 +52,7 @@ def move(connection: Connection, table: Table, moves: Mapping[Key, tuple[int, ..
 
 def _may_be_nothing(values: tuple[int | str, ...]) -> bool:
     """Tell whether these changes can bring a row to nothing: numbers of events never do by growing, differences may."""
-    return len(values) > 1 and values[-1] != 0 or any(isinstance(value, int) and value < 0 for value in values)
+    return (len(values) > 1 and values[-1] != 0) or any(isinstance(value, int) and value < 0 for value in values)
 
 
 def _pg_type(table: Table, index: int) -> str:

@@ -35,6 +35,11 @@ def create(connection: Connection, prefix: str) -> None:
         run(f"CREATE INDEX ON {prefix}event_search USING gin (body)")
 
 
+def table_names(connection: Connection) -> tuple[str, ...]:
+    """Return the names of the tables in use."""
+    return ("event_search", "event_search_key") if connection.dialect.name == "sqlite" else ("event_search",)
+
+
 def drop(connection: Connection, prefix: str) -> None:
     """Drop the index if it is there."""
     connection.exec_driver_sql(f"DROP TABLE IF EXISTS {prefix}event_search")

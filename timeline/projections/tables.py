@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Index, MetaData, Table, Text
+from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
@@ -154,7 +155,7 @@ def create(connection: Connection, new: ProjectionTables) -> None:
     mark = secrets.token_hex(4)
     for table in new.metadata.sorted_tables:
         for index in table.indexes:
-            index.name = f"{index.info.setdefault('name', index.name)}_{mark}"
+            index.name = quoted_name(f"{index.info.setdefault('name', index.name)}_{mark}", None)
     new.metadata.create_all(connection, checkfirst=False)
     search.create(connection, new.prefix)
     connection.execute(new.projection.insert().values(name="read", version=VERSION, turns=0))
@@ -178,3 +179,10 @@ def rename(connection: Connection, old: ProjectionTables, new: ProjectionTables)
         target = f"{new.prefix}{table.name.removeprefix(old.prefix)}"
         connection.exec_driver_sql(f"ALTER TABLE {preparer.quote(table.name)} RENAME TO {preparer.quote(target)}")
     search.rename(connection, old.prefix, new.prefix)
+
+
+def names_in_use(connection: Connection) -> list[str]:
+    """Return the names of the tables in use, with those of the search index."""
+    from timeline.projections import search
+
+    return [*(table.name for table in TABLES.metadata.sorted_tables), *search.table_names(connection)]

@@ -68,9 +68,9 @@ def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[Any]:
             for reader in readers:
                 if not reader.rows:
                     query = page_of_branch(engine.dialect.name, asked, reader.branch, size, reader.after)
-                    reader.rows = connection.exec_driver_sql(*query).all()  # type: ignore[assignment]
+                    reader.rows = list(connection.exec_driver_sql(*query))
                     reader.done = len(reader.rows) < size
-                    reader.after = tuple(reader.rows[-1][:4]) if reader.rows else None  # type: ignore[assignment]
+                    reader.after = tuple(reader.rows[-1][:4]) if reader.rows else None
         bound = min((reader.after for reader in readers if not reader.done and reader.after), default=None)
         taken: list[Any] = []
         for reader in readers:

@@ -52,7 +52,7 @@ def to_filter(connection: Connection, decisions: Decisions, asked: Question, tod
         status=asked.status,
         within=asked.within,
         min_confidence=round(asked.min_confidence * 1000),
-        as_of=instant_asked(asked.as_of, today),
+        as_of=instant_asked(asked.as_of, today, connection),
     )
 
 
@@ -70,11 +70,15 @@ def period_asked(first: str, last: str, today: date) -> tuple[int | None, int | 
     return low, high
 
 
-def instant_asked(text: str, today: date) -> int | None:
-    """Return the instant of `--as-of` or `--since`: a day (its end, local time), or an instant with a zone."""
+def instant_asked(text: str, today: date, connection: Connection) -> int | None:
+    """Return the instant of `--as-of`: a day (its end, local time), an instant with a zone, or that of a seal or manifest."""
     asked = text.strip()
     if not asked:
         return None
+    from timeline.services.sealing import cut_asked
+
+    if (cut := cut_asked(connection, asked)) is not None:
+        return cut.at
     if _WITH_TIME.match(asked) or ":" in asked:
         try:
             return clock.to_instant(datetime.fromisoformat(asked.removesuffix(" UTC") + "+00:00" if asked.endswith(" UTC") else asked))

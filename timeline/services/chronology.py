@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, Engine
@@ -13,8 +13,9 @@ from sqlalchemy import Connection, Engine
 from timeline.dates import EdtfDate
 from timeline.dates.period import Period, Unit
 from timeline.identity.decisions import FOREVER, Decisions
+from timeline.log.cuts import Cut, cut_at
 from timeline.log.engines import reading
-from timeline.log.read import Record, read_bucket, seq_after
+from timeline.log.read import Record, read_bucket
 from timeline.model.ids import BUCKETS
 from timeline.projections.write import read_decisions
 from timeline.queries import actors as actor_queries
@@ -50,6 +51,12 @@ class Chronology:
             with reading(engine) as connection:
                 asked = to_filter(connection, read_decisions(connection), question, today)
             yield cls(engine, asked)
+
+    def cut(self) -> tuple[Cut, Chronology]:
+        """Return what the log holds as of this question, and the same question as of that instant."""
+        with reading(self.engine) as connection:
+            at = self.asked.as_of if self.asked.as_of is not None else event_queries.last_instant(connection)
+            return cut_at(connection, at), replace(self, asked=replace(self.asked, as_of=at))
 
     def first(self, limit: int) -> list[EventRow]:
         """Return the first events."""
@@ -104,7 +111,7 @@ def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
     """Return one event in full."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
-        at = instant_asked(as_of, today)
+        at = instant_asked(as_of, today, connection)
         event = find_event(connection, decisions, name, FOREVER if at is None else at)
         return show_event(connection, decisions, event, at)
 
@@ -127,7 +134,7 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         keys = actor_keys(connection, decisions, name)
-        at = instant_asked(as_of, today)
+        at = instant_asked(as_of, today, connection)
         asked = EventFilter(actors=(keys,), as_of=at)
         events = event_queries.first_events(connection, asked, limit)
         row = _actor_row(connection, decisions, keys, name)
@@ -148,7 +155,7 @@ def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
         keys = actor_keys(connection, decisions, actor) if actor else ()
-        at = instant_asked(as_of, today)
+        at = instant_asked(as_of, today, connection)
         rows = period_queries.periods(connection, by, keys, at)
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
         some = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
@@ -177,17 +184,20 @@ def article_detail(url: str, name: str) -> tuple[article_queries.ArticleRow, lis
 
 
 def records_since(url: str, since: str, today: date) -> Iterator[Record]:
-    """Yield the records of the log after an instant, in the order of their time."""
+    """Yield the records of the log after an instant or a cut, in the order of their time."""
+    from timeline.services.sealing import starts_after
+
     with closing(open_to_read(url)) as engine:
-        yield from _merged(engine, instant_asked(since, today) or 0)
+        with reading(engine) as connection:
+            starts = starts_after(connection, since, today)
+        yield from _merged(engine, starts)
 
 
-def _merged(engine: Engine, after: int) -> Iterator[Record]:
-    """Merge the buckets, each of which is in the order of time."""
+def _merged(engine: Engine, starts: Sequence[int]) -> Iterator[Record]:
+    """Merge the buckets, each of which is in the order of time, from a seq on."""
 
     def bucket_records(bucket: int) -> Iterator[Record]:
-        with reading(engine) as connection:
-            seq = seq_after(connection, bucket, after)
+        seq = starts[bucket]
         while True:
             with reading(engine) as connection:
                 page = read_bucket(connection, bucket, seq, _PAGE)

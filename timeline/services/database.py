@@ -10,8 +10,9 @@ from sqlalchemy import Engine
 
 from timeline.errors import DatabaseOutdated, ReadOnlyDatabase
 from timeline.log import migrate
-from timeline.log.engines import is_read_only, open_engine, reading, shown
+from timeline.log.engines import is_read_only, open_engine, reading, retrying, shown
 from timeline.projections.catch_up import catch_up, is_behind
+from timeline.projections.tables import names_in_use
 
 
 def open_to_read(url: str) -> Engine:
@@ -62,13 +63,21 @@ def open_to_write(url: str) -> Engine:
     return engine
 
 
-def initialize(url: str) -> bool:
-    """Create or upgrade the schema, put guards and read tables in place; tell whether the schema changed."""
+def initialize(url: str, app_role: str = "") -> bool:
+    """Create or upgrade the schema, put guards and read tables in place; tell whether the schema changed.
+
+    On PostgreSQL, `app_role` is an existing role that gets the rights to work with the timeline, and no more.
+    """
     engine = open_engine(url)
     if is_read_only(engine):
         raise ReadOnlyDatabase(shown(engine), "the file or its folder is read-only")
     changed = migrate.upgrade(engine)
     catch_up(engine)
+    if app_role:
+        from timeline.log import rights
+
+        retrying(engine, lambda connection: rights.grant(connection, app_role, names_in_use(connection)))
+    engine.dispose()
     return changed
 
 

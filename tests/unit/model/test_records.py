@@ -89,6 +89,7 @@ def test_every_type_is_named_in_the_past_tense_and_once():
         "actors-merged",
         "actor-split",
         "review-answered",
+        "sealed",
     }
     assert len(records.TYPES) == len(records.Payload.__args__)
 
