@@ -26,6 +26,9 @@ from timeline.temporal.expressions import DatedPhrase, Role
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+_JUST_OVER = 31
+"""Days before publication of which captions tell in the present; what is older may be a chronicle."""
+
 
 def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     """Make the mentions of an article from its parsed sentences, in the order of the text."""
@@ -58,7 +61,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
         if phrase.date is not None and is_comparison(span, phrase.date):
             continue
         attachment = attach(span, _when(phrase, reading.today))
-        if attachment is not None and attachment.token.i not in covered:
+        if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))
     direct = _settle(direct)
     taken = {attachment.token.i for _, _, attachment in direct}
@@ -77,6 +80,15 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
                     if its_phrase.date
                     else undated_mention(found, its_phrase)
                 )
+
+
+def _is_caption(attachment: Attachment, phrase: DatedPhrase, today: int | None) -> bool:
+    """Tell whether the present tells of what is just over, as captions and headlines do: "Firemen help a man on Thursday"."""
+    verb = attachment.token
+    if attachment.way != "doubt" or verb.tag_ not in ("VBZ", "VBP") or not any(child.dep_ == "nsubj" for child in verb.children):
+        return False
+    latest = EdtfDate.parse(phrase.date).latest if phrase.date else None
+    return today is not None and latest is not None and today - _JUST_OVER <= latest <= today
 
 
 def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast) -> Iterator[Mention]:

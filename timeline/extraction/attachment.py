@@ -45,7 +45,9 @@ _PARTS_OF_TIME = word_set(
     "afternoon beginning close course dawn end eve evening first half middle month morning night part quarter rest start wake"
 )
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
+_AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _MAX_CLIMB = 12
+_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if following is not None:
         return Attachment(following, span.doc[span.start - 1].lower_, "clause")
     found = _climb(span, span.root, "") or _by_preposition(span)
+    found = _outside_participle(span, found)
     if found is not None and not same_side_of_quotes(span, found.token):
         nearest = within_quotes(span)
         found = Attachment(nearest, "", "tense") if nearest is not None else None
@@ -84,6 +87,30 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if agrees(found.token, when, found.signal):
         return found
     return _instead(span, found, when)
+
+
+def _outside_participle(span: Span, found: Attachment | None) -> Attachment | None:
+    """Give a date that opens the sentence, or that stands before a participle, to the clause itself.
+
+    "In October, Holm, who led the march, was dismissed"; "The army fired on Monday, raising fears".
+    """
+    if found is None or found.token.pos_ != "VERB":
+        return found
+    verb = found.token
+    main = next((token for token in verb.doc if token.dep_ == "ROOT"), verb)
+    comma = span.end < len(span.doc) and span.doc[span.end].text == ","
+    if (
+        verb.dep_ in ("relcl", "acl")
+        and main.pos_ == "VERB"
+        and main.i > span.end
+        and (comma or verb.head.i > span.end)
+        and all(token.pos_ in ("ADP", "ADV", "PUNCT", "CCONJ") for token in span.doc[: span.start])
+    ):
+        return Attachment(main, found.signal, "clause")
+    bare = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and not any(child.dep_ in _AUXILIARY for child in verb.children)
+    if bare and span.end <= verb.i and verb.head.pos_ == "VERB" and verb.head.i < span.start:
+        return Attachment(verb.head, found.signal, "clause")
+    return found
 
 
 def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
@@ -99,6 +126,8 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
         )
     if noun.i < verb.i:
         return False
+    if verb.tag_ == "VBG" and verb.lemma_ in TALKING and span.start - noun.i <= _BESIDE:
+        return True
     index = noun.i - 1
     while index > verb.i and noun.doc[index].pos_ in _INSIDE_NOUN_PHRASE and noun.doc[index].lower_ not in INTRODUCING:
         index -= 1

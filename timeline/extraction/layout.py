@@ -23,7 +23,8 @@ _STAMP_WORD = re.compile(
 _FURNITURE = re.compile(
     r"\s*(?:©|\(c\)|copyright\b|all rights reserved|read (?:more|also|next)\s*[:|]|https?://|www\.|FILE\s*[-–—]\s|#\w"
     r"|follow us\b|sign up for\b|read more about\b|reporting by [A-Z]|edit(?:ed|ing) by [A-Z]|additional reporting\b"
-    r"|this (?:article|story) (?:was|has been) (?:originally |first )?(?:published|updated|posted))",
+    r"|this (?:article|story) (?:was|has been) (?:originally |first )?(?:published|updated|posted)"
+    r"|(?:hide|show|toggle|view) caption\b|photos?:\s|pictures?:\s|enlarge (?:this )?image\b|\d+ of \d+ photos\b)",
     re.IGNORECASE,
 )
 """What opens a line that is none of the article's, whatever its length."""
@@ -40,6 +41,9 @@ _LABEL = re.compile(
 
 _LONGEST_LABEL = 45
 _LONGEST_CAPTION = 220
+_LONG_LINE = 60
+_FEW_LINES = 4
+_MOSTLY = 0.6
 _CREDIT = re.compile(
     r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\((?:AP|AFP|EPA|Reuters) photo\b"
     r"|(?:[/(©]\s?|^|via )getty images|getty images\W*$"
@@ -47,7 +51,8 @@ _CREDIT = re.compile(
     r"|\bthis (?:video grab|handout (?:photo|picture|image)|undated (?:photo|picture|image)|image (?:made|taken|provided|released)"
     r"|photo (?:taken|provided|released)))"
     r"|^(?:AP|AFP|EPA|PA|Reuters|Getty):|\bAP:Associated Press|^(?:Reuters|AFP|AP|EPA|PA|Getty(?: Images)?)\s(?:The|A|An)\s"
-    r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
+    r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+"
+    r"|\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?(?i:for )?(?:the )?[A-Z][\w .'’-]{2,40}\)\W*$|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
 )
 """Words of a photographer's or an agency's credit."""
 
@@ -71,7 +76,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200
 _BOILERPLATE = re.compile(
     r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|embed x share|video provided by"
     r"|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|verify you(?:'|’)?re not a robot|privacy policy|terms of (?:use|service)"
-    r"|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)",
+    r"|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)"
+    r"|^\W*(?:hide|show|toggle) caption\b|^\W*photos?:\s|\b\d{1,3} of \d{1,3} photos\b|\ba post shared by\b|^\W*editing by [A-Z]"
+    r"|\(@\w{1,30}\)\s+(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}\W*$",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")
@@ -154,6 +161,7 @@ def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[
 
 def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
     skipping = 0
+    captioned = _ends_its_lines(text, blocks)
     for number, (start, end) in enumerate(blocks):
         line = text[start : min(end, start + 4000)]
         ended = end - start > 4000 or _ends_sentence(line)
@@ -165,9 +173,17 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
             continue
         skipping = 0
         heads = number == 0
+        if captioned and not ended and not heads and len(line) <= _LONGEST_CAPTION:
+            continue
         if _is_furniture(line, ended, heads) or (number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended):
             continue
         yield Paragraph(start, end, heads, ended)
+
+
+def _ends_its_lines(text: str, blocks: list[tuple[int, int]]) -> bool:
+    """Tell whether the paragraphs of an article end with a full stop, so that a line without one is a caption, a label or a teaser."""
+    ended = [_ends_sentence(text[max(start, end - 8) : end]) for start, end in blocks[1:] if end - start >= _LONG_LINE]
+    return len(ended) >= _FEW_LINES and sum(ended) > _MOSTLY * len(ended)
 
 
 def _ends_sentence(line: str) -> bool:

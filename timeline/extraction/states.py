@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 _BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
 _PLACED = word_set("base date entitle locate set situate")
 _FISCAL = word_set("half month period quarter week year")
+_CUSTOMARY = word_set("customary habitual regular routine traditional usual")
 _EXPECTING = word_set("anticipate expect forecast predict")
 
 
 def is_state(trigger: Token, *, has_start: bool) -> bool:
     """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
+    if _stands_for_another_verb(trigger) or any(child.lower_ in _CUSTOMARY for child in trigger.children if child.dep_ == "amod"):
+        return True
     if has_start or trigger.lemma_ in REPORTING:
         return False
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
@@ -32,6 +35,13 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if trigger.lemma_ == "have":
         return is_present or not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children)
     return is_present and (trigger.lemma_ in STATIVE or trigger.lemma_ in _EXPECTING)
+
+
+def _stands_for_another_verb(trigger: Token) -> bool:
+    """The pattern "as the flood did in 2011": no more than a comparison."""
+    return trigger.lemma_ == "do" and all(
+        child.dep_ not in ("dobj", "xcomp", "ccomp", "attr", "oprd", "agent", "auxpass", "nsubjpass") for child in trigger.children
+    )
 
 
 def is_completed(trigger: Token) -> bool:

@@ -26,13 +26,31 @@ accord accords agreement award commission convention declaration index law pact 
 )
 _SETS = frozenset({"every", "each"})
 _BEFORE_DATE = frozenset({"back", "just", "only", "early", "late", "again", "then", "the"})
+_PARTS_OF_DAY = word_set("afternoon dawn day dusk evening midnight morning night noon sunrise sunset")
+_UNITS = word_set("decade fall month quarter spring summer week winter year")
+_SAYING_WHICH = word_set("after before in of that when where which")
+_BARE = 2
 _WIDEST_PHRASE = 6
 _WIDEST_SUBJECT = 10
 
 
 def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression dates nothing where it stands: an object, a subject, part of a name, of a habit or a title."""
-    return _is_argument(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span)
+    return _is_argument(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span) or _is_unsaid(span)
+
+
+def _is_unsaid(span: Span) -> bool:
+    """Tell whether a bare unit waits for words that say which one: "the month after his speech", "the evening sky", "late-night"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.text in ("-", "–") and span.end - span.start == 1 and span.root.lower_ in _PARTS_OF_DAY:
+        return True
+    bare = span[-1].lower_ in _PARTS_OF_DAY or span[-1].lower_ in _UNITS
+    if after is None or not bare or span[0].lower_ != "the" or span.end - span.start > _BARE:
+        return False
+    if after.lower_ in _SAYING_WHICH or after.text == "[":
+        return True
+    return span[-1].lower_ in _PARTS_OF_DAY and after.pos_ in ("NOUN", "PROPN") and not is_event_noun(after)
 
 
 def _is_argument(span: Span) -> bool:
@@ -147,4 +165,9 @@ def verb_of_opened_clause(span: Span) -> Token | None:
         return None
     opener = span.doc[span.start - 2]
     verb = opener.head
-    return verb if opener.lower_ in _OPENERS and verb.pos_ == "VERB" and verb.i >= span.end else None
+    if opener.lower_ not in _OPENERS:
+        return None
+    if verb.pos_ == "VERB" and verb.i >= span.end:
+        return verb
+    subject = next((token for token in span.doc[span.end : span.end + _WIDEST_SUBJECT] if token.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject.head if subject is not None and subject.head.pos_ == "VERB" and subject.head.i > subject.i else None

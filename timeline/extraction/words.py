@@ -65,9 +65,9 @@ stress suggest tell testify tweet warn write
 """)
 
 TALKING = word_set("""
-address anticipate attribute blame celebrate cite commemorate compare condemn consider criticise criticize defend denounce
+address allude anticipate attribute blame celebrate cite commemorate compare condemn consider criticise criticize defend denounce
 describe discuss dismiss downplay echo examine explain follow gloss hail highlight ignore investigate justify link mark
-mention mourn note oppose praise precede probe protest recall reference regret reject relate remember review shrug study
+mention mourn note oppose praise precede probe protest recall refer reference regret reject relate remember review shrug study
 support tie welcome
 """)
 """Verbs whose object is an occurrence of another time."""
