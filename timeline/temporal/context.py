@@ -103,24 +103,36 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
 def clause(tokens: Tokens, first: int, last: int) -> Clause:
     """Say what the sentence around an expression tells of its direction."""
     start, end = sentence(tokens, first, last)
-    lows = tokens.lows
-    best: tuple[int, Tense, bool] | None = None
-    for index in range(start, end):
-        low = lows[index]
-        if (low not in _VERBS and not low.endswith("ed")) or first <= index < last:
-            continue
-        tense = _tense_of(tokens, index)
-        if tense is None:
-            continue
-        distance = (first - index if index < first else index - last + 1) * 2 + (index >= last) * 3
-        if best is not None and distance >= best[0]:
-            continue
-        distance += 12 * sum(1 for other in lows[min(index, last) : max(index, first)] if other in _SEPARATORS)
-        if best is None or distance < best[0]:
-            best = (distance, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
+    best: _Cue | None = None
+    for side in (range(first - 1, start - 1, -1), range(last, end)):
+        best = _nearest(tokens, side, best)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2])
+
+
+_Cue = tuple[int, Tense, bool]
+"""How far a cue is, what it says, and whether it is a strong one."""
+
+
+def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
+    """Return the nearest cue on one side of an expression; what follows, and what a comma divides off, counts as farther."""
+    lows = tokens.lows
+    distance = 2 if side.step < 0 else 5
+    separators = 0
+    for index in side:
+        low = lows[index]
+        if best is not None and distance >= best[0]:
+            break
+        if low in _SEPARATORS:
+            separators += 12
+        if low in _VERBS or low.endswith("ed"):
+            tense = _tense_of(tokens, index)
+            far = distance + separators
+            if tense is not None and (best is None or far < best[0]):
+                best = (far, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
+        distance += 2
+    return best
 
 
 def _is_set_to(tokens: Tokens, index: int) -> bool:

@@ -10,7 +10,8 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
-_LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-"))
+_HEADER_SIGNS: Final = (("·",), ("|",), ("–",), ("—",), ("•",))
+_LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-", "·", "|", "–", "—", "•"))
 
 
 def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
@@ -127,8 +128,11 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return None
         if named and between not in ((), ("in",)):
             return None
-        if between in ((), ("at",), (",",), (",", "at"), ("in",), ("(",), ("-",)):
+        if between in ((), ("at",), (",",), (",", "at"), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
             return replace(left, time=right.time, mod=left.mod or right.mod)
+    clocked = left.time[1:2].isdigit() and left.kind in _DATES | {Kind.TIME}
+    if clocked and right.time and not right.time[1:2].isdigit() and right.kind in (Kind.TIME, Kind.DAYS):
+        return _part_after(left, right, between)
     if left.kind is Kind.TIME and right.kind in _DATES and not right.time and _bears_time(right):
         if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)):
             return None
@@ -138,6 +142,17 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return None
         return replace(right, time=left.time, mod=right.mod or left.mod)
     return None
+
+
+def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join a clock time with the part of day after it: "10 p.m. Sunday night", "10:30 last night", "6:00 in the morning"."""
+    if left.kind is Kind.TIME and left.relation is Relation.BARE:
+        if between == () and (right.kind is Kind.DAYS or right.relation in (Relation.THIS, Relation.LAST)):
+            return replace(right, time=left.time, mod=left.mod)
+        if between == ("in",) and right.relation is Relation.THE:
+            return left
+        return None
+    return left if between == () and right.kind is Kind.TIME and right.relation is Relation.BARE else None
 
 
 def _bears_time(form: Form) -> bool:

@@ -21,6 +21,9 @@ def _day(found: Found) -> Form | None:
     if guards.is_number_of_something(found, found.span("day")) or _has_stop(found):
         return None
     first = found.first + (found.tokens.low(found.first) == "the" and found.tokens.low(found.span("day")[1] - 1).isdigit())
+    if found.has("year_after"):
+        moment = day_of(int(found.low("year_after")), month, day)
+        return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
     if not found.has("year"):
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
@@ -183,12 +186,15 @@ def _deictic(found: Found) -> Form | None:
 
 
 _YEAR: Final = "(?P<year>{year4}|{apos}{num2}|<yearwords>)(?P<era>{era})?"
+_ERA_YEAR: Final = "(?:(?P<year>{digits})(?P<era>{era})|(?P<anno>{anno})(?P<year_after>{digits}))"
 RULES: Final = (
     Rule("iso-day", "(?P<year>{year4}){dash}(?P<month>{monthnum}){dash}(?P<day>{daynum})(?:{tee}(?P<clock>{clock}){zone}?)?", _iso_day),
     Rule("iso-month", "(?P<year>{year4}){dash}(?P<month>{monthnum})", _iso_month),
     Rule("numeric-day", "(?P<date>{datenum})", _numeric),
     Rule("month-day-year", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>){comma}?" + _YEAR, _day),
     Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
+    Rule("day-month-bce", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?" + _ERA_YEAR, _day),
+    Rule("month-day-bce", "(?P<month>{month}){dot}?(?P<day><daynum>){comma}?" + _ERA_YEAR, _day),
     Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
     Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
     Rule("month-early-year", "<mod>?(?P<month>{month})(?P<year>{num3})", _month_early_year),

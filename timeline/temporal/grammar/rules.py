@@ -25,7 +25,7 @@ PHRASES: Final = {
     "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{scale}|{dozen})|{and}(?:{card}|{ten})){0,5}"
     "|{a}(?:{scale}|{dozen}))",
     "unit": "(?:{span}|{unit}|{units})",
-    "begin": "(?:{the}?(?:{very}?{begin}|{early}{part}?|{part_of}){of}|{the}?{begin}{of})",
+    "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}){of}|{the}?{begin}{of})",
     "early": "(?:{very}?{early}|{earlier}|{later})",
     "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
     "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}{very}?{same}?"
