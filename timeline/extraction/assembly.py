@@ -19,7 +19,8 @@ from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import Parsable, Reading
 from timeline.extraction.roster import build_roster
 from timeline.extraction.states import is_completed, is_state
-from timeline.extraction.tense import When
+from timeline.extraction.tense import When, latest_before, tells_of_the_past
+from timeline.extraction.words import PLANNING
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import DatedPhrase, Role
 
@@ -61,6 +62,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
         if phrase.date is not None and is_comparison(span, phrase.date):
             continue
         attachment = attach(span, _when(phrase, reading.today))
+        phrase = _in_the_past(phrase, attachment, reading.today)  # noqa: PLW2901 the phrase as its verb tells it
         if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))
     direct = _settle(direct)
@@ -80,6 +82,17 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
                     if its_phrase.date
                     else undated_mention(found, its_phrase)
                 )
+
+
+def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int | None) -> DatedPhrase:
+    """Take a month or a weekday that was read as one to come for the latest one past, where its verb stands in the simple past."""
+    if attachment is None or not phrase.date or _when(phrase, today) is not When.FUTURE or "future" not in phrase.rule:
+        return phrase
+    verb = attachment.token
+    if verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(verb).modality is not Modality.FACT:
+        return phrase
+    value = latest_before(phrase.text, phrase.date)
+    return replace(phrase, date=value, rule=f"{phrase.rule}; told in the past: the latest", is_planned=False) if value else phrase
 
 
 def _is_caption(attachment: Attachment, phrase: DatedPhrase, today: int | None) -> bool:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from timeline.dates.calendar import day_number, iso_day
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_MONTH_OR_DAY = re.compile(r"(\d{4})(-\d\d(?:-(\d\d))?)(~?)")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b")
+_DAYS_OF_WEEK = 7
 
 
 class When(StrEnum):
@@ -59,3 +69,23 @@ def agrees(verb: Token, when: When, signal: str) -> bool:
     if when is When.FUTURE:
         return not (verb.tag_ == "VBD" and not is_modal(verb)) and not is_present_perfect(verb)
     return True
+
+
+def tells_of_the_past(verb: Token) -> bool:
+    """Tell whether a verb stands in the simple past, active or passive."""
+    if is_modal(verb):
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" if not auxiliaries else auxiliaries[0].tag_ == "VBD"
+
+
+def latest_before(text: str, value: str) -> str:
+    """Turn "in October" or "Monday" that was read as the first one to come into the latest one past; empty where it says more."""
+    match = _MONTH_OR_DAY.fullmatch(value)
+    if match is None or _YEAR.search(text):
+        return ""
+    if _MONTH.search(text):
+        return f"{int(match[1]) - 1:04d}{match[2]}{match[4]}"
+    if match[3] and _WEEKDAY.search(text):
+        return iso_day(day_number(int(match[1]), int(match[2][1:3]), int(match[3])) - _DAYS_OF_WEEK)
+    return ""
