@@ -11,6 +11,7 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
+from timeline.temporal.numbers import ordinal
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
@@ -25,7 +26,8 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         previous = found[-1] if found else None
         if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
             found[-1] = _from_right(previous, form)
-        ahead = _year_before(tokens, form, previous.last if previous else 0) or _day_before(tokens, form, previous.last if previous else 0)
+        done = previous.last if previous else 0
+        ahead = _year_before(tokens, form, done) or _day_before(tokens, form, done) or _century_before(tokens, form, done)
         if ahead is not None:
             found.append(ahead)
         found.append(form)
@@ -91,7 +93,7 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if known is None or first < done or not tokens.low(form.first).isdigit():
         return None
     low = tokens.low(joint)
-    if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) == "between"):
+    if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) in ("between", "on", "of")):
         return None
     number = tokens.low(first)
     if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) < known[2]):
@@ -109,6 +111,23 @@ def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if tokens.low(joint) not in _TO or not (number.isdigit() and len(number) <= 4) or 1 - int(number) >= moment.index:
         return None
     return Form(Kind.MOMENT, first, joint, moment=year_of(1 - int(number)))
+
+
+def _century_before(tokens: Tokens, form: Form, done: int) -> Form | None:
+    """Make a form of the "late 4th" in "the late 4th and early 5th centuries"."""
+    moment = form.moment
+    if form.kind is not Kind.MOMENT or moment is None or moment.grain is not Grain.CENTURY or tokens.low(form.last - 1) != "centuries":
+        return None
+    joint = form.first - 1
+    first = joint - 1 - (tokens.low(joint - 1) in ("st", "nd", "rd", "th"))
+    number = ordinal(tokens.lows[first:joint]) if first >= done and tokens.low(joint) in _TO else None
+    if number is None or number < 1:
+        return None
+    index = -number if moment.index < 0 else number - 1
+    while first > done and tokens.low(first - 1) in ("early", "late", "mid", "the", "-"):
+        first -= 1
+    value = f"BC{number - 1:02d}" if moment.index < 0 else ""
+    return Form(Kind.MOMENT, first, joint, moment=Moment(Grain.CENTURY, index), value=value)
 
 
 def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:

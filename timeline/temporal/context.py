@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import words_of
+from timeline.temporal.words import WEEKDAYS, words_of
 
 
 class Tense(StrEnum):
@@ -38,6 +38,17 @@ _PAST: Final = words_of(
     "wrote broke broken born hurt rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
+_SCHEDULED: Final = words_of("takes take comes come opens starts begins closes ends concludes resumes launches debuts kicks supposed bound")
+_AFTER_SCHEDULED: Final = {
+    "takes": "effect",
+    "take": "effect",
+    "comes": "into",
+    "come": "into",
+    "kicks": "off",
+    "supposed": "to",
+    "bound": "to",
+}
+"""What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
 _NOT_PAST: Final = words_of(
     "need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
@@ -50,9 +61,13 @@ _ABBREVIATIONS: Final = words_of(
 )
 _BEING: Final = frozenset(("is", "are", "being", "re"))
 _PLANNED: Final = _FUTURE | {"is", "are"}
+FIGURES: Final = words_of(
+    "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "
+    "income $ £ € million billion dividend shipments deliveries economy quarter cents yen costs prices rates volume margins"
+)
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
-_VERBS: Final = _FUTURE | _PAST | _PRESENT | {"to"}
+_VERBS: Final = _FUTURE | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
@@ -84,6 +99,12 @@ def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             break
         end += 1
     return start, end
+
+
+def has_figures(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the sentence around an expression gives figures of business."""
+    start, end = sentence(tokens, first, last)
+    return any(low in FIGURES for low in tokens.lows[start:end])
 
 
 def ends_sentence(tokens: Tokens, index: int) -> bool:
@@ -130,7 +151,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
             tense = _tense_of(tokens, index)
             far = distance + separators
             if tense is not None and (best is None or far < best[0]):
-                best = (far, tense, low in _STRONG_FUTURE or _is_set_to(tokens, index))
+                best = (far, tense, low in _STRONG_FUTURE or low in _SCHEDULED or _is_set_to(tokens, index))
         distance += 2
     return best
 
@@ -148,6 +169,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _FUTURE:
         return _future(low, before, after)
+    if low in _SCHEDULED:
+        return Tense.FUTURE if _is_scheduled(low, before, after) else None
     if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
         return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
     if low == "to":
@@ -156,6 +179,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         )
         return Tense.FUTURE if is_plan else None
     return Tense.PRESENT if low in _PRESENT else None
+
+
+def _is_scheduled(low: str, before: str, after: str) -> bool:
+    """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
+    needed = _AFTER_SCHEDULED.get(low)
+    return after == needed if needed else before.isalpha() and after in ("on", "in", "at", "next", *WEEKDAYS)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

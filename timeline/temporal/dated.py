@@ -70,6 +70,8 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return None
     text = item.moment.edtf()
     form = item.form
+    if form.name == "pair":
+        return f"{text}/{iso_day(item.moment.first + 1)}"
     is_earlier_in_it = form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)
     is_unsure = is_about or (form.mod in _UNSURE and not is_earlier_in_it)
     return text + "~" if is_unsure and "/" not in text and item.moment.grain is not Grain.DAY else text
@@ -82,6 +84,8 @@ def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
     if low in ("about", "around", "circa", "roughly", "approximately"):
         first -= 1
         low = tokens.low(first - 1)
+    if low == "by" and tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s":
+        return "", form.first  # "by Tuesday's launch" names an agent
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
         return ("until" if low == "till" else low), first - 1
     if low == "than" and tokens.low(first - 2) == "later":

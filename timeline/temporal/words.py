@@ -207,6 +207,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "very": "very",
     "tee": "t",
     "century": "century",
+    "centuries": "centuries",
     "clockword": "clock",
     "era": "bc bce ad ce",
     "anno": "ad",
@@ -268,7 +269,7 @@ CATEGORIES: Final[dict[str, str]] = {
 
 CORES: Final = words_of(
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
-    "ampm year4 clock datenum era q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
+    "ampm year4 clock datenum era ago q h fy fiscal period current recent future pastw time moment short zone teen hourword latest "
     "thousand thenw ordsuf clockword zero4 longs"
 )
 """The categories that an expression can stand on; the rest only stand beside them."""

@@ -111,6 +111,8 @@ def _part(found: Found) -> Form | None:
         and found.before() not in WEEKDAYS
     ):
         return None
+    if found.tokens.is_capitalized(found.span("part")[0]) and found.has("the") and found.tokens.is_capitalized(found.last):
+        return None  # the Morning Briefing
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not _has_place(found):
         return None
     if relation is Relation.BARE and found.has("the"):

@@ -33,6 +33,19 @@ def _day(found: Found) -> Form | None:
     return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
 
 
+def _day_pair(found: Found) -> Form | None:
+    """Build "the night of 23/24 August": the first day, with the second in `part`."""
+    month = MONTHS[found.low("month")]
+    first, second = (int(number) for number in found.low("pair").split("/"))
+    if second != first + 1 or not guards.is_month_word(found, "month", has_day=True) or _has_stop(found):
+        return None
+    if not found.has("year"):
+        return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=first, part=second, name="pair")
+    year = read_year(found.lows("year"))
+    moment = None if year is None else day_of(era_year(year, found.low("era")), month, first)
+    return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment, day=first, part=second, name="pair")
+
+
 def _has_stop(found: Found) -> bool:
     """Tell whether a full stop follows a month that is not abbreviated: "in July. 15 people"."""
     low = found.low("month")
@@ -195,6 +208,7 @@ RULES: Final = (
     Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
     Rule("day-month-bce", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?" + _ERA_YEAR, _day),
     Rule("month-day-bce", "(?P<month>{month}){dot}?(?P<day><daynum>){comma}?" + _ERA_YEAR, _day),
+    Rule("day-pair", "{the}?(?P<pair>{daypair}|{fraction}){of}?(?P<month>{month})(?:{dot}?{comma}?" + _YEAR + ")?", _day_pair),
     Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
     Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
     Rule("month-early-year", "<mod>?(?P<month>{month})(?P<year>{num3})", _month_early_year),

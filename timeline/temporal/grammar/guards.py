@@ -49,6 +49,9 @@ _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
 _WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
+_SEASONAL: Final = words_of(
+    "campaign campaigns offensive offensives semester term session season elections harvest floods thaw rains quarter collection"
+)
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or end beginning start middle - around about previous following for per all that same"
@@ -228,6 +231,8 @@ def is_season(found: Found) -> bool:
         return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
     if low not in ("fall", "spring"):
         return not tokens.is_capitalized(index) or before in _SEASON_CUES or before in ("the", "a", "", ".")
+    if before == "the" and after in _SEASONAL:
+        return True
     if before == "the":
         return tokens.low(found.first - 2) in _SEASON_CUES and after != "of"
     return before in _FALL_CUES and after not in ("to", "from", "short", "apart", "into", "in")

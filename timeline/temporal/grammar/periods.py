@@ -98,7 +98,7 @@ RULES: Final = (
     Rule("quarter-code-after", "(?P<year>{year4}){dash}?{q}(?P<code>{daynum})", _part),
     Rule("quarter-number", "(?P<ord>{daynum}){q}(?:(?P<year>{year4}|{apos}?{num2}))?", _part),
     Rule("half-code", "(?P<half>{h})(?P<code>{daynum})(?:{dash}?{of}?(?P<year>{year4}|{apos}{num2}))", _part),
-    Rule("half-number", "(?P<ord>{daynum})(?P<half>{h})(?:(?P<year>{year4}|{apos}{num2}))", _part),
+    Rule("half-number", "(?P<ord>{daynum})(?P<half>{h})(?:(?P<year>{year4}|{apos}?{num2}))", _part),
     Rule("half-code-after", "(?P<year>{year4}){dash}?(?P<half>{h})(?P<code>{daynum})", _part),
     Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
     Rule("quarter-year", "<mod>?{the}?{fiscal}?" + _ORD + _WHAT + _OF_YEAR, _part),

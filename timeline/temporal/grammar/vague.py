@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.words import VAGUE
@@ -27,6 +28,8 @@ def _adverb(found: Found) -> Form | None:
     if low == "shortly" and found.after() in ("after", "before", "thereafter"):
         return None
     if low == "soon" and found.after() in _AFTER_SOON and found.before() not in ("will", "would"):
+        return None
+    if low in ("soon", "shortly") and clause(found.tokens, found.first, found.last).tense is Tense.PAST:
         return None
     if low == "lately" and found.after() == "-":
         return None
@@ -54,6 +57,11 @@ def _future_phrase(found: Found) -> Form | None:
     return _vague(found, _FUTURE)
 
 
+def _long_ago(found: Found) -> Form | None:
+    """Build "not long ago", "a short time ago"."""
+    return _vague(found, _PAST)
+
+
 def _short_term(found: Found) -> Form | None:
     """Build "in the short term", not "the short-term debt"."""
     return None if "-" in found.tokens.lows[found.first : found.last] else _vague(found, _FUTURE)
@@ -73,6 +81,7 @@ def _at_the_time(found: Found) -> Form | None:
 
 
 RULES: Final = (
+    Rule("long-ago", "(?:{not}?(?:{quite}|{so})?{long}|{a}{quite}?{lot}{lot}?{time}|{some}{time}){ago}", _long_ago),
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
     Rule("these-days", "{these}{days}", _present_phrase),

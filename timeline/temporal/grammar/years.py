@@ -128,6 +128,7 @@ RULES: Final = (
     Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
     Rule("decade-in-words", "<mod>?{the}?(?:(?P<century>{teen}){dash}?)?(?P<word>{tens})", _decade_in_words),
     Rule("century", "<mod>?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
+    Rule("centuries", "<mod>?(?P<ord><daynum>){centuries}(?P<era>{era})?", _century),
     Rule("year-in-words", "<mod>?(?P<year_word>{the}{yearword})?(?P<year><yearwords>)", _year_in_words),
     Rule("year", "<mod>?(?P<year_word>(?:{the}|{fiscal})?{yearword})?(?P<year>{year4}|{apos}{num2})", _year),
 )

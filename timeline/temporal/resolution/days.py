@@ -60,6 +60,9 @@ def weekday(scene: Scene, form: Form) -> Answer:
         return Answer(directions.weekday_before(wanted, day, strictly=True), "latest before", scene.origin)
     if relation in (Relation.NEXT, Relation.FOLLOWING):
         return Answer(directions.weekday_after(wanted, day, strictly=True), "first after", scene.origin)
+    start = scene.range_start(form)
+    if start is not None:
+        return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
     here = clause(scene.tokens, form.first, form.last)
     if relation is Relation.THIS or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
@@ -90,7 +93,8 @@ def holiday(scene: Scene, form: Form) -> Answer:
     tense = Tense.UNKNOWN if scene.narrative else scene.tense(form)
     if form.relation is Relation.LAST or (tense is Tense.PAST and form.relation is Relation.BARE):
         return Answer(before[-1], "latest on or before", scene.base_name)
-    if form.relation is Relation.NEXT or tense is Tense.FUTURE:
+    is_deadline = scene.tokens.low(form.first - 1) in ("by", "until", "till") and form.relation is Relation.BARE
+    if form.relation is Relation.NEXT or tense is Tense.FUTURE or is_deadline:
         return Answer(after[0], "first on or after", scene.base_name)
     return Answer(min(found, key=lambda moment: abs(moment.first - near), default=None), "nearest", scene.base_name)
 

@@ -33,6 +33,9 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(directions.in_story(grain, part, scene.story), "in the year under discussion", scene.focus_name)
     if scene.day is None:
         return UNKNOWN
+    start = scene.range_start(form)
+    if start is not None and start.grain is grain:
+        return Answer(directions.next_part(grain, part, start.last + 1), "first after the start of the range", scene.focus_name)
     here = holding(scene.day, grain)
     if relation is Relation.LAST:
         if grain is Grain.MONTH:
@@ -163,7 +166,9 @@ def distance(scene: Scene, form: Form) -> Answer:
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
     base, anchor = scene.day, scene.origin
     from_focus = relation in (Relation.EARLIER, Relation.LATER)
-    if from_focus and focus is not None and focus.grain >= form.grain:
+    if from_focus and scene.narrative and focus is not None and focus.grain < form.grain and scene.is_day_current() and scene.focus.day:
+        base, anchor = scene.focus.day.first, scene.focus_name
+    elif from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
     elif from_focus and focus is not None and scene.narrative:
         return Answer(None, f"{scene.focus_name} is not exact enough")
@@ -191,10 +196,15 @@ def decade(scene: Scene, form: Form) -> Answer:
 
 def ordinal_unit(scene: Scene, form: Form) -> Answer:
     """Resolve "the third day", "the first week" of what is under discussion."""
+    ahead = scene.following(form, 2)
+    if ahead is not None and form.grain is Grain.DAY and ahead.kind is Kind.DAY_MONTH and not form.month and form.moment is None:
+        return day_month(scene, ahead)
     named = month(scene, form) if form.month else None
     whole = named.moment if named is not None else form.moment or scene.focus.moment
     if whole is None or whole.grain >= form.grain:
         return UNKNOWN
+    if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:
+        return UNKNOWN  # days of a year are not counted
     if form.part < 0:
         return Answer(holding(whole.last, form.grain), "the last of it")
     return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import Tense, clause
+from timeline.temporal.context import Tense, clause, has_figures, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus
@@ -92,11 +92,20 @@ class Scene:
     def following(self, form: Form, reach: int) -> Form | None:
         """Return the form, other than a time of day, that follows within so many tokens."""
         for other in self.forms[self.index + 1 : self.index + 4]:
-            if other.first - form.last > reach:
+            if other.first - form.last > reach or sentence(self.tokens, form.first, form.last)[1] <= other.first:
                 return None
             if other.kind is not Kind.TIME:
                 return other
         return None
+
+    def range_start(self, form: Form) -> Moment | None:
+        """Return the start of a range that a form ends: the May of "between May and July"."""
+        previous = self.forms[self.index - 1] if self.index else None
+        if previous is None or previous.last != form.first - 1 or previous.kind is not form.kind or self.focus.at != previous.last:
+            return None
+        joint, signal = self.tokens.low(previous.last), self.tokens.low(previous.first - 1)
+        is_range = joint in ("to", "through", "until", "-", "–") or (joint == "and" and signal == "between")
+        return self.focus.moment if is_range and form.relation is Relation.BARE else None
 
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
@@ -115,8 +124,9 @@ class Scene:
         return None if base is None else base + STEPS.get(relation, 0)
 
     def has_report(self, form: Form) -> bool:
-        """Tell whether the text just spoke of a quarter, so that "a year ago" is the same quarter of the year before."""
-        return self.focus.quarter is not None and not self.narrative and self.is_recent(self.focus.quarter_at, form, _REPORT)
+        """Tell whether the text just spoke of a quarter and gives figures here: then "a year ago" is the same quarter of last year."""
+        near = self.focus.quarter is not None and not self.narrative and self.is_recent(self.focus.quarter_at, form, _REPORT)
+        return near and has_figures(self.tokens, form.first, form.last)
 
     def quarter_before(self) -> Moment | None:
         """Return the quarter a year before the one reported on; that one itself where it is already a year old."""
