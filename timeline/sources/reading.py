@@ -61,7 +61,9 @@ def _read_folder(folder: Path, options: ReadOptions, find: FindPublished) -> Ite
             yield path
             continue
         ending = path.suffix.lower()
-        if ending in TEXT_ENDINGS | JSONL_ENDINGS | REFUSED_ENDINGS:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting for ever
+            yield Problem(str(path), "", "it is no regular file: name it itself to read from it")
+        elif ending in TEXT_ENDINGS | JSONL_ENDINGS | REFUSED_ENDINGS:
             read += 1
             yield from _read_file(path, path.relative_to(folder).as_posix(), options, find)
         else:

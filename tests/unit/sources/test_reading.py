@@ -296,3 +296,12 @@ def test_the_day_is_read_from_the_stored_text():
 
     list(read_stream(io.BytesIO(b"\xef\xbb\xbfwords and a NUL\0\r\n"), ReadOptions(name="a.txt"), spy))
     assert seen == ["words and a NUL\ufffd\r\n"]
+
+
+def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Norway and Chile signed an accord on 2 May 2023.")
+    first, second = read_path(tmp_path, ReadOptions())
+    assert isinstance(first, Problem)
+    assert "no regular file" in first.message
+    assert isinstance(second, Article)
