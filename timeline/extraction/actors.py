@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
@@ -11,7 +12,7 @@ from timeline.extraction.names import Role
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
-from timeline.extraction.words import SPEAKER_PRONOUNS, word_set
+from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
 
 if TYPE_CHECKING:
@@ -65,6 +66,14 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
             yield from modifiers(token, trigger, subject, cast)
 
 
+def _acts(token: Token, trigger: Token) -> bool:
+    """Tell whether a name is the subject of what only somebody can do: it says, raises, announces something."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or verb.pos_ != "VERB" or verb.lemma_ in STATIVE:
+        return False
+    return verb == trigger and (verb.lemma_ in REPORTING or any(child.dep_ in ("dobj", "ccomp") for child in verb.children))
+
+
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     entry = entry_of(token, cast)
     if entry is not None:
@@ -72,6 +81,8 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
             return
         if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
             return
+        if entry.kind is None and _acts(token, trigger) and not entry.is_locative:
+            entry = replace(entry, kind=ActorKind.ORGANIZATION)
         if entry.kind is not None:
             yield entry
             if entry.kind is not ActorKind.PERSON:

@@ -47,15 +47,14 @@ class Affiliations:
         """Return whom a person acts for, nobody where the article does not say."""
         return next((office.acts_for for office in self.persons if office.person == person), ())
 
-    def holder(self, title: str, body: str) -> str:
-        """Return who holds an office, of a state or organization or (where it is empty) of any; empty where not just one does."""
+    def holders(self, title: str, body: str) -> tuple[str, ...]:
+        """Return who holds an office, of a state or organization or (where it is empty) of any."""
         wanted = _SAME_OFFICE.get(title, frozenset({title}))
-        fitting = [
+        return tuple(
             office.person
             for office in self.persons
             if wanted & office.titles and (not body or any(entry.name == body for entry in office.acts_for))
-        ]
-        return fitting[0] if len(fitting) == 1 else ""
+        )
 
 
 def affiliations(text: str, roster: Roster) -> Affiliations:

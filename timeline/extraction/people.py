@@ -7,7 +7,7 @@ from collections import Counter
 
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, names
-from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -18,6 +18,10 @@ _ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _OFTEN = 2
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
+_DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-owned", "-run")
+_CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
+"""Agencies whose credit may be glued to the name that opens a caption."""
+
 _NOT_PERSON = word_set(
     """
 A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
@@ -60,9 +64,16 @@ def _stands_for(surname: str, full: str) -> bool:
     words = full.split()
     return (
         words[-1] == surname
+        or (words[0] == surname and len(words) == 2 and _is_given_name_of_two(words[1]))
         or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname)
         or (words[0] == surname and len(words) == 3)
     )
+
+
+def _is_given_name_of_two(word: str) -> bool:
+    """The pattern "Jae-in" of "Moon Jae-in": the surname stands first."""
+    first, dash, second = word.partition("-")
+    return bool(dash) and first.isalpha() and second.isalpha() and second.islower()
 
 
 def _same_person(candidates: list[str]) -> bool:
@@ -101,7 +112,7 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
             and words[-1].lower() not in GENERIC
             and words[-1].lower() not in TITLES
         ):
-            owners.setdefault(words[-1], set()).add(full)
+            owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], set()).add(full)
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 
 
@@ -113,7 +124,7 @@ def runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
         while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
             words = words[1:]
         if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
-            owners.setdefault(words[-1], set()).add(" ".join(words))
+            owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], set()).add(" ".join(words))
     return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)
 
 
@@ -138,6 +149,11 @@ def clean(surface: str) -> str:
     """Take titles, articles and the possessive off the surface of an entity."""
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
+    for index in range(len(words) - 1, 0, -1):
+        before = words[index - 1].lower()
+        if before.endswith(_DESCRIBING) or before in _CREDITS or (is_title(before) and before not in TITLE_MODIFIERS and index > 1):
+            words = words[index:]
+            break
     while len(words) > 1 and (is_title(words[0]) or words[0].lower() in ("the", "a", "an")):
         words = words[1:]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")

@@ -10,7 +10,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLES, UNIQUE_OFFICES
+from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _MAX_PHRASES = 40
 _INNER = word_set("about against among between by for from of on over to with")
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
+_OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
+_HOLDER_REACH = 3000
+"""Characters to look back for the last named of several holders of an office."""
+
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -45,7 +50,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     if entry is not None:
         if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
             yield entry
-    elif child.pos_ != "PRON" or subject:
+    elif child.pos_ != "PRON" or subject or child.head is trigger:
         yield from referents(child, cast.offset, cast.roster, cast.start)
         yield from modifiers(child, trigger, subject, cast)
 
@@ -112,23 +117,22 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
 
 
 def holder(token: Token, cast: Cast) -> Iterator[Named]:
-    """Who "the FBI chief" or "the president" is, where the article gives one person that office."""
+    """Who "the FBI chief", "the president" or "the singer" is: the one person with that title, or of several the last one named before."""
     lemma = token.lemma_.lower()
-    if (
-        lemma not in UNIQUE_OFFICES
-        or token.tag_ not in ("NN", "NNP")
-        or any(child.lower_ in ("a", "an", "former", "deputy", "vice") for child in token.children)
-    ):
+    words = {child.lower_ for child in token.children}
+    if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHER_HOLDERS:
         return
-    bodies = [
-        entry.name
-        for child in token.children
-        if child.dep_ in ("amod", "compound", "poss", "nmod") and (entry := entry_of(child, cast)) is not None
-    ]
-    person = cast.affiliations.holder(lemma, bodies[0] if bodies else "")
-    if person:
-        start = cast.offset + token.idx
-        yield Named(start, start + len(token), token.text, person, ActorKind.PERSON)
+    described = [child for child in token.children if child.dep_ in ("amod", "compound", "poss", "nmod", "prep", "relcl", "acl", "appos")]
+    if lemma not in UNIQUE_OFFICES and ("the" not in words or described):
+        return
+    bodies = [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]
+    people = cast.affiliations.holders(lemma, bodies[0] if bodies else "")
+    start = cast.offset + token.idx
+    if len(people) > 1 and not described and "the" in words:
+        named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if entry.name in people)
+        people = tuple(named)[:1]
+    if len(people) == 1:
+        yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
 
 
 def speaker(token: Token, cast: Cast) -> Iterator[Named]:

@@ -23,7 +23,7 @@ _REACH = 700
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
 _STATES = word_set("country government nation regime state")
-_IMPERSONAL = frozenset({"rain", "snow", "seem", "appear", "be", "turn", "matter"})
+_IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
 _PAIR_REACH = 350
 _TELLING = word_set("agency bank bureau commission committee council court department ministry")
 """Heads that stand in the name of what they refer to."""

@@ -22,13 +22,13 @@ vice-president warplane warplanes warship warships
 TITLES = word_set("""
 acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst archbishop assistant
 attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo chair chairman chairwoman
-chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist commander commander-in-chief commerce
+anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
 commissioner congressman congresswoman crown culture dame defence defense democrat democratic deputy detective dictator
 director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
 former founder gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
 labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
-minister-counselor miss mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
-president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rebel rep.
+minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
+president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
 sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
 taoiseach top trade transport treasurer treasury under-secretary undersecretary vice vice-president writer

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import leaders, names
@@ -19,6 +20,13 @@ from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
+_HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
+_BYLINE = re.compile(
+    r"\b(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]hotographs?|[Gg]raphics?)"
+    r"(?: and (?:reporting|editing|writing))? by [A-Z][^\n.;]{2,200}"
+)
+"""Who wrote an article lends no name to it."""
+
 _FIRST = re.compile(r"(?<!\w)\w{1,60}")
 _BODIES = word_set(
     """
@@ -31,7 +39,7 @@ _FIRST_COUNTS = 3
 
 _THINGS = word_set(
     """
-Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert
+Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert Eve
 Festival Flight Game Games Harbor Harbour Highway Island Islands Lake Memorial Mountain Mountains Museum Ocean Olympics Palace
 Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
 """
@@ -47,14 +55,15 @@ _DATELINE_STATE = re.compile(
 def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
     """Collect who is named in the given spans of a text (the sentences of its body)."""
     table = names()
-    entities = tuple(entities)
+    entities = tuple(_whole_name(text, entity) for entity in entities)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
+    text = _BYLINE.sub(lambda match: " " * len(match[0]), text)
     votes: dict[str, Counter[str]] = {}
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
         if surface[:1].isupper() and not table.find(surface) and not is_generic(surface) and not _is_common(surface, text):
             votes.setdefault(surface, Counter())[entity.label] += 1
-    labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
+    labels = {surface: _label(surface, count.most_common(1)[0][0]) for surface, count in votes.items()}
     whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
     for full in titled(text):
         if not table.find(full):
@@ -73,6 +82,12 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     named = (entry for entry in (*known, *_clear_of(others, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
     entries = sorted(named, key=lambda entry: (entry.start, -entry.end))
     return Roster(tuple(entries), _home(text, known), runs_by_surname(text), frequent_names(text))
+
+
+def _whole_name(text: str, entity: Entity) -> Entity:
+    """Take in the hyphenated end of a name that the parser cut off: "Moon Jae" of "Moon Jae-in"."""
+    rest = _HYPHENATED.match(text, entity.end) if entity.label == "PERSON" else None
+    return replace(entity, end=rest.end()) if rest is not None else entity
 
 
 def _home(text: str, known: list[Named]) -> str:
@@ -94,6 +109,12 @@ def _is_person(surface: str, label: str, alone: set[str]) -> bool:
     if label == "ORG" and surface in leaders():
         return True
     return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
+
+
+def _label(surface: str, label: str) -> str:
+    """What "Inc." or "Airlines" ends is an organization, whatever the parser saw."""
+    company = _SUFFIX.search(surface) is not None or surface.rsplit(maxsplit=1)[-1].lower() in _BODIES
+    return "ORG" if label == "PERSON" and company else label
 
 
 def _is_common(surface: str, text: str) -> bool:
@@ -118,11 +139,13 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
     if not surfaces:
         return
     bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
-    longer = _longer(bodies, organizations)
+    longer = _longer([body for body in bodies if text.count(body) > 1 or not _opens_with_a_word(body, text)], organizations)
     for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
         kind = kinds.get(label) if surface.rsplit(maxsplit=1)[-1] not in _THINGS else None
         name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
+        if name.rsplit(maxsplit=1)[-1] in _THINGS:
+            kind = None
         yield Named(start, end, text[start:end], name, kind)
 
 
@@ -152,6 +175,12 @@ def _is_short_for(short: str, full: str) -> bool:
     if not full.replace(" ", "").isalpha() or len(words) < 2:
         return False
     return words[-1] == short or (words[0] == short and (words[-1].lower() in _BODIES or bool(names().find(full))))
+
+
+def _opens_with_a_word(body: str, text: str) -> bool:
+    """Tell whether the first word of a name is an ordinary one: "Current Acme" at the front of a sentence."""
+    first = body.split(maxsplit=1)[0]
+    return f" {first.lower()} " in text or first.lower().endswith(("ing", "ed"))
 
 
 def _longer(bodies: list[str], others: frozenset[str]) -> dict[str, str]:
