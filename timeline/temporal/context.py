@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import WEEKDAYS, words_of
+from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
 
 
 class Tense(StrEnum):
@@ -184,7 +184,7 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
 def _is_scheduled(low: str, before: str, after: str) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
     needed = _AFTER_SCHEDULED.get(low)
-    return after == needed if needed else before.isalpha() and after in ("on", "in", "at", "next", *WEEKDAYS)
+    return after == needed if needed else before.isalpha() and after in ("on", "in", "at", "next", *WEEKDAYS, *MONTHS)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

@@ -75,6 +75,8 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
 
 def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "the first week of" with its month or year."""
+    if left.name == "week-of":
+        return replace(right, name="week-of") if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)) or left.grain is Grain.DAY:
         return None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
@@ -106,7 +108,10 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
 
 
 def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
-    """Join a month, season or quarter with "last year", a weekday with "last week"."""
+    """Join a month, season or quarter with "last year", a weekday with "last week", "nine years ago" with "this month"."""
+    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "Y" and between == ():
+        near = right.relation is Relation.THIS if right.kind is Kind.UNIT else right.kind is Kind.DAYS and right.name == "today"
+        return replace(left, grain=right.grain if right.kind is Kind.UNIT else Grain.DAY, name="same") if near else None
     if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):

@@ -37,12 +37,21 @@ def _number_categories(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_LONG_NUMBERS: Final = (
+    [*map(str, range(100, 1000))],
+    [*map(str, range(1000, 3000))],
+    [*map(str, range(3000, 10000))],
+    [f"{number:04d}" for number in range(1000)],
+)
+"""Numbers of three and four digits, by what they can be."""
+
+
 def _members() -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
     for category, text in CATEGORIES.items():
         for word in text.split():
             words.setdefault(word, set()).add(category)
-    for text in [*map(str, range(10000)), *(f"{number:02d}" for number in range(10)), *(f"{number:04d}" for number in range(1000))]:
+    for text in [*map(str, range(100)), *(f"{number:02d}" for number in range(10))]:
         words.setdefault(text, set()).update(_number_categories(text))
     return {word: frozenset(found) for word, found in words.items()}
 
@@ -51,13 +60,17 @@ def _assign() -> tuple[dict[str, str], dict[str, str]]:
     """Return the class of each word and the classes of each category."""
     members = _members()
     sets: dict[frozenset[str], str] = {}
-    for found in [*members.values(), *(frozenset({name}) for name in _NUMERIC), frozenset({"decimal", "thousands"})]:
+    numbers = {frozenset(_number_categories(texts[0])): texts for texts in _LONG_NUMBERS}
+    for found in [*members.values(), *numbers, *(frozenset({name}) for name in _NUMERIC), frozenset({"decimal", "thousands"})]:
         sets.setdefault(found, chr(0x4E00 + len(sets)))
     categories: dict[str, str] = {}
     for found, char in sets.items():
         for name in found:
             categories[name] = categories.get(name, "") + char
-    return {word: sets[found] for word, found in members.items()}, categories
+    classes = {word: sets[found] for word, found in members.items()}
+    for found, texts in numbers.items():
+        classes.update(dict.fromkeys(texts, sets[found]))
+    return classes, categories
 
 
 CLASS_OF, _CHARS_OF = _assign()

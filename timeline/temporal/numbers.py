@@ -40,7 +40,7 @@ def quantity(lows: Sequence[str]) -> Fraction | None:
         else:
             return None
         seen = True
-    return total + current if seen and total + current < 10**9 else None
+    return total + current if seen and total + current < 10**12 else None
 
 
 def _digits(low: str) -> Fraction | None:

@@ -225,6 +225,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "long": "long",
     "year": "year",
     "day": "day",
+    "week": "week",
     "days": "days",
     "end": "end",
     "approx": "about around nearly almost roughly approximately some over under",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
-from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
+from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
 _TIME_CUES: Final = words_of("at by around about from to until till before after since between and ( - – — | · , on")
 
@@ -113,11 +114,24 @@ def _part(found: Found) -> Form | None:
         return None
     if found.tokens.is_capitalized(found.span("part")[0]) and found.has("the") and found.tokens.is_capitalized(found.last):
         return None  # the Morning Briefing
+    if relation is Relation.BARE and _is_of_noun(found):
+        return None
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not _has_place(found):
         return None
     if relation is Relation.BARE and found.has("the"):
         relation = Relation.THE
     return Form(Kind.TIME, found.first, found.last, time="T" + PARTS_OF_DAY[low], relation=relation, mod=found.mod(), name=low)
+
+
+def _is_of_noun(found: Found) -> bool:
+    """Tell whether a part of day only describes: "a late-night show", "the evening sky", "the morning's catch"."""
+    after = found.after()
+    if found.tokens.lows[found.last - 3 : found.last - 1] in (["late", "-"], ["early", "-"]):
+        return after.isalpha() and not (after in SMALL_WORDS or after in WEEKDAYS or after in DEICTICS)
+    return found.has("the") and not found.has("mod") and after in _DAILY
+
+
+_DAILY: Final = words_of("sky sun light air show news shows newscast paper papers newspaper edition rush commute hours session shift stars")
 
 
 def _has_place(found: Found) -> bool:

@@ -141,7 +141,7 @@ def _numeric(found: Found) -> Form | None:
 def _weekday(found: Found) -> Form | None:
     if not guards.is_weekday(found):
         return None
-    first = found.first + (found.low("mod") in ("earlier", "later") and not found.has("rel"))
+    first = found.span("weekday")[0] if found.low("mod") in ("earlier", "later") and not found.has("rel") else found.first
     return Form(
         Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
     )  # fmt: skip

@@ -14,6 +14,8 @@ from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
 _NOT_PLAIN: Final = words_of("the those his her their its our my of light - working man all early final teen")
+_BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only will")
+"""Before these, "last" is a verb: "expected to last three weeks"."""
 _AFTER_THE: Final = words_of("since ahead before after following leading")
 
 
@@ -124,6 +126,8 @@ def _around_now(found: Found) -> Form | None:
     """Build "the past three months", "the next few days", "the first two years", "recent years"."""
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD") or is_name(found):
+        return None
+    if found.tokens.low(found.first) == "last" and found.before() in _BEFORE_VERB:
         return None
     count = first_quantity(found.lows("num")) if found.has("num") else None
     if found.has("couple"):

@@ -244,6 +244,8 @@ def is_weekday(found: Found) -> bool:
     index = found.span("weekday")[0]
     low = tokens.lows[index]
     if low.endswith("day"):
+        if tokens.low(index - 1) in ("black", "bloody", "cyber") and tokens.is_capitalized(index - 1):
+            return False
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return low in ("tues", "thurs", "weds") or (

@@ -115,6 +115,11 @@ def _ordinal_unit(found: Found) -> Form | None:
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
 
 
+def _week_of(found: Found) -> Form | None:
+    """Build "the week of", which its day follows."""
+    return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=Grain.WEEK, name="week-of")
+
+
 _NUM: Final = (
     "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
 )
@@ -128,6 +133,7 @@ RULES: Final = (
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
+    Rule("week-of", "{the}(?P<unit>{week}){of}(?={month}|{daynum})", _week_of),
     Rule("last-unit-of", "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of})", _ordinal_unit),
     Rule("unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
     Rule(

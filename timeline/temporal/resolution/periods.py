@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, holding, part_of
+from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
@@ -162,6 +162,10 @@ def distance(scene: Scene, form: Form) -> Answer:
     if count is None:
         return UNKNOWN
     back = relation in (Relation.AGO, Relation.EARLIER)
+    if form.name == "same" and scene.day is not None and count.denominator == 1:
+        year, month_, day_ = civil(scene.day)
+        same = day_of(year - int(count), month_, day_)
+        return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
     base, anchor = scene.day, scene.origin
@@ -196,6 +200,8 @@ def decade(scene: Scene, form: Form) -> Answer:
 
 def ordinal_unit(scene: Scene, form: Form) -> Answer:
     """Resolve "the third day", "the first week" of what is under discussion."""
+    if form.name == "week-of":
+        return UNKNOWN
     ahead = scene.following(form, 2)
     if ahead is not None and form.grain is Grain.DAY and ahead.kind is Kind.DAY_MONTH and not form.month and form.moment is None:
         return day_month(scene, ahead)

@@ -6,12 +6,12 @@ A value that depends on a day that is not known stays open: XXXX where TIMEX3 ha
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of
+from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
 from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
@@ -84,6 +84,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, TimexType.DURATION, "P1Y")
     answer = _written(scene, form) if kind is Kind.MOMENT else _HOW[kind](scene, form)
     type_ = TimexType.TIME if form.time else TimexType.DATE
+    if form.name == "week-of" and answer.moment is not None:
+        answer = replace(answer, moment=holding(answer.moment.first, Grain.WEEK))
     if answer.moment is None:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
     scene.focus.take(answer.moment, form.last, scene.words(form), reported=_is_reported(scene, form, answer.moment))
