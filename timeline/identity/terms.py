@@ -24,6 +24,7 @@ Terms = Mapping[str, int]
 """Stem -> weight in thousandths."""
 
 
+@lru_cache(maxsize=4096)
 def terms_of(text: str) -> Terms:
     """Return the stems of a text with their weights; those that weigh nothing are left out."""
     found: dict[str, int] = {}

@@ -20,7 +20,7 @@ from timeline.projections.write import apply_records
 
 log = logging.getLogger(__name__)
 
-BATCH = 2000
+BATCH = 5000
 """Records in one transaction, about."""
 
 Progress = Callable[[int], None]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any
 
-from timeline.dates import DateKind, EdtfDate
+from timeline.dates import EdtfDate
 from timeline.identity.actors import any_same, unify
 from timeline.identity.copies import independent
 from timeline.identity.decisions import FOREVER, Decisions, Group
@@ -233,8 +233,3 @@ def _agreed(readings: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], bool]
 
 def _length(date: EdtfDate) -> int:
     return FOREVER if date.earliest is None or date.latest is None else date.latest - date.earliest + 1
-
-
-def date_of(version: EventVersion) -> tuple[EdtfDate, DateKind]:
-    """Return the version's date and kind as values."""
-    return EdtfDate.parse(version.date), DateKind(version.kind)

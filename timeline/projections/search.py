@@ -17,7 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold_words(body: str) -> str:
     """Return the words of a text as they are indexed, with single blanks between."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", body.casefold()) if not unicodedata.combining(char))
+    plain = body.casefold()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if char.isascii() or not unicodedata.combining(char))
     return " ".join(_WORD.findall(plain))
 
 

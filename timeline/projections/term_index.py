@@ -24,9 +24,9 @@ def index_entries(
     return {(entry.cell, entry.first, event, entry.last) for event, content in told for entry in blocking.entries(content)}
 
 
-def index_rows(entries: Iterable[IndexEntry]) -> list[dict[str, Any]]:
-    """Return the rows of the index, one for each place, that which lasts longest."""
+def index_rows(entries: Iterable[IndexEntry]) -> list[tuple[Any, ...]]:
+    """Return the rows of the index as a driver takes them, one for each place, that which lasts longest."""
     found: dict[tuple[int, int, str], int] = {}
     for cell, first, event, last in entries:
         found[cell, first, event] = max(last, found.get((cell, first, event), last))
-    return [{"cell": cell, "first": first, "event": event, "last": last} for (cell, first, event), last in sorted(found.items())]
+    return [(cell, first, bytes.fromhex(event), last) for (cell, first, event), last in sorted(found.items())]

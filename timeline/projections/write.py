@@ -5,23 +5,26 @@ Counts move by the difference between what an event was and what it is, read in 
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
+from timeline.dates import DateKind, EdtfDate
 from timeline.dates.period import ongoing_after, period_of
 from timeline.identity.decisions import FOREVER, Decision, Decisions, Group
 from timeline.identity.occurrence import article_terms, is_matchable
+from timeline.log.engines import insert_rows
 from timeline.log.read import Record, read_stream, read_streams
+from timeline.log.tables import HexId
 from timeline.model.ids import IDENTITY_STREAM, stream_subject
 from timeline.projections import counts, search
 from timeline.projections.article_view import ArticleView, Membership, view_article
-from timeline.projections.event_view import RETRACTED, EventVersion, Fact, date_of, event_versions, span_class
+from timeline.projections.event_view import RETRACTED, EventVersion, Fact, event_versions, span_class
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.term_index import IndexEntry, index_entries, index_rows
 
@@ -53,12 +56,16 @@ class _Touched:
 def apply_records(connection: Connection, t: ProjectionTables, records: Sequence[Record]) -> None:
     """Bring the read tables up to date with some new records."""
     touched = _Touched()
-    articles: dict[int, dict[str, None]] = defaultdict(dict)
+    articles: dict[int, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         if record.stream.startswith("article/"):
-            articles[record.bucket][record.stream] = None
+            articles[record.bucket][record.stream].append(record)
     for bucket, streams in articles.items():
-        _apply_articles(connection, t, bucket, list(streams), touched)
+        # A stream that begins here is in hand; what comes after it in the log comes later to the tables, too.
+        whole = {stream: some for stream, some in streams.items() if some[0].version == 1}
+        for record in read_streams(connection, bucket, [stream for stream in streams if stream not in whole]):
+            whole.setdefault(record.stream, []).append(record)
+        _apply_articles(connection, t, whole, touched)
     _apply_facts(connection, t, [record for record in records if record.stream.startswith("event/")], touched)
     decisions = read_decisions(connection)
     if any(record.stream == IDENTITY_STREAM for record in records):
@@ -66,10 +73,7 @@ def apply_records(connection: Connection, t: ProjectionTables, records: Sequence
     _apply_events(connection, t, touched, decisions)
 
 
-def _apply_articles(connection: Connection, t: ProjectionTables, bucket: int, streams: list[str], touched: _Touched) -> None:
-    by_stream: dict[str, list[Record]] = defaultdict(list)
-    for record in read_streams(connection, bucket, streams):
-        by_stream[record.stream].append(record)
+def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapping[str, Sequence[Record]], touched: _Touched) -> None:
     views = [view_article(stream_subject(stream), records) for stream, records in by_stream.items()]
     membership, ids = t.membership.c, [view.article for view in views]
     for some in chunks(ids):
@@ -101,28 +105,20 @@ def _membership_row(row: Membership) -> dict[str, Any]:
         "publisher": row.publisher,
         "matcher": row.matcher,
         "extractor": row.extractor,
-        "content": orjson.dumps(row.content).decode(),
+        "content": _text(row.content),
     }
 
 
 def membership_from(row: Any) -> Membership:
-    """Return a membership from its row."""
+    """Return a membership from its row, which has all columns in order."""
+    (
+        mention, known_from, known_to, event, article, record, mentioned_at, _, score, published, source, publisher, matcher, extractor,
+        content,
+    ) = row  # fmt: skip
     return Membership(
-        mention=row.mention,
-        event=row.event,
-        article=row.article,
-        record=row.record,
-        known_from=row.known_from,
-        known_to=row.known_to,
-        mentioned_at=row.mentioned_at,
-        published=row.published,
-        source=row.source,
-        publisher=row.publisher,
-        matcher=row.matcher,
-        score=row.score,
-        content=orjson.loads(row.content),
-        extractor=row.extractor,
-    )
+        mention, event, article, record, known_from, known_to, mentioned_at, published, source, publisher, matcher, score,
+        orjson.loads(content), extractor,
+    )  # fmt: skip
 
 
 def _article_row(view: ArticleView) -> dict[str, Any]:
@@ -135,7 +131,7 @@ def _article_row(view: ArticleView) -> dict[str, Any]:
         "publisher": view.publisher,
         "url": view.url,
         "published": view.published.get("day", ""),
-        "published_how": json.dumps(view.published, ensure_ascii=False),
+        "published_how": _text(view.published),
         "extractor": view.extractor,
         "reference": view.reference,
         "length": view.length,
@@ -145,9 +141,9 @@ def _article_row(view: ArticleView) -> dict[str, Any]:
         "waiting": int(any(not row.matcher and is_matchable(row.content) for row in view.held)),
         "added_at": view.added_at,
         "changed_at": view.changed_at,
-        "problems": json.dumps(view.problems, ensure_ascii=False),
-        "sightings": json.dumps(view.sightings, ensure_ascii=False),
-        "terms": json.dumps(article_terms(view.title, (row.content["quote"]["exact"] for row in view.held)), ensure_ascii=False),
+        "problems": _text(view.problems),
+        "sightings": _text(view.sightings),
+        "terms": _text(article_terms(view.title, (row.content["quote"]["exact"] for row in view.held))),
     }
 
 
@@ -285,32 +281,24 @@ def _replace(
     _insert(connection, t.event_actor_past, actor_rows[False])
     disputed = [version for version in versions if version.disputes and version.known_to == FOREVER and not version.retracted]
     _insert(connection, t.dispute, [{"event": version.event, "kinds": version.disputes} for version in disputed])
-    _insert(connection, t.event_term, index_rows(entries))
+    insert_rows(connection, t.event_term, index_rows(entries))
     search.add(connection, t.prefix, bodies)
     counts.move(connection, t.period_count, {key: (periods[key], deltas[key]) for key in periods.keys() | deltas.keys()})
     counts.move(connection, t.actor_name, {key: (number,) for key, number in names.items()})
 
 
 def _event_row(version: EventVersion) -> dict[str, Any]:
-    date, kind = date_of(version)
-    period = period_of(date, kind)
-    return {
+    row = {
         "event": version.event,
         "known_from": version.known_from,
         "known_to": version.known_to,
-        "span_class": RETRACTED if version.retracted else span_class(date),
-        "first": date.first,
-        "last": date.last,
-        "fineness": int(date.precision),
-        "earliest": date.earliest,
-        "latest": date.latest,
         "date": version.date,
         "kind": version.kind,
         "title": version.title,
         "status": version.status,
-        "actors": json.dumps(version.actors, ensure_ascii=False),
-        "places": json.dumps(version.places, ensure_ascii=False),
-        "sources": json.dumps(version.sources, ensure_ascii=False),
+        "actors": _text(version.actors),
+        "places": _text(version.places),
+        "sources": _text(version.sources),
         "quote": version.quote,
         "published": version.published,
         "mentions": version.mentions,
@@ -318,10 +306,29 @@ def _event_row(version: EventVersion) -> dict[str, Any]:
         "confidence": version.confidence,
         "recorded_at": version.recorded_at,
         "conflict": int(version.conflict),
+        **_date_fields(version.date, version.kind),
+    }
+    if version.retracted:
+        row["span_class"] = RETRACTED
+    return row
+
+
+@lru_cache(maxsize=65536)
+def _date_fields(value: str, kind: str) -> Mapping[str, Any]:
+    """What the tables hold of a date; the days of a century and their months are few beside the events."""
+    date = EdtfDate.parse(value)
+    period = period_of(date, DateKind(kind))
+    return {
+        "span_class": span_class(date),
+        "first": date.first,
+        "last": date.last,
+        "fineness": int(date.precision),
+        "earliest": date.earliest,
+        "latest": date.latest,
         "unit": period.unit.value,
         "unit_first": period.first,
         "unit_last": period.last,
-        "ongoing_from": ongoing_after(date)[0] if kind == "interval" else FOREVER,
+        "ongoing_from": ongoing_after(date)[0] if kind == DateKind.INTERVAL else FOREVER,
     }
 
 
@@ -361,5 +368,15 @@ def _count(row: Any, actors: Sequence[str], sign: int, periods: Counter[_PeriodK
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows past SQLAlchemy's compiler, which costs more than the databases do (benchmarks/store.py)."""
     if rows:
-        connection.execute(insert(table), rows)
+        columns = [_driver_values(column.type, [row[column.name] for row in rows]) for column in table.columns]
+        insert_rows(connection, table, list(zip(*columns, strict=True)))
+
+
+def _driver_values(type_: object, values: list[Any]) -> list[Any]:
+    return list(map(bytes.fromhex, values)) if isinstance(type_, HexId) else values
+
+
+def _text(value: object) -> str:
+    return orjson.dumps(value).decode()
