@@ -52,7 +52,8 @@ _CREDIT = re.compile(
     r"|photo (?:taken|provided|released)))"
     r"|^(?:AP|AFP|EPA|PA|Reuters|Getty):|\bAP:Associated Press|^(?:Reuters|AFP|AP|EPA|PA|Getty(?: Images)?)\s(?:The|A|An)\s"
     r"|\b(?:REUTERS|AFP|EPA|Reuters|AP)/[A-Z][\w. ]+"
-    r"|\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?(?i:for )?(?:the )?[A-Z][\w .'’-]{2,40}\)\W*$|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
+    r"|\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?(?i:for )?(?:the )?[A-Z][\w .'’-]{2,40}\)\W*$"
+    r"|\(\w[\w .-]{2,40}/(?:Associated Press|AP|AFP|Reuters|Getty[^)]*|EPA)[^)]{0,30}\)|©"
 )
 """Words of a photographer's or an agency's credit."""
 

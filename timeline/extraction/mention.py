@@ -155,7 +155,7 @@ def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
             if len(several) > 1:
                 found[token.i] = " and ".join(name.name for name in sorted(several, key=lambda name: name.start))
                 found.update({child.i: "" for child in token.children if child.dep_ in ("det", "nummod", "amod")})
-        if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass") and token.head.tag_ == "VBD":
+        if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass"):
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
         elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token):

@@ -31,7 +31,7 @@ _CLAIMS = word_set("accusation allegation assertion claim report rumor rumour st
 _DEMANDING = word_set("ask demand insist propose recommend request suggest urge")
 _DECLINING = word_set("decline fail refuse")
 _INVERTED = word_set("had should were")
-_WISHING = word_set("dream fear hate hope like long love need want wish")
+_WISHING = word_set("aspire dream fear hate hope like long love need want wish")
 _UPCOMING = word_set("coming forthcoming planned proposed scheduled upcoming")
 _POSSIBLE = word_set("hypothetical possible potential would-be")
 

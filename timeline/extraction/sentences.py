@@ -47,6 +47,12 @@ _STAMP = re.compile(
     r"|\s*(?:(?:updated|published|posted)\b:?\s*)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?),?\s\d{4}\s*[|•–—]\s*",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"\((?:AP|AFP|UPI|Reuters|REUTERS|CNN|AA|Xinhua|Kyodo|Yonhap|TASS|Bloomberg|IANS|PTI|ANI|dpa)\)"
+    r"\s*[-–—]*\s*(?=[A-Z\"“'])|Story highlights\s+"
+)
+"""What opens the first paragraph of an article from an agency."""
+
 _OPENER = re.compile(r"[\s)\]}>|•*·–—_-]+")
 
 
@@ -125,6 +131,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _skip_front(text: str, start: int, end: int, first: bool) -> int:
     """Step over list marks, and at the front of a paragraph over a dateline or a time stamp."""
+    if first and (agency := _AGENCY.match(text, start, end)) and agency.end() < end:
+        return agency.end()
     opener = _OPENER.match(text, start, end)
     start = opener.end() if opener else start
     if first:

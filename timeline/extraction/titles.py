@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from timeline.extraction.clauses import finite_form, governing
+from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, word_set
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
 _EDGES = " ,;:-–—\"'“”‘’`"
 _FEW = 3
+_SOME = 4
+_SUBJECT = ("nsubj", "nsubjpass")
+_HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _CONNECTING = word_set(
     """
@@ -38,33 +43,77 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
 
     `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
     """
+    if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
+        line = _of_noun(trigger, dates, replacements)
+    else:
+        line = _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, dates, replacements)
+    return shorten(line) or trigger.text
+
+
+def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """The noun phrase of an occurrence; with its clause, where the phrase alone would tell too little."""
+    kept: set[int] = set()
+    _collect(noun, kept, dates, top=True)
+    words = sum(not noun.doc[index].is_punct for index in kept)
+    verb = _clause_above(noun) if words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT) else None
+    if verb is not None:
+        if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":
+            kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
+        _collect(verb, kept, dates, top=True)
+        if verb.dep_ == "relcl":
+            _collect(verb.head, kept, dates, top=False)
+    return _article(noun, kept) + _line(noun.doc, kept, replacements)
+
+
+def _article(noun: Token, kept: set[int]) -> str:
+    """The article for a noun whose date stood in the possessive: "Friday's test" is "the test"."""
+    had_date = any(child.dep_ in ("poss", "nmod", "compound") and child.i not in kept and child.i < noun.i for child in noun.children)
+    has_own = any(child.dep_ in ("det", "poss") and child.i in kept for child in noun.children)
+    opens = min(kept) == noun.i or noun.doc[min(kept)] in noun.lefts
+    return "The " if had_date and not has_own and opens else ""
+
+
+def _of_verb(verb: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """Who acts, the verb with what completes it; what was said before "he said" comes after a colon."""
+    doc = verb.doc
     kept: set[int] = set()
     said: set[int] = set()
-    if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
-        _collect(trigger, kept, dates, top=True)
-    else:
-        verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
-        before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
-        kept.update(child.i for child in before)
-        _collect(verb, kept, dates, top=True)
-        kept.difference_update(child.i for child in before)
-        if verb.lemma_ in REPORTING and not any(child.dep_ == "dobj" for child in verb.children):
-            for child in before:
-                _collect(child, said, dates, top=True)
-        for token in subject:
-            if token.i not in kept:
-                _collect(token, kept, dates, top=False)
-    kept.update(
-        token.i for token in trigger.doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept
-    )
-    if len(kept) < _FEW and trigger.pos_ in ("NOUN", "PROPN"):
-        clause = _clause_above(trigger)
-        if clause is not None:
-            _collect(clause, kept, dates, top=True)
-    words = _in_order(trigger, kept - said, replacements).strip(_EDGES)
-    if said:
-        words = f"{words}: {_in_order(trigger, said, replacements).strip(_EDGES)}"
-    return shorten(words) or trigger.text
+    before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+    kept.update(child.i for child in before)
+    _collect(verb, kept, dates, top=True)
+    kept.difference_update(child.i for child in before)
+    if verb.lemma_ in REPORTING and not any(child.dep_ == "dobj" for child in verb.children):
+        for child in before:
+            _collect(child, said, dates, top=True)
+    kept -= said
+    chain = governing(verb)
+    for token in chain:
+        kept.add(token.i)
+        kept.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
+    agents: set[int] = set()
+    for token in subject:
+        if token.i not in kept:
+            _collect(token, agents, dates, top=False)
+    agents -= kept
+    if subject and kept and max(token.i for token in subject) < verb.i:
+        agents = {index for index in agents if index < verb.i}
+    if 0 in kept and doc[0].pos_ == "ADP" and 1 in dates:
+        kept.discard(0)
+    forms = {} if chain else finite_form(verb, subject)
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
+        kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
+    line = _line(doc, kept, {**replacements, **forms})
+    if agents:
+        line = f"{_line(doc, agents, replacements)} {line}"
+    if not said:
+        return line
+    others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
+    return f"{line}: {_line(doc, said, others)}"
+
+
+def _line(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:
+    whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
+    return _in_order(doc, whole, replacements).strip(_EDGES)
 
 
 def _clause_above(noun: Token) -> Token | None:
@@ -108,6 +157,11 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             continue
         kept.add(node.i)
         for child in node.children:
+            if _is_aside(child, node):
+                continue
+            if is_top and child.dep_ == "advcl" and child.i > node.i and _is_purpose(child):
+                waiting.append((child, False))
+                continue
             if is_top and (child.tag_ in ("WDT", "WP", "WRB") or (child.dep_ == "prep" and child.i < first)):
                 continue
             if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
@@ -123,14 +177,26 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             waiting.append((child, False))
 
 
+def _is_aside(child: Token, node: Token) -> bool:
+    """Tell whether a phrase says more of a name or of the source: "Holm, a former judge,", "according to the police"."""
+    if child.lower_ == "according":
+        return True
+    after_comma = child.left_edge.i > node.i and node.doc[child.left_edge.i - 1].text in (",", "-", "–", "—", "(")
+    return after_comma and ((child.dep_ == "appos" and node.pos_ == "PROPN") or (child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")))
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Tell whether a clause says what for: "made an offer to buy its rival"."""
+    return is_infinitive(clause) and not any(child.dep_ in ("mark", "advmod", "nsubj") for child in clause.children)
+
+
 def _names_itself(name: str, doc: Doc, kept: set[int]) -> bool:
     """Tell whether the title already holds the name, so that a pronoun may stay."""
     return bool(name) and " and " not in name and name.rsplit(maxsplit=1)[-1] in {doc[index].text for index in kept}
 
 
-def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -> str:
+def _in_order(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:
     parts: list[str] = []
-    doc = trigger.doc
     last = -1
     for index in sorted(kept):
         token = doc[index]
@@ -140,6 +206,10 @@ def _in_order(trigger: Token, kept: set[int], replacements: Mapping[int, str]) -
             parts.append(" ")
         if index in replacements and not _names_itself(replacements[index], doc, kept):
             name = replacements[index]
+            if token.pos_ in ("VERB", "AUX"):
+                parts.append(name + token.whitespace_)
+                last = index
+                continue
             parts.append(name + ("'s" if token.tag_ == "PRP$" else "") + (token.whitespace_ if name else ""))
         else:
             parts.append(token.text_with_ws)
