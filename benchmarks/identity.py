@@ -187,9 +187,8 @@ def cost(numbers: Sequence[int], articles: int, folder: Path) -> None:
         built = time.perf_counter() - built
         seconds, joined = match_articles(url, articles)
         medians.append(statistics.median(seconds))
-        print(
-            f"{number:>9,} events: {1000 * medians[-1]:.1f} ms an article (median of {articles}; {joined} mentions joined; built in {built:.0f} s)"
-        )
+        print(f"{number:>9,} events, built in {built:.0f} s: {1000 * medians[-1]:.1f} ms an article (median of {articles})", end="")
+        print(f"; {joined} mentions joined", flush=True)
     print(f"ratio {medians[-1] / medians[0]:.2f}")
 
 

@@ -16,7 +16,10 @@ from timeline.identity.occurrence import Occurrence, bounds_of, open_month, word
 from timeline.identity.terms import heaviest
 
 KEYS = 8
-"""Terms of a mention by which it is found again: the rarest ones of its sentence."""
+"""Terms of a mention under which it stands: the rarest ones of its sentence."""
+
+PROBED = 8
+"""Terms by which a mention looks for others: fewer, since both need not choose the same."""
 
 _LONGEST = (1, 7, 31, 366)
 _SLACK = 1
@@ -59,7 +62,7 @@ def entries(content: Mapping[str, Any]) -> list[Entry]:
 def probes(one: Occurrence) -> dict[str, list[Probe]]:
     """Return term -> where a mention looks for the events that it may tell of."""
     found: dict[str, list[Probe]] = {}
-    for term in heaviest(one.words, KEYS):
+    for term in heaviest(one.words, PROBED):
         if one.month:
             found[term] = [Probe(_cell(term, str(number)), -_FAR, _FAR, -_FAR) for number in range(3)]
             found[term].append(Probe(_cell(term, f"month {one.month}"), 0, 0, 0))

@@ -1,0 +1,120 @@
+"""Sameness as a user meets it: one event from several papers, conflicts, who is who, the review."""
+
+import json
+
+import pytest
+
+TREATY = "Norvik signed the Erstal fishing treaty with Saldova on 19 June 2024 in Vellin. It was raining."
+AGAIN = "Saldova and Norvik signed the Erstal fishing treaty in Vellin on 19 June 2024, after ten years of talks."
+LATER = "Norvik signed the Erstal fishing treaty with Saldova on 20 June 2024 in Vellin, officials said."
+STORM = "A storm flooded the harbour of Tolland on 19 June 2024."
+
+
+def articles(user, **texts):
+    lines = [json.dumps({"id": name, "text": text, "published": "2024-06-21"}) for name, text in texts.items()]
+    (user.folder / "in.jsonl").write_text("\n".join(lines))
+    user.ok("ingest", "in.jsonl")
+
+
+def rows(user):
+    return [json.loads(line) for line in user.ok("list", "--format", "jsonl").lines]
+
+
+def mentions(user):
+    user.ok("export", "--mentions", "m.jsonl")
+    return [json.loads(line) for line in (user.folder / "m.jsonl").read_text().splitlines()]
+
+
+def treaties(user):
+    return [row for row in rows(user) if "treaty" in row["title"].lower() or "treaty" in row["quote"].lower()]
+
+
+def test_the_seeds_tell_one_treaty_and_one_summit(user, seeds):
+    user.ok("ingest", *(str(path) for path in sorted(seeds.glob("*.txt")) if not path.name.startswith("002")))
+    user.ok("ingest", "--published", "2025-04-08", str(seeds / "002_28a02a328aba08f3.txt"))
+    shared = {row["event"]: row for row in rows(user) if len(row["sources"]) > 1}
+    assert sorted(row["date"] for row in shared.values()) == ["2024-06", "2025-02"]
+    for row in shared.values():
+        assert [source[:3] for source in row["sources"]] == ["000", "002"]
+
+
+def test_two_papers_one_event_and_one_of_another_day_in_conflict(user):
+    articles(user, a=TREATY, b=AGAIN, c=LATER, d=STORM)
+    (treaty,) = treaties(user)
+    assert treaty["date"] == "2024-06-19"
+    assert sorted(treaty["sources"]) == ["a", "b", "c"]
+    (conflict,) = [json.loads(line) for line in user.ok("conflicts", "--kind", "dates", "--format", "jsonl").lines]
+    assert conflict["event"]["event"] == treaty["event"]
+    told = {reading["value"]: {item["source"] for item in reading["told"]} for reading in conflict["readings"]}
+    assert told == {"2024-06-19": {"a", "b"}, "2024-06-20": {"c"}}
+    shown = user.ok("conflicts").out
+    assert LATER[:40] in shown
+    user.ok("correct", treaty["event"][:8], "--date", "2024-06-19", "--by", "ana", "--reason", "the gazette")
+    assert user.ok("conflicts", "--kind", "dates", "--format", "jsonl").lines == []
+
+
+def test_a_split_mention_does_not_come_back(user):
+    articles(user, a=TREATY, b=AGAIN)
+    (treaty,) = treaties(user)
+    mine = next(item for item in mentions(user) if item["source"] == "b" and item["event"] == treaty["event"])
+    user.ok("split", treaty["event"][:8], mine["mention"][:12], "--by", "ana", "--reason", "another treaty")
+    before = {item["mention"]: item["event"] for item in mentions(user)}
+    assert len(treaties(user)) == 2
+    articles(user, a=TREATY, b=AGAIN, e=AGAIN + " Ministers smiled.")
+    user.ok("match")
+    after = {item["mention"]: item["event"] for item in mentions(user)}
+    assert {name: after[name] for name in before} == before
+    assert not [
+        line
+        for line in user.ok("review", "--format", "jsonl").lines
+        if {json.loads(line)[side]["id"] for side in ("one", "other")} == {treaty["event"], after[mine["mention"]]}
+    ]
+
+
+def test_a_mention_tells_of_what_a_person_recorded(user):
+    user.ok("record", "Norvik signed the Erstal fishing treaty with Saldova in Vellin", "--date", "19 June 2024", "--actor", "state:Norvik")
+    articles(user, a=TREATY)
+    (treaty,) = treaties(user)
+    assert treaty["sources"] == ["a"]
+    assert treaty["title"] == "Norvik signed the Erstal fishing treaty with Saldova in Vellin"
+
+
+def test_actors_are_merged_and_split_again(user):
+    user.ok("record", "One", "--date", "2024", "--actor", "person:Ada Ruva")
+    user.ok("record", "Two", "--date", "2025", "--actor", "person:Ruva")
+    user.ok("actor-merge", "Ada Ruva", "Ruva", "--by", "ana", "--reason", "one minister")
+    assert [row["actors"] for row in rows(user)] == [["Ada Ruva"], ["Ada Ruva"]]
+    assert user("actor-merge", "Ada Ruva", "Ruva").code == 1
+    user.ok("actor-split", "Ada Ruva", "Ruva", "--by", "ana", "--reason", "her brother")
+    assert [row["actors"] for row in rows(user)] == [["Ada Ruva"], ["Ruva"]]
+    assert user("actor-split", "Ada Ruva", "Ruva").code == 1
+    assert user("actor-split", "Ada Ruva", "Somebody Else").code == 1
+
+
+def test_ambiguous_names_are_asked_about_and_an_answer_is_kept(user):
+    for actor, year in (("Ada Ruva", "2023"), ("Per Ruva", "2024"), ("Ruva", "2025")):
+        user.ok("record", f"In {year}", "--date", year, "--actor", f"person:{actor}")
+    asked = [json.loads(line) for line in user.ok("review", "--format", "jsonl").lines]
+    pairs = {question["one"]["name"] for question in asked if question["about"] == "actors" and question["other"]["name"] == "Ruva"}
+    assert pairs == {"Ada Ruva", "Per Ruva"}
+    answers = [question | {"answer": "accept" if question["one"]["name"] == "Per Ruva" else "reject"} for question in asked]
+    lines = "\n".join(map(json.dumps, answers))
+    assert "2 answers written" in user.ok("review", "--answers", "-", "--by", "ana", stdin=lines.encode()).out
+    assert user.ok("review", "--format", "jsonl").lines == []
+    assert {tuple(row["actors"]) for row in rows(user)} == {("Ada Ruva",), ("Per Ruva",)}
+
+
+@pytest.mark.parametrize("line", ["no json", "{}", '{"about": "events", "one": "1234", "other": "5678", "answer": "perhaps"}', "[]"])
+def test_an_answer_that_cannot_be_understood_is_one_clear_line(user, line):
+    user.ok("init")
+    result = user("review", "--answers", "-", stdin=line.encode())
+    assert result.code == 1 or (line == "{}" and result.code == 0)
+    assert "Traceback" not in result.err
+    assert len(result.err.splitlines()) <= 1
+
+
+def test_without_a_terminal_review_says_what_to_do(user):
+    user.ok("init")
+    result = user("review")
+    assert (result.code, len(result.err.splitlines())) == (2, 1)
+    assert "--format jsonl" in result.err
