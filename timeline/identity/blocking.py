@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from timeline.dates.calendar import civil
@@ -56,7 +57,8 @@ def entries(content: Mapping[str, Any]) -> list[Entry]:
     if first is None or last is None or last - first >= _LONGEST[-1]:
         named = content["date"]["value"] if content["date"] else ""
         return [Entry(_cell(term, named), 0, 0) for term in keys] if named else []
-    return [Entry(_cell(term, str(_class(first, last))), first, last) for term in keys]
+    name = str(_class(first, last))
+    return [Entry(_cell(term, name), first, last) for term in keys]
 
 
 def probes(one: Occurrence) -> dict[str, list[Probe]]:
@@ -80,5 +82,6 @@ def _class(first: int, last: int) -> int:
     return next(number for number, longest in enumerate(_LONGEST) if last - first < longest)
 
 
+@lru_cache(maxsize=65536)
 def _cell(term: str, name: str) -> int:
     return int.from_bytes(hashlib.blake2b(f"{name}/{term}".encode(), digest_size=8).digest()) >> 1

@@ -29,10 +29,9 @@ def terms_of(text: str) -> Terms:
     """Return the stems of a text with their weights; those that weigh nothing are left out."""
     found: dict[str, int] = {}
     for word in _WORD.findall(text):
-        for part in _parts(word):
-            stem, weight = stem_of(part), weight_of(part)
-            if weight:
-                found[stem] = max(weight, found.get(stem, 0))
+        for stem, weight in _weighed(word):
+            if weight > found.get(stem, 0):
+                found[stem] = weight
     return MappingProxyType(found)
 
 
@@ -58,7 +57,7 @@ def shared(one: Terms, other: Terms) -> int:
 
 def heaviest(terms: Terms, number: int) -> tuple[str, ...]:
     """Return the rarest terms of a text, the longer first where they weigh the same."""
-    return tuple(sorted(terms, key=lambda stem: (-terms[stem], -len(stem), stem))[:number])
+    return tuple([stem for _, _, stem in sorted([(-weight, -len(stem), stem) for stem, weight in terms.items()])[:number]])
 
 
 @lru_cache(maxsize=65536)
@@ -88,6 +87,12 @@ def weight_of(word: str) -> int:
     if folded in weights:
         return weights[folded]
     return weights.get(stem_of(folded), RARE)
+
+
+@lru_cache(maxsize=65536)
+def _weighed(word: str) -> tuple[tuple[str, int], ...]:
+    """The stems of a word and of its parts, with what they weigh."""
+    return tuple((stem_of(part), weight_of(part)) for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:
