@@ -110,6 +110,9 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
     bare = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and not any(child.dep_ in _AUXILIARY for child in verb.children)
     if bare and span.end <= verb.i and verb.head.pos_ == "VERB" and verb.head.i < span.start:
         return Attachment(verb.head, found.signal, "clause")
+    if bare and span.end == verb.i and verb.head.i < span.start:
+        before = [token for token in verb.doc[: span.start] if token.pos_ == "VERB" and token.dep_ not in ("aux", "amod")]
+        return Attachment(before[-1], found.signal, "clause") if before else found
     return found
 
 

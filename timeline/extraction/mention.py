@@ -17,6 +17,7 @@ from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
 from timeline.extraction.roles import GROUP_HEADS
 from timeline.extraction.sentences import Sentence
+from timeline.extraction.tense import is_present
 from timeline.extraction.titles import title_of
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
@@ -52,7 +53,8 @@ def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
     value = phrase.date or ""
     text = found.reading.text
     who = _actors(found)
-    planned = _is_planned(found, value, phrase.is_planned)
+    later = phrase.text.lower().startswith("later") and is_present(found.attachment.token)
+    planned = _is_planned(found, value, phrase.is_planned or later)
     length = found.sentence.end - found.sentence.start
     parts = parts_of(found.attachment.way, distance, length, bool(who), planned, "~" not in value and not phrase.is_inferred)
     date = FoundDate(value, phrase.kind, text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.rule)

@@ -41,6 +41,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
             words = words[1:]
         while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
             words = words[1:]
+        words = _undescribed(words)
         if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
             fulls[" ".join(words)] += 1
     wholes = [surface for surface in surfaces if len(surface.split()) > 1]
@@ -58,6 +59,12 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
     return found
+
+
+def _undescribed(words: list[str]) -> list[str]:
+    """Leave out what describes a name: "Lima-based"."""
+    last = max((index for index, word in enumerate(words) if word.lower().endswith(_DESCRIBING)), default=-1)
+    return words[last + 1 :]
 
 
 def _stands_for(surname: str, full: str) -> bool:
@@ -123,6 +130,7 @@ def runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
         words = POSSESSIVE.sub("", match[0]).split()
         while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
             words = words[1:]
+        words = _undescribed(words)
         if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
             owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], set()).add(" ".join(words))
     return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)

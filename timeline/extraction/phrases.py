@@ -10,7 +10,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
+from timeline.extraction.roles import BODY_HEADS, GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -26,6 +26,7 @@ _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "n
 _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
+_KINDS_OF_BODY = word_set("carmaker charity club developer giant gang insurer label lender manufacturer network retailer startup supplier")
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -101,7 +102,8 @@ def _short_department(word: Token, head: Token, cast: Cast) -> Named | None:
 
 
 def appositions(token: Token, cast: Cast) -> Iterator[Named]:
-    """Persons named beside a role: "two aides, adviser X and secretary Y"."""
+    """Persons named beside a role: "two aides, adviser X and secretary Y"; a body beside its kind: "the militant group X"."""
+    is_body = token.lemma_.lower() in BODY_HEADS or token.lemma_.lower() in _KINDS_OF_BODY
     waiting = [(child, False) for child in token.children]
     for _ in range(_MAX_PHRASES):
         if not waiting:
@@ -111,7 +113,9 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
             continue
         entry = entry_of(node, cast)
-        if beside and entry is not None and entry.kind is ActorKind.PERSON:
+        if beside and entry is not None and (
+            entry.kind is ActorKind.PERSON or (is_body and entry.kind is ActorKind.ORGANIZATION and node.head == token)
+        ):
             yield entry
         waiting.extend((child, beside) for child in node.children)
 

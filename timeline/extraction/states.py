@@ -23,7 +23,7 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
         return True
     if has_start or trigger.lemma_ in REPORTING:
         return False
-    if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING:
+    if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING or (trigger.lemma_ == "date" and trigger.pos_ == "VERB"):
         return True
     if trigger.lemma_ == "end" and trigger.dep_ == "acl" and trigger.head.lemma_.lower() in _FISCAL:  # "the quarter ended June 30"
         return True

@@ -45,6 +45,8 @@ def _is_unsaid(span: Span) -> bool:
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.text in ("-", "–") and span.end - span.start == 1 and span.root.lower_ in _PARTS_OF_DAY:
         return True
+    if _is_possessive(span) and span.root.lower_ in _NAME_LIKE:  # "today's Hollywood"; an event noun after it was found before
+        return True
     bare = span[-1].lower_ in _PARTS_OF_DAY or span[-1].lower_ in _UNITS
     if after is None or not bare or span[0].lower_ != "the" or span.end - span.start > _BARE:
         return False
