@@ -20,7 +20,8 @@ BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
 VOLATILE = [
     (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z"), "<instant>"),
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC"), "<minute>"),
-    (re.compile(r"\b[0-9a-f]{8}\b"), "<id>"),
+    (re.compile(r"\b[0-9a-f]{8}\b|\b[0-9a-f]{64}\b"), "<id>"),
+    (re.compile(r"SQLite [\d.]+"), "SQLite"),
     (re.compile(r"\b[0-9a-f]{2}\.\d+ *"), "<place>"),
     (re.compile(r"read on \d{4}-\d\d-\d\d"), "read on <day>"),
     (re.compile(r"[ \t]+"), " "),

@@ -79,7 +79,10 @@ MatchFilter = Annotated[
     Match, typer.Option("--match", help="overlaps: also what possibly lies in the period, marked; within: only what surely does.")
 ]
 AsOf = Annotated[
-    str, typer.Option("--as-of", metavar="DATE|INSTANT|SEAL", help="As it was known then: the end of a local day, an instant with a zone, a seal.")
+    str,
+    typer.Option(
+        "--as-of", metavar="DATE|INSTANT|SEAL", help="As it was known then: the end of a local day, an instant with a zone, a seal."
+    ),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides this.", show_default="the login name")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; kept with the decision and shown in the history.")]

@@ -49,10 +49,13 @@ def ingest(
     encoding: Annotated[str, typer.Option("--encoding", metavar="NAME", help="The encoding of the files.", show_default="utf-8")] = "",
     workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, max=64, help="Processes that extract.")] = 1,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, print what would be found, write nothing.")] = False,
+    seal: Annotated[bool, typer.Option("--seal", help="Seal the log at the end, as `timeline seal` does.")] = False,
 ) -> None:
     """Read articles and put the events they tell of on the timeline. The same article again adds nothing."""
     if not paths and not again:
         raise typer.BadParameter("name a file, a folder, or - for standard input; --again alone extracts anew from what is stored")
+    if dry_run and seal:
+        raise typer.BadParameter("--dry-run writes nothing, so there is nothing to seal")
     if not paths and (dry_run or published or publisher or title or url or name or encoding):
         raise typer.BadParameter("--again alone takes the stored articles as they are: only --workers goes with it")
     from timeline.cli.progress import reading_progress
@@ -72,6 +75,11 @@ def ingest(
         else:
             summary = service.extract_stored(db, progress.report, workers=workers)
     tell(_summed_up(summary, dry_run=dry_run))
+    if seal:
+        from timeline.services.sealing import seal_database
+
+        made = seal_database(db, options.author(""))
+        tell(f"seal {made.id}   {clock.iso(made.cut.at)}   {plural(made.cut.records, 'record')}")
     if summary.problems:
         raise typer.Exit(1)
 
