@@ -38,7 +38,11 @@ _PAST: Final = words_of(
     "wrote broke broken born hurt rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
-_SCHEDULED: Final = words_of("takes take comes come opens starts begins closes ends concludes resumes launches debuts kicks supposed bound")
+_SCHEDULED: Final = words_of(
+    "takes take comes come opens starts begins closes ends concludes resumes launches debuts kicks supposed bound "
+    "meet meets vote votes visits hosts faces plays"
+)
+_MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays")
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
     "take": "effect",
@@ -151,7 +155,11 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
             tense = _tense_of(tokens, index)
             far = distance + separators
             if tense is not None and (best is None or far < best[0]):
-                best = (far, tense, low in _STRONG_FUTURE or low in _SCHEDULED or _is_set_to(tokens, index))
+                best = (
+                    far,
+                    tense,
+                    low in _STRONG_FUTURE or low in _SCHEDULED or _is_set_to(tokens, index),
+                )
         distance += 2
     return best
 
@@ -159,6 +167,8 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
 def _is_set_to(tokens: Tokens, index: int) -> bool:
     """Tell whether an infinitive is a plan: "set to resume", "planned to leave", "is to open"."""
     low = tokens.low(index)
+    if low.endswith("ed") and tokens.lows[index - 2 : index] == ["to", "be"]:
+        return True
     if low == "to":
         return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are")
     return low in ("set", "planned", "plan", "plans", "intends", "hopes") and tokens.low(index + 1) in ("to", "for")
@@ -183,6 +193,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
 
 def _is_scheduled(low: str, before: str, after: str) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
+    if low in _MEETINGS:
+        return after in WEEKDAYS and before not in ("not", "t")
     needed = _AFTER_SCHEDULED.get(low)
     return after == needed if needed else before.isalpha() and after in ("on", "in", "at", "next", *WEEKDAYS, *MONTHS)
 
@@ -195,4 +207,6 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
+    if low in ("proposed", "forecast", "set") and before in ("was", "were", "been", "had"):
+        return Tense.PAST if low != "set" else Tense.FUTURE
     return None if low == "would" and after == "have" else Tense.FUTURE

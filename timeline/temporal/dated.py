@@ -56,7 +56,8 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     item = found[index]
     if item.type is TimexType.DURATION:
         return _stretch(tokens, found, index, day), 1
-    if item.type is TimexType.SET or (item.form.kind is Kind.VAGUE and item.moment is None):
+    is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
+    if item.type is TimexType.SET or (is_vague and item.moment is None):
         return None, 1
     following = found[index + 1] if index + 1 < len(found) else None
     if following is not None and _is_range(tokens, item, following):

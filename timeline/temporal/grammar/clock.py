@@ -35,6 +35,8 @@ def _clock(found: Found) -> Form | None:
         near_date = before in WEEKDAYS or before in MONTHS or after in WEEKDAYS or after in MONTHS or after in ("on", "today", "yesterday")
         if not near_date and before not in _TIME_CUES and not (before.isdigit() and len(before) == 4):
             return None
+        if before in ("|", "·") and not found.before(2).isdigit():
+            return None  # the length of a film
         if before == "," and not near_date and not found.before(2).isdigit():
             return None
         if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdigit() and ":" not in tokens.low(found.first - 2):
@@ -154,7 +156,6 @@ def _has_place(found: Found) -> bool:
         "since",
         "from",
         "to",
-        "all",
         "around",
         "about",
         "during",

@@ -219,7 +219,7 @@ RULES: Final = (
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
-    Rule("year-end", "<approx>?{the}?{yearword}{dash}?{end}", _year_end),
+    Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}", _year_end),
     Rule(
         "holiday",
         "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?",

@@ -94,6 +94,8 @@ def _is_no_name(found: Found, index: int, before: str) -> bool:
         return False
     if tokens.is_capitalized(index + 1) and before not in ("the", "a", "an", "'s", "s", "its", "his", "their"):
         return False
+    if low == "march" and before == "s" and tokens.low(index - 3) not in ("year", "company"):
+        return False  # the Women's March
     return not (low == "march" and (before in ("the", "a", "this", "long") or tokens.low(index + 1) in ("for", "on")))
 
 
@@ -226,16 +228,26 @@ def is_season(found: Found) -> bool:
     tokens = found.tokens
     index = found.span("season")[0]
     low = tokens.lows[index]
-    before, after = tokens.low(found.first - 1), tokens.low(found.last)
+    before, after = tokens.low(index - 1), tokens.low(found.last)
+    if tokens.is_capitalized(index) and tokens.is_capitalized(found.last) and not tokens.gap(found.last).count("\n"):
+        return False  # the Winter War
     if found.has("rel") or found.has("mod"):
         return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
     if low not in ("fall", "spring"):
         return not tokens.is_capitalized(index) or before in _SEASON_CUES or before in ("the", "a", "", ".")
-    if before == "the" and after in _SEASONAL:
+    if before == "the" and (after in _SEASONAL or _is_of_a_year(found)):
         return True
     if before == "the":
-        return tokens.low(found.first - 2) in _SEASON_CUES and after != "of"
+        return tokens.low(index - 2) in _SEASON_CUES and after != "of"
     return before in _FALL_CUES and after not in ("to", "from", "short", "apart", "into", "in")
+
+
+def _is_of_a_year(found: Found) -> bool:
+    """Tell whether "of the next year" follows."""
+    tokens, at = found.tokens, found.last
+    return (
+        tokens.low(at) == "of" and "year" in tokens.lows[at + 1 : at + 4] and tokens.low(at + 1) in ("the", "that", "this", "last", "next")
+    )
 
 
 def is_weekday(found: Found) -> bool:

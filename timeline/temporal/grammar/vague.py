@@ -25,7 +25,7 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "now" and found.before() in ("from", "until", "by") and found.before(2) in ("years", "days", "weeks", "months", "year"):
         return None
-    if low == "shortly" and found.after() in ("after", "before", "thereafter"):
+    if low == "shortly" and found.after() in ("after", "before", "thereafter", "afterward", "afterwards"):
         return None
     if low == "soon" and found.after() in _AFTER_SOON and found.before() not in ("will", "would"):
         return None

@@ -10,9 +10,10 @@ from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of, year_of
 from timeline.temporal.numbers import ordinal, year_in_words
-from timeline.temporal.words import SEASON_ADJECTIVES, SEASONS, TENS_PLURALS
+from timeline.temporal.words import SEASON_ADJECTIVES, SEASONS, TENS_PLURALS, words_of
 
 _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
+_SUBJECTS: Final = words_of("the he she they it his her their a an")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
 
 
@@ -49,6 +50,16 @@ def _year_in_words(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
 
 
+def _early_year(found: Found) -> Form | None:
+    """Build the 410 of "In 410 the city fell": at the head of a sentence, before its subject."""
+    tokens = found.tokens
+    if tokens.word(found.first - 1) != "In" or tokens.is_glued(found.last) != (found.after() == ","):
+        return None
+    if found.after(1 + (found.after() == ",")) not in _SUBJECTS:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(int(found.low("year"))))
+
+
 def _era_year(found: Found) -> Form | None:
     index = found.span("era")[0]
     number = int(found.low("number"))
@@ -68,7 +79,7 @@ def _decade(found: Found) -> Form | None:
         return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.DECADE, number // 10), mod=mod)
     if number > 99 or not (found.has("apos") or guards.is_decade_word(found)):
         return None
-    return Form(Kind.DECADE, found.first, found.last, part=number // 10, mod=mod)
+    return Form(Kind.DECADE, found.first, found.last, part=number // 10, mod=mod, name="short")
 
 
 def _decade_in_words(found: Found) -> Form | None:
@@ -122,7 +133,7 @@ RULES: Final = (
         _season,
     ),
     Rule("season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?P<era>{era})", _season),
-    Rule("season", "<mod>?<rel>?(?P<season>{season})", _season),
+    Rule("season", "<mod>?(?:<rel>|(?P<the>{the}))?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
     Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
@@ -130,5 +141,6 @@ RULES: Final = (
     Rule("century", "<mod>?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
     Rule("centuries", "<mod>?(?P<ord><daynum>){centuries}(?P<era>{era})?", _century),
     Rule("year-in-words", "<mod>?(?P<year_word>{the}{yearword})?(?P<year><yearwords>)", _year_in_words),
+    Rule("early-year", "(?P<year>{num3})", _early_year),
     Rule("year", "<mod>?(?P<year_word>(?:{the}|{fiscal})?{yearword})?(?P<year>{year4}|{apos}{num2})", _year),
 )

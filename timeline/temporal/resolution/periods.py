@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
 from timeline.temporal.forms import Form, Kind, Relation
@@ -10,6 +12,9 @@ from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words, shifted, step_words
+
+_SHORT_DECADES: Final = 1890
+"""In a story of later years, "the '90s" are the latest before the day of writing."""
 
 
 def month(scene: Scene, form: Form) -> Answer:
@@ -87,6 +92,8 @@ def quarter(scene: Scene, form: Form) -> Answer:
 def unit(scene: Scene, form: Form) -> Answer:
     """Resolve "last week", "that year", "the following month", "the quarter"."""
     grain, relation, focus = form.grain, form.relation, scene.focus
+    if relation is Relation.THE and not form.mod and scene.tokens.low(form.last) == "after" and scene.tokens.low(form.last + 1).isalpha():
+        return Answer(None, "it is seen from an event")
     ended = _ended(scene, form)
     if ended is not None:
         return ended
@@ -195,6 +202,8 @@ def _named_next(scene: Scene, form: Form) -> Answer:
 def decade(scene: Scene, form: Form) -> Answer:
     """Resolve "the nineties"."""
     near = scene.base_day
+    if form.name == "short" and near is not None and scene.day is not None and civil(near)[0] > _SHORT_DECADES:
+        near = scene.day
     return UNKNOWN if near is None else Answer(directions.decade(form.part, near), "latest such decade", scene.base_name)
 
 
