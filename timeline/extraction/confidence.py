@@ -25,8 +25,13 @@ _WAYS: Mapping[str, int] = MappingProxyType(
 )
 
 
-def parts_of(way: str, distance: int, length: int, has_actor: bool, planned: bool, precise: bool) -> tuple[tuple[str, int], ...]:
-    """Return the parts: how and how far the date is attached, the length of the sentence, whether somebody acts, the kind of date."""
+def parts_of(
+    way: str, distance: int, length: int, has_actor: bool, planned: bool, precise: bool, *, stands_alone: bool = True, ended: bool = True
+) -> tuple[tuple[str, int], ...]:
+    """Return the parts: how and how far the date is attached, the length of the sentence, whether somebody acts, the kind of date.
+
+    `stands_alone` tells of the title, `ended` that the sentence has its full stop, as captions and labels do not.
+    """
     return (
         ("attachment", _WAYS.get(way, 700)),
         ("distance", 1000 if distance <= 6 else 950 if distance <= 12 else 850 if distance <= 25 else 700),
@@ -34,6 +39,8 @@ def parts_of(way: str, distance: int, length: int, has_actor: bool, planned: boo
         ("actors", 1000 if has_actor else 880),
         ("status", 900 if planned else 1000),
         ("date", 1000 if precise else 930),
+        ("title", 1000 if stands_alone else 800),
+        ("body", 1000 if ended else 750),
     )
 
 

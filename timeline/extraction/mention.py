@@ -18,7 +18,7 @@ from timeline.extraction.references import referents
 from timeline.extraction.roles import GROUP_HEADS
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import is_present
-from timeline.extraction.titles import title_of
+from timeline.extraction.titles import is_weak, title_of
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 CONTEXT = 32
 """Characters of prefix and suffix around a quote."""
 
+_ENDS = frozenset(".!?…\"'”’»)]")
 _NO_DAY = "the article names no day for it"
 
 
@@ -56,9 +57,11 @@ def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
     later = phrase.text.lower().startswith("later") and is_present(found.attachment.token)
     planned = _is_planned(found, value, phrase.is_planned or later)
     length = found.sentence.end - found.sentence.start
-    parts = parts_of(found.attachment.way, distance, length, bool(who), planned, "~" not in value and not phrase.is_inferred)
+    title, ended = _title(found), _is_ended(found)
+    precise = "~" not in value and not phrase.is_inferred
+    parts = parts_of(found.attachment.way, distance, length, bool(who), planned, precise, stands_alone=not is_weak(title), ended=ended)
     date = FoundDate(value, phrase.kind, text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.rule)
-    return _mention(found, date, None, who, planned, parts)
+    return _mention(found, date, None, who, planned, parts, title)
 
 
 def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
@@ -72,8 +75,20 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
         undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, _reason(phrase, today), bound)
     who = _actors(found)
     planned = mood(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
-    parts = parts_of(found.attachment.way, 0, found.sentence.end - found.sentence.start, bool(who), planned, False)
-    return _mention(found, None, undated, who, planned, parts)
+    title, ended = _title(found), _is_ended(found)
+    length = found.sentence.end - found.sentence.start
+    parts = parts_of(found.attachment.way, 0, length, bool(who), planned, False, stands_alone=not is_weak(title), ended=ended)
+    return _mention(found, None, undated, who, planned, parts, title)
+
+
+def _title(found: Found) -> str:
+    token = found.attachment.token
+    return title_of(token, subjects(token), found.covered, _replacements(token.doc, found.cast))
+
+
+def _is_ended(found: Found) -> bool:
+    """Tell whether the sentence has an end, as captions and labels have none."""
+    return found.reading.text[found.sentence.end - 1] in _ENDS
 
 
 def _reason(phrase: DatedPhrase, today: int | None) -> str:
@@ -94,6 +109,7 @@ def _mention(
     who: tuple[MentionedActor, ...],
     planned: bool,
     parts: tuple[tuple[str, int], ...],
+    title: str,
 ) -> Mention:
     token, text = found.attachment.token, found.reading.text
     start = found.sentence.start + token.idx
@@ -102,7 +118,7 @@ def _mention(
         date=date,
         undated=undated,
         trigger=Trigger(text[start:end], token.lemma_, start, end),
-        title=title_of(token, subjects(token), found.covered, _replacements(token.doc, found.cast)),
+        title=title,
         quote=quote_of(text, found.sentence.start if found.quote_start < 0 else found.quote_start, found.sentence.end),
         actors=who,
         places=_places(token),

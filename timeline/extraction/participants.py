@@ -29,6 +29,12 @@ ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikT
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
+_DONE_TO_THINGS = word_set(
+    """
+adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
+open pass publish ratify release renew schedule sign sink unveil write
+"""
+)
 _MAX_DEPTH = 4
 
 
@@ -86,9 +92,17 @@ def _antecedent(token: Token) -> Token:
         clause = token.head
         for _ in range(_MAX_DEPTH):
             if clause.dep_ == "relcl":
-                return clause.head
+                return _thing_above(clause) if token.dep_ == "nsubjpass" else clause.head
             clause = clause.head
     return token
+
+
+def _thing_above(clause: Token) -> Token:
+    """What was adopted in "the programme with NATO, which was adopted": no name inside the phrase, but its head."""
+    name = clause.head
+    noun = name.head.head if name.dep_ == "pobj" else name
+    is_name = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "GPE", "NORP", "PERSON")
+    return noun if is_name and clause.lemma_ in _DONE_TO_THINGS and noun.pos_ in ("NOUN", "PROPN") else name
 
 
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:

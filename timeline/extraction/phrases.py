@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
+from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import referents
 from timeline.extraction.roles import BODY_HEADS, GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
@@ -72,6 +73,8 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
     lemma = preposition.head.lemma_.lower()
     inner = [child for child in preposition.children if child.dep_ == "pobj"]
     if preposition.lower_ == "in":
+        if lemma in STATE_AGENTS and not is_event_noun(preposition.head):  # "the ministry in Ankara"
+            yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
         if lemma in _HOLDINGS:
             yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
         return
@@ -113,8 +116,10 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
             continue
         entry = entry_of(node, cast)
-        if beside and entry is not None and (
-            entry.kind is ActorKind.PERSON or (is_body and entry.kind is ActorKind.ORGANIZATION and node.head == token)
+        if (
+            beside
+            and entry is not None
+            and (entry.kind is ActorKind.PERSON or (is_body and entry.kind is ActorKind.ORGANIZATION and node.head == token))
         ):
             yield entry
         waiting.extend((child, beside) for child in node.children)

@@ -19,7 +19,7 @@ _EXPECTING = word_set("anticipate expect forecast predict")
 
 def is_state(trigger: Token, *, has_start: bool) -> bool:
     """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
-    if _stands_for_another_verb(trigger) or any(child.lower_ in _CUSTOMARY for child in trigger.children if child.dep_ == "amod"):
+    if _stands_for_another_verb(trigger) or _is_customary(trigger):
         return True
     if has_start or trigger.lemma_ in REPORTING:
         return False
@@ -35,6 +35,12 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if trigger.lemma_ == "have":
         return is_present or not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children)
     return is_present and (trigger.lemma_ in STATIVE or trigger.lemma_ in _EXPECTING)
+
+
+def _is_customary(trigger: Token) -> bool:
+    """Tell whether a noun is of something held again and again: "the customary New Year's speech"."""
+    before = trigger.doc[trigger.left_edge.i : trigger.i] if trigger.pos_ == "NOUN" else ()
+    return any(token.lower_ in _CUSTOMARY for token in before)
 
 
 def _stands_for_another_verb(trigger: Token) -> bool:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
 _EDGES = " ,;:-–—\"'“”‘’`"
+_EMPTY = frozenset({"come"})
+"""Verbs that tell nothing without what follows: "the test comes after a warning"."""
+
 _FEW = 3
+_UNEXPLAINED = word_set("he her his i it its my our she that their they this we you your")
 _SOME = 4
 _SUBJECT = ("nsubj", "nsubjpass")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
@@ -123,7 +127,7 @@ def _clause_above(noun: Token) -> Token | None:
         if node.head is node:
             return None
         node = node.head
-        if node.pos_ == "VERB":
+        if node.pos_ == "VERB" or (node.pos_ == "AUX" and any(child.dep_ in ("acomp", "attr") for child in node.children)):
             return node
     return None
 
@@ -138,6 +142,12 @@ def shorten(text: str) -> str:
     else:
         line = _strip_dangling(line)
     return line[:1].upper() + line[1:]
+
+
+def is_weak(title: str) -> bool:
+    """Tell whether a title hardly stands alone: a word or two, or a pronoun that nothing explains."""
+    words = title.split()
+    return len(words) < _FEW or words[0].lower() in _UNEXPLAINED
 
 
 def _strip_dangling(line: str) -> str:
@@ -157,7 +167,7 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             continue
         kept.add(node.i)
         for child in node.children:
-            if _is_aside(child, node):
+            if _is_aside(child, node) or (is_top and child.lower_ in ("that", "which") and child.dep_ in ("dobj", "mark", "pobj")):
                 continue
             if is_top and child.dep_ == "advcl" and child.i > node.i and _is_purpose(child):
                 waiting.append((child, False))
@@ -168,9 +178,9 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
                 continue
             if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
                 continue
-            if is_top and (child.dep_ in _DROPPED or child.dep_ == "conj"):
+            if is_top and (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
                 continue
-            if is_top and child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i:
+            if is_top and child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i and node.lemma_ not in _EMPTY:
                 continue
             if child.dep_ == "prep" and any(grand.i in dates for grand in child.children):
                 continue
@@ -204,12 +214,11 @@ def _in_order(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:
             continue
         if index != last + 1 and parts:
             parts.append(" ")
-        if index in replacements and not _names_itself(replacements[index], doc, kept):
-            name = replacements[index]
-            if token.pos_ in ("VERB", "AUX"):
-                parts.append(name + token.whitespace_)
-                last = index
-                continue
+        opens = index == min(kept) and token.lower_ in ("we", "i")
+        name = replacements.get(index, "")
+        if index in replacements and token.pos_ in ("VERB", "AUX"):
+            parts.append(name + token.whitespace_)
+        elif index in replacements and (opens or not _names_itself(name, doc, kept)):
             parts.append(name + ("'s" if token.tag_ == "PRP$" else "") + (token.whitespace_ if name else ""))
         else:
             parts.append(token.text_with_ws)

@@ -17,5 +17,7 @@ def test_what_is_less_sure_counts_less() -> None:
         parts_of("verb", 3, 100, has_actor=False, planned=False, precise=True),
         parts_of("verb", 3, 100, has_actor=True, planned=True, precise=True),
         parts_of("verb", 3, 100, has_actor=True, planned=False, precise=False),
+        parts_of("verb", 3, 100, has_actor=True, planned=False, precise=True, stands_alone=False),
+        parts_of("verb", 3, 100, has_actor=True, planned=False, precise=True, ended=False),
     ]
     assert all(0 < product(parts) < best for parts in worse)

@@ -49,6 +49,11 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("A gunman killed 50 people and wounded 400 at a festival on Monday.", {("killed", "2025-04-07"), ("wounded", "2025-04-07")}),
         ("The quarter ended June 30 was hard, and the firm closed a plant in July 2024.", {("closed", "2024-07")}),
         ("The party was formed in 1971 and the union in 1983.", {("formed", "1971"), ("formed", "1983")}),
+        ("In October, Anna Holm, who had led the march, was dismissed.", {("dismissed", "2024-10")}),
+        ("The doubts grew when on Dec. 1 the firm announced the plan.", {("announced", "2024-12-01")}),
+        ("It was a grave act, he said, referring to the missile test on Friday.", {("test", "2025-04-04")}),
+        ("A gunman storms a school in Lima in July 2012 and kills two people.", {("storms", "2012-07")}),
+        ("The club issued a warning in October telling members that they could be robbed.", {("issued", "2024-10")}),
     ],
 )
 def test_which_word_is_dated(extractor: Extractor, text: str, expected: set[tuple[str, str]]) -> None:
@@ -92,6 +97,13 @@ def test_which_word_is_dated(extractor: Extractor, text: str, expected: set[tupl
         "She was named album of the year.",
         "The shop closes at 5 p.m. every Friday.",
         "The rumour is that the two might meet in June.",
+        "Firemen help a woman into a boat on Thursday.",
+        "They fear a disaster like the flood did in 2011.",
+        "The king's customary New Year's speech is closely watched.",
+        "A ball that lit up the evening sky was seen by many.",
+        "Other reports date back to early 2016.",
+        "I remember that this was going on in today's Hollywood.",
+        "She aspires to colonize the moon in the coming decade.",
     ],
 )
 def test_what_is_no_event(extractor: Extractor, text: str) -> None:
@@ -124,6 +136,12 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
         ("China's Foreign Ministry said it opposed the test on Monday.", {"China"}),
         ("Two exile leaders and an anti-Castro lawmaker met on Monday.", set()),
         ("The Pentagon sent two ships to the strait on Monday.", {"Pentagon", "United States"}),
+        ("The girls were seized by the militant group Al Rashid Front on Monday.", {"Al Rashid Front"}),
+        ("Lima-based Norvax Inc. said the data were stolen. Norvax dismissed its chief on Monday.", {"Norvax"}),
+        ("South Korea's new president, Lee Jae-myung, left. Lee spoke to reporters on Tuesday.", {"Lee Jae-myung", "South Korea"}),
+        ("Comedian Mary Silver and her band toured Peru. The comedian broke her leg on Monday.", {"Mary Silver"}),
+        ("The foreign ministry in Ankara summoned the Swedish ambassador on Monday.", {"Türkiye", "Sweden"}),
+        ("The Netherlands was hit by a storm. It happened on Monday.", set()),
     ],
 )
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:

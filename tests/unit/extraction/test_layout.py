@@ -34,6 +34,9 @@ def kept(text: str) -> list[str]:
         "Fishermen protest in the harbour, May 3, 2024. REUTERS/John Roe",
         "Photo taken on 4 May 2024 shows the harbour.",
         "Share this on your favourite network",
+        "Hide Caption 3 of 12 Photos: Harbour storm A woman looks at the ruins on Friday.",
+        "Photos: The harbour after the storm of Friday",
+        "Jane Doe, photographed in 2016, will sing in the harbour. (John Roe / Example Times)",
         "* * *",
     ],
 )
@@ -110,3 +113,21 @@ def test_boilerplate_sentences(text: str) -> None:
 )
 def test_sentences_that_begin_like_furniture_stay(sentence: str) -> None:
     assert kept(f"{BODY}\n\n{sentence}") == [BODY, sentence]
+
+
+def test_line_without_a_full_stop_is_a_caption_where_the_others_have_one() -> None:
+    caption = "The minister was seen in the harbour on Monday with her two daughters"
+    assert caption not in kept("\n".join([BODY, BODY, caption, BODY, BODY, BODY]))
+    assert caption in kept("\n".join([caption.replace("two", "four"), caption, caption]))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A post shared by Jane Doe (@jane) on Oct 1, 2017 at 10:56pm PDT",
+        "— Jane Doe (@jane) December 2, 2017",
+        "Hide Caption 2 of 9 Photos: Storm A man waits.",
+    ],
+)
+def test_what_a_network_or_a_gallery_adds_is_no_sentence(sentence: str) -> None:
+    assert is_boilerplate(sentence)

@@ -1,0 +1,59 @@
+"""Titles stand alone: who did what to whom, in a finite clause. The sentences are written for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.clauses import third_person
+from timeline.extraction.extractor import Extractor
+from timeline.extraction.titles import is_weak
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+def titles(extractor: Extractor, text: str) -> list[str]:
+    return [mention.title for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The strategic partnership achieved in 2013 is important.", "The strategic partnership was achieved"),
+        ("A newspaper interview published on Monday caused a stir.", "A newspaper interview was published"),
+        ("Upon arriving in Peru on Sunday, Chancellor Anna Roe met the press.", "Chancellor Anna Roe arrives in Peru"),
+        ("The company plans to open a factory in Lima in 2027.", "The company plans to open a factory in Lima"),
+        ("The ceasefire is due to end on 3 May 2025.", "The ceasefire is due to end"),
+        ("The incident on Tuesday comes after a row.", "The incident comes after a row"),
+        ("Monday's missile test was the second of the kind.", "The missile test was the second of the kind"),
+        ("When the frigate was caught in a typhoon in September 1890, the crew prayed.", "The frigate was caught in a typhoon"),
+        ("In response to a visit by a prince, the Ottoman Empire sent a frigate in 1890.", "The Ottoman Empire sent a frigate"),
+        ("Acme made an offer on Monday to buy its rival Norvax.", "Acme made an offer to buy its rival Norvax"),
+        (
+            "Jane Holm, a former head of the committee, said on Monday that the talks had failed.",
+            "Jane Holm said that the talks had failed",
+        ),
+        (
+            "The partnership programme with NATO, which was adopted in July 2023, covers defence.",
+            "The partnership programme with NATO was adopted",
+        ),
+        (
+            '"We held a conference in Tokyo on 3 March 2025," Foreign Minister Taro Yamada of Japan said.',
+            "Japan held a conference in Tokyo",
+        ),
+        ('"I will miss the game," the coach, Ivo Horvat, said on Monday.', "The coach, Ivo Horvat, said: I will miss the game"),
+        ("The town was rebuilt in 1953, according to the museum.", "The town was rebuilt"),
+    ],
+)
+def test_title(extractor: Extractor, text: str, title: str) -> None:
+    assert title in titles(extractor, text)
+
+
+@pytest.mark.parametrize(("lemma", "form"), [("arrive", "arrives"), ("carry", "carries"), ("play", "plays"), ("go", "goes"), ("be", "is")])
+def test_third_person(lemma: str, form: str) -> None:
+    assert third_person(lemma) == form
+
+
+def test_weak_titles() -> None:
+    assert is_weak("Test")
+    assert is_weak("It landed in Oslo")
+    assert not is_weak("The plane landed in Oslo")
