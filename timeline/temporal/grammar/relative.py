@@ -25,7 +25,8 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
-    if unit in ("H", "MIN") and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
+    is_stretch = unit in ("H", "MIN") or (unit in ("DE", "CE") and "past" in found.lows("rel"))
+    if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
     if (
