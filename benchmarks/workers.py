@@ -2,9 +2,9 @@
 
     python benchmarks/workers.py ARTICLES.jsonl [--workers 2] [--repeat 3] [--runs 3]
 
-ARTICLES holds one article a line (`text`, `published` or `dct`). Each run extracts from all of them (`--repeat` times over, so that starting
-the workers weighs little) with one process and with several, in turns, models loaded anew each time as an ingest does. The bars are 1.5
-times the articles a second, or 0.95 of the articles per second of processor time.
+ARTICLES holds one article a line (`text`, `published` or `dct`). Each run extracts from all of them (`--repeat` times over, so that
+starting the workers weighs little) with one process and with several, in turns, models loaded anew each time as an ingest does. The
+bars are 1.5 times the articles a second, or 0.95 of the articles per second of processor time.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Alembic's entry: runs on the connection that the program hands over, or on the URL of alembic.ini."""
 
 from alembic import context
-
 from sqlalchemy import Connection
+
 from timeline.log.engines import open_engine, writing
 from timeline.log.tables import metadata
 

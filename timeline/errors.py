@@ -211,9 +211,8 @@ class DamagedGuards(StoreError):
 
     def __init__(self, differences: Sequence[str]) -> None:
         self.differences = tuple(differences)
-        super().__init__(
-            f"the log's guards were tampered with ({'; '.join(self.differences)}): nothing is appended; run `timeline verify`, then `timeline init`"
-        )
+        found = "; ".join(self.differences)
+        super().__init__(f"the log's guards were tampered with ({found}): nothing is appended; run `timeline verify`, then `timeline init`")
 
 
 class RecordConflict(StoreError):
