@@ -42,6 +42,8 @@ _SCHEDULED: Final = words_of(
     "takes take comes come opens starts begins closes ends concludes resumes launches debuts kicks supposed bound "
     "meet meets vote votes visits hosts faces plays"
 )
+_MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
+"""What is moved to a date, or put off until one, lies ahead."""
 _MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays")
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
@@ -71,7 +73,7 @@ FIGURES: Final = words_of(
 )
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
-_VERBS: Final = _FUTURE | _SCHEDULED | _PAST | _PRESENT | {"to"}
+_VERBS: Final = _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
@@ -179,6 +181,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _FUTURE:
         return _future(low, before, after)
+    if low in _MOVED and after in ("to", "until", "till"):
+        return Tense.FUTURE
     if low in _SCHEDULED:
         return Tense.FUTURE if _is_scheduled(low, before, after) else None
     if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):

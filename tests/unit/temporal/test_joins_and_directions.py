@@ -30,6 +30,9 @@ DAY = date(2024, 10, 16)  # a Wednesday
         ("The fair begins Friday.", "Friday", "2024-10-18"),
         ("Leaders meet Monday in Rome.", "Monday", "2024-10-21"),
         ("The bill is to be signed on Friday.", "Friday", "2024-10-18"),
+        ("The hearing was moved to March 9.", "March 9", "2025-03-09"),
+        ("Profit fell last quarter.", "last quarter", "2024-Q3"),
+        ("Over the past decade it grew.", "the past decade", "P1DE"),
         ("We close by year-end.", "year-end", "2024-12-31"),
     ],
 )

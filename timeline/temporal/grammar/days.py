@@ -183,7 +183,7 @@ def _day_of_month(found: Found) -> Form | None:
 
 def _year_end(found: Found) -> Form | None:
     """Build "year-end": 31 December."""
-    return Form(Kind.HOLIDAY, found.first, found.last, name="12-31")
+    return Form(Kind.HOLIDAY, found.first, found.last, name="12-31", part=int(found.low("year") or 0))
 
 
 def _deictic(found: Found) -> Form | None:
@@ -219,7 +219,7 @@ RULES: Final = (
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
-    Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}", _year_end),
+    Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}(?:{of}?(?P<year>{year4}))?", _year_end),
     Rule(
         "holiday",
         "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?",

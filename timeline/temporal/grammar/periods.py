@@ -25,6 +25,8 @@ def _part(found: Found) -> Form | None:
         if not (word.isdigit() and found.tokens.is_glued(found.span("code")[0])):
             return None
         number: int | None = int(word)
+    elif found.low("ord") == "last" and not (found.has("half") or found.has("year") or found.has("year_rel") or found.after() == "of"):
+        return None  # the one before this one
     elif found.low("ord") in ("last", "final", "latter", "closing"):
         number = 2 if found.has("half") else 4
     else:

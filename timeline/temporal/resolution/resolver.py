@@ -40,6 +40,10 @@ _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
 
 
+_COMPARING: Final = frozenset(("from", "than", "versus", "with", "against"))
+"""Before a quarter that figures are compared with, and that a report is not on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A form with its value. `moment` is None where the value is open, a duration, a set or vague; `rule` says how it came about."""
@@ -104,7 +108,7 @@ def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
     """Tell whether a quarter may be the one that a report is on: no year-ago figure, no forecast, no history."""
     if moment.grain not in (Grain.QUARTER, Grain.HALF) or form.relation is Relation.YEAR_AGO or form.kind is Kind.DISTANCE:
         return False
-    if form.year_relation in (Relation.YEAR_AGO, Relation.LAST):
+    if form.year_relation in (Relation.YEAR_AGO, Relation.LAST) or scene.tokens.low(form.first - 1) in _COMPARING:
         return False
     return scene.day is None or -_REPORTED_DAYS < moment.last - scene.day <= 0
 
