@@ -14,6 +14,7 @@ from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 _SPLIT: Final = re.compile(r"([ap]\.m\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
 _COMPLEX: Final = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+|[0-9]{5,}")
 _SHAPES: Final = (
+    ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1[12]\d{3}")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),
     ("fraction", re.compile(r"(?:1/[2-8]|2/3|3/4)")),
     ("daypair", re.compile(r"(?:[1-9]|[12]\d|30)/(?:[2-9]|[12]\d|3[01])")),
