@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.temporal.context import FIGURES
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.words import words_of
 
-_MONEY: Final = words_of(
-    "% percent profit profits earnings revenue revenues sales net loss losses results growth output exports imports gdp inflation income "
-    "$ £ € million billion dividend shipments deliveries economy"
-)
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
 
 
@@ -58,7 +54,7 @@ def _part(found: Found) -> Form | None:
 def _is_business(found: Found) -> bool:
     """Tell whether "the first half" is half a year and none of a match: money is spoken of."""
     around = found.tokens.lows[max(0, found.first - 15) : found.last + 15]
-    return found.after() != "of" and any(low in _MONEY for low in around)
+    return found.after() != "of" and any(low in FIGURES for low in around)
 
 
 def _period(found: Found) -> Form | None:
