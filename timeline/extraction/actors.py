@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
+from timeline.extraction.participants import AIMING
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _MAX_PHRASES = 40
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NO_ACTOR = word_set("DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP PRODUCT TIME WORK_OF_ART")
+_GOING = word_set("cross enter exit flee leave reach tour visit")
 _DEALING = word_set("against among between by from of with")
 
 
@@ -77,9 +79,12 @@ def _acts(token: Token, trigger: Token) -> bool:
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     entry = entry_of(token, cast)
     if entry is not None:
+        if entry.role is Role.SEAT and token.dep_ == "dobj" and token.head.lemma_ in _GOING:
+            return
         if entry.role is Role.SEAT and token.dep_ == "pobj" and token.head.lower_ not in _DEALING:
             return
-        if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS:
+        is_target = token.head.lower_ == "at" and trigger.lemma_ in AIMING
+        if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS and not is_target:
             return
         if entry.kind is None and _acts(token, trigger) and not entry.is_locative:
             entry = replace(entry, kind=ActorKind.ORGANIZATION)

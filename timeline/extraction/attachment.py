@@ -16,6 +16,7 @@ from timeline.extraction.surroundings import (
     is_no_adverbial,
     noun_after,
     same_side_of_quotes,
+    saying_before,
     verb_of_following_clause,
     verb_of_opened_clause,
     within_quotes,
@@ -68,6 +69,9 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         return Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
         return None
+    saying = saying_before(span)
+    if saying is not None:
+        return Attachment(saying, "", "verb")
     opened = verb_of_opened_clause(span)
     if opened is not None:
         return Attachment(opened, span.doc[span.start - 1].lower_, "clause")

@@ -161,7 +161,7 @@ def _places(trigger: Token) -> tuple[str, ...]:
 def _may_be_named(pronoun: Token) -> bool:
     """In a title a pronoun gives way to a name where it is the subject or belongs to it; "its" after a noun speaks of that."""
     holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
-    return holder.dep_ in ("nsubj", "nsubjpass")
+    return holder.dep_ in ("nsubj", "nsubjpass") and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
 
 
 def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:

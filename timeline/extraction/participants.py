@@ -29,6 +29,10 @@ ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikT
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
+_DISASTERS = word_set(
+    "blizzard cyclone drought earthquake fire flood heatwave hurricane quake storm tornado tremor tsunami typhoon wildfire"
+)
+AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
 _DONE_TO_THINGS = word_set(
     """
 adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
@@ -111,9 +115,17 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
         if (
             child.dep_ == "dobj"
             and verb.lemma_ in _PLACE_VERBS
-            and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation"))
+            and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or _is_unlabelled_place(child, verb))
         ):
             continue
+        if (
+            child.dep_ == "dobj"
+            and child.ent_type_ in ("GPE", "LOC")
+            and any(token.lemma_.lower() in _DISASTERS for token in subjects(verb))
+        ):
+            continue
+        if verb.lemma_ in AIMING and child.dep_ in ("prep", "dobj"):
+            yield from _targets(child)
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
             continue
         if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
@@ -130,6 +142,18 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
         yield verb.head
+
+
+def _targets(child: Token) -> Iterator[Token]:
+    """Who is aimed at: "launched drones at Israel"."""
+    at = [child] if child.lower_ == "at" else [token for token in child.children if token.dep_ == "prep" and token.lower_ == "at"]
+    for preposition in at:
+        yield from (token for token in preposition.children if token.dep_ == "pobj" and token.pos_ == "PROPN")
+
+
+def _is_unlabelled_place(child: Token, verb: Token) -> bool:
+    """Tell whether a name that the parser gave no kind is where somebody goes: "visited Kyiv"."""
+    return child.pos_ == "PROPN" and verb.lemma_ in _MOTION and child.ent_type_ not in ("ORG", "PERSON", "NORP")
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:

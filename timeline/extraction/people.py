@@ -15,6 +15,7 @@ from timeline.model.mentions import ActorKind
 _NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
 _ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
+_AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _OFTEN = 2
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
@@ -155,6 +156,7 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
 
 def clean(surface: str) -> str:
     """Take titles, articles and the possessive off the surface of an entity."""
+    surface = _AMOUNT.sub("", surface)
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
     for index in range(len(words) - 1, 0, -1):

@@ -29,6 +29,7 @@ _HOLDER_REACH = 3000
 
 _KINDS_OF_BODY = word_set("carmaker charity club developer giant gang insurer label lender manufacturer network retailer startup supplier")
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
@@ -73,10 +74,13 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
     lemma = preposition.head.lemma_.lower()
     inner = [child for child in preposition.children if child.dep_ == "pobj"]
     if preposition.lower_ == "in":
-        if lemma in STATE_AGENTS and not is_event_noun(preposition.head):  # "the ministry in Ankara"
+        if lemma in _SEATED:  # "the ministry in Ankara"
             yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
         if lemma in _HOLDINGS:
             yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
+        return
+    if preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
+        yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
         return
     if lemma in LOCATIVE_HEADS or not (preposition.lower_ == "of" or (preposition.lower_ in ("from", "for") and (acts or subject))):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.words import EVENT_NOUNS, TIME_UNITS, word_set
+from timeline.extraction.words import EVENT_NOUNS, REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -147,6 +147,18 @@ def verb_of_following_clause(span: Span) -> Token | None:
         if token.dep_ in ("nsubj", "nsubjpass"):
             return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None
     return None
+
+
+def saying_before(span: Span) -> Token | None:
+    """Return the verb of saying that stands directly before an expression, which something said follows: "said last week it would send"."""
+    index = span.start - 1
+    while index > 0 and (span.doc[index].pos_ == "ADP" or span.doc[index].lower_ in ("early", "late", "again", "also")):
+        index -= 1
+    if index < 0 or span.end >= len(span.doc):
+        return None
+    verb, follower = span.doc[index], span.doc[span.end]
+    follows = follower.lower_ == "that" or follower.pos_ in ("PRON", "DET", "PROPN") or follower.tag_ == "PRP$"
+    return verb if verb.pos_ == "VERB" and verb.tag_ == "VBD" and verb.lemma_ in REPORTING and follows else None
 
 
 def is_named_document(noun: Token) -> bool:

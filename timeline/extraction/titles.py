@@ -110,9 +110,19 @@ def _of_verb(verb: Token, subject: tuple[Token, ...], dates: frozenset[int], rep
     if agents:
         line = f"{_line(doc, agents, replacements)} {line}"
     if not said:
-        return line
+        return f"{line} {_line(doc, _object_of(verb, dates), replacements)}"
     others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
     return f"{line}: {_line(doc, said, others)}"
+
+
+def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
+    """What "which" stands for as the object of a relative clause: "the law, which parliament passed"."""
+    found: set[int] = set()
+    relative = any(child.dep_ == "dobj" and child.lower_ in ("that", "which", "whom") for child in verb.children)
+    if verb.dep_ == "relcl" and relative and verb.head.pos_ in ("NOUN", "PROPN"):
+        _collect(verb.head, found, dates, top=False)
+        found = {index for index in found if index <= verb.head.i}
+    return found
 
 
 def _line(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:

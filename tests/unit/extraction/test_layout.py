@@ -117,7 +117,7 @@ def test_sentences_that_begin_like_furniture_stay(sentence: str) -> None:
 
 def test_line_without_a_full_stop_is_a_caption_where_the_others_have_one() -> None:
     caption = "The minister was seen in the harbour on Monday with her two daughters"
-    assert caption not in kept("\n".join([BODY, BODY, caption, BODY, BODY, BODY]))
+    assert caption not in kept(f"{BODY}\n{BODY}\n{caption}\n{BODY}\n{BODY}\n{BODY}")
     assert caption in kept("\n".join([caption.replace("two", "four"), caption, caption]))
 
 

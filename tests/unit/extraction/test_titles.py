@@ -41,6 +41,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
             "Japan held a conference in Tokyo",
         ),
         ('"I will miss the game," the coach, Ivo Horvat, said on Monday.', "The coach, Ivo Horvat, said: I will miss the game"),
+        ("Thousands marched against the law, which parliament passed last month.", "Parliament passed the law"),
         ("The town was rebuilt in 1953, according to the museum.", "The town was rebuilt"),
     ],
 )
