@@ -37,7 +37,8 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
         return {}
     plural = len(subject) > 1 or any(_is_plural(token) for token in subject)
     passive = any(child.dep_ == "agent" for child in verb.children) or not any(child.dep_ == "dobj" for child in verb.children)
-    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive:
+    follows = not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
+    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive:
         return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}

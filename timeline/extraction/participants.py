@@ -118,11 +118,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or _is_unlabelled_place(child, verb))
         ):
             continue
-        if (
-            child.dep_ == "dobj"
-            and child.ent_type_ in ("GPE", "LOC")
-            and any(token.lemma_.lower() in _DISASTERS for token in subjects(verb))
-        ):
+        if child.dep_ == "dobj" and child.ent_type_ in ("GPE", "LOC") and _is_disaster(subjects(verb)):
             continue
         if verb.lemma_ in AIMING and child.dep_ in ("prep", "dobj"):
             yield from _targets(child)
@@ -133,7 +129,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _VERB_PREPOSITIONS) or child.dep_ == "dative":
             if reports and child.lower_ not in ("to", "by", "with", "against"):
                 continue
-            if child.lower_ == "to" and verb.lemma_ in _MOTION:
+            if child.lower_ in ("from", "to") and verb.lemma_ in _MOTION:
                 continue
             yield from (
                 token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
@@ -142,6 +138,12 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
         yield verb.head
+
+
+def _is_disaster(heads: tuple[Token, ...]) -> bool:
+    """Tell whether an earthquake or a storm strikes: where it does is a place."""
+    words = (word for head in heads for word in (head, *head.lefts))
+    return any(word.lemma_.lower() in _DISASTERS for word in words)
 
 
 def _targets(child: Token) -> Iterator[Token]:

@@ -46,6 +46,9 @@ Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station St
 )
 """Last words of names that name a place, a thing or an occasion."""
 
+_STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
+"""First words of names that name no actor."""
+
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
 _DATELINE_STATE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
@@ -144,7 +147,7 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
         label = surfaces.get(surface, "")
         kind = kinds.get(label) if surface.rsplit(maxsplit=1)[-1] not in _THINGS else None
         name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
-        if name.rsplit(maxsplit=1)[-1] in _THINGS:
+        if name.rsplit(maxsplit=1)[-1] in _THINGS or name.split(maxsplit=1)[0] in _STORMS:
             kind = None
         yield Named(start, end, text[start:end], name, kind)
 

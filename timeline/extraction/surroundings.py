@@ -157,6 +157,8 @@ def saying_before(span: Span) -> Token | None:
     if index < 0 or span.end >= len(span.doc):
         return None
     verb, follower = span.doc[index], span.doc[span.end]
+    if verb.dep_ in ("dobj", "dative") and verb.head.lemma_ == "tell":  # "told parliament on Wednesday he would go"
+        verb = verb.head
     follows = follower.lower_ == "that" or follower.pos_ in ("PRON", "DET", "PROPN") or follower.tag_ == "PRP$"
     return verb if verb.pos_ == "VERB" and verb.tag_ == "VBD" and verb.lemma_ in REPORTING and follows else None
 

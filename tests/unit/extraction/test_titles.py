@@ -42,6 +42,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ),
         ('"I will miss the game," the coach, Ivo Horvat, said on Monday.', "The coach, Ivo Horvat, said: I will miss the game"),
         ("Thousands marched against the law, which parliament passed last month.", "Parliament passed the law"),
+        ("The company, which employs 3,000 people, filed for bankruptcy on Monday.", "The company filed for bankruptcy"),
         ("The town was rebuilt in 1953, according to the museum.", "The town was rebuilt"),
     ],
 )
