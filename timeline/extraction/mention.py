@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.dates import EdtfDate, iso_day
@@ -130,7 +130,9 @@ def _mention(
 
 def _actors(found: Found) -> tuple[MentionedActor, ...]:
     token = found.attachment.token
-    return actors(participants(token), token, found.cast, found.window)
+    text = found.reading.text  # the names were read from the text without its control characters
+    who = actors(participants(token), token, found.cast, found.window)
+    return tuple(replace(actor, surface=text[actor.start : actor.end]) for actor in who)
 
 
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
