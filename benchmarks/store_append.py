@@ -16,12 +16,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Column, Engine, Text, make_url
 from store_data import mentions_of_one_article
 
 from timeline.log.append import Draft, append
 from timeline.log.engines import open_engine, reading, retrying
 from timeline.log.read import heads, read_bucket
+from timeline.log.tables import HexId, record
 from timeline.log.verify import verify
 from timeline.model.records import to_data
 from timeline.services.database import initialize
@@ -148,12 +149,16 @@ def _raw(folder: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(folder / "raw.db", isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(
-        "CREATE TABLE record (bucket INTEGER NOT NULL, seq INTEGER NOT NULL, stream TEXT NOT NULL, version INTEGER NOT NULL, id BLOB NOT NULL,"
-        " type TEXT NOT NULL, schema INTEGER NOT NULL, recorded_at INTEGER NOT NULL, recorded_by TEXT NOT NULL, data TEXT NOT NULL,"
-        " digest BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (bucket, seq), UNIQUE (bucket, stream, version), UNIQUE (bucket, id)) STRICT"
+    columns = ", ".join(
+        f"{column.name} {'BLOB' if isinstance(column.type, HexId) else _type(column)} NOT NULL" for column in record.columns
     )
+    keys = "PRIMARY KEY (bucket, seq), UNIQUE (bucket, stream, version), UNIQUE (bucket, id)"
+    connection.execute(f"CREATE TABLE record ({columns}, {keys}) STRICT")
     return connection
+
+
+def _type(column: Column[Any]) -> str:
+    return "TEXT" if isinstance(column.type, Text) else "INTEGER"
 
 
 def _rows_like(number: int, contents: list[dict[str, Any]]) -> list[tuple[Any, ...]]:

@@ -1,5 +1,6 @@
-"""Records and events of any number for the benchmarks of the store, with the odd shapes that hurt: 5 % of the events last years to
-decades, one actor takes part in 12 % of all.
+"""Records and events of any number for the benchmarks of the store.
+
+With the odd shapes that hurt: 5 % of the events last years to decades, one actor takes part in 12 % of all.
 """
 
 from __future__ import annotations

@@ -47,6 +47,15 @@ class Head:
     hash: str
 
 
+def fetch(connection: Connection, query: str, parameters: tuple[Any, ...]) -> list[Any]:
+    """Return the driver's own tuples for a statement in its own style: nothing else is made of a row where there are millions."""
+    result = connection.exec_driver_sql(query, parameters)
+    cursor: Any = result.cursor
+    rows: list[Any] = cursor.fetchall()
+    result.close()
+    return rows
+
+
 def heads(connection: Connection) -> list[Head]:
     """Return the ends of all buckets, in order."""
     return [Head(*row) for row in connection.execute(select(head).order_by(head.c.bucket))]

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 import orjson
+from orjson import dumps
 from sqlalchemy import Connection, func, select
 
 from timeline.log.chain import START, content_id_start
-from timeline.log.read import Head, Record, heads
+from timeline.log.read import Head, Record, fetch, heads
 from timeline.log.tables import article_text, record
 from timeline.model.canonical import digest
 from timeline.model.ids import BUCKETS, article_id, article_stream, bucket_of
@@ -62,9 +63,10 @@ def _verify_bucket(connection: Connection, bucket: int, end: Head | None) -> tup
     if end is None:
         return 0, 0, [Finding(bucket, 0, "", f"the head of bucket {bucket} was removed")]
     chain = _Chain(bucket)
-    for row in _rows(connection, bucket):
-        if not chain.follows(row):
-            seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = row
+    for page in _pages(connection, bucket):
+        taken = chain.follow(page)
+        if taken < len(page):
+            seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = page[taken]
             item = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest_.hex(), hash_.hex())
             return chain.seq, 0, [Finding(bucket, seq, item.id, chain.problem(item))]
     if (end.seq, end.hash) != (chain.seq, chain.hash):
@@ -76,21 +78,21 @@ def _verify_bucket(connection: Connection, bucket: int, end: Head | None) -> tup
     return chain.seq, texts, findings
 
 
-def _rows(connection: Connection, bucket: int) -> Iterator[Any]:
+def _pages(connection: Connection, bucket: int) -> Iterator[list[Any]]:
     """The records of a bucket without the bucket, as the driver gives them."""
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
-    page = (
+    query = (
         "SELECT seq, stream, version, id, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
         f" WHERE bucket = {mark} AND seq > {mark} ORDER BY seq LIMIT {_PAGE}"
     )
     after = -(2**62)
-    while rows := connection.exec_driver_sql(page, (bucket, after)).all():
-        yield from rows
+    while rows := fetch(connection, query, (bucket, after)):
+        yield rows
         after = rows[-1][0]
 
 
 class _Chain:
-    """One bucket as far as it was checked: `follows` is the quick look at every record, `problem` says what is wrong with one."""
+    """One bucket as far as it was checked: `follow` is the quick look at all records, `problem` says what is wrong with one."""
 
     def __init__(self, bucket: int) -> None:
         self.bucket = bucket
@@ -99,29 +101,36 @@ class _Chain:
         self.versions: dict[str, int] = {}
         self.added: set[str] = set()
 
-    def follows(self, row: Any) -> bool:
-        """Take the next record; False where it cannot stand there."""
-        seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ = row
-        content = data.encode()
-        row_json = orjson.dumps(
-            (self.hash, self.bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
-        )  # as log.chain has it, without the call
-        expected = self.versions.get(stream, 0) + 1
-        if (
-            seq != self.seq + 1
-            or sha256(content).digest() != digest_
-            or sha256(row_json).digest() != hash_
-            or version != expected
-            or recorded_at <= self.recorded_at
-            or (expected == 1 and bucket_of(stream) != self.bucket)
-            or (len(id_) != _UUID_BYTES and sha256(content_id_start(stream, type_) + content + b"]").digest() != id_)
-        ):
-            return False
-        self.seq, self.recorded_at, self.hash = seq, recorded_at, hash_.hex()
-        self.versions[stream] = version
-        if type_ == "article-added":
-            self.added.add(orjson.loads(content)["article"])
-        return True
+    def follow(self, rows: Sequence[Any]) -> int:
+        """Take the next records and return how many of them can stand where they do."""
+        bucket, versions = self.bucket, self.versions
+        last, before, previous = self.seq, self.recorded_at, self.hash
+        starts: dict[tuple[str, str], bytes] = {}
+        taken = 0
+        for seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ in rows:
+            content = data.encode()
+            expected = versions.get(stream, 0) + 1
+            # as log.chain has it, without the call
+            row = dumps((previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex()))
+            if (start := starts.get((stream, type_))) is None:
+                start = starts[stream, type_] = content_id_start(stream, type_)
+            if (
+                seq != last + 1
+                or sha256(content).digest() != digest_
+                or sha256(row).digest() != hash_
+                or version != expected
+                or recorded_at <= before
+                or (expected == 1 and bucket_of(stream) != bucket)
+                or (len(id_) != _UUID_BYTES and sha256(start + content + b"]").digest() != id_)
+            ):
+                break
+            last, before, previous = seq, recorded_at, hash_.hex()
+            versions[stream] = version
+            if type_ == "article-added":
+                self.added.add(orjson.loads(content)["article"])
+            taken += 1
+        self.seq, self.recorded_at, self.hash = last, before, previous
+        return taken
 
     def problem(self, item: Record) -> str:
         """Say what is wrong with the record that does not follow."""

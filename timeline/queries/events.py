@@ -14,13 +14,14 @@ import orjson
 from sqlalchemy import Connection, Engine, func, select
 
 from timeline.log.engines import reading
+from timeline.log.read import fetch
 from timeline.log.tables import head
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow
 from timeline.queries.spans import Branch, Key, Statement, branches, page_of_branch, page_of_events, page_of_keys
 
-PAGE = 1000
-"""Rows of one page of a branch of an export: with 18 branches, about 20 MB."""
+PAGE = 500
+"""Rows of one page of a branch of an export: with 18 branches, about 10 MB."""
 
 
 def first_events(connection: Connection, asked: EventFilter, limit: int) -> list[EventRow]:
@@ -30,7 +31,7 @@ def first_events(connection: Connection, asked: EventFilter, limit: int) -> list
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
     """Return the events that a query of `timeline.queries.spans` finds."""
-    return [_event(row, asked) for row in connection.exec_driver_sql(*page)]
+    return [_event(row, asked) for row in fetch(connection, *page)]
 
 
 def count_after(connection: Connection, asked: EventFilter, last: EventRow, fineness: int, limit: int) -> int:
@@ -68,16 +69,16 @@ def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[Any]:
             for reader in readers:
                 if not reader.rows:
                     query = page_of_branch(engine.dialect.name, asked, reader.branch, size, reader.after)
-                    reader.rows = list(connection.exec_driver_sql(*query))
+                    reader.rows = fetch(connection, *query)
                     reader.done = len(reader.rows) < size
-                    reader.after = tuple(reader.rows[-1][:4]) if reader.rows else None
+                    reader.after = reader.rows[-1][:4] if reader.rows else None
         bound = min((reader.after for reader in readers if not reader.done and reader.after), default=None)
         taken: list[Any] = []
         for reader in readers:
             end = len(reader.rows) if bound is None else bisect_right(reader.rows, bound, key=_key)
             taken += reader.rows[:end]
             reader.rows = reader.rows[end:]
-        taken.sort(key=_key)
+        taken.sort()  # rows begin with their keys, and no two events have the same
         for row in taken:
             key = row[3]
             if key != before:  # an event with two keys of the same actor stands in two branches
