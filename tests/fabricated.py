@@ -58,10 +58,9 @@ def mention(
     found = FoundDate(date, DateKind(kind), "a day", 50 + place, 55 + place, "as written") if date else None
     undated = None if date else Undated("a day", 50 + place, 55 + place, "no year")
     quote = Quote(f"{title} on a day.", "", " It", 11, 50)
-    return Mention(
-        found, undated, Trigger("signed", "sign", 27 + place, 33 + place), title, quote, tuple(actor(name) for name in actors), (), Status.HAPPENED,
-        confidence,
-    )  # fmt: skip
+    trigger = Trigger("signed", "sign", 27 + place, 33 + place)
+    taking_part = tuple(actor(name) for name in actors)
+    return Mention(found, undated, trigger, title, quote, taking_part, (), Status.HAPPENED, confidence)
 
 
 def id_of_mention(article: str, content: Mention) -> str:
@@ -143,8 +142,8 @@ def all_records(engine: Engine) -> list[Record]:
 def put(engine: Engine, records: list[Record]) -> None:
     """Write records as they are into an empty log."""
     raw = bytes.fromhex
-    rows = [(*(getattr(item, name) for name in COLUMNS[:4]), raw(item.id), *(getattr(item, name) for name in COLUMNS[5:10]), raw(item.digest),
-             raw(item.hash)) for item in records]  # fmt: skip
+    hashes = ("id", "digest", "hash")
+    rows = [tuple(raw(getattr(item, name)) if name in hashes else getattr(item, name) for name in COLUMNS) for item in records]
     with writing(engine) as connection:
         insert_rows(connection, record_table, rows)
         for item in records:  # the last of each bucket comes last

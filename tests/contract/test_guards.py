@@ -192,7 +192,8 @@ class GuardContract:
         _unguarded(engine)
         _run(
             engine,
-            "INSERT INTO record SELECT bucket, 4711, 'event/ab', 1, digest, type, schema, recorded_at + 9999999, recorded_by, data, digest, hash"
+            "INSERT INTO record SELECT bucket, 4711, 'event/ab', 1, digest, type, schema, recorded_at + 9999999, recorded_by, data,"
+            " digest, hash"
             f" FROM record WHERE bucket = {victim.bucket} AND seq = 1",
         )
         (finding,) = _findings(engine)

@@ -43,12 +43,14 @@ def _objects(engine):
     with reading(engine) as connection:
         if engine.dialect.name == "sqlite":
             rows = connection.exec_driver_sql(
-                "SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ('record', 'head', 'article_text', 'timeline_setting', 'lease', 'seal')"
+                "SELECT type, name, sql FROM sqlite_master"
+                " WHERE tbl_name IN ('record', 'head', 'article_text', 'timeline_setting', 'lease', 'seal')"
             )
             return sorted(map(tuple, rows), key=repr)
         rows = connection.exec_driver_sql(
             "SELECT c.relname, pg_get_triggerdef(t.oid), t.tgenabled::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
-            " UNION ALL SELECT c.relname, pg_get_constraintdef(k.oid), k.contype::text FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
+            " UNION ALL SELECT c.relname, pg_get_constraintdef(k.oid), k.contype::text FROM pg_constraint k"
+            " JOIN pg_class c ON c.oid = k.conrelid"
             " WHERE c.relname IN ('record', 'head', 'article_text', 'timeline_setting', 'lease')"
         )
         return sorted(map(tuple, rows), key=repr)
@@ -102,7 +104,8 @@ class SchemaContract:
                 assert {name for name in loose if not name.startswith("event_search")} <= {"alembic_version"}
             else:
                 rows = connection.exec_driver_sql(
-                    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('integer', 'smallint')"
+                    "SELECT table_name, column_name FROM information_schema.columns"
+                    " WHERE table_schema = 'public' AND data_type IN ('integer', 'smallint')"
                 )
                 assert rows.all() == []
 

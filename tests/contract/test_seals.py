@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from fabricated import alias, all_records, correct, ingest, mention, merge, projected, record
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from timeline import clock
 from timeline.errors import ExportError, NotFound, ReadOnlyDatabase, Refused
@@ -18,7 +18,7 @@ from timeline.log import rights
 from timeline.log.cuts import compare, cut_at
 from timeline.log.engines import open_engine, reading, writing
 from timeline.log.read import heads, read_text
-from timeline.log.tables import article_text, head
+from timeline.log.tables import article_text
 from timeline.log.verify import verify
 from timeline.model.ids import bucket_of
 from timeline.projections.catch_up import catch_up, rebuild

@@ -88,8 +88,8 @@ def export(
 
         asked = {
             "from": first, "to": last, "actor": actor or [], "source": source, "text": words, "status": question.status,
-            "match": match.value, "as_of": as_of, "min_confidence": f"{min_confidence:g}", "limit": limit, "mentions": mentions, "undated": undated, "raw": raw,
-            "excel": excel,
+            "match": match.value, "as_of": as_of, "min_confidence": f"{min_confidence:g}", "limit": limit,
+            "mentions": mentions, "undated": undated, "raw": raw, "excel": excel,
         }  # fmt: skip
         tell(f"what it was made from is in {write_manifest(file, written, asked, cut)}")
 
