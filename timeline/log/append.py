@@ -69,7 +69,7 @@ def append(
 ) -> Appended:
     """Append records, and the texts of new articles with them, in the caller's write transaction.
 
-    A draft that the log holds already adds nothing; nor does one with `replaces` that says what the last one of its kind says. `expected` gives
+    A draft that the log holds already adds nothing; nor does one with `replaces` that says what the last one says. `expected` gives
     the version that a stream must be at, unless all drafts are there already (a repetition after a lost answer). RecordConflict for an id
     with another content, ConcurrentAppend for another version.
     """
