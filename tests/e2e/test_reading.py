@@ -149,3 +149,11 @@ def test_pages_go_on_where_the_one_before_ended(journalist, monkeypatch):
     assert rows(journalist) == listed
     assert mentions(journalist) == told
     assert rows(journalist, "--limit", "7") == listed[:7]
+
+
+def test_a_source_is_found_by_its_name_and_not_by_how_names_are_stored(journalist):
+    journalist.ok("record", "A meeting", "--date", "2024", "--source", 'The "Daily" \\ 100%_news')
+    for words in ('the "daily"', "\\ 100%", "%_NEWS"):
+        assert [row["title"] for row in rows(journalist, "--source", words)] == ["A meeting"]
+    for words in ('["', '", "', "100_"):
+        assert not rows(journalist, "--source", words)

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote, unquote
 
 from sqlalchemy import URL, BigInteger, Connection, Engine, Table, Text, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -78,11 +79,15 @@ def is_read_only(engine: Engine) -> bool:
 def _sqlite(url: URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise DatabaseUnreachable(str(url), "a timeline needs a file; write sqlite:///FILE")
+    if url.query:
+        raise DatabaseUnreachable(str(url), "a SQLite URL takes no arguments; write a ? of the file's name as %3F")
     path = Path(url.database)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DatabaseUnreachable(str(url), "that is no file; name one with --db")
     read_only = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if read_only:
-        still = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
-        url = make_url(f"sqlite:///file:{path}?mode=ro{still}&uri=true")
+        still = {} if path.with_name(path.name + "-wal").exists() else {"immutable": "1"}
+        url = URL.create("sqlite", database=f"file:{quote(str(path))}", query={"mode": "ro", "uri": "true", **still})
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
@@ -187,7 +192,11 @@ def translated(engine: Engine) -> Iterator[None]:
 
 def shown(engine: Engine) -> str:
     """Return the URL without its password, as messages show it."""
-    return engine.url.render_as_string(hide_password=True)
+    url = engine.url
+    if engine.dialect.name == "sqlite":
+        name = url.database or ""
+        return f"sqlite:///{unquote(name.removeprefix('file:')) if is_read_only(engine) else name}"
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def _is_lost(error: DBAPIError, engine: Engine) -> bool:
@@ -222,7 +231,8 @@ def _in_our_words(error: DBAPIError, engine: Engine) -> StoreError:
     if state in {"25006", "42501"}:
         return ReadOnlyDatabase(url, text)
     if state is None and engine.dialect.name == "postgresql":
-        reason = re.sub(r"\s*connection to server (at|on) ", "server ", text)
+        reason = re.sub(r"^(connection failed: ?)?connection to server (at|on) ", "server ", text)
+        reason = re.sub(r" Is the server running.*$", "", reason)
         return DatabaseUnreachable(url, f"{reason}; check that the server runs and the URL is right")
     return StoreError(f"{url}: {text}: nothing of this step was written; mend the cause and repeat it")
 

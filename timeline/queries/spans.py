@@ -160,7 +160,8 @@ def _add_filters(where: _Where, asked: EventFilter, *, past: bool) -> None:
         where.add("e.status = ?", asked.status)
     if asked.source:
         escaped = asked.source.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        where.add("lower(e.sources) LIKE ? ESCAPE '\\'", f"%{escaped}%")
+        names = "json_each(e.sources) s" if where.dialect == "sqlite" else "jsonb_array_elements_text(e.sources::jsonb) s(value)"
+        where.add(f"EXISTS (SELECT 1 FROM {names} WHERE lower(s.value) LIKE ? ESCAPE '\\')", f"%{escaped}%")
     if asked.min_confidence:
         where.add("e.confidence >= ?", asked.min_confidence)
     if asked.text:
