@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, select, text
 
 from timeline.errors import AmbiguousId, NotFound
 from timeline.identity.decisions import FOREVER, Decisions
@@ -14,6 +13,11 @@ from timeline.projections.tables import TABLES
 
 _HEX = re.compile(r"[0-9a-f]{4,64}")
 _SOME = 5
+_SIGHTED = {
+    "sqlite": "EXISTS (SELECT 1 FROM json_each(article.sightings) s WHERE json_extract(s.value, '$.source') = :name)",
+    "postgresql": "EXISTS (SELECT 1 FROM jsonb_array_elements(article.sightings::jsonb) s(value) WHERE s.value ->> 'source' = :name)",
+}
+"""That a text was also met under a name; looked for only where it is no article's first name."""
 _EVENTS = "`timeline list` shows the ids with --format jsonl, `timeline show` takes their first characters"
 _ARTICLES = "`timeline articles` lists them"
 
@@ -37,8 +41,7 @@ def find_event(connection: Connection, decisions: Decisions, prefix: str, at: in
 def find_article(connection: Connection, name: str) -> str:
     """Return the article that an id, its beginning, or the exact name of a source of it names."""
     c = TABLES.article.c
-    sighted = c.sightings.contains(f'"source": {json.dumps(name, ensure_ascii=False)},', autoescape=True)  # as the projection writes them
-    for is_named in (c.source == name, sighted):
+    for is_named in (c.source == name, text(_SIGHTED[connection.dialect.name]).bindparams(name=name)):
         if by_source := list(connection.execute(select(c.article).where(is_named).limit(_SOME)).scalars()):
             return _only("article", name, by_source, _ARTICLES)
     wanted = hex_prefix(name, "article", _ARTICLES)
