@@ -140,7 +140,8 @@ def _library(url: str, folder: Path) -> _Library:
         "POSTGRES_PORT": str(parsed.port or 5432),
         "POSTGRES_USER": parsed.username or "",
         "POSTGRES_PASSWORD": parsed.password or "-",
-        "POSTGRES_ENABLE_DB_FUNCTIONS": "y",  # its other way hangs on a thousand events (eventsourcing 9.5 with psycopg 3.3: a stalled pipeline)
+        # Its other way hangs on a thousand events (eventsourcing 9.5 with psycopg 3.3: a stalled pipeline).
+        "POSTGRES_ENABLE_DB_FUNCTIONS": "y",
     }
     return _Library(environment)
 

@@ -145,7 +145,7 @@ def put(engine: Engine, records: list[Record]) -> None:
     hashes = ("id", "digest", "hash")
     rows = [tuple(raw(getattr(item, name)) if name in hashes else getattr(item, name) for name in COLUMNS) for item in records]
     with writing(engine) as connection:
-        insert_rows(connection, record_table, rows)
+        insert_rows(connection, record_table, [tuple(row) for row in rows])
         for item in records:  # the last of each bucket comes last
             connection.execute(
                 update(head).where(head.c.bucket == item.bucket).values(seq=item.seq, recorded_at=item.recorded_at, hash=item.hash)

@@ -159,7 +159,7 @@ class AppendContract:
         assert {end.bucket: (end.seq, end.hash) for end in ends if end.seq} == {key: (item.seq, item.hash) for key, item in last.items()}
 
     def test_an_append_that_fails_leaves_nothing(self, engine):
-        article, drafts, texts = _drafts()
+        _, drafts, texts = _drafts()
         with pytest.raises(ZeroDivisionError), writing(engine) as connection:
             append(connection, drafts, author="x", texts=texts)
             1 / 0  # noqa: B018

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -203,7 +204,7 @@ class SchemaContract:
         with writing(engine) as connection:
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0815'")
         for opening in (open_to_read, open_to_write, initialize):
-            with pytest.raises(NewerDatabase, match="schema 0815.*upgrade this program"):
+            with pytest.raises(NewerDatabase, match=r"schema 0815.*upgrade this program"):
                 opening(url)
 
     def test_read_tables_of_another_version_are_made_anew(self, url, engine):
@@ -256,44 +257,44 @@ class TestSchemaSqlite(SchemaContract):
 
 def _as_nobody(file, url):
     """Open a file as a user without rights to it; tell what happened."""
-    for folder in list(os.path.abspath(file).split(os.sep))[:0]:
-        raise AssertionError(folder)
+    path = Path(file).resolve()
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    for folder in path.parent.parents:  # the way there
+        if folder.stat().st_uid == os.getuid() and folder not in (Path("/"), Path("/tmp")):
+            folder.chmod(0o755)
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            os.chmod(file, 0o444)
-            parent = os.path.dirname(file)
-            os.chmod(parent, 0o555)
-            while parent not in ("/", "/tmp"):  # the way there
-                parent = os.path.dirname(parent)
-                if os.stat(parent).st_uid == os.getuid() and parent not in ("/", "/tmp"):
-                    os.chmod(parent, 0o755)
-            if os.getuid() == 0:
-                os.setgid(65534)
-                os.setuid(65534)
-            said = []
-            from timeline.queries.events import first_events
-            from timeline.queries.filters import EventFilter
-
-            with reading(open_to_read(url)) as connection:
-                said.append(f"{len(first_events(connection, EventFilter(), 9))} event")
-            for opening in (open_to_write, initialize):
-                try:
-                    opening(url)
-                    said.append("opened")
-                except ReadOnlyDatabase as error:
-                    said.append(type(error).__name__)
-            os.write(into, "; ".join(said).encode())
+            os.write(into, _opened_without_rights(url).encode())
         except BaseException as error:  # noqa: BLE001
             os.write(into, repr(error).encode())
         finally:
             os._exit(0)
     os.close(into)
     os.waitpid(child, 0)
-    os.chmod(os.path.dirname(file), 0o755)
+    path.parent.chmod(0o755)
     with os.fdopen(out) as pipe:
         return pipe.read()
+
+
+def _opened_without_rights(url):
+    if os.getuid() == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+    from timeline.queries.events import first_events
+    from timeline.queries.filters import EventFilter
+
+    with reading(open_to_read(url)) as connection:
+        said = [f"{len(first_events(connection, EventFilter(), 9))} event"]
+    for opening in (open_to_write, initialize):
+        try:
+            opening(url)
+            said.append("opened")
+        except ReadOnlyDatabase as error:
+            said.append(type(error).__name__)
+    return "; ".join(said)
 
 
 class TestSchemaPostgres(SchemaContract):
