@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -84,8 +82,8 @@ def actor_merge(
     """Make several actors one: the events of all come together under the first name."""
     from timeline.services.actor_identity import merge_actors
 
-    with _opened(context) as engine:
-        done = merge_actors(engine, name, others, _by(by, reason))
+    with options.opened(context) as engine:
+        done = merge_actors(engine, name, others, options.decided(by, reason))
     say(f"{' and '.join(others)} and {done.subject} are now one actor, {done.subject}")
 
 
@@ -99,8 +97,8 @@ def actor_split(
     """Say that a name is not the actor that it is taken for: a merge or an alias undone, or a surname that is another person's."""
     from timeline.services.actor_identity import split_actor
 
-    with _opened(context) as engine:
-        split_actor(engine, name, part, _by(by, reason))
+    with options.opened(context) as engine:
+        split_actor(engine, name, part, options.decided(by, reason))
     say(f"{part} is now an actor of its own")
 
 
@@ -119,7 +117,7 @@ def review(
 ) -> None:
     """Go through what the matcher was unsure of, best first, with both proofs; each answer is one record."""
     if answers:
-        _take_answers(context, answers, _by(by, reason))
+        _take_answers(context, answers, options.decided(by, reason))
         return
     if format_ is ListFormat.TABLE and not sys.stdin.isatty():
         raise typer.BadParameter(
@@ -127,13 +125,13 @@ def review(
         )
     from timeline.services.reviewing import questions
 
-    with _opened(context) as engine:
+    with options.opened(context) as engine:
         found = questions(engine)[:limit]
         if format_ is ListFormat.JSONL:
             for question in found:
                 _json_line(question)
         else:
-            _ask(engine, found, _by(by, reason))
+            _ask(engine, found, options.decided(by, reason))
 
 
 def _take_answers(context: typer.Context, name: str, by: By) -> None:
@@ -144,7 +142,7 @@ def _take_answers(context: typer.Context, name: str, by: By) -> None:
     except OSError as error:
         raise typer.BadParameter(f"{name} cannot be read ({error.strerror})") from error
     written = problems = 0
-    with _opened(context) as engine:
+    with options.opened(context) as engine:
         for outcome in give_all(engine, read_answers(lines), by):
             if isinstance(outcome, Problem):
                 problems += 1
@@ -205,17 +203,3 @@ def _json_line(item: Any) -> None:
 
     stream = data_stream()
     stream.write(orjson.dumps(asdict(item)).decode() + "\n")
-
-
-@contextmanager
-def _opened(context: typer.Context) -> Iterator[Engine]:
-    from timeline.services.database import closing, open_to_write
-
-    with closing(open_to_write(options.session(context).url)) as engine:
-        yield engine
-
-
-def _by(by: str, reason: str) -> By:
-    from timeline.services.deciding import By
-
-    return By(options.author(by), reason.strip())

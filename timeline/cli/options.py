@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline import settings
 from timeline.services.asking import Question
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from timeline.services.deciding import By as Decider
 
 _PATHS = "paths"
 """The parameter of `ingest` that names files."""
@@ -102,6 +109,22 @@ def session(context: typer.Context) -> Session:
 def _is_text(text: str) -> bool:
     """Tell whether an argument is text: bytes that do not fit the locale come as half characters, which no database takes."""
     return not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator[Engine]:
+    """Open the database to write into it, made where there is none, and close it at the end."""
+    from timeline.services.database import closing, open_to_write
+
+    with closing(open_to_write(session(context).url)) as engine:
+        yield engine
+
+
+def decided(by: str, reason: str) -> Decider:
+    """Return who decides, and why."""
+    from timeline.services.deciding import By as Decider
+
+    return Decider(author(by), reason.strip())
 
 
 def author(by: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,9 +13,7 @@ from timeline.cli.terminal import plural, say, tell
 from timeline.model.mentions import Status
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
-    from timeline.services.deciding import By, Decided
+    from timeline.services.deciding import Decided
     from timeline.services.outcomes import Summary
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
@@ -118,8 +114,8 @@ def record(
     from timeline.services import deciding
 
     new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
-    with _opened(context) as engine:
-        done = deciding.record_event(engine, new, _by(by, reason), clock.today())
+    with options.opened(context) as engine:
+        done = deciding.record_event(engine, new, options.decided(by, reason), clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
 
 
@@ -146,7 +142,7 @@ def correct(
 
     of_event = date is not None or bool(add_actor) or bool(remove_actor) or status is not None
     of_article = published is not None or publisher is not None or url is not None
-    with _opened(context) as engine:
+    with options.opened(context) as engine:
         what, id_ = deciding.find_subject(engine, name)
         if what == "event" and of_article:
             raise typer.BadParameter(f"{name} is an event: --published, --publisher and --url belong to articles")
@@ -156,10 +152,10 @@ def correct(
             changes = deciding.EventChanges(
                 title, date, tuple(add_actor or ()), tuple(remove_actor or ()), Status(status.value) if status else None
             )
-            done = deciding.correct_event(engine, id_, changes, _by(by, reason), clock.today())
+            done = deciding.correct_event(engine, id_, changes, options.decided(by, reason), clock.today())
         else:
             metadata = deciding.ArticleChanges(published, title, publisher, url)
-            done = deciding.correct_article(engine, id_, metadata, _by(by, reason), clock.today())
+            done = deciding.correct_article(engine, id_, metadata, options.decided(by, reason), clock.today())
     say(f"corrected {what} {done.subject[:8]}{'   ' + _read_as(done) if done.reading else ''}")
 
 
@@ -167,8 +163,8 @@ def retract(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Take an event, or an article with all it told, out of every chronology. The records stay."""
     from timeline.services import deciding
 
-    with _opened(context) as engine:
-        done = deciding.retract(engine, name, _by(by, reason))
+    with options.opened(context) as engine:
+        done = deciding.retract(engine, name, options.decided(by, reason))
     say(f"retracted {done.subject[:8]}; `timeline restore {done.subject[:8]}` undoes it")
 
 
@@ -176,8 +172,8 @@ def restore(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Undo a retraction."""
     from timeline.services import deciding
 
-    with _opened(context) as engine:
-        done = deciding.restore(engine, name, _by(by, reason))
+    with options.opened(context) as engine:
+        done = deciding.restore(engine, name, options.decided(by, reason))
     say(f"restored {done.subject[:8]}")
 
 
@@ -191,8 +187,8 @@ def merge(
     """Make several events one, under the id of the first."""
     from timeline.services import deciding
 
-    with _opened(context) as engine:
-        done = deciding.merge_events(engine, event, others, _by(by, reason))
+    with options.opened(context) as engine:
+        done = deciding.merge_events(engine, event, others, options.decided(by, reason))
     say(f"merged into {done.subject[:8]}")
 
 
@@ -206,8 +202,8 @@ def split(
     """Take mentions, or events once merged in, out of an event: they become one of their own."""
     from timeline.services import deciding
 
-    with _opened(context) as engine:
-        done = deciding.split_event(engine, event, parts, _by(by, reason))
+    with options.opened(context) as engine:
+        done = deciding.split_event(engine, event, parts, options.decided(by, reason))
     say(f"split off as {done.subject[:8]}")
 
 
@@ -221,8 +217,8 @@ def alias(
     """Give an actor another name: the events under both come together."""
     from timeline.services import deciding
 
-    with _opened(context) as engine:
-        done = deciding.add_alias(engine, name, other, _by(by, reason))
+    with options.opened(context) as engine:
+        done = deciding.add_alias(engine, name, other, options.decided(by, reason))
     say(f"{other} is now another name of {done.subject}")
     if done.shared_with:
         others = " and ".join(done.shared_with)
@@ -234,23 +230,9 @@ def match(context: typer.Context) -> None:
     from timeline.services.matching import match_mentions
     from timeline.settings import PROGRAM
 
-    with _opened(context) as engine:
+    with options.opened(context) as engine:
         joined = match_mentions(engine, PROGRAM)
     say(f"{plural(joined, 'mention')} joined an event known before")
-
-
-@contextmanager
-def _opened(context: typer.Context) -> Iterator[Engine]:
-    from timeline.services.database import closing, open_to_write
-
-    with closing(open_to_write(options.session(context).url)) as engine:
-        yield engine
-
-
-def _by(by: str, reason: str) -> By:
-    from timeline.services.deciding import By
-
-    return By(options.author(by), reason.strip())
 
 
 def _read_as(done: Decided) -> str:
