@@ -247,3 +247,17 @@ def test_names_of_files_as_they_come(user):
     user.ok("ingest", os.fsdecode(os.fsencode(folder) + b"/inv\xff\xfe.txt"))
     user.ok("export", "m.jsonl", "--mentions")
     assert user.ok("article", "--", "-dash.txt").out
+
+
+def test_no_article_no_database(user):
+    (user.folder / "empty.txt").write_bytes(b" \n")
+    for paths in (("artciles",), ("empty.txt", "nowhere.txt")):
+        result = user("ingest", *paths)
+        assert result.code == 1
+        assert len(result.err.splitlines()) == len(paths) + 1  # one clear line a path, and the sum
+        assert not user.database.exists()
+    (user.folder / "good.txt").write_text("Norway and Iceland signed a pact in May 2021.\n")
+    result = user("ingest", "nowhere.txt", "good.txt")
+    assert result.code == 1
+    assert "nowhere.txt: there is no such file" in result.err
+    assert user.database.exists()

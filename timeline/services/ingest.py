@@ -34,9 +34,15 @@ from timeline.services.outcomes import Outcome, Report, Summary
 
 
 def ingest_into(url: str, items: Iterable[Article | Problem], report: Report, *, workers: int = 1, again: bool = False) -> Summary:
-    """Open a database, made where there is none, and ingest into it."""
-    with closing(open_to_write(url)) as engine:
-        return ingest(engine, items, report, workers=workers, again=again)
+    """Open a database, made where there is none, and ingest into it; where no article could be read, none is made."""
+    waiting = iter(items)
+    read = list[Article | Problem]()
+    for item in waiting:
+        read.append(item)
+        if isinstance(item, Article):
+            with closing(open_to_write(url)) as engine:
+                return ingest(engine, chain(read, waiting), report, workers=workers, again=again)
+    return preview(read, report)
 
 
 def ingest(
