@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
@@ -19,8 +20,12 @@ _T = TypeVar("_T")
 _PIPED_WIDTH = 120
 _GAP = 2
 _NARROWEST = 8
+_TALLEST = 4
+"""Lines that a row may take on a terminal; where lines are counted and searched, each row is one."""
 _UNKNOWN_WIDTH, _WIDEST = 80, 10_000
 """Columns of a terminal that does not know its own width, and more than any has."""
+_HEIGHT = 25
+"""Nothing printed depends on it, but rich takes a given width on a dumb terminal only together with a height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Column:
 def console(*, stderr: bool = False) -> Console:
     """Return a console as wide as the terminal; colours only on one."""
     stream = sys.stderr if stderr else sys.stdout
-    return Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False, soft_wrap=False)
+    return Console(file=stream, width=_width(stream), height=_HEIGHT, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
 def _width(stream: TextIO) -> int:
@@ -58,9 +63,10 @@ def data_stream() -> TextIO:
 
 
 def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under headings; where they are wider than the terminal, the columns with a share are shortened, and spare ones left out.
+    """Print rows under headings, none wider than the terminal. Without rows nothing is printed.
 
-    Without rows nothing is printed.
+    Columns with a share give way: on a terminal their cells go on in further lines, in a file or a pipe they are shortened. Spare
+    ones are left out where even that does not help.
     """
     out = console()
     cells = [[sanitize(cell) for cell in row] for row in rows]
@@ -73,8 +79,10 @@ def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None
         columns, cells = _without(columns, index), [_without(row, index) for row in cells]
         widths = _fit(columns, cells, out.width)
     out.print(_line(columns, widths, [column.heading for column in columns], "bold"), soft_wrap=True)
+    tallest = _TALLEST if sys.stdout.isatty() else 1
     for row in cells:
-        out.print(_line(columns, widths, row), soft_wrap=True)
+        for line in _folded(out, widths, row, tallest):
+            out.print(_line(columns, widths, line), soft_wrap=True)
 
 
 def _without(items: Sequence[_T], index: int) -> list[_T]:
@@ -93,6 +101,18 @@ def _fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) 
         needs[index] = min(needs[index], part)
         left -= needs[index]
     return needs
+
+
+def _folded(out: Console, widths: Sequence[int], row: Sequence[str], tallest: int) -> Iterable[Sequence[str]]:
+    """Return the lines of a row: its cells broken between words, the last line of each with all that is left of it."""
+    if tallest == 1 or all(cell_len(cell) <= width for cell, width in zip(row, widths, strict=True)):
+        return [row]
+    columns = []
+    for cell, width in zip(row, widths, strict=True):
+        broken = [line.plain.rstrip() for line in Text(cell).wrap(out, width)]
+        rest = broken[tallest - 1 :]
+        columns.append([*broken[: tallest - 1], *([" ".join(rest)] if rest else [])])
+    return zip_longest(*columns, fillvalue="")
 
 
 def _line(columns: Sequence[Column], widths: Sequence[int], cells: Sequence[str], style: str = "") -> Text:

@@ -44,6 +44,30 @@ def test_no_line_is_wider_than_the_terminal_and_columns_stand_under_each_other(m
     assert "[bold]" in "".join(lines) or width < 80
 
 
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_on_a_terminal_cells_go_on_in_further_lines(monkeypatch):
+    out = Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "dumb")
+    title = "Norway and Iceland signed a treaty on the fishing grounds that lie between them"
+    show_table(COLUMNS, [("Jun 2024", title, "Iceland, Norway", "2", "d1122082"), ("2025", "They met", "", "1", "00000000"), ROWS[2]])
+    lines = out.getvalue().splitlines()
+    assert max(map(cell_len, lines)) <= 60
+    place = lines[0].index("EVENT")
+    row, short, unbroken = lines[1:5], lines[5], lines[6:]
+    assert "00000000" in short
+    assert [line.endswith("d1122082") for line in row] == [True, False, False, False]
+    shown = " ".join(line[place : lines[0].index("ACTORS")].strip() for line in row)
+    assert title.startswith(shown.removesuffix("…"))
+    assert len(shown) > 60
+    assert len(unbroken) == 4
+
+
 def test_a_narrow_terminal_does_without_what_it_can_spare(monkeypatch):
     assert printed(monkeypatch, "48")[0].split() == ["DATE", "EVENT", "ACTORS", "ID"]
     assert printed(monkeypatch, "30")[0].split() == ["DATE", "EVENT", "ID"]
