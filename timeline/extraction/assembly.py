@@ -12,14 +12,16 @@ from timeline.extraction.attachment import Attachment, attach
 from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
+from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.named import Entity
 from timeline.extraction.nouns import is_event_noun, noun_beside
-from timeline.extraction.reading import Parsable, Reading
+from timeline.extraction.reading import OPENING, Parsable, Reading
 from timeline.extraction.roster import build_roster
 from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When, latest_before, tells_of_the_past
+from timeline.extraction.titles import is_weak
 from timeline.extraction.words import PLANNING
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import DatedPhrase, Role
@@ -49,9 +51,8 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
             found.extend(_of_sentence(reading, item, doc, cast))
         elif item.lent is not None:
             found.extend(_of_lent(reading, item, item.lent, doc, cast))
-    if not any(mention.date for mention in found):
-        found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0)))
-    return tuple(found)
+    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0), found))
+    return tuple(sorted(found, key=lambda mention: mention.quote.start))
 
 
 def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -204,12 +205,23 @@ def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 
 
-def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast) -> Iterator[Mention]:
-    """What the lead of an article tells that dates nothing: undated, with the day of publication as a bound."""
+def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, found: list[Mention]) -> Iterator[Mention]:
+    """What the opening of an article tells without a day: undated, with the day of publication as a bound.
+
+    The first sentence that tells an occurrence counts, but none after a sentence whose occurrence has a date.
+    """
+    if reading.lead < 0:
+        return
     for item, doc in pairs:
-        if item.sentence.number != reading.lead or item.phrases:
+        if not reading.lead <= item.sentence.number < reading.lead + OPENING:
             continue
-        root = next((token for token in doc if token.dep_ == "ROOT"), None)
-        if root is not None and root.pos_ == "VERB" and mood(root).modality is Modality.FACT and not is_state(root, has_start=False):
+        trigger = told_by_lead(doc)
+        told = [mention for mention in found if item.sentence.start <= mention.trigger.start < item.sentence.end]
+        if trigger is not None and all(mention.trigger.start != item.sentence.start + trigger.idx for mention in told):
             own = replace(cast, offset=item.sentence.start, start=item.sentence.start, end=item.sentence.end)
-            yield undated_mention(Found(reading, item.sentence, Attachment(root, "", "lead"), frozenset(), own), None)
+            mention = undated_mention(Found(reading, item.sentence, Attachment(trigger, "", "lead"), frozenset(), own), None)
+            if not is_weak(mention.title):
+                yield mention
+                return
+        if any(mention.date for mention in told):
+            return

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-VERSION = "0.3"
+VERSION = "0.4"
 """Raised with every change of the rules that changes what is found."""
 
 BATCH = 24

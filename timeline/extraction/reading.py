@@ -21,8 +21,11 @@ MAX_DATES = 16
 """Dates in a sentence; what has more is a table or a list."""
 
 _FRAGMENT = 24
+_LABEL = 40
+"""Characters of a sentence; a label without a full stop has no more."""
+
 _LENDS = 3
-_OPENING = 4
+OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
 
 _REPLACED = (("``", ' "'), ("''", '" '), ("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("´", "'"))
@@ -83,7 +86,7 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
         problems.append(f"only the first {MAX_TEXT:,} of {len(text):,} characters were read: split the text to have the rest")
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
-    lead = _lead(found)
+    lead = _lead(found, clean)
     parsable = _parsable(found, phrases, clean, lead)
     if len(parsable) > MAX_SENTENCES:
         problems.append(f"only {MAX_SENTENCES:,} of {len(parsable):,} sentences with dates were read: split the text to have the rest")
@@ -92,9 +95,13 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
     return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
 
 
-def _lead(found: tuple[Sentence, ...]) -> int:
-    """The first sentence of the body that is no title."""
-    return next((sentence.number for sentence in found[:4] if not sentence.heads and sentence.end - sentence.start > 40), -1)
+def _lead(found: tuple[Sentence, ...], clean: str) -> int:
+    """The first sentence of the body that is no title and no label."""
+    for sentence in found[:4]:
+        length = sentence.end - sentence.start
+        if not sentence.heads and (length > _LABEL or (length > _FRAGMENT and clean[sentence.end - 1] == ".")):
+            return sentence.number
+    return -1
 
 
 def _repeated(found: tuple[Sentence, ...], clean: str) -> set[int]:
@@ -119,7 +126,7 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
         if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end and at not in repeated:
             by_sentence.setdefault(at, []).append(phrase)
     by_sentence = {number: held for number, held in by_sentence.items() if len(held) <= MAX_DATES}
-    needed: set[int] = set(range(lead, min(lead + _OPENING, len(found)))) if lead >= 0 else set()
+    needed: set[int] = set(range(lead, min(lead + OPENING, len(found)))) if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)
         if (
