@@ -24,11 +24,12 @@ from timeline.model.ids import bucket_of
 from timeline.projections.catch_up import catch_up, rebuild
 from timeline.queries.events import all_events
 from timeline.queries.filters import EventFilter
-from timeline.services.asking import Question
+from timeline.services.asking import Question, starts_after
 from timeline.services.chronology import Chronology, records_since
 from timeline.services.copying import backup, copy_log
 from timeline.services.database import initialize
-from timeline.services.sealing import find_seal, seal_database, seal_log, seals, starts_after
+from timeline.services.sealing import seal_database, seal_log
+from timeline.services.seals import find_seal, seals
 from timeline.services.upkeep import State, examine, verify_against
 
 TODAY = date(2026, 11, 22)

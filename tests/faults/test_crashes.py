@@ -20,7 +20,8 @@ from timeline.model.records import EventRetracted
 from timeline.projections.catch_up import catch_up, rebuild
 from timeline.services.database import initialize
 from timeline.services.matching import match_mentions
-from timeline.services.sealing import seal_log, seals
+from timeline.services.sealing import seal_log
+from timeline.services.seals import seals
 
 ROUNDS = 12
 

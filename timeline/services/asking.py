@@ -15,8 +15,11 @@ from timeline import clock
 from timeline.dates import EdtfDate
 from timeline.errors import InvalidDate, InvalidInstant, SettingsError, UnreadableDate
 from timeline.identity.decisions import Decisions
+from timeline.log.cuts import cut_at
+from timeline.model.ids import BUCKETS
 from timeline.queries.filters import EventFilter
 from timeline.services.naming import actor_keys
+from timeline.services.seals import cut_asked
 
 _WITH_TIME = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d")
 _FIRST_DAY, _LAST_DAY = 1, date.max.toordinal()
@@ -75,8 +78,6 @@ def instant_asked(text: str, today: date, connection: Connection) -> int | None:
     asked = text.strip()
     if not asked:
         return None
-    from timeline.services.sealing import cut_asked
-
     if (cut := cut_asked(connection, asked)) is not None:
         return cut.at
     if _WITH_TIME.match(asked) or ":" in asked:
@@ -88,6 +89,15 @@ def instant_asked(text: str, today: date, connection: Connection) -> int | None:
     if found.latest is None:
         raise InvalidInstant(asked, "it has no last day")
     return clock.end_of_local_day(date.fromordinal(min(max(found.latest, _FIRST_DAY), _LAST_DAY)))
+
+
+def starts_after(connection: Connection, text: str, today: date) -> list[int]:
+    """Return for each bucket the seq after which `log --since` begins: the end of a cut, or of what was there at an instant."""
+    cut = cut_asked(connection, text.strip()) if text.strip() else None
+    if cut is not None:
+        return [seq for seq, _ in cut.heads]
+    at = instant_asked(text, today, connection)
+    return [0] * BUCKETS if at is None else [seq for seq, _ in cut_at(connection, at).heads]
 
 
 def _read(text: str, today: date) -> EdtfDate:

@@ -27,7 +27,7 @@ from timeline.queries.history import HistoryLine, history_of
 from timeline.queries.lookup import find_article, find_event
 from timeline.queries.rows import EventRow, MentionRow
 from timeline.queries.show import EventDetail, show_event
-from timeline.services.asking import Question, instant_asked, to_filter
+from timeline.services.asking import Question, instant_asked, starts_after, to_filter
 from timeline.services.database import closing, open_to_read
 from timeline.services.naming import actor_keys
 
@@ -185,8 +185,6 @@ def article_detail(url: str, name: str) -> tuple[article_queries.ArticleRow, lis
 
 def records_since(url: str, since: str, today: date) -> Iterator[Record]:
     """Yield the records of the log after an instant or a cut, in the order of their time."""
-    from timeline.services.sealing import starts_after
-
     with closing(open_to_read(url)) as engine:
         with reading(engine) as connection:
             starts = starts_after(connection, since, today)

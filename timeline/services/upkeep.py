@@ -19,7 +19,7 @@ from timeline.log.verify import Finding, Verification, count_records, verify
 from timeline.model.ids import BUCKETS
 from timeline.projections.catch_up import pending, rebuild
 from timeline.services.database import closing, open_existing, open_to_write
-from timeline.services.sealing import cut_required, seals
+from timeline.services.seals import cut_required, seals
 
 
 def verify_log(url: str) -> Verification:
