@@ -93,6 +93,18 @@ def test_show_prints_proof_that_stands_in_the_article(journalist):
     assert "found in 000_3543bfd937504988.txt by timeline" in " ".join(shown.split())
 
 
+def test_the_words_around_a_quote_are_whole(journalist, seeds):
+    words = {word for path in seeds.iterdir() for word in path.read_text(encoding="utf-8").split()}
+    for event in json.loads(journalist.ok("list", "--format", "json").out):
+        shown = journalist.ok("show", event["event"]).out
+        contexts = re.findall(r"^ +… (.+?) …$", shown, re.MULTILINE | re.DOTALL)
+        assert len(contexts) == event["mentions"]
+        for context in contexts:
+            told = re.sub(r"[\[\]]", "", context).split()
+            assert len(told) > 5
+            assert set(told) <= words
+
+
 def test_actors_actor_periods_articles_article_history_log(journalist):
     assert re.search(r"North Korea +state +\d", journalist.ok("actors").out)
     assert journalist.ok("actor", "Seoul").lines[0].startswith("South Korea   state")

@@ -150,9 +150,9 @@ def _proof(connection: Connection, row: Any) -> Proof:
         rule=date["rule"],
         trigger_start=trigger["start"],
         trigger_end=trigger["end"],
-        before=text[max(0, start - _CONTEXT) : start],
+        before=_words_before(text, start),
         quote=text[start:end],
-        after=text[end : end + _CONTEXT],
+        after=_words_after(text, end),
         quote_start=start,
         quote_end=end,
         confidence=content["confidence"],
@@ -160,6 +160,20 @@ def _proof(connection: Connection, row: Any) -> Proof:
         matcher=row.matcher,
         score=row.score,
     )
+
+
+def _words_before(text: str, start: int) -> str:
+    """Return what stands before a place, from a whole word on."""
+    first = max(0, start - _CONTEXT)
+    near = text[first:start]
+    return near if first == 0 or text[first - 1].isspace() else near.partition(" ")[2]
+
+
+def _words_after(text: str, end: int) -> str:
+    """Return what stands after a place, up to a whole word."""
+    last = end + _CONTEXT
+    near = text[end:last]
+    return near if last >= len(text) or text[last].isspace() else near.rpartition(" ")[0]
 
 
 def _facts(connection: Connection, event: str, group: Group | None, at: int) -> list[Any]:
