@@ -40,14 +40,6 @@ _QUOTE = 160
 _ASKED = "[a]ccept: one and the same · [r]eject: two · [s]kip · [q]uit"
 
 
-def add_commands(app: typer.Typer) -> None:
-    """Add the commands."""
-    app.command()(conflicts)
-    app.command("actor-merge")(actor_merge)
-    app.command("actor-split")(actor_split)
-    app.command()(review)
-
-
 def conflicts(
     context: typer.Context,
     kind: Annotated[

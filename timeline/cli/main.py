@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -53,11 +54,37 @@ def _before_every_command(
     context.obj = Session(db)
 
 
-upkeep.add_init(app)
-writing.add_commands(app)
-reading.add_commands(app)
-identity.add_commands(app)
-upkeep.add_commands(app)
+_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
+    "Articles in": (upkeep.init, writing.ingest, writing.match, reading.articles, reading.article),
+    "The chronology": (
+        reading.list_,
+        reading.show,
+        reading.actors,
+        reading.actor,
+        reading.periods,
+        identity.conflicts,
+        upkeep.export,
+    ),
+    "What people decide": (
+        writing.record,
+        writing.correct,
+        writing.retract,
+        writing.restore,
+        writing.merge,
+        writing.split,
+        writing.alias,
+        identity.actor_merge,
+        identity.actor_split,
+        identity.review,
+    ),
+    "The log and its proof": (reading.history, reading.log, upkeep.seal, upkeep.verify),
+    "Upkeep": (upkeep.rebuild, upkeep.doctor, upkeep.backup, upkeep.copy),
+}
+"""All commands, in the order and under the headings of `timeline --help`."""
+
+for _heading, _group in _COMMANDS.items():
+    for _command in _group:
+        app.command(_command.__name__.rstrip("_").replace("_", "-"), rich_help_panel=_heading)(_command)
 
 
 def main() -> None:

@@ -21,13 +21,6 @@ TABLE_ROWS = 50
 _COUNTED = 10_000
 
 
-def add_commands(app: typer.Typer) -> None:
-    """Add the commands."""
-    app.command("list")(list_)
-    for command in (show, actors, actor, periods, articles, article, history, log):
-        app.command()(command)
-
-
 def list_(
     context: typer.Context,
     first: options.From = "",

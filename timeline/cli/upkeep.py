@@ -12,17 +12,6 @@ from timeline.cli import options
 from timeline.cli.terminal import plural, say, tell
 
 
-def add_init(app: typer.Typer) -> None:
-    """Add `init`, which comes first in the help."""
-    app.command()(init)
-
-
-def add_commands(app: typer.Typer) -> None:
-    """Add the other commands."""
-    for command in (export, seal, verify, rebuild, doctor, backup, copy):
-        app.command()(command)
-
-
 def init(
     context: typer.Context,
     app_role: Annotated[

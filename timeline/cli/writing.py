@@ -21,12 +21,6 @@ EitherArgument = Annotated[str, typer.Argument(metavar="EVENT|ARTICLE", help="Th
 DateText = Annotated[str, typer.Option("--date", metavar="TEXT", help="When: EDTF or words, like 'June 2024', 2024-Q1, 'since 2022'.")]
 
 
-def add_commands(app: typer.Typer) -> None:
-    """Add the commands."""
-    for command in (ingest, record, correct, retract, restore, merge, split, alias, match):
-        app.command()(command)
-
-
 def ingest(
     context: typer.Context,
     paths: Annotated[
