@@ -48,7 +48,9 @@ DATES = [
     "-0043",
 ]
 NAMES = ["Japan", "Kenya", "Peru", "Nippon"]
-OPERATIONS = ["ingest", "again", "assign", "record", "correct", "retract", "restore", "merge", "split", "alias", "withdraw", "project"]
+OPERATIONS = [
+    "ingest", "again", "reread", "assign", "record", "correct", "retract", "restore", "merge", "split", "alias", "withdraw", "project",
+]  # fmt: skip
 
 
 class World:
@@ -80,6 +82,11 @@ class World:
         elif what == "again" and self.articles:
             number = dice.randrange(len(self.articles))
             ingest(engine, number, self._mention(dice, 0), self._mention(dice, 1))
+        elif what == "reread" and self.articles:
+            number = dice.randrange(len(self.articles))
+            found = self._mention(dice, 0, moved=dice.randint(1, 9))
+            article = ingest(engine, number, found)
+            self.mentions.append((article, id_of_mention(article, found)))
         elif what == "assign" and self.mentions:
             assign(engine, *dice.choice(self.mentions), dice.choice(self.events))
         elif what == "record":
@@ -116,9 +123,9 @@ class World:
             write(engine, [Draft(article_stream(article), payload, f"{dice.getrandbits(128):032x}")])
 
     @staticmethod
-    def _mention(dice: random.Random, place: int):
+    def _mention(dice: random.Random, place: int, moved: int = 0):
         return mention(
-            place * 7, dice.choice((*DATES, None)), tuple(dice.sample(NAMES, dice.randint(0, 2))), dice.choice(("One", "Two")),
+            place * 7 + moved, dice.choice((*DATES, None)), tuple(dice.sample(NAMES, dice.randint(0, 2))), dice.choice(("One", "Two")),
             dice.choice(("instant", "interval")), dice.randint(1, 999),
         )  # fmt: skip
 

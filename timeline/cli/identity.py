@@ -103,11 +103,17 @@ def review(
         str,
         typer.Option("--answers", metavar="FILE", help="The questions, each with an answer: accept, reject or skip; - is standard input."),
     ] = "",
+    lost: Annotated[
+        bool, typer.Option("--lost", help="List the decisions about words that no extractor finds any more, instead of questions.")
+    ] = False,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many questions.")] = 50,
     by: options.By = "",
     reason: options.Reason = "",
 ) -> None:
     """Go through what the matcher was unsure of, best first, with both proofs; each answer is one record."""
+    if lost:
+        _list_lost(context, format_)
+        return
     if answers:
         _take_answers(context, answers, options.decided(by, reason))
         return
@@ -124,6 +130,22 @@ def review(
                 _json_line(question)
         else:
             _ask(engine, found, options.decided(by, reason))
+
+
+def _list_lost(context: typer.Context, format_: ListFormat) -> None:
+    from timeline import clock
+    from timeline.services.reviewing import lost
+
+    with options.opened(context) as engine:
+        found = lost(engine)
+    for item in found:
+        if format_ is ListFormat.JSONL:
+            _json_line(item)
+            continue
+        say(f"{clock.minute(item.at)}   {item.decision} of {item.part[:8]} by {item.by}", style="bold")
+        say(f"      {item.source}: “{_short(item.quote)}”")
+    if format_ is ListFormat.TABLE:
+        tell(f"{plural(len(found), 'decision')} about what is found no more" if found else "every decision stands on words that are found")
 
 
 def _take_answers(context: typer.Context, name: str, by: By) -> None:

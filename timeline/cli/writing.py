@@ -84,6 +84,7 @@ def _summed_up(summary: Summary, *, dry_run: bool) -> str:
         (summary.corrected, "corrected"),
         (summary.withdrawn, "retracted, left so"),
         (summary.again, "extracted anew"),
+        (summary.lost, "decided about what is found no more (timeline review --lost)"),
     ):
         parts += [f"{number} {words}"] if number else []
     parts += [plural(len(summary.problems), "problem")] if summary.problems else []

@@ -31,11 +31,13 @@ class Resolver:
     """Where event ids and mentions lead after some decisions."""
 
     parents: dict[str, str] = field(default_factory=dict)
-    moved: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, tuple[int, str]] = field(default_factory=dict)
+    taken: int = 0
 
     def apply(self, decision: Decision) -> None:
         """Take one more decision into account."""
         data = decision.data
+        self.taken += 1
         if decision.type == "events-merged":
             into = self.event(data["into"])
             for event in data["events"]:
@@ -46,7 +48,7 @@ class Resolver:
             into = data["into"]
             self.parents.pop(into, None)
             for mention in data["mentions"]:
-                self.moved[mention] = into
+                self.moved[mention] = self.taken, into
             for event in data["events"]:
                 if event != into:
                     self.parents[event] = into
@@ -57,9 +59,10 @@ class Resolver:
             event = self.parents[event]
         return event
 
-    def mention(self, mention: str, assigned: str) -> str:
-        """Return the event of a mention that a matcher assigned to `assigned`."""
-        return self.event(self.moved.get(mention, assigned))
+    def mention(self, names: Iterable[str], assigned: str) -> str:
+        """Return the event of a mention, by its id and those in whose place it stands, that a matcher assigned to `assigned`."""
+        _, into = max((self.moved[name] for name in names if name in self.moved), default=(0, assigned))
+        return self.event(into)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Decisions:
         self.all = tuple(decisions)
         self._by_event: dict[str, Group] = {}
         self._by_mention: dict[str, Group] = {}
+        self._moved_at: dict[str, int] = {}
         self._owners: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
         self._spelled: dict[str, str] = {}
         self._different: dict[frozenset[str], bool] = {}
@@ -94,6 +98,8 @@ class Decisions:
         self._different_events: set[frozenset[str]] = set()
         for decision in self.all:
             self._take_actors(decision)
+            for mention in decision.data.get("mentions", ()):
+                self._moved_at.setdefault(mention, decision.at)
             if decision.type == "review-answered" and decision.data["about"] == "events":
                 self._different_events.add(frozenset((decision.data["one"], decision.data["other"])))
         self._reviewed = frozenset(event for pair in self._different_events for event in pair)
@@ -102,9 +108,20 @@ class Decisions:
         """Return the group that an event id is in, if any decision names it."""
         return self._by_event.get(event)
 
-    def group_of_mention(self, mention: str) -> Group | None:
-        """Return the group of a mention that a person moved."""
-        return self._by_mention.get(mention)
+    def group_of_mention(self, names: Iterable[str], at: int = FOREVER) -> Group | None:
+        """Return the group of a mention that a person had moved by an instant, by its id and those in whose place it stands."""
+        return next(
+            (self._by_mention[name] for name in names if self._moved_at.get(name, FOREVER) <= at and name in self._by_mention), None
+        )
+
+    def group_of(self, names: Iterable[str], assigned: str, at: int = FOREVER) -> Group | None:
+        """Return the group of a mention that a person had moved by an instant, or else of the event that it was assigned to."""
+        return self.group_of_mention(names, at) or self.group_of_event(assigned)
+
+    def event_of_mention(self, names: Sequence[str], assigned: str, at: int = FOREVER) -> str:
+        """Return the event of a mention at an instant, by its id and those in whose place it stands."""
+        group = self.group_of(names, assigned, at)
+        return group.resolver(at).mention(names, assigned) if group else assigned
 
     def event(self, event: str, at: int = FOREVER) -> str:
         """Return the event that an id names at an instant."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.identity.decisions import FOREVER
+from timeline.identity.heirs import heirs
 from timeline.log.read import Record
 
 
@@ -17,7 +18,8 @@ from timeline.log.read import Record
 class Membership:
     """A mention that an article held from one instant to another, with the event that a matcher gave it (at first its own).
 
-    `content` is the mention as recorded; `published` and the rest are what was known of the article at that time.
+    `content` is the mention as recorded; `published` and the rest are what was known of the article at that time. `lineage` are the
+    mentions whose place it took when the article was extracted again, the latest first: until a matcher sees it, it is in their event.
     """
 
     mention: str
@@ -34,6 +36,12 @@ class Membership:
     score: int
     content: dict[str, Any]
     extractor: str
+    lineage: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids by which decisions may name the mention: its own and those of its lineage."""
+        return (self.mention, *self.lineage)
 
     @property
     def is_dated(self) -> bool:
@@ -95,6 +103,9 @@ class _Reader:
         self.contents: dict[str, dict[str, Any]] = {}
         self.holding: tuple[str, ...] = ()
         self.assigned: dict[str, Mapping[str, Any]] = {}
+        self.lineage: dict[str, tuple[str, ...]] = {}
+        self.origin: dict[str, str] = {}
+        self.gone: dict[str, dict[str, Any]] = {}
         self.open: dict[str, _Open] = {}
 
     def take(self, record: Record) -> None:
@@ -120,11 +131,27 @@ class _Reader:
                 self.contents[record.id] = data
                 return
             case "article-extracted":
-                self.holding = tuple(data["mentions"])
+                self._hold(tuple(data["mentions"]))
                 view.extractor, view.reference, view.problems = data["extractor"], data["reference"], data["problems"]
             case "mention-assigned":
                 self.assigned[data["mention"]] = data
         self._compare(record.recorded_at)
+
+    def _hold(self, ids: tuple[str, ...]) -> None:
+        """Take what another extraction found; what it found with other spans takes the place of what it did not find any more."""
+        before, now = ({data["mention"]: data["content"] for data in map(self.contents.__getitem__, held)} for held in (self.holding, ids))
+        self.gone |= before
+        self.gone = {name: content for name, content in self.gone.items() if name not in now}
+        for new, old in heirs(self.gone, {name: content for name, content in now.items() if name not in before}).items():
+            self.lineage[new] = tuple(name for name in dict.fromkeys((old, *self.lineage.get(old, ()))) if name != new)
+            self.origin[new] = self.origin.get(old, old)
+            del self.gone[old]
+        self.holding = ids
+
+    def _event_before(self, mention: str) -> str:
+        """The event of a mention that no matcher has seen: that of the last in whose place it stands, or its own."""
+        seen = next((self.assigned[name]["event"] for name in self.lineage.get(mention, ()) if name in self.assigned), "")
+        return seen or self.origin.get(mention, mention)
 
     def _compare(self, at: int) -> None:
         """Close what no longer holds as it did, open what begins to."""
@@ -136,7 +163,7 @@ class _Reader:
             lent = assigned.get("lent") or {}
             now[mention] = (
                 id_,
-                assigned["event"] or mention,
+                assigned["event"] or self._event_before(mention),
                 view.published.get("day", ""),
                 view.source,
                 view.publisher,
@@ -171,6 +198,7 @@ class _Reader:
                 score=int(score),
                 content=_with_date(data["content"], *lent),
                 extractor=data["extractor"],
+                lineage=self.lineage.get(mention, ()),
             )
         )
 

@@ -121,8 +121,8 @@ def _states(
     members: dict[str, list[Membership]] = defaultdict(list)
     known: dict[str, list[Fact]] = defaultdict(list)
     for row in memberships:
-        if row.known_from <= at < row.known_to:
-            members[resolver.mention(row.mention, row.event) if resolver else row.event].append(row)
+        if row.known_from <= at < row.known_to and decisions.group_of(row.names, row.event, at) is group:
+            members[resolver.mention(row.names, row.event) if resolver else row.event].append(row)
     for fact in facts:
         if fact.recorded_at <= at:
             known[resolver.event(fact.event) if resolver else fact.event].append(fact)

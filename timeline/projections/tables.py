@@ -17,7 +17,7 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "2"
+VERSION = "3"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 _ORDER = ("span_class", "first", "last", "fineness", "event")
@@ -47,7 +47,7 @@ class ProjectionTables:
             _int("known_to"),
             *map(_id, ("event", "article", "record")),
             *map(_int, ("mentioned_at", "dated", "score")),
-            *map(_text, ("published", "source", "publisher", "matcher", "extractor", "content")),
+            *map(_text, ("published", "source", "publisher", "matcher", "extractor", "content", "lineage")),
             index={"event": ("event",), "article": ("article",)},
         )
         self.fact = self._table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from timeline.identity import blocking
@@ -16,10 +16,10 @@ IndexEntry = tuple[int, int, str, int]
 
 
 def index_entries(
-    rows: Iterable[Membership], facts: Iterable[Fact], event_of: Callable[[str, str], str], present: Callable[[str], str]
+    rows: Iterable[Membership], facts: Iterable[Fact], event_of: Callable[[Sequence[str], str], str], present: Callable[[str], str]
 ) -> set[IndexEntry]:
     """Return where events stand, by their mentions that hold and what was recorded by hand; undated mentions count, too."""
-    told = [(event_of(row.mention, row.event), row.content) for row in rows if row.known_to == FOREVER]
+    told = [(event_of(row.names, row.event), row.content) for row in rows if row.known_to == FOREVER]
     told += [(present(fact.event), content_of_fact(fact.data)) for fact in facts if fact.type == "event-recorded"]
     return {(entry.cell, entry.first, event, entry.last) for event, content in told for entry in blocking.entries(content)}
 

@@ -25,6 +25,7 @@ from timeline.model.ids import IDENTITY_STREAM, stream_subject
 from timeline.projections import counts, search
 from timeline.projections.article_view import ArticleView, Membership, view_article
 from timeline.projections.event_view import RETRACTED, EventVersion, Fact, event_versions, span_class
+from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.term_index import IndexEntry, index_entries, index_rows
 
@@ -77,14 +78,14 @@ def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapp
     views = [view_article(stream_subject(stream), records) for stream, records in by_stream.items()]
     membership, ids = t.membership.c, [view.article for view in views]
     for some in chunks(ids):
-        for event, mention in connection.execute(select(membership.event, membership.mention).where(membership.article.in_(some))):
-            touched.events.add(event)
-            touched.mentions.add(mention)
+        for row in connection.execute(select(membership.event, membership.mention, membership.lineage).where(membership.article.in_(some))):
+            touched.events.add(row.event)
+            touched.mentions.update(names_of(row))
         connection.execute(delete(t.membership).where(membership.article.in_(some)))
         connection.execute(delete(t.article).where(t.article.c.article.in_(some)))
     rows = [row for view in views for row in view.memberships]
     touched.events.update(row.event for row in rows)
-    touched.mentions.update(row.mention for row in rows)
+    touched.mentions.update(name for row in rows for name in row.names)
     _insert(connection, t.membership, [_membership_row(row) for row in rows])
     _insert(connection, t.article, [_article_row(view) for view in views])
 
@@ -106,6 +107,7 @@ def _membership_row(row: Membership) -> dict[str, Any]:
         "matcher": row.matcher,
         "extractor": row.extractor,
         "content": _text(row.content),
+        "lineage": " ".join(row.lineage),
     }
 
 
@@ -113,11 +115,11 @@ def membership_from(row: Any) -> Membership:
     """Return a membership from its row, which has all columns in order."""
     (
         mention, known_from, known_to, event, article, record, mentioned_at, _, score, published, source, publisher, matcher, extractor,
-        content,
+        content, lineage,
     ) = row  # fmt: skip
     return Membership(
         mention, event, article, record, known_from, known_to, mentioned_at, published, source, publisher, matcher, score,
-        orjson.loads(content), extractor,
+        orjson.loads(content), extractor, tuple(lineage.split()),
     )  # fmt: skip
 
 
@@ -198,7 +200,7 @@ def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched
         else:
             single.add(event)
     for mention in touched.mentions:
-        if group := decisions.group_of_mention(mention):
+        if group := decisions.group_of_mention((mention,)):
             groups[id(group)] = group
     versions: list[EventVersion] = []
     entries: set[IndexEntry] = set()
@@ -209,7 +211,8 @@ def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched
         facts = _facts(connection, t, group.events)
         versions += event_versions(group.events, group, rows, facts, decisions)
         resolver = group.resolver()
-        entries |= index_entries(rows, facts, resolver.mention, resolver.event)
+        here = [row for row in rows if decisions.group_of(row.names, row.event) is group]
+        entries |= index_entries(here, facts, resolver.mention, resolver.event)
         single |= group.events
     _replace(connection, t, sorted(single), versions, entries)
 
@@ -219,7 +222,7 @@ def _versions_of_single(
 ) -> list[EventVersion]:
     rows: dict[str, list[Membership]] = defaultdict(list)
     for row in _memberships(connection, t, events, ()):
-        if decisions.group_of_mention(row.mention) is None:
+        if decisions.group_of_mention(row.names) is None:
             rows[row.event].append(row)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in _facts(connection, t, events):
@@ -231,14 +234,7 @@ def _versions_of_single(
 
 def _memberships(connection: Connection, t: ProjectionTables, events: Iterable[str], mentions: Iterable[str]) -> Iterator[Membership]:
     """Every membership, past ones too, of some raw event ids or mentions."""
-    seen: set[tuple[str, int]] = set()
-    columns = t.membership.c
-    for names, column in ((events, columns.event), (mentions, columns.mention)):
-        for some in chunks(names):
-            for row in connection.execute(select(t.membership).where(column.in_(some))):
-                if (row.mention, row.known_from) not in seen:
-                    seen.add((row.mention, row.known_from))
-                    yield membership_from(row)
+    return map(membership_from, membership_rows(connection, t.membership, events, mentions))
 
 
 def _facts(connection: Connection, t: ProjectionTables, events: Iterable[str]) -> list[Fact]:

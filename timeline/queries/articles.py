@@ -13,6 +13,7 @@ from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.log.engines import reading
 from timeline.model.actors import actor_key
+from timeline.projections.memberships import names_of
 from timeline.projections.search import fold_words
 from timeline.projections.tables import TABLES
 from timeline.projections.write import read_decisions
@@ -122,8 +123,7 @@ def _mention(row: Any, decisions: Decisions, at: int | None = None) -> MentionRo
     date, undated, trigger, quote = content["date"], content["undated"], content["trigger"], content["quote"]
     value = EdtfDate.parse(date["value"]) if date else None
     phrase = date or (undated if undated and undated["phrase"] else None)
-    group = decisions.group_of_mention(row.mention) or decisions.group_of_event(row.event)
-    event = group.resolver(FOREVER if at is None else at).mention(row.mention, row.event) if group else row.event
+    event = decisions.event_of_mention(names_of(row), row.event, FOREVER if at is None else at)
     named = [
         decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], FOREVER if at is None else at)[1]
         for actor in content["actors"]

@@ -17,6 +17,7 @@ from timeline.identity.matcher import Standing
 from timeline.identity.occurrence import Occurrence, content_of_fact, is_matchable, occurrence_of
 from timeline.identity.terms import Terms
 from timeline.model.actors import actor_key
+from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 
@@ -79,16 +80,11 @@ def add_events(connection: Connection, pool: Pool, decisions: Decisions, events:
 
 def rows_of_events(connection: Connection, decisions: Decisions, events: Iterable[str]) -> list[tuple[str, Any]]:
     """Return (event, membership row) of all mentions that hold and belong to some events now, dated and undated."""
-    m = TABLES.membership.c
     wanted = set(events)
     raw = {name for event in wanted for name in _ids_of(decisions, event)}
     moved = {mention for event in wanted if (group := decisions.group_of_event(event)) for mention in group.mentions}
-    rows: dict[str, Any] = {}
-    for names, column in ((raw, m.event), (moved, m.mention)):
-        for some in chunks(sorted(names)):
-            for row in connection.execute(select(TABLES.membership).where(column.in_(some), m.known_to == FOREVER)):
-                rows[row.mention] = row
-    found = [(event_of(row, decisions), row) for row in rows.values()]
+    rows = membership_rows(connection, TABLES.membership, raw, moved)
+    found = [(event_of(row, decisions), row) for row in rows if row.known_to == FOREVER]
     return [(event, row) for event, row in found if event in wanted]
 
 
@@ -119,9 +115,9 @@ def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterab
         occurrence = occurrence_of(row.mention, row.article, content, contexts.get(row.article, {}), key)
         if occurrence is not None:
             event = events[row.mention]
-            stands = event in fixed or decisions.group_of_mention(row.mention) is not None
+            stands = event in fixed or decisions.group_of_mention(names_of(row)) is not None
             pool.occurrences[row.mention] = occurrence
-            pool.standing[row.mention] = Standing(event if row.matcher or stands else "", stands, row.mentioned_at)
+            pool.standing[row.mention] = Standing(event if row.matcher or row.lineage or stands else "", stands, row.mentioned_at)
 
 
 def _ids_of(decisions: Decisions, event: str) -> frozenset[str]:
@@ -131,8 +127,7 @@ def _ids_of(decisions: Decisions, event: str) -> frozenset[str]:
 
 def event_of(row: Any, decisions: Decisions) -> str:
     """Return the event that a membership row belongs to, people's decisions taken into account."""
-    group = decisions.group_of_mention(row.mention) or decisions.group_of_event(row.event)
-    return group.resolver().mention(row.mention, row.event) if group else str(row.event)
+    return decisions.event_of_mention(names_of(row), row.event)
 
 
 def _fixed(connection: Connection, decisions: Decisions, events: set[str]) -> set[str]:

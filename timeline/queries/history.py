@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from timeline.identity.decisions import FOREVER, Decisions, Group, Resolver
 from timeline.log.read import Record, read_stream
 from timeline.model.ids import IDENTITY_STREAM, article_stream
+from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 
@@ -67,21 +68,18 @@ def _parts(connection: Connection, event: str, group: Group | None, at: int) -> 
         until = [end for _, end, resolver in steps if resolver.event(name) == event]
         if until:
             events[name] = FOREVER if name == event else max(until)
-    m = TABLES.membership.c
-    columns = (m.article, m.mention, m.event, m.known_from, m.known_to)
     mentions: dict[str, dict[str, int]] = {}
-    named = ((group.events if group else {event}, m.event), (group.mentions if group else (), m.mention))
-    for names, column in named:
-        for some in chunks(sorted(names)):
-            for row in connection.execute(select(*columns).where(column.in_(some))):
-                until = [
-                    min(end, row.known_to)
-                    for start, end, resolver in steps
-                    if start < row.known_to and row.known_from < end and resolver.mention(row.mention, row.event) == event
-                ]
-                if until:
-                    of_article = mentions.setdefault(row.article, {})
-                    of_article[row.mention] = max(*until, of_article.get(row.mention, _BEGINNING))
+    named = (group.events, group.mentions) if group else ({event}, ())
+    for row in membership_rows(connection, TABLES.membership, *named):
+        names = names_of(row)
+        until = [
+            min(end, row.known_to)
+            for start, end, resolver in steps
+            if start < row.known_to and row.known_from < end and resolver.mention(names, row.event) == event
+        ]
+        if until:
+            of_article = mentions.setdefault(row.article, {})
+            of_article[row.mention] = max(*until, of_article.get(row.mention, _BEGINNING))
     return _Parts(events, mentions)
 
 

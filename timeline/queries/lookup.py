@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select, text
 
 from timeline.errors import AmbiguousId, NotFound
 from timeline.identity.decisions import FOREVER, Decisions
+from timeline.projections.memberships import names_of
 from timeline.projections.tables import TABLES
 
 _HEX = re.compile(r"[0-9a-f]{4,64}")
@@ -55,9 +56,8 @@ def _event_of_mention(connection: Connection, decisions: Decisions, wanted: str,
     m = TABLES.membership.c
     held = m.known_to == FOREVER if at == FOREVER else and_(m.known_from <= at, m.known_to > at)
     found = set()
-    for row in connection.execute(select(m.mention, m.event).where(_starts(m.mention, wanted), held, m.dated == 1).limit(_SOME)):
-        group = decisions.group_of_mention(row.mention) or decisions.group_of_event(row.event)
-        found.add(group.resolver(at).mention(row.mention, row.event) if group else row.event)
+    for row in connection.execute(select(m.mention, m.event, m.lineage).where(_starts(m.mention, wanted), held, m.dated == 1).limit(_SOME)):
+        found.add(decisions.event_of_mention(names_of(row), row.event, at))
     return found
 
 

@@ -12,8 +12,8 @@ from timeline.errors import NotFound
 from timeline.identity.decisions import FOREVER, Decisions, Group, Resolver
 from timeline.log.read import read_text
 from timeline.projections.event_view import RETRACTED
+from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
-from timeline.projections.write import chunks
 from timeline.queries.events import event_row
 from timeline.queries.filters import EventFilter
 from timeline.queries.history import HistoryLine, facts_of, history_of
@@ -83,7 +83,7 @@ def show_event(connection: Connection, decisions: Decisions, event: str, as_of: 
     row = _row(connection, event, as_of)
     at = FOREVER if as_of is None else as_of
     group = decisions.group_of_event(event)
-    memberships = _memberships(connection, event, group, at)
+    memberships = _memberships(connection, decisions, event, group, at)
     facts = _facts(connection, event, group, at)
     by_hand = tuple(_hand_proof(fact) for fact in facts if fact.type == "event-recorded")
     corrected = tuple(_hand_proof(fact) for fact in facts if fact.type == "event-corrected" and orjson.loads(fact.data)["date"])
@@ -118,19 +118,17 @@ def _row(connection: Connection, event: str, as_of: int | None) -> Any:
     return found
 
 
-def _memberships(connection: Connection, event: str, group: Group | None, at: int) -> list[Any]:
+def _memberships(connection: Connection, decisions: Decisions, event: str, group: Group | None, at: int) -> list[Any]:
     """The mentions of an event that held at an instant, best first."""
-    m = TABLES.membership
-    resolver = group.resolver(at) if group else None
-    found: dict[str, Any] = {}
     events, mentions = (group.events, group.mentions) if group else (frozenset({event}), frozenset())
-    for names, column in ((events, m.c.event), (mentions, m.c.mention)):
-        for some in chunks(sorted(names)):
-            for row in connection.execute(select(m).where(column.in_(some), m.c.dated == 1)):
-                held = row.known_from <= at < row.known_to if at < FOREVER else row.known_to == FOREVER
-                if held and (resolver.mention(row.mention, row.event) if resolver else row.event) == event:
-                    found[row.mention] = row
-    return sorted(found.values(), key=lambda row: (-orjson.loads(row.content)["confidence"], row.mentioned_at, row.mention))
+    found = [
+        row
+        for row in membership_rows(connection, TABLES.membership, events, mentions)
+        if row.dated
+        and (row.known_from <= at < row.known_to if at < FOREVER else row.known_to == FOREVER)
+        and decisions.event_of_mention(names_of(row), row.event, at) == event
+    ]
+    return sorted(found, key=lambda row: (-orjson.loads(row.content)["confidence"], row.mentioned_at, row.mention))
 
 
 def _proof(connection: Connection, row: Any) -> Proof:

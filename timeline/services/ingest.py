@@ -26,6 +26,7 @@ from timeline.model.records import ArticleAdded, ArticleCorrected, ArticleSighte
 from timeline.projections.article_view import ArticleView, view_article
 from timeline.projections.catch_up import catch_up
 from timeline.queries.articles import articles
+from timeline.queries.lost import lost_parts
 from timeline.services.database import closing, open_to_write
 from timeline.services.extracting import extract_all, load_extractor
 from timeline.services.extraction_records import extraction_drafts, id_of, is_stale, reference_of
@@ -130,6 +131,9 @@ class _Run:
         finally:
             catch_up(self._engine)
         self._summary.joined = match_mentions(self._engine, self._author)
+        if self._summary.again:
+            with reading(self._engine) as connection:
+                self._summary.lost = sum(1 for _ in lost_parts(connection))
         return self._summary
 
     def _extract(self, tasks: Iterator[_Task]) -> None:

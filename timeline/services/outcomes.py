@@ -34,7 +34,10 @@ class Outcome:
 
 @dataclass(slots=True)
 class Summary:
-    """The sum of a run: articles by what became of them, mentions, and problems."""
+    """The sum of a run: articles by what became of them, mentions, and problems.
+
+    `lost` counts what people decided about and no extractor finds any more, as far as there was a new extraction.
+    """
 
     added: int = 0
     known: int = 0
@@ -45,6 +48,7 @@ class Summary:
     mentions: int = 0
     undated: int = 0
     joined: int = 0
+    lost: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, outcome: Outcome) -> None:

@@ -16,6 +16,7 @@ from timeline.model.articles import Problem
 from timeline.model.records import ReviewAnswered, ReviewSubject
 from timeline.projections.write import read_decisions
 from timeline.queries.lookup import find_event
+from timeline.queries.lost import LostPart, lost_parts
 from timeline.queries.review import ARTICLES, Question, actor_questions, event_questions
 from timeline.services.actor_identity import decide, merge_actors
 from timeline.services.deciding import By, Decided, merge_events
@@ -45,6 +46,12 @@ def questions(engine: Engine, articles: int = ARTICLES) -> list[Question]:
     with reading(engine) as connection:
         decisions = read_decisions(connection)
         return [*event_questions(connection, decisions, articles), *actor_questions(connection, decisions)]
+
+
+def lost(engine: Engine) -> list[LostPart]:
+    """Return what decisions are about and no extractor finds any more."""
+    with reading(engine) as connection:
+        return list(lost_parts(connection))
 
 
 def give(engine: Engine, given: Given, by: By) -> Decided | None:
