@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.services.extracting import WORTH_A_POOL
+
 STORY = "Ministers sign accord\n\nGENEVA, 3 May 2023 - Norway and Chile signed a fishing accord in Geneva on 2 May 2023.\n"
 
 
@@ -98,11 +100,13 @@ def test_quotes_are_cut_from_the_stored_text_by_their_spans(user, text):
         assert stored[row["date_start"] : row["date_end"]] == row["date_text"]
 
 
-def many(folder, number):
+def many(folder, number, length=0):
+    """Write so many articles, of at least so many characters."""
     folder.mkdir()
+    quiet = "The harbour lies still, and nobody speaks of the fish.\n" * (length // 50)
     for index in range(number):
         (folder / f"{index:02}.txt").write_text(
-            STORY.replace("2 May 2023", f"{index % 28 + 1} April 2023").replace("fishing", f"fishing no {index}")
+            STORY.replace("2 May 2023", f"{index % 28 + 1} April 2023").replace("fishing", f"fishing no {index}") + quiet
         )
 
 
@@ -148,7 +152,7 @@ def wait_until(condition, seconds=60):
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_interrupted_by_the_keyboard_it_says_what_to_do(user, workers):
-    many(user.folder / "in", 150)
+    many(user.folder / "in", 150, WORTH_A_POOL // 40)
     process = user.process("ingest", "in", "--workers", workers, start_new_session=True)
     wait_until(lambda: read_so_far(user))
     os.killpg(process.pid, signal.SIGINT)  # the keyboard reaches all of them
@@ -172,24 +176,30 @@ def test_head_may_close_the_pipe(journalist):
 
 
 def children(pid):
-    """The processes that one started, by what the system's process table says."""
-    found = []
+    """The processes that one started, with their commands, by what the system's process table says."""
+    found = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             parts = stat.read_text().rpartition(")")[2].split()
+            command = stat.with_name("cmdline").read_text()
         except OSError:
             continue
-        if int(parts[1]) == pid and "spawn_main" in stat.with_name("cmdline").read_text():
-            found.append(int(stat.parent.name))
+        if int(parts[1]) == pid:
+            found[int(stat.parent.name)] = command
     return found
+
+
+def workers_of(pid):
+    """The workers of a process: they are forked from its server."""
+    return [worker for server, command in children(pid).items() if "forkserver" in command for worker in children(server)]
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a process table in files")
 def test_a_worker_that_is_killed_loses_nothing(user):
-    many(user.folder / "in", 60)
+    many(user.folder / "in", 60, WORTH_A_POOL // 20)
     process = user.process("ingest", "in", "--workers", "2")
     wait_until(lambda: read_so_far(user))
-    os.kill(children(process.pid)[0], signal.SIGKILL)
+    os.kill(workers_of(process.pid)[0], signal.SIGKILL)
     _, err = process.communicate(timeout=120)
     assert b"Traceback" not in err, err
     assert process.returncode == 0, err
@@ -199,10 +209,10 @@ def test_a_worker_that_is_killed_loses_nothing(user):
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a process table in files")
 def test_workers_end_with_their_parent(user):
-    many(user.folder / "in", 150)
+    many(user.folder / "in", 150, WORTH_A_POOL // 40)
     process = user.process("ingest", "in", "--workers", "2")
     wait_until(lambda: read_so_far(user))
-    workers = children(process.pid)
+    workers = workers_of(process.pid)
     assert workers
     process.kill()
     process.communicate()

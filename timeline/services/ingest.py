@@ -28,7 +28,7 @@ from timeline.projections.catch_up import catch_up
 from timeline.queries.articles import articles
 from timeline.queries.lost import lost_parts
 from timeline.services.database import closing, open_to_write
-from timeline.services.extracting import extract_all, load_extractor
+from timeline.services.extracting import extract_all, extractor_name, load_extractor
 from timeline.services.extraction_records import extraction_drafts, id_of, is_stale, reference_of
 from timeline.services.matching import match_mentions
 from timeline.services.outcomes import Outcome, Report, Summary
@@ -122,6 +122,7 @@ class _Run:
         self._seen: set[str] = set()
         self._twins: list[Article] = []
         self._extractor: Callable[[], Extractor] = cache(load_extractor)
+        self._extractor_name: Callable[[], str] = cache(extractor_name)
 
     def through(self, *passes: Iterator[_Task]) -> Summary:
         """Extract and append, in order, each pass when the one before is in the log; then match."""
@@ -147,7 +148,7 @@ class _Run:
         waiting = texts()
         first = next(waiting, None)  # no language model is loaded where there is nothing to extract
         if first is not None:
-            for found in extract_all(chain([first], waiting), self._workers, self._extractor()):
+            for found in extract_all(chain([first], waiting), self._workers, self._extractor):
                 self._append(under_way.popleft(), found)
 
     def tasks(self, items: Iterable[Article | Problem]) -> Iterator[_Task]:
@@ -196,8 +197,7 @@ class _Run:
 
     def _append(self, task: _Task, found: Extraction) -> None:
         """Append what was found, with a new article itself, in one transaction."""
-        extractor = self._extractor()
-        drafts = extraction_drafts(task.article, task.published, f"{extractor.name} {extractor.version}", found)
+        drafts = extraction_drafts(task.article, task.published, self._extractor_name(), found)
         texts = {}
         if task.new is not None:
             drafts.insert(0, Draft(article_stream(task.article), _added(task.new)))
