@@ -2,7 +2,7 @@
 
 import os
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from timeline import clock
 from timeline.dates import DateKind
@@ -159,11 +159,21 @@ def projected(engine: Engine, t: ProjectionTables = TABLES) -> dict[str, list[tu
         for table in t.metadata.sorted_tables:
             columns = [column for column in table.columns if column.name != "turns"]
             found[table.name.removeprefix(t.prefix)] = sorted((tuple(row) for row in connection.execute(select(*columns))), key=repr)
-        found["search"] = sorted(tuple(row) for row in connection.exec_driver_sql(_search(engine, t.prefix)))
+        found["search"] = sorted(tuple(row) for row in connection.exec_driver_sql(_search(connection, t.prefix)))
+        found["beside search"] = sorted(tuple(row) for row in connection.exec_driver_sql(_beside_search(engine, t.prefix)))
     return found
 
 
-def _search(engine: Engine, prefix: str) -> str:
+def _search(connection: Connection, prefix: str) -> str:
+    """The query for the words in the index itself."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("DROP TABLE IF EXISTS temp.words")
+        connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '{prefix}event_search', 'instance')")
+        return f"SELECT hex(event), known_from, term FROM temp.words LEFT JOIN {prefix}event_search_key ON number = doc"
+    return f"SELECT upper(encode(event, 'hex')), known_from, word FROM {prefix}event_search, unnest(tsvector_to_array(body)) word"
+
+
+def _beside_search(engine: Engine, prefix: str) -> str:
     if engine.dialect.name == "sqlite":
-        return f"SELECT hex(event), known_from, body FROM {prefix}event_search s JOIN {prefix}event_search_key ON number = s.rowid"
+        return f"SELECT hex(event), known_from, body FROM {prefix}event_search_key"
     return f"SELECT upper(encode(event, 'hex')), known_from, body::text FROM {prefix}event_search"

@@ -28,9 +28,9 @@ Terms = Mapping[str, int]
 def terms_of(text: str) -> Terms:
     """Return the stems of a text with their weights; those that weigh nothing are left out."""
     found: dict[str, int] = {}
-    for word in _WORD.findall(text):
-        for stem, weight in _weighed(word):
-            if weight > found.get(stem, 0):
+    for piece in text.split():
+        for stem, weight in _weighed_of(piece):
+            if stem not in found or weight > found[stem]:
                 found[stem] = weight
     return MappingProxyType(found)
 
@@ -57,7 +57,20 @@ def shared(one: Terms, other: Terms) -> int:
 
 def heaviest(terms: Terms, number: int) -> tuple[str, ...]:
     """Return the rarest terms of a text, the longer first where they weigh the same."""
-    return tuple([stem for _, _, stem in sorted([(-weight, -len(stem), stem) for stem, weight in terms.items()])[:number]])
+    by_weight: dict[int, list[str]] = {}
+    for stem, weight in terms.items():
+        if weight in by_weight:
+            by_weight[weight].append(stem)
+        else:
+            by_weight[weight] = [stem]
+    found: list[str] = []
+    for weight in sorted(by_weight, reverse=True):
+        stems = sorted(by_weight[weight])
+        stems.sort(key=len, reverse=True)
+        found += stems
+        if len(found) >= number:
+            break
+    return tuple(found[:number])
 
 
 @lru_cache(maxsize=65536)
@@ -87,6 +100,12 @@ def weight_of(word: str) -> int:
     if folded in weights:
         return weights[folded]
     return weights.get(stem_of(folded), RARE)
+
+
+@lru_cache(maxsize=65536)
+def _weighed_of(piece: str) -> tuple[tuple[str, int], ...]:
+    """The stems in what stands between two blanks, those left out that weigh nothing; no word goes over a blank."""
+    return tuple(pair for word in _WORD.findall(piece) for pair in _weighed(word) if pair[1])
 
 
 @lru_cache(maxsize=65536)

@@ -168,6 +168,31 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
                 copy.write_row(row)
 
 
+def delete_rows(connection: Connection, table: Table, keys: Sequence[tuple[Any, ...]]) -> None:
+    """Delete the rows with some primary keys, in the driver's own values and the order of the table's key columns."""
+    if not keys:
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    columns = list(table.primary_key.columns)
+    names = [quote(column.name) for column in columns]
+    if connection.dialect.name == "sqlite":
+        where = " AND ".join(f"{name} = ?" for name in names)
+        connection.exec_driver_sql(f"DELETE FROM {quote(table.name)} WHERE {where}", list(keys))
+        return
+    arrays = ", ".join(f"%s::{_PG_TYPES[type(column.type)]}[]" for column in columns)
+    connection.exec_driver_sql(
+        f"DELETE FROM {quote(table.name)} WHERE ({', '.join(names)}) IN (SELECT * FROM unnest({arrays}))",
+        tuple(list(values) for values in zip(*keys, strict=True)),
+    )
+
+
+def copy_text(connection: Connection, target: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """COPY rows into a PostgreSQL table as text, for columns whose binary form only the server knows."""
+    with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
 @contextmanager
 def _raw_cursor(connection: Connection) -> Iterator[Any]:
     """Lend the driver's cursor; its errors come out as SQLAlchemy's do."""

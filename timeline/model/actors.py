@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from timeline.model.mentions import ActorKind
 
@@ -12,6 +13,7 @@ def actor_key(kind: ActorKind | str, name: str) -> str:
     return f"{ActorKind(kind)}:{fold(name)}"
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return a text as names are compared: NFC, casefolded, white space as single blanks."""
     return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFC", text).casefold().split()))

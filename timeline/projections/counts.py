@@ -5,14 +5,58 @@ A row whose numbers have all come to nothing is gone, so that the tables are the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table
 
 from timeline.log.tables import BIGINT
+from timeline.projections.rows import CountKey, DateFields, counted
+from timeline.projections.tables import ProjectionTables
 
 Key = tuple[str | int, ...]
 """The values of the key columns of a table of counts, in their order."""
+
+
+class Counts:
+    """Differences in all tables of counts."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.events: Counter[CountKey] = Counter()
+        self.deltas: Counter[CountKey] = Counter()
+        self.names: Counter[tuple[str, str]] = Counter()
+
+    def count(self, date: DateFields, value: str, actors: Iterable[Sequence[str]], sign: int) -> None:
+        """Put an event with its (key, name) of actors into the counts, or take it out with a sign of -1."""
+        pairs = [(key, name) for key, name in actors]
+        events, deltas, names = self.events, self.deltas, self.names
+        for key, number, delta in counted(date, value, [key for key, _ in pairs]):
+            if number:
+                events[key] += sign
+            else:
+                deltas[key] += sign * delta
+        for pair in pairs:
+            names[pair] += sign
+
+    def take(self, other: Counts) -> None:
+        """Add the differences of another."""
+        for mine, theirs in ((self.events, other.events), (self.deltas, other.deltas)):
+            mine.update(theirs)
+        self.names.update(other.names)
+
+    def of(self, t: ProjectionTables) -> list[tuple[Table, Mapping[Key, tuple[int, ...]]]]:
+        """Return what is to be added in each table."""
+        events, deltas = self.events, self.deltas
+        return [
+            (t.period_count, {key: (events[key], deltas[key]) for key in events.keys() | deltas.keys()}),
+            (t.actor_name, {key: (number,) for key, number in self.names.items()}),
+        ]
+
+    def move(self, connection: Connection, t: ProjectionTables) -> None:
+        """Write them."""
+        for table, moves in self.of(t):
+            move(connection, table, moves)
 
 
 def move(connection: Connection, table: Table, moves: Mapping[Key, tuple[int, ...]]) -> None:

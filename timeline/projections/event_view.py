@@ -92,8 +92,8 @@ def event_versions(
     actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
     renamed = decisions.alias_instants(actors)
-    if group is None and not facts and not renamed and len(dated) == 1 and dated[0].known_to == FOREVER:
-        return [_state(dated[0].event, dated, [], decisions, dated[0].known_from)]  # what nearly all events are
+    if group is None and not facts and not renamed and (row := throughout(dated)) is not None:
+        return [of_one(row, decisions)]  # what nearly all events are
     instants = {row.known_from for row in dated} | {row.known_to for row in dated} | {fact.recorded_at for fact in facts}
     instants |= {decision.at for decision in group.decisions} if group else set()
     instants |= renamed
@@ -107,6 +107,60 @@ def event_versions(
             else:
                 versions[event].append(replace(version, known_to=until))
     return [version for listed in versions.values() for version in listed]
+
+
+def throughout(rows: Sequence[Membership]) -> Membership | None:
+    """Return the first of some memberships where they are one mention that stands from there on as it is, whatever a matcher said of it."""
+    if not rows:
+        return None
+    first, *more = rows if len(rows) == 1 else sorted(rows, key=lambda row: row.known_from)
+    until = first.known_to
+    for row in more:
+        same = (row.known_from, row.mention, row.event, row.record, row.published, row.source) == (
+            until, first.mention, first.event, first.record, first.published, first.source,
+        )  # fmt: skip
+        if not same or row.content["date"] != first.content["date"]:
+            return None
+        until = row.known_to
+    return first if until == FOREVER else None
+
+
+def of_one(row: Membership, decisions: Decisions) -> EventVersion:
+    """Return the one version of an event that is one mention, none of whose actors has another name: what `_state` says, at less cost."""
+    content = row.content
+    date = content["date"]
+    named = [(actor_key(actor["kind"], actor["name"]), actor["name"]) for actor in content["actors"]]
+    if len(named) > 1 and len([key for key, _ in named if key.startswith(("person:", "organization:"))]) > 1:
+        stands_for = unify(named, decisions.different_actors())
+        named = [stands_for[pair] for pair in named]
+    actors = dict(named)
+    title, quote = content["title"], content["quote"]["exact"]
+    return EventVersion(
+        event=row.event,
+        known_from=row.known_from,
+        known_to=FOREVER,
+        date=date["value"],
+        kind=date["kind"],
+        title=title,
+        status=content["status"],
+        actors=tuple(sorted(actors.items(), key=_by_name)) if len(actors) > 1 else tuple(actors.items()),
+        places=tuple(dict.fromkeys(content["places"])),
+        sources=(row.source,),
+        mentions=1,
+        confidence=content["confidence"],
+        quote=quote,
+        published=row.published,
+        recorded_at=row.mentioned_at,
+        retracted=False,
+        conflict=False,
+        search=title if title == quote else f"{title} {quote}",
+        independent=1,
+        disputes=0,
+    )
+
+
+def _by_name(pair: tuple[str, str]) -> tuple[str, str]:
+    return pair[1].casefold(), pair[0]
 
 
 def _actors_named(fact: Fact) -> Sequence[Mapping[str, str]]:
@@ -181,7 +235,7 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
         kind=kind,
         title=title,
         status=status,
-        actors=tuple(sorted(actors.items(), key=lambda pair: (pair[1].casefold(), pair[0]))),
+        actors=tuple(sorted(actors.items(), key=_by_name)),
         places=tuple(places),
         sources=tuple(sources),
         mentions=len(ranked),

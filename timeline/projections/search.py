@@ -1,7 +1,8 @@
-"""Finding events by words: FTS5 on SQLite, tsvector on PostgreSQL, behind the same four functions.
+"""Finding events by words: FTS5 on SQLite, tsvector on PostgreSQL, behind the same functions.
 
 What is indexed is a plain row of words, folded here and not by the database, so that both engines find the same: NFKD without marks,
-casefolded, split at everything that is no letter or digit.
+casefolded, split at everything that is no letter or digit. The index of SQLite knows only which rows hold a word; the words of a row stand
+beside it (`event_search_key`), by which it is taken out again.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from timeline.log.engines import copy_text
+
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 500
+"""Characters of a word that are indexed: PostgreSQL takes no more than 2046 bytes."""
+_COPY_FROM = 100
 
 
 def fold_words(body: str) -> str:
@@ -20,7 +26,10 @@ def fold_words(body: str) -> str:
     plain = body.casefold()
     if not plain.isascii():
         plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if char.isascii() or not unicodedata.combining(char))
-    return " ".join(_WORD.findall(plain))
+    words = _WORD.findall(plain)
+    if len(plain) > _LONGEST:
+        words = [word[:_LONGEST] for word in words]
+    return " ".join(words)
 
 
 def create(connection: Connection, prefix: str) -> None:
@@ -29,12 +38,21 @@ def create(connection: Connection, prefix: str) -> None:
     if connection.dialect.name == "sqlite":
         run(
             f"CREATE TABLE {prefix}event_search_key (number INTEGER PRIMARY KEY, event BLOB NOT NULL, known_from INTEGER NOT NULL,"
-            " UNIQUE (event, known_from)) STRICT"
+            " body TEXT NOT NULL) STRICT"
         )
-        run(f"CREATE VIRTUAL TABLE {prefix}event_search USING fts5(body, tokenize = 'unicode61 remove_diacritics 0')")
+        run(f"CREATE VIRTUAL TABLE {prefix}event_search USING fts5(body, content = '', detail = none, columnsize = 0, tokenize = 'ascii')")
     else:
-        run(f"CREATE TABLE {prefix}event_search (event bytea, known_from bigint, body tsvector NOT NULL, PRIMARY KEY (event, known_from))")
-        run(f"CREATE INDEX ON {prefix}event_search USING gin (body)")
+        run(f"CREATE TABLE {prefix}event_search (event bytea NOT NULL, known_from bigint NOT NULL, body tsvector NOT NULL)")
+
+
+def create_indexes(connection: Connection, prefix: str, mark: str) -> None:
+    """Create what finds a row by its event, and on PostgreSQL by its words; `mark` makes the names of the indexes new ones."""
+    run = connection.exec_driver_sql
+    if connection.dialect.name == "sqlite":
+        run(f"CREATE UNIQUE INDEX event_search_event_{mark} ON {prefix}event_search_key (event, known_from)")
+    else:
+        run(f"CREATE UNIQUE INDEX event_search_event_{mark} ON {prefix}event_search (event, known_from)")
+        run(f"CREATE INDEX event_search_body_{mark} ON {prefix}event_search USING gin (body)")
 
 
 def table_names(connection: Connection) -> tuple[str, ...]:
@@ -63,27 +81,49 @@ def remove(connection: Connection, prefix: str, events: Sequence[str]) -> None:
     run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" * len(keys))
-        numbers = [number for (number,) in run(f"SELECT number FROM {prefix}event_search_key WHERE event IN ({marks})", tuple(keys))]
-        if numbers:
-            run(f"DELETE FROM {prefix}event_search WHERE rowid = ?", [(number,) for number in numbers])
+        rows = run(f"SELECT number, body FROM {prefix}event_search_key WHERE event IN ({marks})", tuple(keys)).all()
+        if rows:
+            name = f"{prefix}event_search"
+            run(f"INSERT INTO {name} ({name}, rowid, body) VALUES ('delete', ?, ?)", [tuple(row) for row in rows])
             run(f"DELETE FROM {prefix}event_search_key WHERE event IN ({marks})", tuple(keys))
     else:
         run(f"DELETE FROM {prefix}event_search WHERE event = ANY(%s)", (keys,))
 
 
-def add(connection: Connection, prefix: str, bodies: Sequence[tuple[str, int, str]]) -> None:
-    """Put (event, known from, words) into the index."""
-    rows = [(bytes.fromhex(event), known_from, fold_words(body)) for event, known_from, body in bodies]
-    if not rows:
+def add(connection: Connection, prefix: str, bodies: Sequence[tuple[bytes, int, str]]) -> None:
+    """Put (event, known from, folded words) into the index."""
+    if not bodies:
         return
+    last = add_bare(connection, prefix, bodies)
+    if connection.dialect.name == "sqlite":
+        index(connection, prefix, last, last + len(bodies))
+
+
+def add_bare(connection: Connection, prefix: str, bodies: Sequence[tuple[bytes, int, str]]) -> int:
+    """Put rows beside the index; return the number of the last one before them. On SQLite they are found after `index` only."""
     run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
-        last = run(f"SELECT coalesce(max(number), 0) FROM {prefix}event_search_key").scalar_one()
-        numbered = [(number, *row) for number, row in enumerate(rows, last + 1)]
-        run(f"INSERT INTO {prefix}event_search_key (number, event, known_from) VALUES (?, ?, ?)", [row[:3] for row in numbered])
-        run(f"INSERT INTO {prefix}event_search (rowid, body) VALUES (?, ?)", [(row[0], row[3]) for row in numbered])
+        last = last_number(connection, prefix)
+        rows = [(number, *body) for number, body in enumerate(bodies, last + 1)]
+        run(f"INSERT INTO {prefix}event_search_key (number, event, known_from, body) VALUES (?, ?, ?, ?)", rows)
+        return last
+    # Folded words are a tsvector as they stand.
+    if len(bodies) < _COPY_FROM:
+        run(f"INSERT INTO {prefix}event_search (event, known_from, body) VALUES (%s, %s, %s::tsvector)", list(bodies))
     else:
-        run(f"INSERT INTO {prefix}event_search (event, known_from, body) VALUES (%s, %s, to_tsvector('simple', %s))", rows)
+        copy_text(connection, f"{prefix}event_search (event, known_from, body)", bodies)
+    return 0
+
+
+def last_number(connection: Connection, prefix: str) -> int:
+    """Return the number of the last row beside the index of SQLite."""
+    return int(connection.exec_driver_sql(f"SELECT coalesce(max(number), 0) FROM {prefix}event_search_key").scalar_one())
+
+
+def index(connection: Connection, prefix: str, after: int, upto: int) -> None:
+    """Index the rows of SQLite with numbers above one and up to another."""
+    rows = f"SELECT number, body FROM {prefix}event_search_key WHERE number > ? AND number <= ?"
+    connection.exec_driver_sql(f"INSERT INTO {prefix}event_search (rowid, body) {rows}", (after, upto))
 
 
 def condition(dialect: str, event: str, words: str) -> tuple[str, str]:
@@ -93,4 +133,4 @@ def condition(dialect: str, event: str, words: str) -> tuple[str, str]:
     if dialect == "sqlite":
         found = "SELECT k.event, k.known_from FROM event_search s JOIN event_search_key k ON k.number = s.rowid WHERE event_search MATCH ?"
         return f"{key} ({found.replace('WHERE event_search', 'WHERE s.event_search')})", " ".join(f'"{word}"' for word in folded)
-    return f"{key} (SELECT event, known_from FROM event_search WHERE body @@ plainto_tsquery('simple', %s))", " ".join(folded)
+    return f"{key} (SELECT event, known_from FROM event_search WHERE body @@ %s::tsquery)", " & ".join(f"'{word}'" for word in folded)

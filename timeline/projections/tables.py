@@ -2,7 +2,8 @@
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
 stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4). `event_term` finds the events that
-a mention may tell of: a cell is a rare word and a class of lengths. `dispute` holds the events whose mentions do not agree.
+a mention may tell of: a cell is a rare word and a class of lengths; `event_cells` says where in it an event stands. `dispute` holds the
+events whose mentions do not agree.
 A set of tables has a prefix, so that a rebuild can fill new ones beside the old.
 """
 
@@ -13,11 +14,12 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Index, MetaData, Table, Text
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "3"
+VERSION = "4"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 _ORDER = ("span_class", "first", "last", "fineness", "event")
@@ -32,51 +34,46 @@ class ProjectionTables:
         self.metadata = MetaData()
         self.projection = self._table("projection", Column("name", Text, primary_key=True), _text("version"), _int("turns"))
         self.checkpoint = self._table("checkpoint", _key("bucket"), _int("seq"))
-        self.article = self._table(
+        self.article = self._heap(
             "article",
-            Column("article", HexId, primary_key=True),
+            _id("article"),
             *map(_text, ("title", "title_origin", "source", "publisher", "url", "published", "published_how", "extractor", "reference")),
             *map(_int, ("length", "withdrawn", "dated", "undated", "waiting", "added_at", "changed_at")),
             *map(_text, ("problems", "sightings", "terms")),
+            key=("article",),
             index={"added": ("added_at", "article"), "source": ("source",), "waiting": ("waiting", "added_at", "article")},
         )
-        self.membership = self._table(
+        self.membership = self._heap(
             "membership",
-            Column("mention", HexId, primary_key=True),
-            _key("known_from"),
-            _int("known_to"),
+            _id("mention"),
+            *map(_int, ("known_from", "known_to")),
             *map(_id, ("event", "article", "record")),
             *map(_int, ("mentioned_at", "dated", "score")),
             *map(_text, ("published", "source", "publisher", "matcher", "extractor", "content", "lineage")),
+            key=("mention", "known_from"),
             index={"event": ("event",), "article": ("article",)},
         )
-        self.fact = self._table(
+        self.fact = self._heap(
             "fact",
-            Column("record", HexId, primary_key=True),
-            _id("event"),
+            *map(_id, ("record", "event")),
             _text("type"),
             _int("recorded_at"),
             _text("recorded_by"),
             _text("data"),
+            key=("record",),
             index={"event": ("event",)},
         )
-        self.event = self._events("event")
-        self.event_past = self._events("event_past")
+        self.event = self._events("event", ("event",))
+        self.event_past = self._events("event_past", ("event", "known_from"))
         self.event_actor = self._actors("event_actor")
         self.event_actor_past = self._actors("event_actor_past")
-        self.event_term = self._table(
-            "event_term",
-            *map(_key, ("cell", "first")),
-            Column("event", HexId, primary_key=True),
-            _int("last"),
-            index={"event": ("event",)},
-            with_rowid=False,
-        )
-        self.dispute = self._table("dispute", Column("event", HexId, primary_key=True), _int("kinds"))
-        self.actor_name = self._table(
+        self.event_term = self._sorted("event_term", *map(_key, ("cell", "first")), Column("event", HexId, primary_key=True), _int("last"))
+        self.event_cells = self._heap("event_cells", _id("event"), _id("cells"), key=("event",))
+        self.dispute = self._heap("dispute", _id("event"), _int("kinds"), key=("event",))
+        self.actor_name = self._sorted(
             "actor_name", Column("actor", Text, primary_key=True), Column("name", Text, primary_key=True), _int("events")
         )
-        self.period_count = self._table(
+        self.period_count = self._sorted(
             "period_count",
             *(Column(name, Text, primary_key=True) for name in ("actor", "unit")),
             _key("first"),
@@ -86,38 +83,44 @@ class ProjectionTables:
             _int("delta"),
         )
 
-    def _table(self, name: str, *columns: Column[Any], index: dict[str, tuple[str, ...]] | None = None, with_rowid: bool = True) -> Table:
-        indexes = [Index(f"{name}_{suffix}", *names) for suffix, names in (index or {}).items()]
-        return Table(f"{self.prefix}{name}", self.metadata, *columns, *indexes, sqlite_strict=True, sqlite_with_rowid=with_rowid)
+    def _table(self, name: str, *columns: Column[Any], with_rowid: bool = True) -> Table:
+        return Table(f"{self.prefix}{name}", self.metadata, *columns, sqlite_strict=True, sqlite_with_rowid=with_rowid)
 
-    def _events(self, name: str) -> Table:
-        past = name.endswith("past")
-        return self._table(
+    def _heap(self, name: str, *columns: Column[Any], key: tuple[str, ...], index: dict[str, tuple[str, ...]] | None = None) -> Table:
+        """Describe a table whose rows stand as they came. All keys are indexes, so that a rebuild can make them when it is full."""
+        table = self._table(name, *columns)
+        for suffix, names in {"key": key, **(index or {})}.items():
+            Index(f"{name}_{suffix}", *(table.c[column] for column in names), unique=suffix == "key")
+        return table
+
+    def _sorted(self, name: str, *columns: Column[Any]) -> Table:
+        """Describe a table that stands in order of its key; on SQLite it is nothing but that index."""
+        return self._table(name, *columns, with_rowid=False)
+
+    def _events(self, name: str, key: tuple[str, ...]) -> Table:
+        return self._heap(
             name,
-            Column("event", HexId, primary_key=True),
-            Column("known_from", BIGINT, primary_key=past, autoincrement=False, nullable=False),
-            *map(_int, ("known_to", "span_class", "first", "last", "fineness")),
+            _id("event"),
+            *map(_int, ("known_from", "known_to", "span_class", "first", "last", "fineness")),
             Column("earliest", BIGINT),
             Column("latest", BIGINT),
             *map(_text, ("date", "kind", "title", "status", "actors", "places", "sources", "quote", "published")),
             *map(_int, ("mentions", "independent", "confidence", "recorded_at", "conflict")),
             _text("unit"),
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
+            key=key,
             index={"span": _ORDER},
         )
 
     def _actors(self, name: str) -> Table:
-        past = name.endswith("past")
-        key = [Column("actor", Text, primary_key=True)]
-        key += [_key(column) for column in _ORDER[:-1]]
-        key += [Column("event", HexId, primary_key=True)]
-        return self._table(
+        return self._sorted(
             name,
-            *key,
-            Column("known_from", BIGINT, primary_key=past, autoincrement=False, nullable=False),
+            Column("actor", Text, primary_key=True),
+            *map(_key, _ORDER[:-1]),
+            Column("event", HexId, primary_key=True),
+            Column("known_from", BIGINT, primary_key=name.endswith("past"), autoincrement=False, nullable=False),
             _int("known_to"),
             _text("name"),
-            index={"event": ("event",)},
         )
 
 
@@ -151,15 +154,34 @@ def create(connection: Connection, new: ProjectionTables) -> None:
     """Create a set of tables, with the search index of the engine."""
     from timeline.projections import search
 
-    # Nothing refers to an index by name, and the names stay when a table is renamed: a mark keeps those of each set apart.
-    mark = secrets.token_hex(4)
+    create_bare(connection, new)
     for table in new.metadata.sorted_tables:
-        for index in table.indexes:
-            index.name = quoted_name(f"{index.info.setdefault('name', index.name)}_{mark}", None)
-    new.metadata.create_all(connection, checkfirst=False)
+        create_indexes(connection, table)
+    search.create_indexes(connection, new.prefix, new_mark())
+
+
+def create_bare(connection: Connection, new: ProjectionTables) -> None:
+    """Create a set of tables without the indexes that `create_indexes` makes."""
+    from timeline.projections import search
+
+    for table in new.metadata.sorted_tables:
+        connection.execute(CreateTable(table))
     search.create(connection, new.prefix)
     connection.execute(new.projection.insert().values(name="read", version=VERSION, turns=0))
     connection.execute(new.checkpoint.insert(), [{"bucket": bucket, "seq": 0} for bucket in range(256)])
+
+
+def create_indexes(connection: Connection, table: Table) -> None:
+    """Create the indexes of a table: of one that is full, each is sorted once."""
+    mark = new_mark()
+    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+        index.name = quoted_name(f"{index.info.setdefault('name', index.name)}_{mark}", None)
+        connection.execute(CreateIndex(index))
+
+
+def new_mark() -> str:
+    """Return what makes the names of indexes new: they stay when a table is renamed, and nothing refers to an index by name."""
+    return secrets.token_hex(4)
 
 
 def drop(connection: Connection, old: ProjectionTables) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from timeline.identity import blocking
 from timeline.identity.decisions import FOREVER
@@ -24,9 +23,11 @@ def index_entries(
     return {(entry.cell, entry.first, event, entry.last) for event, content in told for entry in blocking.entries(content)}
 
 
-def index_rows(entries: Iterable[IndexEntry]) -> list[tuple[Any, ...]]:
-    """Return the rows of the index as a driver takes them, one for each place, that which lasts longest."""
-    found: dict[tuple[int, int, str], int] = {}
+def longest(entries: Iterable[IndexEntry]) -> dict[tuple[str, int, int], int]:
+    """Return (event, cell, first day) -> last day, for each place that which lasts longest."""
+    found: dict[tuple[str, int, int], int] = {}
     for cell, first, event, last in entries:
-        found[cell, first, event] = max(last, found.get((cell, first, event), last))
-    return [(cell, first, bytes.fromhex(event), last) for (cell, first, event), last in sorted(found.items())]
+        key = (event, cell, first)
+        if last >= found.get(key, last):
+            found[key] = last
+    return found

@@ -5,33 +5,30 @@ Counts move by the difference between what an event was and what it is, read in 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, delete, select
 
-from timeline.dates import DateKind, EdtfDate
-from timeline.dates.period import ongoing_after, period_of
-from timeline.identity.decisions import FOREVER, Decision, Decisions, Group
-from timeline.identity.occurrence import article_terms, is_matchable
-from timeline.log.engines import insert_rows
+from timeline.identity.decisions import Decision, Decisions, Group
+from timeline.log.engines import delete_rows, insert_rows
 from timeline.log.read import Record, read_stream, read_streams
-from timeline.log.tables import HexId
 from timeline.model.ids import IDENTITY_STREAM, stream_subject
-from timeline.projections import counts, search
-from timeline.projections.article_view import ArticleView, Membership, view_article
-from timeline.projections.event_view import RETRACTED, EventVersion, Fact, event_versions, span_class
+from timeline.projections import search
+from timeline.projections.article_view import Membership, view_article
+from timeline.projections.counts import Counts
+from timeline.projections.event_rows import EventRows
+from timeline.projections.event_view import RETRACTED, EventVersion, Fact, event_versions
 from timeline.projections.memberships import membership_rows, names_of
+from timeline.projections.rows import article_row, date_fields, fact_row, membership_from, membership_row, unpack
 from timeline.projections.tables import ProjectionTables
-from timeline.projections.term_index import IndexEntry, index_entries, index_rows
+from timeline.projections.term_index import IndexEntry, index_entries
 
 _CHUNK = 500
 _T = TypeVar("_T")
-_PeriodKey = tuple[str, str, int, int, str]
 
 
 def chunks(items: Iterable[_T], size: int = _CHUNK) -> Iterator[list[_T]]:
@@ -86,86 +83,15 @@ def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapp
     rows = [row for view in views for row in view.memberships]
     touched.events.update(row.event for row in rows)
     touched.mentions.update(name for row in rows for name in row.names)
-    _insert(connection, t.membership, [_membership_row(row) for row in rows])
-    _insert(connection, t.article, [_article_row(view) for view in views])
-
-
-def _membership_row(row: Membership) -> dict[str, Any]:
-    return {
-        "mention": row.mention,
-        "known_from": row.known_from,
-        "known_to": row.known_to,
-        "event": row.event,
-        "article": row.article,
-        "record": row.record,
-        "mentioned_at": row.mentioned_at,
-        "dated": int(row.is_dated),
-        "score": row.score,
-        "published": row.published,
-        "source": row.source,
-        "publisher": row.publisher,
-        "matcher": row.matcher,
-        "extractor": row.extractor,
-        "content": _text(row.content),
-        "lineage": " ".join(row.lineage),
-    }
-
-
-def membership_from(row: Any) -> Membership:
-    """Return a membership from its row, which has all columns in order."""
-    (
-        mention, known_from, known_to, event, article, record, mentioned_at, _, score, published, source, publisher, matcher, extractor,
-        content, lineage,
-    ) = row  # fmt: skip
-    return Membership(
-        mention, event, article, record, known_from, known_to, mentioned_at, published, source, publisher, matcher, score,
-        orjson.loads(content), extractor, tuple(lineage.split()),
-    )  # fmt: skip
-
-
-def _article_row(view: ArticleView) -> dict[str, Any]:
-    dated = sum(row.is_dated for row in view.held)
-    return {
-        "article": view.article,
-        "title": view.title,
-        "title_origin": view.title_origin,
-        "source": view.source,
-        "publisher": view.publisher,
-        "url": view.url,
-        "published": view.published.get("day", ""),
-        "published_how": _text(view.published),
-        "extractor": view.extractor,
-        "reference": view.reference,
-        "length": view.length,
-        "withdrawn": int(view.withdrawn),
-        "dated": dated,
-        "undated": len(view.held) - dated,
-        "waiting": int(any(not row.matcher and is_matchable(row.content) for row in view.held)),
-        "added_at": view.added_at,
-        "changed_at": view.changed_at,
-        "problems": _text(view.problems),
-        "sightings": _text(view.sightings),
-        "terms": _text(article_terms(view.title, (row.content["quote"]["exact"] for row in view.held))),
-    }
+    insert_rows(connection, t.membership, [membership_row(row) for row in rows])
+    insert_rows(connection, t.article, [article_row(view) for view in views])
 
 
 def _apply_facts(connection: Connection, t: ProjectionTables, records: Sequence[Record], touched: _Touched) -> None:
     fact = t.fact.c
     for some in chunks(records):
         known = set(connection.execute(select(fact.record).where(fact.record.in_([record.id for record in some]))).scalars())
-        rows = [
-            {
-                "record": record.id,
-                "event": stream_subject(record.stream),
-                "type": record.type,
-                "recorded_at": record.recorded_at,
-                "recorded_by": record.recorded_by,
-                "data": record.data,
-            }
-            for record in some
-            if record.id not in known
-        ]
-        _insert(connection, t.fact, rows)
+        insert_rows(connection, t.fact, [fact_row(record) for record in some if record.id not in known])
         touched.events.update(stream_subject(record.stream) for record in some)
 
 
@@ -249,130 +175,41 @@ def _replace(
     connection: Connection, t: ProjectionTables, events: list[str], versions: Sequence[EventVersion], entries: Iterable[IndexEntry]
 ) -> None:
     """Put versions in the place of all that stands under some events, and move the counts by the difference."""
-    periods: Counter[_PeriodKey] = Counter()
-    deltas: Counter[_PeriodKey] = Counter()
-    names: Counter[tuple[str, str]] = Counter()
+    moved = Counts()
     for some in chunks(events):
-        _count_present(connection, t, some, periods, deltas, names)
-        for table in (t.event, t.event_past, t.event_actor, t.event_actor_past, t.event_term, t.dispute):
-            connection.execute(delete(table).where(table.c.event.in_(some)))
+        _remove(connection, t, some, moved)
         search.remove(connection, t.prefix, some)
-    rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-    actor_rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-    bodies = []
+    new = EventRows()
     for version in versions:
-        present = version.known_to == FOREVER
-        row = _event_row(version)
-        rows[present].append(row)
-        if version.retracted:
-            continue
-        actor_rows[present] += _actor_rows(version, row)
-        bodies.append((version.event, version.known_from, version.search))
-        if present:
-            _count(row, [key for key, _ in version.actors], 1, periods, deltas)
-            names.update(version.actors)
-    _insert(connection, t.event, rows[True])
-    _insert(connection, t.event_past, rows[False])
-    _insert(connection, t.event_actor, actor_rows[True])
-    _insert(connection, t.event_actor_past, actor_rows[False])
-    disputed = [version for version in versions if version.disputes and version.known_to == FOREVER and not version.retracted]
-    _insert(connection, t.dispute, [{"event": version.event, "kinds": version.disputes} for version in disputed])
-    insert_rows(connection, t.event_term, index_rows(entries))
-    search.add(connection, t.prefix, bodies)
-    counts.move(connection, t.period_count, {key: (periods[key], deltas[key]) for key in periods.keys() | deltas.keys()})
-    counts.move(connection, t.actor_name, {key: (number,) for key, number in names.items()})
+        new.add(version)
+    new.place(entries)
+    moved.take(new.counts)
+    for table, rows in new.of(t):
+        insert_rows(connection, table, rows)
+    search.add(connection, t.prefix, new.bodies)
+    moved.move(connection, t)
 
 
-def _event_row(version: EventVersion) -> dict[str, Any]:
-    row = {
-        "event": version.event,
-        "known_from": version.known_from,
-        "known_to": version.known_to,
-        "date": version.date,
-        "kind": version.kind,
-        "title": version.title,
-        "status": version.status,
-        "actors": _text(version.actors),
-        "places": _text(version.places),
-        "sources": _text(version.sources),
-        "quote": version.quote,
-        "published": version.published,
-        "mentions": version.mentions,
-        "independent": version.independent,
-        "confidence": version.confidence,
-        "recorded_at": version.recorded_at,
-        "conflict": int(version.conflict),
-        **_date_fields(version.date, version.kind),
-    }
-    if version.retracted:
-        row["span_class"] = RETRACTED
-    return row
-
-
-@lru_cache(maxsize=65536)
-def _date_fields(value: str, kind: str) -> Mapping[str, Any]:
-    """What the tables hold of a date; the days of a century and their months are few beside the events."""
-    date = EdtfDate.parse(value)
-    period = period_of(date, DateKind(kind))
-    return {
-        "span_class": span_class(date),
-        "first": date.first,
-        "last": date.last,
-        "fineness": int(date.precision),
-        "earliest": date.earliest,
-        "latest": date.latest,
-        "unit": period.unit.value,
-        "unit_first": period.first,
-        "unit_last": period.last,
-        "ongoing_from": ongoing_after(date)[0] if kind == DateKind.INTERVAL else FOREVER,
-    }
-
-
-def _actor_rows(version: EventVersion, row: dict[str, Any]) -> list[dict[str, Any]]:
-    shared = {key: row[key] for key in ("span_class", "first", "last", "fineness", "event", "known_from", "known_to")}
-    return [{"actor": key, "name": name, **shared} for key, name in version.actors]
-
-
-def _count_present(
-    connection: Connection,
-    t: ProjectionTables,
-    events: list[str],
-    periods: Counter[_PeriodKey],
-    deltas: Counter[_PeriodKey],
-    names: Counter[tuple[str, str]],
-) -> None:
-    """Take what stands in the tables now out of the counts."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    actor = t.event_actor.c
-    for event, key, name in connection.execute(select(actor.event, actor.actor, actor.name).where(actor.event.in_(events))):
-        keys[event].append(key)
-        names[key, name] -= 1
-    listed = t.event.c
-    columns = (listed.event, listed.unit, listed.unit_first, listed.unit_last, listed.date, listed.ongoing_from, listed.last)
-    for row in connection.execute(select(*columns).where(listed.event.in_(events), listed.span_class != RETRACTED)).mappings():
-        _count(row, keys[row["event"]], -1, periods, deltas)
-
-
-def _count(row: Any, actors: Sequence[str], sign: int, periods: Counter[_PeriodKey], deltas: Counter[_PeriodKey]) -> None:
-    label = row["date"] if row["unit"] == "other" else ""
-    for actor in ("", *actors):
-        periods[actor, row["unit"], row["unit_first"], row["unit_last"], label] += sign
-        if row["ongoing_from"] < row["last"]:
-            deltas[actor, "ongoing", row["ongoing_from"], row["ongoing_from"], ""] += sign
-            if row["last"] < FOREVER:
-                deltas[actor, "ongoing", row["last"], row["last"], ""] -= sign
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows past SQLAlchemy's compiler, which costs more than the databases do (benchmarks/store.py)."""
-    if rows:
-        columns = [_driver_values(column.type, [row[column.name] for row in rows]) for column in table.columns]
-        insert_rows(connection, table, list(zip(*columns, strict=True)))
-
-
-def _driver_values(type_: object, values: list[Any]) -> list[Any]:
-    return list(map(bytes.fromhex, values)) if isinstance(type_, HexId) else values
-
-
-def _text(value: object) -> str:
-    return orjson.dumps(value).decode()
+def _remove(connection: Connection, t: ProjectionTables, events: list[str], moved: Counts) -> None:
+    """Take what stands under some events out of the tables and out of the counts."""
+    for events_table, actors_table in ((t.event, t.event_actor), (t.event_past, t.event_actor_past)):
+        c = events_table.c
+        columns = (c.event, c.span_class, c.date, c.kind, c.actors, c.known_from)
+        keys: list[tuple[Any, ...]] = []
+        for row in connection.execute(select(*columns).where(c.event.in_(events))):
+            if row.span_class != RETRACTED:
+                date, actors = date_fields(row.date, row.kind), orjson.loads(row.actors)
+                since = (row.known_from,) if events_table is t.event_past else ()
+                keys += [(actor, *date[:4], bytes.fromhex(row.event), *since) for actor, _ in actors]
+                if events_table is t.event:
+                    moved.count(date, row.date, actors, -1)
+        delete_rows(connection, actors_table, keys)
+    cells = t.event_cells.c
+    places = connection.execute(select(cells.event, cells.cells).where(cells.event.in_(events))).all()
+    delete_rows(
+        connection,
+        t.event_term,
+        [(*place, bytes.fromhex(event)) for event, packed in places for place in unpack(bytes.fromhex(packed))],
+    )
+    for table in (t.event, t.event_past, t.event_cells, t.dispute):
+        connection.execute(delete(table).where(table.c.event.in_(events)))

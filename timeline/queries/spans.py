@@ -171,7 +171,8 @@ def _add_filters(where: _Where, asked: EventFilter, *, past: bool) -> None:
     for keys in asked.actors[1:]:
         same = " AND o.known_from = e.known_from" if past else ""
         marks = ", ".join("?" * len(keys))
-        where.add(f"EXISTS (SELECT 1 FROM event_actor{suffix} o WHERE o.event = e.event AND o.actor IN ({marks}){same})", *keys)
+        place = " AND ".join(f'o."{name}" = e."{name}"' for name in ("span_class", *KEY_COLUMNS))  # the whole key
+        where.add(f"EXISTS (SELECT 1 FROM event_actor{suffix} o WHERE o.actor IN ({marks}) AND {place}{same})", *keys)
 
 
 def _add_listed(where: _Where, listed_in: Listed) -> None:

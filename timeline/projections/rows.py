@@ -1,0 +1,148 @@
+"""What the read tables hold of an article, a mention and a version of an event: rows as the drivers take them, in the order of the columns.
+
+Tuples, with bytes for ids: there is one for every row of every table, and anything richer costs more than the database does
+(`benchmarks/store.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from struct import Struct
+from typing import Any, NamedTuple
+
+import orjson
+
+from timeline.dates import DateKind, EdtfDate
+from timeline.dates.period import ongoing_after, period_of
+from timeline.identity.decisions import FOREVER
+from timeline.identity.occurrence import article_terms, is_matchable
+from timeline.log.read import Record
+from timeline.model.ids import stream_subject
+from timeline.projections.article_view import ArticleView, Membership
+from timeline.projections.event_view import RETRACTED, EventVersion, span_class
+
+Row = tuple[Any, ...]
+CountKey = tuple[str, str, int, int, str]
+"""Actor ("" for all), unit, first and last day, label."""
+
+_raw = bytes.fromhex
+
+
+def text(value: object) -> str:
+    """Write JSON for a column."""
+    return orjson.dumps(value).decode()
+
+
+def membership_row(row: Membership) -> Row:
+    """Return the row of `membership`."""
+    return (
+        _raw(row.mention), row.known_from, row.known_to, _raw(row.event), _raw(row.article), _raw(row.record), row.mentioned_at,
+        int(row.is_dated), row.score, row.published, row.source, row.publisher, row.matcher, row.extractor, text(row.content),
+        " ".join(row.lineage),
+    )  # fmt: skip
+
+
+def membership_from(row: Any) -> Membership:
+    """Return a membership from its row, which has all columns in order."""
+    (
+        mention, known_from, known_to, event, article, record, mentioned_at, _, score, published, source, publisher, matcher, extractor,
+        content, lineage,
+    ) = row  # fmt: skip
+    return Membership(
+        mention, event, article, record, known_from, known_to, mentioned_at, published, source, publisher, matcher, score,
+        orjson.loads(content), extractor, tuple(lineage.split()),
+    )  # fmt: skip
+
+
+def article_row(view: ArticleView) -> Row:
+    """Return the row of `article`."""
+    held = view.held
+    dated = sum(row.is_dated for row in held)
+    waiting = int(any(not row.matcher and is_matchable(row.content) for row in held))
+    terms = article_terms(view.title, (row.content["quote"]["exact"] for row in held))
+    return (
+        _raw(view.article), view.title, view.title_origin, view.source, view.publisher, view.url, view.published.get("day", ""),
+        text(view.published), view.extractor, view.reference, view.length, int(view.withdrawn), dated, len(held) - dated, waiting,
+        view.added_at, view.changed_at, text(view.problems), text(view.sightings), text(terms),
+    )  # fmt: skip
+
+
+def fact_row(record: Record) -> Row:
+    """Return the row of `fact`."""
+    return _raw(record.id), _raw(stream_subject(record.stream)), record.type, record.recorded_at, record.recorded_by, record.data
+
+
+class DateFields(NamedTuple):
+    """What the tables hold of a date: its place in the order, its bounds, its place in the view per period."""
+
+    span_class: int
+    first: int
+    last: int
+    fineness: int
+    earliest: int | None
+    latest: int | None
+    unit: str
+    unit_first: int
+    unit_last: int
+    ongoing_from: int
+
+
+@lru_cache(maxsize=65536)
+def date_fields(value: str, kind: str) -> DateFields:
+    """Return what the tables hold of a date; the days of a century and their months are few beside the events."""
+    date = EdtfDate.parse(value)
+    period = period_of(date, DateKind(kind))
+    ongoing = ongoing_after(date)[0] if kind == DateKind.INTERVAL else FOREVER
+    return DateFields(
+        span_class(date), date.first, date.last, int(date.precision), date.earliest, date.latest, period.unit.value, period.first,
+        period.last, ongoing,
+    )  # fmt: skip
+
+
+def event_row(version: EventVersion) -> Row:
+    """Return the row of `event` or `event_past`."""
+    date = date_fields(version.date, version.kind)
+    return (
+        _raw(version.event), version.known_from, version.known_to,
+        RETRACTED if version.retracted else date.span_class, date.first, date.last, date.fineness, date.earliest, date.latest,
+        version.date, version.kind, version.title, version.status, text(version.actors), text(version.places), text(version.sources),
+        version.quote, version.published, version.mentions, version.independent, version.confidence, version.recorded_at,
+        int(version.conflict), date.unit, date.unit_first, date.unit_last, date.ongoing_from,
+    )  # fmt: skip
+
+
+def actor_rows(version: EventVersion) -> list[Row]:
+    """Return the rows of `event_actor` or `event_actor_past`."""
+    date, event = date_fields(version.date, version.kind), _raw(version.event)
+    return [
+        (key, date.span_class, date.first, date.last, date.fineness, event, version.known_from, version.known_to, name)
+        for key, name in version.actors
+    ]
+
+
+def counted(date: DateFields, value: str, actors: Sequence[str]) -> Iterator[tuple[CountKey, int, int]]:
+    """Return where an event is counted in the view per period: key, events, and the difference to those that are ongoing."""
+    label = value if date.unit == "other" else ""
+    for actor in ("", *actors):
+        yield (actor, date.unit, date.unit_first, date.unit_last, label), 1, 0
+        if date.ongoing_from < date.last:
+            yield (actor, "ongoing", date.ongoing_from, date.ongoing_from, ""), 0, 1
+            if date.last < FOREVER:
+                yield (actor, "ongoing", date.last, date.last, ""), 0, -1
+
+
+def pack(places: Sequence[tuple[int, int]]) -> bytes:
+    """Return (cell, first day) pairs as bytes."""
+    return _places(len(places)).pack(*(number for place in places for number in place))
+
+
+def unpack(packed: bytes) -> list[tuple[int, int]]:
+    """Return what was packed."""
+    numbers = _places(len(packed) // 16).unpack(packed)
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _places(number: int) -> Struct:
+    return Struct(f">{2 * number}q")
