@@ -1,12 +1,14 @@
 """Records and events of any number for the benchmarks of the store.
 
-With the odd shapes that hurt: 5 % of the events last years to decades, one actor takes part in 12 % of all.
+With the odd shapes that hurt: 5 % of the events last years to decades, one actor takes part in 12 % of all. Words are rare, middling and
+in every quote, too.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from timeline.dates import DateKind, iso_day
 from timeline.dates.calendar import day_number
@@ -18,59 +20,102 @@ from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentione
 
 ACTORS = 20_000
 BUSY = "Busy Republic"
+TOPICS = 5_000
 _FIRST, _LAST = day_number(1950, 1, 1), day_number(2024, 12, 31)
+_DAYS = tuple(iso_day(day) for day in range(_FIRST, _LAST + 15_001))
 _FILLER = "The two sides agreed to continue their talks on trade, energy and the safety of shipping in the coming year."
+PUBLISHED = Published("2025-01-10", Origin.GIVEN, "option")
 
 
-def mention_of(number: int, dice: random.Random) -> Mention:
-    """Make the mention of one event."""
-    busy = dice.random() < 0.12
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What chance decides about an event; `start` is where its quote begins."""
+
+    title: str
+    names: tuple[str, ...]
+    value: str
+    kind: DateKind
+    status: Status
+    confidence: int
+    start: int
+
+    @property
+    def quote(self) -> str:
+        """The sentence that tells of it."""
+        return f"{self.title} on that day. {_FILLER}"
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the date and the trigger stand in the text."""
+        return (self.start + 120, self.start + 131), (self.start + 40, self.start + 46)
+
+
+def draw(number: int, dice: random.Random) -> Drawn:
+    """Draw one event."""
+    chance = dice.random
+    busy = chance() < 0.12
     names = [BUSY] if busy else []
-    names += [f"Actor {int(dice.random() ** 2 * ACTORS)}" for _ in range(dice.choice((1, 2, 2, 3)) - busy)]
-    first = dice.randint(_FIRST, _LAST)
-    shape = dice.random()
+    names += [f"Actor {int(chance() ** 2 * ACTORS)}" for _ in range((1, 2, 2, 3)[int(chance() * 4)] - busy)]
+    first = int(chance() * (_LAST + 1 - _FIRST))
+    shape = chance()
     kind = DateKind.INSTANT
     if shape < 0.05:
         kind = DateKind.INTERVAL
-        value = f"{iso_day(first)}/{iso_day(first + dice.randint(700, 15_000))}"
+        value = f"{_DAYS[first]}/{_DAYS[first + 700 + int(chance() * 14_300)]}"
     elif shape < 0.15:
-        value = iso_day(first)[:4]
+        value = _DAYS[first][:4]
     elif shape < 0.35:
-        value = iso_day(first)[:7]
+        value = _DAYS[first][:7]
     else:
-        value = iso_day(first)
-    title = f"{names[0] if names else 'Somebody'} signed agreement {number} with the others"
-    place = number % 1000 * 300
+        value = _DAYS[first]
+    topic = int(chance() ** 3 * TOPICS)
+    title = f"{names[0] if names else 'Somebody'} signed agreement {number} on topic{topic} with the others"
+    status = Status.PLANNED if chance() < 0.05 else Status.HAPPENED
+    return Drawn(title, tuple(dict.fromkeys(names)), value, kind, status, 500 + int(chance() * 500), number % 1000 * 300)
+
+
+def mention_of(drawn: Drawn) -> Mention:
+    """Make the mention of one event."""
+    date, trigger = drawn.spans
+    start = drawn.start
     return Mention(
-        FoundDate(value, kind, "on that day", place + 120, place + 131, "day, month and year as written"),
+        FoundDate(drawn.value, drawn.kind, "on that day", *date, "day, month and year as written"),
         None,
-        Trigger("signed", "sign", place + 40, place + 46),
-        title,
-        Quote(f"{title} on that day. {_FILLER}", "", "", place, place + 240),
-        tuple(MentionedActor(name, ActorKind.STATE, name, place + 1, place + 20) for name in dict.fromkeys(names)),
+        Trigger("signed", "sign", *trigger),
+        drawn.title,
+        Quote(drawn.quote, "", "", start, start + 240),
+        tuple(MentionedActor(name, ActorKind.STATE, name, start + 1, start + 20) for name in drawn.names),
         (),
-        Status.HAPPENED,
-        dice.randint(500, 999),
+        drawn.status,
+        drawn.confidence,
+    )
+
+
+def text_of(number: int) -> str:
+    """Return the text of an article."""
+    return f"Article {number}. {_FILLER}"
+
+
+def added(number: int, id_: str) -> ArticleAdded:
+    """Return the record by which an article came in."""
+    length = len(text_of(number))
+    return ArticleAdded(
+        id_, length, f"{number}.txt", f"Article {number}", Origin.TEXT, PUBLISHED, "", "", "utf-8", "00" * 32, 0, "text", ()
     )
 
 
 def article(number: int, events: int, dice: random.Random) -> tuple[str, str, list[Draft]]:
     """Make an article that tells of some events: its id, its text and its records."""
-    text = f"Article {number}. " + _FILLER
+    text = text_of(number)
     id_ = article_id(text)
     stream = article_stream(id_)
-    published = Published("2025-01-10", Origin.GIVEN, "option")
-    added = ArticleAdded(
-        id_, len(text), f"{number}.txt", f"Article {number}", Origin.TEXT, published, "", "", "utf-8", "00" * 32, 0, "text", ()
-    )
     drafts = []
     for place in range(events):
-        mention = mention_of(number * events + place, dice)
-        span = (mention.date.start, mention.date.end) if mention.date else None
-        known = mention_id(id_, span, (mention.trigger.start, mention.trigger.end))
-        drafts.append(Draft(stream, EventMentioned(known, id_, mention, "benchmark 1")))
+        drawn = draw(number * events + place, dice)
+        drafts.append(Draft(stream, EventMentioned(mention_id(id_, *drawn.spans), id_, mention_of(drawn), "benchmark 1")))
     holding = tuple(record_id(stream, draft.payload.type, to_data(draft.payload)) for draft in drafts)
-    return id_, text, [Draft(stream, added), *drafts, Draft(stream, ArticleExtracted(id_, "benchmark 1", "2025-01-10", holding, ()))]
+    extracted = ArticleExtracted(id_, "benchmark 1", "2025-01-10", holding, ())
+    return id_, text, [Draft(stream, added(number, id_)), *drafts, Draft(stream, extracted)]
 
 
 def mentions_of_one_article(number: int, events: int, dice: random.Random) -> list[Draft]:

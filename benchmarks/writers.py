@@ -18,7 +18,7 @@ import time
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any
 
-from store_data import mention_of
+from store_data import draw, mention_of
 
 from timeline.log.append import Draft, append
 from timeline.log.engines import open_engine, reading, retrying
@@ -89,7 +89,7 @@ def _write(url: str, rows: int, end: Synchronized[int], acknowledged: Any, waits
     written, waited = 0, list[float]()
     while not end.value:
         stream = event_stream(os.urandom(16).hex())
-        mentions = [mention_of(dice.randrange(10**9), dice) for _ in range(rows)]
+        mentions = [mention_of(draw(dice.randrange(10**9), dice)) for _ in range(rows)]
         drafts = [Draft(stream, EventMentioned(os.urandom(32).hex(), "", item, "writer")) for item in mentions]
         start = time.perf_counter()
         retrying(engine, lambda connection: append(connection, drafts, author="writer"))  # noqa: B023

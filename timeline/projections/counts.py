@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from timeline.log.tables import BIGINT
+from timeline.projections.event_view import length_in_class
 from timeline.projections.rows import CountKey, DateFields, counted
 from timeline.projections.tables import ProjectionTables
 
@@ -26,6 +27,7 @@ class Counts:
         self.events: Counter[CountKey] = Counter()
         self.deltas: Counter[CountKey] = Counter()
         self.names: Counter[tuple[str, str]] = Counter()
+        self.lengths: Counter[tuple[int, int]] = Counter()
 
     def count(self, date: DateFields, value: str, actors: Iterable[Sequence[str]], sign: int) -> None:
         """Put an event with its (key, name) of actors into the counts, or take it out with a sign of -1."""
@@ -38,12 +40,14 @@ class Counts:
                 deltas[key] += sign * delta
         for pair in pairs:
             names[pair] += sign
+        self.lengths[date.span_class, length_in_class(date.span_class, date.first, date.last)] += sign
 
     def take(self, other: Counts) -> None:
         """Add the differences of another."""
         for mine, theirs in ((self.events, other.events), (self.deltas, other.deltas)):
             mine.update(theirs)
         self.names.update(other.names)
+        self.lengths.update(other.lengths)
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, Mapping[Key, tuple[int, ...]]]]:
         """Return what is to be added in each table."""
@@ -51,6 +55,7 @@ class Counts:
         return [
             (t.period_count, {key: (events[key], deltas[key]) for key in events.keys() | deltas.keys()}),
             (t.actor_name, {key: (number,) for key, number in self.names.items()}),
+            (t.length_count, {key: (number,) for key, number in self.lengths.items()}),
         ]
 
     def move(self, connection: Connection, t: ProjectionTables) -> None:

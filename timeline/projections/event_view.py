@@ -26,11 +26,14 @@ RETRACTED = -1
 DISPUTES = {"dates": 1, "actors": 2, "status": 4}
 """In what the mentions of an event may not agree, as bits."""
 
-_LONGEST = (1, 7, 31, 366, 3660, 36600, 10**12)
+_LONGEST = (1, 7, 31, 366, 732, 1464, 2928, 5856, 11712, 23424, 46848, 10**12)
 OPEN_ENDED, OPEN_STARTED = len(_LONGEST), len(_LONGEST) + 1
 SPAN_CLASSES = tuple(range(len(_LONGEST) + 2))
 LONGEST = dict(enumerate(_LONGEST))
-"""Span class -> the greatest length in days of a closed date in it (STORE.md, section 4)."""
+"""Span class -> the greatest length in days of a closed date in it (STORE.md, section 4).
+
+From a year on each is twice the one before: what began too early to reach into a query's days is then at most half of what is looked at.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ def span_class(date: EdtfDate) -> int:
         return OPEN_ENDED
     length = date.latest - date.earliest + 1
     return next(number for number, longest in enumerate(_LONGEST) if length <= longest)
+
+
+def length_in_class(number: int, first: int, last: int) -> int:
+    """Return the length in days by which a date is counted in its span class, 0 for what is open."""
+    return last - first + 1 if number in LONGEST else 0
 
 
 def event_versions(

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from timeline.dates import DateKind, EdtfDate
-from timeline.dates.period import ongoing_after, period_of
+from timeline.dates.period import Unit, ongoing_after, period_of, period_with
 from timeline.identity.decisions import FOREVER
 from timeline.identity.occurrence import article_terms, is_matchable
 from timeline.log.read import Record
@@ -25,6 +25,10 @@ from timeline.projections.event_view import RETRACTED, EventVersion, span_class
 Row = tuple[Any, ...]
 CountKey = tuple[str, str, int, int, str]
 """Actor ("" for all), unit, first and last day, label."""
+
+ONGOING, OF_YEAR, ONGOING_OF_YEAR = "ongoing", "of year", "ongoing of year"
+"""What `period_count.unit` says beside the units of periods: by how much the number of ongoing intervals changes after a day; and the sums
+of all events that stand in a year, and of these changes in it: `periods --by year` reads no more for a busy actor than for another."""
 
 _raw = bytes.fromhex
 
@@ -126,10 +130,19 @@ def counted(date: DateFields, value: str, actors: Sequence[str]) -> Iterator[tup
     label = value if date.unit == "other" else ""
     for actor in ("", *actors):
         yield (actor, date.unit, date.unit_first, date.unit_last, label), 1, 0
+        if not label:
+            yield (actor, OF_YEAR, *_year(date.unit_first), ""), 1, 0
         if date.ongoing_from < date.last:
-            yield (actor, "ongoing", date.ongoing_from, date.ongoing_from, ""), 0, 1
-            if date.last < FOREVER:
-                yield (actor, "ongoing", date.last, date.last, ""), 0, -1
+            for day, delta in ((date.ongoing_from, 1), (date.last, -1)):
+                if day < FOREVER:
+                    yield (actor, ONGOING, day, day, ""), 0, delta
+                    yield (actor, ONGOING_OF_YEAR, *_year(day), ""), 0, delta
+
+
+@lru_cache(maxsize=65536)
+def _year(day: int) -> tuple[int, int]:
+    year = period_with(day, Unit.YEAR)
+    return year.first, year.last
 
 
 def pack(places: Sequence[tuple[int, int]]) -> bytes:

@@ -1,9 +1,11 @@
 """The read tables. They may be dropped and made again from the log at any time, with the same content.
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
-stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4). `event_term` finds the events that
-a mention may tell of: a cell is a rare word and a class of lengths; `event_cells` says where in it an event stands. `dispute` holds the
-events whose mentions do not agree.
+stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with the instant from which a row
+holds, so that a question as of an earlier one looks up no row in vain. Kept counts are `actor_name` (events of an actor), `period_count`
+(events in each period, and in each year) and `length_count` (events of each length in days). `event_term` finds the events that a mention
+may tell of: a cell is a rare word and a class of lengths; `event_cells` says where in it an event stands. `dispute` holds the events whose
+mentions do not agree.
 A set of tables has a prefix, so that a rebuild can fill new ones beside the old.
 """
 
@@ -82,6 +84,7 @@ class ProjectionTables:
             _int("events"),
             _int("delta"),
         )
+        self.length_count = self._sorted("length_count", *map(_key, ("span_class", "length")), _int("events"))
 
     def _table(self, name: str, *columns: Column[Any], with_rowid: bool = True) -> Table:
         return Table(f"{self.prefix}{name}", self.metadata, *columns, sqlite_strict=True, sqlite_with_rowid=with_rowid)
@@ -109,7 +112,7 @@ class ProjectionTables:
             _text("unit"),
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
             key=key,
-            index={"span": _ORDER},
+            index={"span": (*_ORDER, "known_from"), "known": ("known_to" if name.endswith("past") else "known_from",)},
         )
 
     def _actors(self, name: str) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
@@ -18,7 +18,7 @@ from timeline.log.read import fetch
 from timeline.log.tables import head
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow
-from timeline.queries.spans import Branch, Key, Statement, branches, page_of_branch, page_of_events, page_of_keys
+from timeline.queries.spans import LENGTHS, Branch, Key, Statement, branches, counts_of_branches, longest_of, page_of_branch, page_of_events
 
 PAGE = 500
 """Rows of one page of a branch of an export: with 18 branches, about 10 MB."""
@@ -26,7 +26,7 @@ PAGE = 500
 
 def first_events(connection: Connection, asked: EventFilter, limit: int) -> list[EventRow]:
     """Return the first events of a chronology."""
-    return events_of_page(connection, asked, page_of_events(connection.dialect.name, asked, limit))
+    return events_of_page(connection, asked, page_of_events(connection.dialect.name, asked, limit, longest=longest(connection)))
 
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
@@ -38,8 +38,20 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     """Return how many events follow one, counting no further than `limit`."""
     first = last.earliest if last.earliest is not None else last.latest
     end = last.latest if last.latest is not None else 2**63 - 1
-    query = page_of_keys(connection.dialect.name, asked, limit, (first or 0, end, fineness, bytes.fromhex(last.event)))
-    return len(connection.exec_driver_sql(*query).all())
+    key = (first or 0, end, fineness, bytes.fromhex(last.event))
+    if any(len(keys) > 1 for keys in asked.actors):  # one event may stand under two of the keys
+        return len(fetch(connection, *page_of_events(connection.dialect.name, asked, limit, key, longest=longest(connection))))
+    found = 0
+    for query in counts_of_branches(connection.dialect.name, asked, limit, key, longest(connection)):
+        found += fetch(connection, *query)[0][0]
+        if found >= limit:
+            return limit
+    return found
+
+
+def longest(connection: Connection) -> Mapping[int, int]:
+    """Return how long the present events of each span class are; classes without any are not in it."""
+    return longest_of(fetch(connection, *LENGTHS)[0])
 
 
 def all_events(engine: Engine, asked: EventFilter, limit: int | None = None) -> Iterator[EventRow]:

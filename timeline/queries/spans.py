@@ -1,18 +1,19 @@
 """Events by date: a union over the span classes, in the total order, paged by key (STORE.md, section 4).
 
-Every branch reads one range of one index in order and carries all filters, ORDER BY and LIMIT itself: the cost of a page does not depend
-on how many events there are. The statements are plain text: building a union of 18 branches with SQLAlchemy's expressions took
-ten times as long as running it.
+Every branch reads one range of one index in order, and a page merges them row by row: each branch is read no further than its rows are
+wanted, and what is merged is keys, so that an event itself is looked up only where it is on the page. The cost of a page does not depend on
+how many events there are (`benchmarks/store.py`). The statements are plain text: building a union of so many branches with SQLAlchemy's
+expressions took ten times as long as running it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.projections import search
-from timeline.projections.event_view import LONGEST, OPEN_ENDED, SPAN_CLASSES
+from timeline.projections.event_view import LONGEST, OPEN_ENDED, OPEN_STARTED, SPAN_CLASSES
 from timeline.queries.filters import EventFilter
 
 Key = tuple[int, int, int, bytes]
@@ -28,6 +29,15 @@ EVENT_COLUMNS = (
 )  # fmt: skip
 """What a page of events holds, in this order."""
 
+_VERSION = (*KEY_COLUMNS, "known_from")
+"""What names a row of `event` or of `event_past`."""
+
+LENGTHS: Statement = (
+    "SELECT " + ", ".join(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES),
+    (),
+)
+"""The query for the greatest length in each class, in one row: null where the class is empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -41,9 +51,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One range of one index: a span class, of the present or of the past, of all events or of one actor's."""
+    """One range of one index: a span class with its greatest length, of the present or of the past, of all events or of one actor's."""
 
     span_class: int
+    longest: int
     past: bool
     actor: str | None
 
@@ -61,32 +72,64 @@ class _Where:
         self.parameters += parameters
 
 
-def page_of_events(dialect: str, asked: EventFilter, limit: int, after: Key | None = None, listed_in: Listed | None = None) -> Statement:
-    """Return the query for the next rows of events after a key; with `listed_in`, only of those that stand in a period."""
-    return _joined(dialect, asked, limit, after, listed_in, EVENT_COLUMNS)
+def longest_of(lengths: tuple[int | None, ...]) -> Mapping[int, int]:
+    """Return class -> greatest length for the row that `LENGTHS` gives; classes without events are not in it."""
+    return {number: length for number, length in zip(SPAN_CLASSES, lengths, strict=True) if length is not None}
 
 
-def page_of_keys(dialect: str, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
-    """Return the query for the next keys only."""
-    return _joined(dialect, asked, limit, after, None, KEY_COLUMNS)
+def page_of_events(
+    dialect: str,
+    asked: EventFilter,
+    limit: int,
+    after: Key | None = None,
+    listed_in: Listed | None = None,
+    longest: Mapping[int, int] | None = None,
+) -> Statement:
+    """Return the query for the next rows of events after a key; with `listed_in`, only of those that stand in a period.
+
+    `longest` says how long the present events are (`LENGTHS`): no branch then reads what is too early to reach into the days asked for.
+    """
+    keys, values = _keys(dialect, asked, limit, after, listed_in, longest)
+    columns = ", ".join(f'e."{name}"' for name in EVENT_COLUMNS)
+    cross = _cross(dialect)
+    texts = [f"SELECT {columns} FROM page {cross}JOIN event e ON e.event = page.event"]
+    if asked.as_of is not None:
+        texts[0] += " AND e.known_from = page.known_from"
+        texts.append(texts[0].replace("JOIN event e", "JOIN event_past e"))
+    return f"WITH page AS MATERIALIZED ({keys}) {' UNION ALL '.join(texts)} ORDER BY 1, 2, 3, 4", values
 
 
-def branches(asked: EventFilter) -> Iterator[Branch]:
+def counts_of_branches(
+    dialect: str, asked: EventFilter, limit: int, after: Key, longest: Mapping[int, int] | None = None
+) -> Iterator[Statement]:
+    """Yield, for each branch, the query for how many rows follow a key, counting no further than `limit`."""
+    for branch in branches(asked, longest):
+        text, values = page_of_branch(dialect, asked, branch, limit, after, columns=("event",), in_order=False)
+        yield f"SELECT count(*) FROM ({text}) AS some", values
+
+
+def branches(asked: EventFilter, longest: Mapping[int, int] | None = None, *, only: tuple[int, ...] = SPAN_CLASSES) -> Iterator[Branch]:
     """Yield the branches of a question; each event is in one of them, or in one for each key of the first actor."""
     for past in (False, True) if asked.as_of is not None else (False,):
         for actor in asked.actors[0] if asked.actors else (None,):
-            for number in SPAN_CLASSES:
-                yield Branch(number, past, actor)
+            for number in only:
+                known = LONGEST if past or longest is None else longest
+                is_open = number in (OPEN_ENDED, OPEN_STARTED)
+                out_of_it = asked.within and (asked.first if number == OPEN_STARTED else asked.last) is not None
+                if (number in known or (is_open and known is LONGEST)) and not (is_open and out_of_it):
+                    yield Branch(number, known.get(number, 0), past, actor)
 
 
 def page_of_branch(
     dialect: str,
     asked: EventFilter,
     branch: Branch,
-    limit: int,
+    limit: int | None,
     after: Key | None = None,
     listed_in: Listed | None = None,
     columns: tuple[str, ...] = EVENT_COLUMNS,
+    *,
+    in_order: bool = True,
 ) -> Statement:
     """Return the query for the next rows of one branch."""
     where = _Where(dialect)
@@ -95,45 +138,76 @@ def page_of_branch(
     where.add(f"{driving}.span_class = ?", branch.span_class)
     if by_actor:
         where.add("a.actor = ?", branch.actor)
-    _add_span(where, driving, branch.span_class, asked, starts_inside=listed_in is not None)
+    _add_span(where, driving, branch, asked, starts_inside=listed_in is not None)
     order = ", ".join(f'{driving}."{name}"' for name in KEY_COLUMNS)
     if after is not None:
         where.add(f"({order}) > (?, ?, ?, ?)", *after)
-    _add_filters(where, asked, past=branch.past)
+    if asked.as_of is not None:
+        where.add(f"{driving}.known_from <= ?", asked.as_of)
+        if branch.past:
+            where.add(f"{driving}.known_to > ?", asked.as_of)
+    _add_other_actors(where, driving, asked, past=branch.past)
+    needs_event = _add_filters(where, asked)
     if listed_in is not None:
         _add_listed(where, listed_in)
+        needs_event = True
     suffix = "_past" if branch.past else ""
     source = f"event{suffix} e"
     if by_actor:
-        same = " AND e.known_from = a.known_from" if branch.past else ""
-        # CROSS JOIN holds SQLite to the order of the loops: it would read all events of a class for want of statistics.
-        cross = "CROSS " if dialect == "sqlite" else ""
-        source = f"event_actor{suffix} a {cross}JOIN event{suffix} e ON e.event = a.event{same}"
-    selected = ", ".join(f'e."{name}"' for name in columns)
-    text = f"SELECT {selected} FROM {source} WHERE {' AND '.join(where.conditions)} ORDER BY {order} LIMIT {limit}"
-    return text, tuple(where.parameters)
+        source = f"event_actor{suffix} a"
+        if needs_event or not set(columns) <= set(_VERSION):
+            same = " AND e.known_from = a.known_from" if branch.past else ""
+            source += f" {_cross(dialect)}JOIN event{suffix} e ON e.event = a.event{same}"
+    selected = ", ".join(f'{driving if name in _VERSION else "e"}."{name}"' for name in columns)
+    text = f"SELECT {selected} FROM {source} WHERE {' AND '.join(where.conditions)}"
+    if in_order:
+        text += f" ORDER BY {order}"
+    return text if limit is None else f"{text} LIMIT {limit}", tuple(where.parameters)
 
 
-def _joined(
-    dialect: str, asked: EventFilter, limit: int, after: Key | None, listed_in: Listed | None, columns: tuple[str, ...]
+def _keys(
+    dialect: str, asked: EventFilter, limit: int, after: Key | None, listed_in: Listed | None, longest: Mapping[int, int] | None
 ) -> Statement:
-    parts = [page_of_branch(dialect, asked, branch, limit, after, listed_in, columns) for branch in branches(asked)]
+    """The query for the keys of a page.
+
+    SQLite merges the parts of a bare union row by row, and sorts one of parts that have an order and a limit of their own; PostgreSQL
+    merges just those.
+    """
+    lazy = dialect == "sqlite"
+    # What is a day long stands in a day.
+    only = SPAN_CLASSES[1:] if listed_in is not None and "day" not in listed_in.units else SPAN_CLASSES
+    columns = _VERSION if asked.as_of is not None else KEY_COLUMNS
+    parts = [
+        page_of_branch(dialect, asked, branch, None if lazy else limit, after, listed_in, columns, in_order=not lazy)
+        for branch in branches(asked, longest, only=only)
+    ]
+    if not parts:
+        names = ", ".join(f'"{name}"' for name in columns)
+        return f"SELECT {names} FROM event WHERE 1 = 0", ()
     # An event with two of the keys that one name stands for would come twice.
     together = " UNION " if any(len(keys) > 1 for keys in asked.actors) else " UNION ALL "
-    union = together.join(f"SELECT * FROM ({text}) AS b{number}" for number, (text, _) in enumerate(parts))
-    order = ", ".join(f'"{name}"' for name in KEY_COLUMNS)
-    return f"SELECT * FROM ({union}) AS page ORDER BY {order} LIMIT {limit}", tuple(value for _, values in parts for value in values)
+    union = together.join(text if lazy else f"SELECT * FROM ({text}) AS b{number}" for number, (text, _) in enumerate(parts))
+    return f"{union} ORDER BY 1, 2, 3, 4 LIMIT {limit}", tuple(value for _, values in parts for value in values)
 
 
-def _add_span(where: _Where, driving: str, number: int, asked: EventFilter, *, starts_inside: bool) -> None:
+def _cross(dialect: str) -> str:
+    """CROSS JOIN holds SQLite to the order of the loops: it would read all events of a class for want of statistics."""
+    return "CROSS " if dialect == "sqlite" else ""
+
+
+def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, *, starts_inside: bool) -> None:
     """The range of one class in the index. What is listed in a period starts in it, so its range is the period."""
     first, last = f'{driving}."first"', f'{driving}."last"'
+    number, starts_inside = branch.span_class, starts_inside or asked.within
     if number in LONGEST:
         if asked.last is not None:
             where.add(f"{first} <= ?", asked.last)
+            if asked.within:
+                where.add(f"{last} <= ?", asked.last)
         if asked.first is not None:
-            where.add(f"{first} >= ?", asked.first if starts_inside else max(asked.first - LONGEST[number] + 1, -(2**62)))
-            where.add(f"{last} >= ?", asked.first)
+            where.add(f"{first} >= ?", asked.first if starts_inside else max(asked.first - branch.longest + 1, -(2**62)))
+            if not starts_inside:
+                where.add(f"{last} >= ?", asked.first)
     elif number == OPEN_ENDED:
         if asked.last is not None:
             where.add(f"{first} <= ?", asked.last)
@@ -146,16 +220,9 @@ def _add_span(where: _Where, driving: str, number: int, asked: EventFilter, *, s
             where.add(f"{first} <= ?", asked.last)
 
 
-def _add_filters(where: _Where, asked: EventFilter, *, past: bool) -> None:
-    if asked.as_of is not None:
-        where.add("e.known_from <= ?", asked.as_of)
-        if past:
-            where.add("e.known_to > ?", asked.as_of)
-    if asked.within:
-        if asked.first is not None:
-            where.add("e.earliest >= ?", asked.first)
-        if asked.last is not None:
-            where.add("e.latest <= ?", asked.last)
+def _add_filters(where: _Where, asked: EventFilter) -> bool:
+    """Add what has to be looked up in the event itself; tell whether anything has."""
+    before = len(where.conditions)
     if asked.status:
         where.add("e.status = ?", asked.status)
     if asked.source:
@@ -167,12 +234,15 @@ def _add_filters(where: _Where, asked: EventFilter, *, past: bool) -> None:
     if asked.text:
         condition, words = search.condition(where.dialect, "e", asked.text)
         where.add(condition, words)
-    suffix = "_past" if past else ""
+    return len(where.conditions) > before
+
+
+def _add_other_actors(where: _Where, driving: str, asked: EventFilter, *, past: bool) -> None:
+    """Ask for the actors named after the first one, each by the whole key of its row."""
+    place = " AND ".join(f'o."{name}" = {driving}."{name}"' for name in ("span_class", *(_VERSION if past else KEY_COLUMNS)))
     for keys in asked.actors[1:]:
-        same = " AND o.known_from = e.known_from" if past else ""
         marks = ", ".join("?" * len(keys))
-        place = " AND ".join(f'o."{name}" = e."{name}"' for name in ("span_class", *KEY_COLUMNS))  # the whole key
-        where.add(f"EXISTS (SELECT 1 FROM event_actor{suffix} o WHERE o.actor IN ({marks}) AND {place}{same})", *keys)
+        where.add(f"EXISTS (SELECT 1 FROM event_actor{'_past' if past else ''} o WHERE o.actor IN ({marks}) AND {place})", *keys)
 
 
 def _add_listed(where: _Where, listed_in: Listed) -> None:
