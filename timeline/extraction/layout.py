@@ -77,6 +77,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200
 _BOILERPLATE = re.compile(
     r"newsletter sign ?up|continue reading the main story|(?:to|in) your inbox|invalid email|embed x share|video provided by"
     r"|sign up (?:for|to)\b.{0,60}(?:newsletter|email|alerts?)|verify you(?:'|’)?re not a robot|privacy policy|terms of (?:use|service)"
+    r"|^\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified)(?::| on\b| (?:an?|\d+) (?:minutes?|hours?|days?) ago)"
+    r"|^\W*(?:related (?:articles?|stories|news|topics)|opening (?:hours|times)|office hours|tags|topics|keywords)\s*:"
     r"|all rights reserved|subscribe (?:to|now)\b|may not be (?:published|reproduced)"
     r"|^\W*(?:hide|show|toggle) caption\b|^\W*photos?:\s|\b\d{1,3} of \d{1,3} photos\b|\ba post shared by\b|^\W*editing by [A-Z]"
     r"|\(@\w{1,30}\)\s+(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}\W*$",

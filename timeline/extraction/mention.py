@@ -136,11 +136,12 @@ def _actors(found: Found) -> tuple[MentionedActor, ...]:
 
 
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
-    """A date after publication is planned, one before it is not; between them the words decide."""
+    """What was only planned stays so; else a date after publication is planned, one before it is not, and between them the words decide."""
     date, today = EdtfDate.parse(value), found.reading.today
-    by_words = mood(found.attachment.token).modality is Modality.PLANNED or (
-        by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN")
-    )
+    told = mood(found.attachment.token)
+    by_words = told.modality is Modality.PLANNED or (by_phrase and found.attachment.token.tag_ not in ("VBD", "VBN"))
+    if told.is_only_planned:
+        return True
     if today is None:
         return by_words
     if date.earliest is not None and date.earliest > today:

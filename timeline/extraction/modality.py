@@ -31,6 +31,7 @@ _CLAIMS = word_set("accusation allegation assertion claim report rumor rumour st
 _DEMANDING = word_set("ask demand insist propose recommend request suggest urge")
 _DECLINING = word_set("decline fail refuse")
 _INVERTED = word_set("had should were")
+_FALSE = word_set("absurd baseless fabricated false groundless incorrect invented lie lies nonsense rubbish unfounded untrue wrong")
 _WISHING = word_set("aspire dream fear hate hope like long love need want wish")
 _UPCOMING = word_set("coming forthcoming planned proposed scheduled upcoming")
 _POSSIBLE = word_set("hypothetical possible potential would-be")
@@ -51,12 +52,20 @@ class Mood:
     modality: Modality
     because: str = ""
 
+    @property
+    def is_only_planned(self) -> bool:
+        """Tell whether the words themselves speak of a plan ("was due to", "planned to"), whatever has become of it since."""
+        return self.modality is Modality.PLANNED and self.because not in ("to", *FUTURE_MODALS)
+
 
 _FACT = Mood(Modality.FACT)
 
 
 def mood(trigger: Token) -> Mood:
     """Tell the modality of a verb or an event noun from its auxiliaries, its negation and the clauses above."""
+    unreal = _of_sentence(trigger)
+    if unreal:
+        return Mood(Modality.UNREAL, unreal)
     if trigger.pos_ in ("NOUN", "PROPN"):
         return _of_noun(trigger)
     if trigger.doc[-1].text == "?" and not any(token.text == '"' for token in trigger.doc):
@@ -64,6 +73,30 @@ def mood(trigger: Token) -> Mood:
     if trigger.pos_ not in ("VERB", "AUX") and trigger.head.pos_ in ("VERB", "AUX"):
         return _of_verb(trigger.head)
     return _of_verb(trigger)
+
+
+def _of_sentence(trigger: Token) -> str:
+    """The word that makes a whole sentence no report: "Take the pills on Monday", "Were the army to attack in May, …"."""
+    opener = next((token for token in trigger.doc if not token.is_punct), trigger)
+    if _is_command(opener):
+        return opener.lower_
+    if opener.lower_ not in _INVERTED:
+        return ""
+    verb = opener.head if opener.dep_ in ("aux", "auxpass") else opener
+    comma = next((token.i for token in trigger.doc if token.text == ","), len(trigger.doc))
+    has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return opener.lower_ if has_subject and trigger.i < comma else ""
+
+
+def _is_command(verb: Token) -> bool:
+    """Tell whether a verb tells the reader to do something: the bare form without a subject."""
+    return (
+        verb.pos_ == "VERB"
+        and verb.tag_ in ("VB", "VBP")
+        and verb.lower_ == verb.lemma_
+        and verb.dep_ == "ROOT"
+        and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "csubj") for child in verb.children)
+    )
 
 
 def _of_noun(noun: Token) -> Mood:
@@ -97,6 +130,8 @@ def _speaks_against(child: Token, verb: Token) -> bool:
         return child.head is verb or child.head == verb or verb.dep_ == "xcomp"
     if child.tag_ == "MD" and child.dep_ in ("aux", "auxpass"):
         return lower in HYPOTHETICAL_MODALS
+    if child.dep_ == "mark":
+        return lower in CONDITIONAL_MARKS
     if child.head != verb:
         return False
     if child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children):
@@ -105,8 +140,6 @@ def _speaks_against(child: Token, verb: Token) -> bool:
         return True
     if child.dep_ == "aux" and child.is_sent_start and lower in _INVERTED:
         return True
-    if child.dep_ == "mark":
-        return lower in CONDITIONAL_MARKS
     return lower in _WHATEVER or (child.dep_ == "advmod" and (lower in _HABIT or lower == "never"))
 
 
@@ -117,14 +150,19 @@ def _doubted_above(node: Token) -> str:
         return "used to"
     if node.dep_ == "xcomp":
         return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and is_infinitive(node)) else ""
+    if node.dep_ == "acl" or (node.dep_ == "ccomp" and head.pos_ == "NOUN"):
+        rejected = head.lemma_.lower() in _CLAIMS and (head.head.lemma_ in _DOUBTING or _is_called_false(head))
+        return head.lower_ if rejected or head.lemma_.lower() in _DOUBTFUL else ""
     if node.dep_ == "ccomp":
         demanded = head.lemma_ in _DEMANDING and node.lower_ == node.lemma_
         unsaid = head.dep_ == "xcomp" and head.head.lemma_ in _DECLINING
-        return head.lower_ if demanded or unsaid or head.lemma_ in _DOUBTING else ""
-    if node.dep_ == "acl":
-        rejected = head.lemma_.lower() in _CLAIMS and head.head.lemma_ in _DOUBTING
-        return head.lower_ if rejected or head.lemma_.lower() in _DOUBTFUL else ""
+        return head.lower_ if demanded or unsaid or head.lemma_ in _DOUBTING or head.lemma_ in _WISHING else ""
     return head.head.lower_ if node.dep_ == "pcomp" and head.head.lemma_ in _WISHING else ""
+
+
+def _is_called_false(claim: Token) -> bool:
+    """The pattern "reports that … are false"."""
+    return claim.dep_ == "nsubj" and any(child.dep_ in ("acomp", "attr") and child.lower_ in _FALSE for child in claim.head.children)
 
 
 def _plans(node: Token) -> str:

@@ -36,7 +36,7 @@ _WIDEST_SUBJECT = 10
 
 def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression dates nothing where it stands: an object, a subject, part of a name, of a habit or a title."""
-    return _is_argument(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span) or _is_unsaid(span)
+    return _is_argument(span) or _is_in_number(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span) or _is_unsaid(span)
 
 
 def _is_unsaid(span: Span) -> bool:
@@ -64,6 +64,13 @@ def _is_argument(span: Span) -> bool:
         return True
     named = span.text[:1].isupper() and not any(char.isdigit() for char in span.text)
     return named and root.ent_type_ != "TIME" and (root.text[:1].isupper() or root.lemma_.lower() not in TIME_UNITS)
+
+
+def _is_in_number(span: Span) -> bool:
+    """Tell whether a year is a group of digits in a longer number: "call 0800 2012 1999"."""
+    doc = span.doc
+    sides = [doc[index].text for index in (span.start - 1, span.end) if 0 <= index < len(doc)]
+    return span.text.isdigit() and any(side.isdigit() for side in sides)
 
 
 def _is_in_name(span: Span) -> bool:
