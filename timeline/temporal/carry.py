@@ -22,10 +22,13 @@ _TO: Final = words_of("to until till through and or & / - – — −")
 def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
     """Return the forms with the ends of ranges completed."""
     found: list[Form] = []
-    for form in forms:
+    for scanned in forms:
+        form = scanned
         previous = found[-1] if found else None
         if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
             found[-1] = _from_right(previous, form)
+        if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
+            form = _yearly(tokens, form)
         done = previous.last if previous else 0
         ahead = _year_before(tokens, form, done) or _day_before(tokens, form, done) or _century_before(tokens, form, done)
         if ahead is not None:
@@ -44,6 +47,14 @@ def _without_overlap(forms: list[Form]) -> list[Form]:
         if not found or form.first >= found[-1].last:
             found.append(form)
     return found
+
+
+def _yearly(tokens: Tokens, form: Form) -> Form:
+    """Make a day that comes back of the "18 June" in "every year on 18 June"."""
+    if tokens.low(form.first - 1) not in ("on", "in", "at") or form.kind not in (Kind.DAY_MONTH, Kind.MONTH) or not _is_bare(form):
+        return form
+    value = f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" if form.kind is Kind.DAY_MONTH else "")
+    return replace(form, kind=Kind.SET, value=value)
 
 
 def _is_bare(form: Form) -> bool:

@@ -39,7 +39,8 @@ _PAST: Final = words_of(
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
 _SCHEDULED: Final = words_of(
-    "takes take comes come opens starts begins closes ends concludes resumes launches debuts kicks supposed bound "
+    "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume launches "
+    "debuts kicks supposed bound returns return departs depart leaves leave arrives arrive travels travel heads goes go "
     "meet meets vote votes visits hosts faces plays"
 )
 _MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
@@ -55,6 +56,9 @@ _AFTER_SCHEDULED: Final = {
     "bound": "to",
 }
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
+_BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
+_SUBJECTS: Final = words_of("it he she they we i you who")
+_MODALS: Final = words_of("will would shall should can could may might must ll won to")
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
 _NOT_PAST: Final = words_of(
     "need seed feed speed indeed exceed proceed succeed hundred red bed wed united proposed unified expected planned "
@@ -71,10 +75,16 @@ FIGURES: Final = words_of(
     "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "
     "income $ £ € million billion dividend shipments deliveries economy quarter cents yen costs prices rates volume margins"
 )
+_ARE: Final = frozenset(("is", "are", "'s", "re"))
+_STATES: Final = words_of("nothing something anything everything during according including following missing recovering")
+_BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
+_NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _VERBS: Final = _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
+_UNTIL: Final = 20
+"""How much farther off "until" counts than it is: the verb that it goes with says more."""
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
@@ -154,26 +164,45 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         if low in _SEPARATORS:
             separators += 12
         if low in _VERBS or low.endswith("ed"):
-            tense = _tense_of(tokens, index)
-            far = distance + separators
+            is_plan = low in _ARE and _is_planned(tokens, index, side)
+            tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
+            far = distance + separators + (_UNTIL if low == "until" else 0)
             if tense is not None and (best is None or far < best[0]):
                 best = (
                     far,
                     tense,
-                    low in _STRONG_FUTURE or low in _SCHEDULED or _is_set_to(tokens, index),
+                    is_plan or low in _STRONG_FUTURE or low in _SCHEDULED or low in _MOVED or _is_set_to(tokens, index),
                 )
         distance += 2
     return best
 
 
+def _is_planned(tokens: Tokens, index: int, side: range) -> bool:
+    """Tell whether a verb in the present tells of a plan: "the vote is on Tuesday", "they are meeting on Friday"."""
+    if side.step > 0:
+        return False
+    after = tokens.low(index + 1)
+    if after.endswith("ing") and len(after) > 5:
+        between = tokens.lows[index + 2 : side.start + 1]
+        return len(between) <= _NEAR_PLAN and after not in _STATES and not any(low in _BREAKS for low in between)
+    return all(low in ("on", "at", "this", "due") for low in tokens.lows[index + 1 : side.start + 1])
+
+
 def _is_set_to(tokens: Tokens, index: int) -> bool:
     """Tell whether an infinitive is a plan: "set to resume", "planned to leave", "is to open"."""
     low = tokens.low(index)
-    if low.endswith("ed") and tokens.lows[index - 2 : index] == ["to", "be"]:
+    if tokens.low(index - 1) == "be" and (low.endswith("ed") or low in _PAST) and tokens.low(index - 2) in ("to", "will", "shall", "ll"):
         return True
     if low == "to":
         return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are")
-    return low in ("set", "planned", "plan", "plans", "intends", "hopes") and tokens.low(index + 1) in ("to", "for")
+    after = tokens.low(index + 1)
+    if low == "starting":
+        return after in WEEKDAYS or after in ("on", "next", "this")
+    if low == "would":
+        return after != "have"
+    if low == "planned":
+        return after in ("to", "for", "a", "an")
+    return low in ("set", "plan", "plans", "intends", "hopes") and after in ("to", "for")
 
 
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
@@ -183,6 +212,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         return _future(low, before, after)
     if low in _MOVED and after in ("to", "until", "till"):
         return Tense.FUTURE
+    if before in _MODALS and low in _PAST:
+        return None  # "would cut": the modal says it
     if low in _SCHEDULED:
         return Tense.FUTURE if _is_scheduled(low, before, after) else None
     if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
@@ -200,7 +231,9 @@ def _is_scheduled(low: str, before: str, after: str) -> bool:
     if low in _MEETINGS:
         return after in WEEKDAYS and before not in ("not", "t")
     needed = _AFTER_SCHEDULED.get(low)
-    return after == needed if needed else before.isalpha() and after in ("on", "in", "at", "next", *WEEKDAYS, *MONTHS)
+    if needed:
+        return after == needed
+    return before.isalpha() and before not in _BEFORE_NOUN and after in ("on", "in", "at", "next", *WEEKDAYS, *MONTHS)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:
@@ -211,6 +244,8 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
+    if low in ("proposed", "forecast", "predicted", "projected", "planned") and before in _SUBJECTS:
+        return Tense.PAST
     if low in ("proposed", "forecast", "set") and before in ("was", "were", "been", "had"):
         return Tense.PAST if low != "set" else Tense.FUTURE
     return None if low == "would" and after == "have" else Tense.FUTURE

@@ -57,7 +57,7 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if item.type is TimexType.DURATION:
         return _stretch(tokens, found, index, day), 1
     is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
-    if item.type is TimexType.SET or (is_vague and item.moment is None):
+    if item.type is TimexType.SET or is_vague:
         return None, 1
     following = found[index + 1] if index + 1 < len(found) else None
     if following is not None and _is_range(tokens, item, following):
@@ -73,8 +73,10 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
     form = item.form
     if form.name == "pair":
         return f"{text}/{iso_day(item.moment.first + 1)}"
+    if form.name == "year-pair":
+        return f"{text}/{item.moment.shifted(1).edtf()}"
     is_earlier_in_it = form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)
-    is_unsure = is_about or (form.mod in _UNSURE and not is_earlier_in_it)
+    is_unsure = is_about or item.is_about or (form.mod in _UNSURE and not is_earlier_in_it)
     return text + "~" if is_unsure and "/" not in text and item.moment.grain is not Grain.DAY else text
 
 
@@ -264,7 +266,7 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
         if start is None:
             return None
         end = holding(day, start.grain)
-        value = f"{_first(start)}/{_last(end)}"
+        value = start.edtf() if form.count == 1 else f"{_first(start)}/{_last(end)}"
         phrase = _make(tokens, replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}"),
                        form.first, form.last, value, DateKind.INSTANT, "", False)  # fmt: skip
         return replace(phrase, role=Role.PERIOD)

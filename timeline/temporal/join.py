@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.clock import hour_in
 from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
@@ -36,7 +37,9 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
         return None
     joined = (
-        _durations(left, right, between)
+        _days_and_nights(tokens, left, right, between)
+        or _early_hours(left, right, between)
+        or _durations(left, right, between)
         or _part_of(left, right, between)
         or _days(left, right, between)
         or _years(left, right, between)
@@ -50,6 +53,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     return replace(joined, first=left.first, last=last)
 
 
+_OF_A_DAY: Final = (Relation.THIS, Relation.LAST, Relation.THAT, Relation.NEXT, Relation.FOLLOWING)
 _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
 """Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
 
@@ -71,6 +75,13 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
     if "T" in left.value:
         added = added.removeprefix("T")
     return replace(left, value=left.value + added, unit="D" if right.unit == "W" else right.unit)
+
+
+def _days_and_nights(tokens: Tokens, left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "four days and three nights": so many days."""
+    if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between != ("and",) or left.unit != "D":
+        return None
+    return left if tokens.low(right.last - 1) in ("nights", "night") and left.count is not None and right.count is not None else None
 
 
 def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
@@ -133,7 +144,9 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return None
         if named and between not in ((), ("in",)):
             return None
-        if between in ((), ("at",), (",",), (",", "at"), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
+        if left.kind is Kind.DISTANCE and "," in between:
+            return None
+        if between in ((), ("at",), (",",), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
             return replace(left, time=right.time, mod=left.mod or right.mod)
     clocked = left.time[1:2].isdigit() and left.kind in _DATES | {Kind.TIME}
     if clocked and right.time and not right.time[1:2].isdigit() and right.kind in (Kind.TIME, Kind.DAYS):
@@ -149,15 +162,31 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     return None
 
 
+def _early_hours(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "the early hours of" with its day or morning."""
+    if left.name != "early-hours" or between not in (("of",), ("on",), ()) or not _bears_time(right):
+        return None
+    is_day = right.kind in _DATES or (right.kind is Kind.TIME and right.relation in (Relation.THIS, Relation.LAST))
+    return replace(right, time="TMO") if is_day and not right.time[1:2].isdigit() else None
+
+
 def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a clock time with the part of day after it: "10 p.m. Sunday night", "10:30 last night", "6:00 in the morning"."""
     if left.kind is Kind.TIME and left.relation is Relation.BARE:
-        if between == () and (right.kind is Kind.DAYS or right.relation in (Relation.THIS, Relation.LAST)):
-            return replace(right, time=left.time, mod=left.mod)
-        if between == ("in",) and right.relation is Relation.THE:
-            return left
+        if between == () and (right.kind is Kind.DAYS or right.relation in _OF_A_DAY):
+            return replace(right, time=_in_part(left.time, right.time), mod=left.mod)
+        if (between == ("in",) and right.relation is Relation.THE) or (between == ("at",) and right.time == "TNI"):
+            return replace(left, time=_in_part(left.time, right.time))
         return None
-    return left if between == () and right.kind is Kind.TIME and right.relation is Relation.BARE else None
+    if between == () and right.kind is Kind.TIME and right.relation is Relation.BARE:
+        return replace(left, time=_in_part(left.time, right.time))
+    return None
+
+
+def _in_part(time: str, part: str) -> str:
+    """Write a clock time that a part of the day tells the half of: "8 o'clock in the evening"."""
+    hour = int(time[1:3])
+    return f"T{hour_in(part[1:], hour):02d}{time[3:]}" if 1 <= hour <= 11 and part[1:] in ("AF", "EV", "NI") else time
 
 
 def _bears_time(form: Form) -> bool:

@@ -14,7 +14,7 @@ from timeline.temporal.words import CATEGORIES, CORES
 FILLER: Final = "~"
 """The class of a word that says nothing about time."""
 
-_NUMERIC: Final = ("clock", "datenum", "daypair", "fraction", "decimal", "numlong", "decadenum")
+_NUMERIC: Final = ("clock", "datenum", "daypair", "fraction", "decimal", "numlong", "yearpair")
 
 
 def _number_categories(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.temporal.carry import carry
+from timeline.temporal.eras import settle_eras
 from timeline.temporal.expressions import Bounds, TimeExpression
 from timeline.temporal.grammar import scan
 from timeline.temporal.infer import agreeing
@@ -16,7 +17,7 @@ from timeline.temporal.tokens import Tokens, tokenize
 def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resolved]]:
     """Find and resolve all expressions of a text; of bounds only what both ends agree on."""
     tokens = tokenize(text)
-    found = join(tokens, scan(tokens))
+    found = join(tokens, settle_eras(scan(tokens)))
     forms = carry(tokens, found)
     if len(forms) > len(found):
         forms = join(tokens, forms)

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
-_SPLIT: Final = re.compile(r"([ap]\.m\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
+_SPLIT: Final = re.compile(r"([ap]\.m\b\.?|(?:b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
 _COMPLEX: Final = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+|[0-9]{5,}")
 _SHAPES: Final = (
     ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1[12]\d{3}")),
@@ -19,6 +19,7 @@ _SHAPES: Final = (
     ("fraction", re.compile(r"(?:1/[2-8]|2/3|3/4)")),
     ("daypair", re.compile(r"(?:[1-9]|[12]\d|30)/(?:[2-9]|[12]\d|3[01])")),
     ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.])\d{1,2}\2\d{1,2}")),
+    ("yearpair", re.compile(r"[12]\d{3}/\d\d(?:\d\d)?")),
     ("decimal", re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|\d{1,6}\.\d{1,3}")),
     ("numlong", re.compile(r"\d{5,9}")),
 )

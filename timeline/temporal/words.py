@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.temporal.holidays import HOLIDAYS
+
 
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text as a set, so that tables read as lists of words."""
@@ -49,8 +51,8 @@ UNIT_PLURALS: Final = {
 
 PARTS_OF_DAY: Final = {
     "morning": "MO", "morn": "MO", "nite": "NI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-    "daybreak": "MO", "sunrise": "MO",
-    "dusk": "EV", "sunset": "EV", "nightfall": "NI", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
+    "daybreak": "MO", "sunrise": "MO", "sunup": "MO", "daylight": "DT", "forenoon": "MO",
+    "dusk": "EV", "sunset": "EV", "sundown": "EV", "nightfall": "EV", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
 }  # fmt: skip
 PART_PLURALS: Final = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
@@ -89,17 +91,6 @@ ADVERBIAL_SETS: Final = {
     "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y", "hourly": "PT1H",
 }  # fmt: skip
 
-HOLIDAYS: Final = {  # words -> (month, day), or a name that `holidays` computes
-    "christmas": "12-25", "xmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
-    "new year 's day": "01-01", "new year 's eve": "12-31", "new year": "01-01", "new year ' s day": "01-01",
-    "new year ' s eve": "12-31", "halloween": "10-31", "valentine ' s day": "02-14", "independence day": "07-04",
-    "veterans day": "11-11", "armistice day": "11-11", "may day": "05-01", "bastille day": "07-14", "groundhog day": "02-02",
-    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "labor day": "labor", "memorial day": "memorial",
-    "easter": "easter", "easter sunday": "easter", "easter monday": "easter+1", "good friday": "easter-2",
-    "palm sunday": "easter-7", "ash wednesday": "easter-46", "martin luther king day": "mlk", "columbus day": "columbus",
-    "presidents day": "presidents", "presidents ' day": "presidents",
-}  # fmt: skip
-
 ZONES: Final = words_of(
     "gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt est edt et cst cdt ct mst mdt mt "
     "pst pdt pt akst hst wib trt sast wat eat z"
@@ -135,6 +126,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "scales": " ".join(SCALE_PLURALS),
     "dozen": "dozen score",
     "couple": "couple pair",
+    "few": "few",
+    "days_or_more": "days weeks months years decades",
     "fewq": "few several many some countless numerous various handful",
     "many": "many",
     "some": "some",
@@ -164,6 +157,9 @@ CATEGORIES: Final[dict[str, str]] = {
     "another": "another additional extra",
     "more": "more",
     "ago": "ago",
+    "ahead": "ahead",
+    "someday": "someday",
+    "one": "one",
     "earlier": "earlier",
     "later": "later",
     "before": "before",
@@ -197,6 +193,14 @@ CATEGORIES: Final[dict[str, str]] = {
     "dot": ".",
     "apos": "' ’ ‘ ` ʼ",
     "slash": "/",
+    "single": "single",
+    "light": "light",
+    "schoolyear": "school academic tax budget marketing crop",
+    "seasonw": "season campaign",
+    "moro": "moro morrow mrw nite day",
+    "past_to": "past to before after",
+    "minutes": "minutes",
+    "quarterhour": "quarter half",
     "lparen": "( [",
     "rparen": ") ]",
     "ampm": "am pm a.m p.m a.m. p.m.",
@@ -209,18 +213,16 @@ CATEGORIES: Final[dict[str, str]] = {
     "century": "century",
     "centuries": "centuries",
     "clockword": "clock",
-    "era": "bc bce ad ce",
-    "anno": "ad",
+    "era": "bc bce ad ce b.c. b.c b.c.e. b.c.e a.d. a.d c.e. c.e",
+    "anno": "ad a.d. a.d",
     "deictic": " ".join(DEICTICS),
     "longs": " ".join(LONG_ADJECTIVES),
     "today": "today",
     "vague": " ".join(VAGUE),
     "setadv": " ".join(ADVERBIAL_SETS),
-    "holiday": "christmas xmas thanksgiving easter halloween",
+    "holiday": "christmas xmas thanksgiving easter halloween juneteenth pentecost whitsunday epiphany mardi michaelmas martinmas corpus",
+    "holiword": " ".join(sorted({word for name in HOLIDAYS for word in name.split()})),
     "yearword": "year",
-    "holitail": "year luther king",
-    "holipre": "new labor memorial independence veterans boxing good palm ash may bastille valentine martin columbus presidents "
-    "armistice groundhog",
     "old": "old",
     "long": "long",
     "year": "year",
@@ -238,7 +240,12 @@ CATEGORIES: Final[dict[str, str]] = {
     "latter": "latter second",
     "comparable": "comparable corresponding same similar like latest first second third fourth fiscal",
     "thirdq": "nine",
-    "hourword": "hours hrs local",
+    "hourword": "hours hrs",
+    "hours": "hours hrs",
+    "local": "local",
+    "nights": "nights",
+    "ides": "ides nones kalends",
+    "small": "early small wee",
     "afterward": "afterward afterwards",
     "prior": "prior",
     "back": "back",
@@ -248,6 +255,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "soonw": "soon",
     "futurew": "future",
     "weekends": "weekends",
+    "week_or_weekend": "week weekend",
     "all": "all both",
     "fairly": "fairly rather relatively",
     "right": "right",
@@ -264,13 +272,13 @@ CATEGORIES: Final[dict[str, str]] = {
     "not": "not",
     "alternate": "alternate alternating",
     "eve": "eve",
-    "business": "business working trading calendar consecutive straight full long successive short solid more additional whole "
+    "business": "business working trading calendar single consecutive straight full long successive short solid more additional whole "
     "further different other school",
 }
 
 CORES: Final = words_of(
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
     "ampm year4 clock datenum era ago q h fy fiscal period num3 current recent future pastw time moment short zone teen hourword latest "
-    "thousand thenw ordsuf clockword zero4 longs"
+    "thousand thenw ordsuf clockword zero4 longs someday yearpair light moro seasonw"
 )
 """The categories that an expression can stand on; the rest only stand beside them."""

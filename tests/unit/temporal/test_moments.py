@@ -8,9 +8,9 @@ import pytest
 from timeline.dates import EdtfDate, day_number
 from timeline.temporal.grammar.firsts import firsts
 from timeline.temporal.grammar.scan import RULES
+from timeline.temporal.holidays import HOLIDAYS, holiday
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity, year_in_words
-from timeline.temporal.resolution.directions import holiday
 
 DAY = date(2024, 2, 29).toordinal()
 
@@ -61,15 +61,21 @@ def test_the_calendar_has_no_such_day():
     ("name", "day"),
     [
         ("easter", "2024-03-31"),
-        ("easter-2", "2024-03-29"),
-        ("thanksgiving", "2024-11-28"),
-        ("labor", "2024-09-02"),
-        ("memorial", "2024-05-27"),
-        ("12-25", "2024-12-25"),
+        ("good friday", "2024-03-29"),
+        ("whit monday", "2024-05-20"),
+        ("thanksgiving day", "2024-11-28"),
+        ("labor day", "2024-09-02"),
+        ("memorial day", "2024-05-27"),
+        ("remembrance sunday", "2024-11-10"),
+        ("boxing day", "2024-12-26"),
     ],
 )
 def test_holidays(name, day):
-    assert holiday(name, 2024).timex() == day
+    assert holiday(HOLIDAYS[name], 2024).timex() == day
+
+
+def test_every_holiday_has_a_day_in_a_leap_year():
+    assert all(holiday(rule, 2024) is not None for rule in HOLIDAYS.values())
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_dates_that_stand_by_themselves(text, words, value):
         ("He left last Christmas.", "last Christmas", "2023-12-25"),
         ("He left on Easter Monday 2019.", "Easter Monday 2019", "2019-04-22"),
         ("He left last Thanksgiving.", "last Thanksgiving", "2023-11-23"),
-        ("It closes by year-end.", "year-end", "2024-12-31"),
+        ("It closes by year-end.", "year-end", "2024"),
         ("see you tmrw", "tmrw", "2024-10-17"),
         ("back on mon", "mon", "2024-10-14"),
         ("was there 2 wks ago", "2 wks ago", "2024-W40"),
@@ -111,7 +111,7 @@ def test_dates_that_count_from_the_day_of_writing(text, words, value):
         ("It rang on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),
         ("It rang at 2021-05-03T14:05:00Z sharp.", "2021-05-03T14:05:00Z", "2021-05-03T14:05"),
         ("It rang at 0735 GMT.", "0735 GMT", "2024-10-16T07:35"),
-        ("It rang at five o'clock.", "five o'clock", "2024-10-16T05:00"),
+        ("It rang at five o'clock.", "five o'clock", "2024-10-16T17:00"),
     ],
 )
 def test_times(text, words, value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
@@ -11,6 +12,14 @@ from timeline.temporal.numbers import quantity
 from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
 _TIME_CUES: Final = words_of("at by around about from to until till before after since between and ( - – — | · , on")
+
+
+_MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
+_PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
+_DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
+_ZONE_WORDS: Final = words_of("standard daylight summer mean")
+_PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between ( , .")
+_HOUR_CUES: Final = words_of("at by around about until till from since before after to")
 
 
 def _hour(low: str) -> int | None:
@@ -31,8 +40,8 @@ def _clock(found: Found) -> Form | None:
     elif not found.has("zone"):
         before, after = found.before(), found.after()
         if "." in found.low("clock"):
-            return None
-        near_date = before in WEEKDAYS or before in MONTHS or after in WEEKDAYS or after in MONTHS or after in ("on", "today", "yesterday")
+            return _dotted(found, hour, minute)
+        near_date = _begins_line(found) or after == "on" or {before, after} & _DAY_WORDS or (before == "," and found.before(2) in MONTHS)
         if not near_date and before not in _TIME_CUES and not (before.isdigit() and len(before) == 4):
             return None
         if before in ("|", "·") and not found.before(2).isdigit():
@@ -42,6 +51,32 @@ def _clock(found: Found) -> Form | None:
         if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdigit() and ":" not in tokens.low(found.first - 2):
             return None
     if hour > 24 or int(minute) > 59 or (hour == 24 and minute != "00"):
+        return None
+    return Form(Kind.TIME, found.first + starts_vaguely(found), _with_zone(found), time=f"T{hour:02d}:{minute}", mod=found.mod())
+
+
+def _begins_line(found: Found) -> bool:
+    """Tell whether a time begins a line, as the entries of a live report do."""
+    return found.first == 0 or "\n" in found.tokens.gap(found.first)
+
+
+def _with_zone(found: Found) -> int:
+    """Return where a time ends that names its zone in words: "11:56 Nepal Standard Time", "5 p.m. Moscow time"."""
+    tokens, last = found.tokens, found.last
+    end = next((index for index in range(last, min(last + 4, len(tokens))) if tokens.lows[index] == "time"), last)
+    if end == last or not tokens.is_capitalized(last) or any(not tokens.word(index).isalpha() for index in range(last, end)):
+        return last
+    return end + 1 if end == last + 1 or tokens.lows[end - 1] in _ZONE_WORDS else last
+
+
+def _dotted(found: Found, hour: int, minute: str) -> Form | None:
+    """Build the British "2.30" of "at 2.30 the next morning", "at 2.30 on Friday", not "at 2.30 a share"."""
+    tokens, after = found.tokens, found.after()
+    near = tokens.lows[found.last : found.last + 4]
+    before = found.before()
+    is_day = after in ("the", "in", "that", "this", "on", "next") and any(low in PARTS_OF_DAY or low in WEEKDAYS for low in near)
+    is_after_day = before in DEICTICS and hour > 5
+    if not (is_after_day or (before in _HOUR_CUES and (is_day or after in WEEKDAYS or after in DEICTICS))) or hour > 23:
         return None
     return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
 
@@ -55,7 +90,7 @@ def _hour_only(found: Found) -> Form | None:
     return Form(
         Kind.TIME,
         found.first + starts_vaguely(found),
-        found.last,
+        _with_zone(found),
         time=f"T{hour % 12 + (12 if half_day == 'pm' else 0):02d}:00",
         mod=found.mod(),
     )
@@ -79,7 +114,24 @@ def _oclock(found: Found) -> Form | None:
         found.last,
         time=f"T{hour % 12 + 12 if half_day == 'pm' else hour:02d}:00",
         mod=found.mod(),
+        name="" if half_day else "oclock",
     )
+
+
+def _hour_part(found: Found) -> Form | None:
+    """Build "at 4 in the morning", "until 11 at night", not "killed 4 in the morning"."""
+    hour, part = _hour(found.low("hour")), PARTS_OF_DAY[found.low("part")]
+    if hour is None or not 1 <= hour <= 12 or found.before() not in _HOUR_CUES or part not in ("MO", "AF", "EV", "NI"):
+        return None
+    first = found.first + starts_vaguely(found)
+    return Form(Kind.TIME, first, found.last, time=f"T{hour_in(part, hour):02d}:00", mod=found.mod())
+
+
+def hour_in(part: str, hour: int) -> int:
+    """Return the hour of the day that an hour is in a part of the day: 8 in the evening is 20."""
+    if part in ("AF", "EV") or (part == "NI" and 6 <= hour <= 12):
+        return hour + 12 if hour < 12 else 24 if part == "NI" else 12
+    return 0 if hour == 12 else hour
 
 
 def _military(found: Found) -> Form | None:
@@ -90,13 +142,29 @@ def _military(found: Found) -> Form | None:
     hour, minute = int(text[:-2]), int(text[-2:])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    if not found.has("zone") and (found.before() not in ("at", "by", "around", "about", "from", "until", "before") or len(text) != 4):
+    if not found.has("zone") and (found.before() not in _MILITARY_CUES or len(text) != 4):
+        return None
+    if not text.startswith("0") and not found.has("zone") and not found.has("hours") and not _is_military(found, minute):
         return None
     return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute:02d}", mod=found.mod())
 
 
+def _is_military(found: Found, minute: int) -> bool:
+    """Tell whether "at 2210" is a time: no price, no height, no year."""
+    before, after = found.before(), found.after()
+    return (
+        minute % 5 == 0
+        and (before == "at" or (before in ("about", "around") and found.before(2) == "at") or found.has("approx"))
+        and found.before(2) not in _PRICED
+        and (not after.isalpha() or after in SMALL_WORDS)
+        and after not in ("%", "$", "€", "£", "°")
+    )
+
+
 def _noon(found: Found) -> Form | None:
     word = found.low("noon")
+    if found.before() == "high":
+        return None
     return Form(
         Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod()
     )
@@ -123,6 +191,45 @@ def _part(found: Found) -> Form | None:
     if relation is Relation.BARE and found.has("the"):
         relation = Relation.THE
     return Form(Kind.TIME, found.first, found.last, time="T" + PARTS_OF_DAY[low], relation=relation, mod=found.mod(), name=low)
+
+
+def _past_hour(found: Found) -> Form | None:
+    """Build "half past four", "a quarter to five", "ten past midnight"."""
+    minutes = {"half": Fraction(30), "quarter": Fraction(15)}.get(found.tokens.lows[found.span("minutes")[1] - 1]) or quantity(
+        found.lows("minutes")
+    )
+    word = found.low("hour")
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(word, _hour(word))
+    if minutes is None or hour is None or minutes >= 60 or minutes.denominator != 1 or found.before() not in _PAST_CUES:
+        return None
+    if found.low("way") == "to" and found.low("minutes") not in ("quarter", "a") and found.before() != "at":
+        return None
+    half = found.low("ampm").replace(".", "") or PARTS_OF_DAY.get(found.low("part"), "")
+    if half in ("pm", "AF", "EV", "NI") and hour < 12:
+        hour += 12
+    total = hour * 60 + (int(minutes) if found.low("way") == "past" else -int(minutes))
+    first = found.first + starts_vaguely(found)
+    return Form(Kind.TIME, first, found.last, time=f"T{total // 60 % 24:02d}:{total % 60:02d}", mod=found.mod())
+
+
+def _hour_of(found: Found) -> Form | None:
+    """Build the nine of "at nine that morning"."""
+    hour = _hour(found.low("hour"))
+    if hour is None or not 1 <= hour <= 12 or found.before() not in _HOUR_CUES:
+        return None
+    part = PARTS_OF_DAY[found.low("part")]
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour_in(part, hour):02d}:00", relation=found.relation())
+
+
+def _first_light(found: Found) -> Form | None:
+    return Form(Kind.TIME, found.first, found.last, time="TMO", name="dawn") if found.before() in ("at", "by", "until", "before") else None
+
+
+def _early_hours(found: Found) -> Form | None:
+    """Build "the early hours", "the small hours of the morning": before dawn; a part of the day that follows says it better."""
+    if found.after() in ("of", "on") and any(low in PARTS_OF_DAY for low in found.tokens.lows[found.last + 1 : found.last + 4]):
+        return None
+    return Form(Kind.TIME, found.first, found.last, time="TMO", relation=Relation.THE, name="early-hours")
 
 
 def _is_of_noun(found: Found) -> bool:
@@ -159,19 +266,38 @@ def _has_place(found: Found) -> bool:
         "around",
         "about",
         "during",
+        "toward",
+        "towards",
         "in",
         "of",
         "mid",
     )
 
 
-_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hourword}{time}?)?"
+_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hours}{zone}?|{local}{time})?"
 RULES: Final = (
     Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
+    Rule("hour-part", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?:{in}{the}|{at})(?P<part>{part})", _hour_part),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
-    Rule("military", "(?P<approx><approx>)?(?:(?P<number>{digits})(?:(?P<zone>{zone})|{hourword}))", _military),
-    Rule("military-bare", "(?P<approx><approx>)?(?P<number>{zero4})", _military),
+    Rule(
+        "military",
+        "(?P<approx><approx>)?(?:(?P<number>{digits})(?:(?P<zone>{zone})|(?P<hours>{hours}|{local}{time})(?:{zone}|{local}{time})?))",
+        _military,
+    ),
+    Rule("military-bare", "(?P<approx><approx>)?(?P<number>{zero4}|{year4})", _military),
     Rule("noon", "(?P<approx><approx>)?(?P<noon>{noon})", _noon),
+    Rule(
+        "past-hour",
+        "(?P<approx><approx>)?(?P<minutes>{half}|{a}?{quarter}|{card}|{ten}(?:{dash}?{card})?){minutes}?{dash}?(?P<way>{past}|{to})(?P<hour>{card}|{noon})(?:{oclock}{apos}{clockword})?(?P<ampm>{ampm})?(?:{in}{the}(?P<part>{part}))?",
+        _past_hour,
+    ),
+    Rule(
+        "hour-of",
+        "(?P<hour>{monthnum}|{card})(?P<rel>{that}(?:{same}|{very})?|{this}|{the}?(?:{next}|{following}|{same}))(?P<part>{part})",
+        _hour_of,
+    ),
+    Rule("first-light", "{first}{light}", _first_light),
+    Rule("early-hours", "{the}{very}?{small}{hours}(?:{of}{the}{part})?", _early_hours),
     Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
 )

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from timeline.temporal.forms import Form, Kind
+from timeline.temporal.eras import SURE, UNSURE
+from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
-from timeline.temporal.moments import Grain, Moment, day_of, part_of
+from timeline.temporal.holidays import HOLIDAYS
+from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.words import DEICTICS, HOLIDAYS, MONTHS, WEEKDAYS
+from timeline.temporal.words import DEICTICS, MONTHS, WEEKDAYS, words_of
+
+_DAY_CUES: Final = words_of("on until till by from since and to of before after")
+_NUMBERED_THINGS: Final = words_of(
+    "regiment division brigade army corps battalion infantry cavalry armoured armored airborne panzer fleet squadron group air guards "
+    "light congress parliament amendment street avenue floor century dynasty district ward arrondissement anniversary parallel fighter "
+    "marine"
+)
+_SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
+"""What a holiday's name may be written with and without."""
 
 
 def _day(found: Found) -> Form | None:
@@ -28,6 +40,8 @@ def _day(found: Found) -> Form | None:
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
         return Form(Kind.DAY_MONTH, first, found.last, month=month, day=day)
+    if found.low("year").isalpha() and not guards.is_year_in_words(found, 0):
+        return None
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)
     return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
@@ -44,6 +58,20 @@ def _day_pair(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, first)
     return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment, day=first, part=second, name="pair")
+
+
+def _night_pair(found: Found) -> Form | None:
+    """Build the "12-13 May" of "the night of 12-13 May": the night that begins on the first day."""
+    if found.before() not in ("of", "on") or not any(found.before(count) in ("night", "overnight", "evening") for count in (2, 3)):
+        return None
+    one, two, month = ordinal(found.lows("one")), ordinal(found.lows("two")), MONTHS[found.low("month")]
+    if one is None or two != one + 1:
+        return None
+    if not found.has("year"):
+        return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=one, part=two, name="pair")
+    year = read_year(found.lows("year"))
+    moment = None if year is None else day_of(era_year(year, found.low("era")), month, one)
+    return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment, day=one, part=two, name="pair")
 
 
 def _has_stop(found: Found) -> bool:
@@ -65,11 +93,13 @@ def _month_year(found: Found) -> Form | None:
 
 
 def _month_early_year(found: Found) -> Form | None:
-    """Build "in August 410": a year of three digits, where no noun follows that it could count."""
+    """Build "in August 410", "on 2 August 216": a year of three digits, where no noun follows that it could count."""
     after = found.after()
-    if found.before() not in ("in", "of", "by", "since", "until", "from", "to") or (after.isalpha() and after not in guards.SMALL_WORDS):
+    cues = ("on", "by", "since", "until", "from", "to", "of") if found.has("day") else ("in", "of", "by", "since", "until", "from", "to")
+    if found.before() not in cues or (after.isalpha() and after not in guards.SMALL_WORDS):
         return None
-    return _month_year(found)
+    form = _day(found) if found.has("day") else _month_year(found)
+    return None if form is None else replace(form, name=SURE if len(found.low("year")) == 3 else UNSURE)
 
 
 def _month(found: Found) -> Form | None:
@@ -141,6 +171,11 @@ def _numeric(found: Found) -> Form | None:
 def _weekday(found: Found) -> Form | None:
     if not guards.is_weekday(found):
         return None
+    if found.before() in ("a", "an", "any") and not found.has("rel") and not found.has("mod"):
+        after = found.after()
+        if not (after.isalpha() or after in ("-", "'", "’")) or after in guards.SMALL_WORDS or after in ("off", "if", "like", "because"):
+            value = f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}"
+            return Form(Kind.VAGUE, found.first - 1, found.last, value=value)
     first = found.span("weekday")[0] if found.low("mod") in ("earlier", "later") and not found.has("rel") else found.first
     return Form(
         Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
@@ -148,42 +183,70 @@ def _weekday(found: Found) -> Form | None:
 
 
 def _holiday(found: Found) -> Form | None:
-    words = [low if low not in ("’", "`") else "'" for low in found.lows("name")]
-    name = HOLIDAYS.get(" ".join(words))
-    if name is None or not found.tokens.is_capitalized(found.span("name")[0]):
+    """Build "Christmas", "New Year's Eve 1999", "last Easter weekend": the longest name that the words begin with."""
+    tokens, (start, end) = found.tokens, found.span("name")
+    if not tokens.is_capitalized(start) or (tokens.lows[start] == "new" and tokens.low(start - 1) in ("lunar", "chinese", "jewish")):
         return None
-    if found.has("year"):
-        return Form(Kind.HOLIDAY, found.first, found.last, name=name, part=read_year(found.lows("year")) or 0)
-    return Form(Kind.HOLIDAY, found.first, found.last, name=name, relation=found.relation())
+    words = [low for low in tokens.lows[start:end] if low not in _SILENT]
+    known = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in HOLIDAYS), 0)
+    if not known:
+        return None
+    last = start
+    for _ in range(known):
+        while tokens.lows[last] in _SILENT:
+            last += 1
+        last += 1
+    name = HOLIDAYS[" ".join(words[:known])]
+    around = tokens.low(last)
+    grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
+    last += grain is not Grain.DAY
+    year = tokens.low(last + (tokens.low(last) in (",", "of")))
+    if len(year) == 4 and year.isdigit() and 1500 <= int(year) <= 2200:
+        return Form(Kind.HOLIDAY, found.first, last + 1 + (tokens.low(last) in (",", "of")), name=name, part=int(year), grain=grain)
+    return Form(Kind.HOLIDAY, found.first, last, name=name, relation=found.relation(), grain=grain)
 
 
 def _day_of_month(found: Found) -> Form | None:
     """Build "on the 12th": a day of the month under discussion."""
-    tokens = found.tokens
-    if not tokens.is_glued(found.last - 1) or found.before() not in (
-        "on",
-        "until",
-        "till",
-        "by",
-        "from",
-        "since",
-        "and",
-        "to",
-        "of",
-        "before",
-        "after",
-    ):
+    tokens, before, after = found.tokens, found.before(), found.tokens.word(found.last)
+    if not tokens.is_glued(found.last - 1) or not (before in _DAY_CUES or before in WEEKDAYS):
         return None
-    after = tokens.word(found.last)
-    if after.isalpha() and after.lower() not in guards.SMALL_WORDS and not after.endswith("ed"):
+    if after[:1].isupper() and after.isalpha():
+        if before != "on" or tokens.low(found.last) in _NUMBERED_THINGS or tokens.low(found.last + 1) in _NUMBERED_THINGS:
+            return None
+    elif after.isalpha() and after not in guards.FUNCTION_WORDS and not after.endswith(("ed", "ly")):
         return None
     number = ordinal(found.lows("day"))
     return None if number is None or not 1 <= number <= 31 else Form(Kind.DAY_MONTH, found.first, found.last, day=number)
 
 
+def _ides(found: Found) -> Form | None:
+    """Build "the Ides of March": days of the Roman month."""
+    month, name = MONTHS[found.low("month")], found.low("ides")
+    is_late = month in (3, 5, 7, 10)
+    day = 1 if name == "kalends" else (15 if is_late else 13) - (8 if name == "nones" else 0)
+    year = era_year(int(found.low("year")), found.low("era")) if found.has("year") else int(found.low("year_after") or 0)
+    if not (found.has("year") or found.has("year_after")):
+        return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=day)
+    moment = day_of(year, month, day)
+    return None if moment is None else Form(Kind.MOMENT, found.first, found.last, moment=moment)
+
+
 def _year_end(found: Found) -> Form | None:
-    """Build "year-end": 31 December."""
-    return Form(Kind.HOLIDAY, found.first, found.last, name="12-31", part=int(found.low("year") or 0))
+    """Build "year-end", "year-end 1997": the year, at its end."""
+    if found.has("year"):
+        return Form(Kind.MOMENT, found.first, found.last, moment=year_of(int(found.low("year"))), mod="end")
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.THE, mod="end", name="year-end")
+
+
+def _text_day(found: Found) -> Form | None:
+    """Build the "2moro" and "2nite" of short messages."""
+    if found.low("two") != "2" or not found.tokens.is_glued(found.first + 1):
+        return None
+    word = {"nite": "tonight", "day": "today"}.get(found.low("word"), "tomorrow")
+    if word == "tonight":
+        return Form(Kind.DAYS, found.first, found.last, time="TNI", name=word)
+    return Form(Kind.DAYS, found.first, found.last, day=DEICTICS[word], name=word)
 
 
 def _deictic(found: Found) -> Form | None:
@@ -208,21 +271,34 @@ RULES: Final = (
     Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
     Rule("day-month-bce", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?" + _ERA_YEAR, _day),
     Rule("month-day-bce", "(?P<month>{month}){dot}?(?P<day><daynum>){comma}?" + _ERA_YEAR, _day),
+    Rule(
+        "nights-of",
+        "(?P<one>{daynum}{ordsuf}?)(?:{dash}|{to}|{and}|{slash})(?P<two>{daynum}{ordsuf}?)(?P<month>{month})(?:{comma}?" + _YEAR + ")?",
+        _night_pair,
+    ),
+    Rule(
+        "nights-of-us",
+        "(?P<month>{month})(?P<one>{daynum})(?:{dash}|{to}|{and}|{slash})(?P<two>{daynum})(?:{comma}?" + _YEAR + ")?",
+        _night_pair,
+    ),
     Rule("day-pair", "{the}?(?P<pair>{daypair}|{fraction}){of}?(?P<month>{month})(?:{dot}?{comma}?" + _YEAR + ")?", _day_pair),
     Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
     Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
+    Rule("day-early-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?(?P<year>{num3}|{num2})", _month_early_year),
     Rule("month-early-year", "<mod>?(?P<month>{month})(?P<year>{num3})", _month_early_year),
     Rule("month-year-bce", "<mod>?(?P<month>{month}){comma}?(?P<year>{digits})(?P<era>{era})", _month_year),
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
+    Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
-    Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}(?:{of}?(?P<year>{year4}))?", _year_end),
     Rule(
-        "holiday",
-        "<rel>?(?P<name>{holipre}(?:{holitail}|{apos}|{s}){0,4}(?:{day}|{eve}|{weekday}|{yearword})|{holiday}(?:{day}|{eve}|{weekday})?)(?:{comma}?(?P<year>{year4}))?",
-        _holiday,
+        "ides",
+        "{the}(?P<ides>{ides}){of}(?P<month>{month})(?:{comma}?(?:(?P<year>{digits})(?P<era>{era})|(?P<year_after>{year4})))?",
+        _ides,
     ),
+    Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}(?:{of}?(?P<year>{year4}))?", _year_end),
+    Rule("holiday", "<rel>?(?P<name>{holiword}(?:{holiword}|{apos}|{dot}){0,6}){week_or_weekend}?(?:(?:{comma}|{of})?{year4})?", _holiday),
 )

@@ -14,8 +14,12 @@ from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
 _NOT_PLAIN: Final = words_of("the those his her their its our my of light - working man all early final teen")
+_OLDEST: Final = 120
+"""Nobody is that many years old; what is, has a duration."""
 _BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only will")
 """Before these, "last" is a verb: "expected to last three weeks"."""
+MODALS: Final = words_of("will would may might could shall should ll can")
+_SUBJECTS: Final = words_of("i we you he she it they")
 _AFTER_THE: Final = words_of("since ahead before after following leading")
 
 
@@ -28,6 +32,15 @@ def is_name(found: Found) -> bool:
         and tokens.word(index) != tokens.word(index).upper()
         and tokens.low(index - 1) not in (".", "")
     )
+
+
+def is_someday(found: Found) -> bool:
+    """Tell whether "one day" is some day to come: "will one day be", not "within one day"."""
+    if found.tokens.lows[found.first : found.last] != ["one", "day"]:
+        return False
+    near = [found.after(), found.after(2), found.after(3)]
+    is_ahead = near[0] in _SUBJECTS and (near[1] in MODALS or near[2] in ("ll", "d"))
+    return found.before() in MODALS or near[0] in MODALS or is_ahead
 
 
 def first_quantity(lows: Sequence[str]) -> Fraction | None:
@@ -46,14 +59,16 @@ def _counted(found: Found) -> Form | None:
     unit = ALL_UNITS[low]
     if is_name(found):
         return None
-    if low in ("second", "sec", "min") and not found.has("num"):
+    if (low in ("second", "sec", "min") and not found.has("num")) or is_someday(found):
         return None
     count = Fraction(1) if found.has("a") else first_quantity(found.lows("num"))
     if found.has("couple"):
         count = Fraction(2)
     if count is None or (found.has("a") and _is_part_of_name(found, low)):
         return None
-    if _is_age(found) or (found.has("a") and found.after() == "-" and found.tokens.is_glued(found.last)):
+    if (_is_age(found) and (count < _OLDEST or found.has("dash"))) or (
+        found.has("a") and found.after() == "-" and found.tokens.is_glued(found.last)
+    ):
         return None
     if found.has("half"):
         count += Fraction(1, 2)
@@ -67,7 +82,7 @@ def _counted(found: Found) -> Form | None:
         if found.has("a"):
             return None
         unit = "D"
-    first = found.first + starts_vaguely(found)
+    first = found.span("num")[0] if found.has("dash") and found.has("another") else found.first + starts_vaguely(found)
     return Form(
         Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx"))
     )
@@ -111,7 +126,7 @@ def _plain(found: Found) -> Form | None:
     """Build "weeks", "months", "years" alone."""
     low = found.low("unit")
     before, after = found.before(), found.after()
-    if is_name(found) and before.isalpha():
+    if is_name(found) and before.isalnum():
         return None
     if low not in _PLAIN or after in ("old", "olds"):
         return None
@@ -141,6 +156,11 @@ def _around_now(found: Found) -> Form | None:
     )
 
 
+def _ahead(found: Found) -> Form | None:
+    """Build "the weeks ahead", not "two weeks ahead of the vote"."""
+    return None if found.after() == "of" else _around_now(found)
+
+
 def _long(found: Found) -> Form | None:
     """Build "yearlong", "weeklong"."""
     return Form(Kind.DURATION, found.first, found.last, value=LONG_ADJECTIVES[found.low("long")])
@@ -158,17 +178,18 @@ _LONG: Final = "(?:{dash}(?:{old}|{long}))?"
 RULES: Final = (
     Rule(
         "around-now",
-        "(?:{the}|{these}|{those})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other})"
+        "(?:{the}|{these}|{those})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following}|{recent}|{first}|{final}|{other}|{latest})"
         + _COUNT
-        + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so})?",
+        + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so}|(?:{and}|{or}){units})?",
         _around_now,
     ),
+    Rule("ahead", "(?:{the}|{these}|{those})?" + _COUNT + "?(?P<unit>{units}){ahead}", _ahead),
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
     Rule(
         "counted",
-        "(?P<approx><approx>)?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)"
+        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)"
         + _LONG,
         _counted,
     ),
@@ -176,8 +197,9 @@ RULES: Final = (
     Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}{so})?", _counted),
     Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),
     Rule("few", "(?P<approx><approx>)?(?:{a}{quite}?|{quite}{a})?{fewq}{of}?{more}?{business}?(?P<unit>{units})" + _LONG, _uncounted),
+    Rule("few-dash", "{fewq}{dash}(?P<unit>{span})", _uncounted),
     Rule("dozens", "(?P<approx><approx>)?{scales}{of}(?P<unit>{units})", _uncounted),
-    Rule("plain", "(?P<unit>{units})(?:{or}{units})?" + _LONG, _plain),
+    Rule("plain", "(?P<unit>{units})(?:(?:{or}|{and}){units})?" + _LONG, _plain),
     Rule("long", "(?P<long>{longs})", _long),
     Rule("some-time", "{some}{time}", _some_time),
     Rule("a-long-time", "{a}(?:{quite}|{fairly})?(?P<lot>{lot}){lot}?(?:{time}|{period}(?:{of}{time})?)", _some_time),

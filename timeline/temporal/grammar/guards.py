@@ -40,6 +40,13 @@ SMALL_WORDS: Final = words_of(
     "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
     "before until that which who under during through there this is are has"
 )
+FUNCTION_WORDS: Final = SMALL_WORDS | words_of(
+    "without against between near under over along across into within upon toward towards beyond behind despite because since if then "
+    "where whose whom these those any all some many several no not only also just even both either neither each who what "
+    "our your my i you me him them us would could should will may might must can did do does being been am became came went took began "
+    "met left lost won fell saw gave held made said found led brought sent set put fought broke drove struck saw hit"
+)
+"""Words that follow a date and no number: what is none of them is a noun that a number counts or orders."""
 _MONTH_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than"
@@ -51,6 +58,10 @@ _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail w
 _WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
 _SEASONAL: Final = words_of(
     "campaign campaigns offensive offensives semester term session season elections harvest floods thaw rains quarter collection"
+)
+_KEPT_FOR_SEASON: Final = words_of(
+    "quarters camp camps clothing clothes uniform uniforms palace residence house home coat coats wheat barley garrison capital sports "
+    "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear boots wear vegetables solstice"
 )
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -203,9 +214,10 @@ def is_year_in_words(found: Found, year: int) -> bool:
     after = tokens.low(found.span("year")[1])
     if after in _COUNTED or (after == "-" and tokens.is_glued(found.span("year")[1])):
         return False
-    if "thousand" in found.lows("year"):
-        return found.before() in STRONG_CUES and not (after.isalpha() and after not in ("the", "and", "when", "to", "but", "a"))
-    return 1500 <= year <= 2100
+    if "thousand" in found.lows("year") or found.lows("year")[-1:] == ["hundred"]:
+        is_dated = found.has("month") or found.before() in STRONG_CUES
+        return is_dated and not (after.isalpha() and after not in SMALL_WORDS)
+    return found.has("month") or 1500 <= year <= 2100
 
 
 def is_decade_word(found: Found) -> bool:
@@ -231,6 +243,8 @@ def is_season(found: Found) -> bool:
     before, after = tokens.low(index - 1), tokens.low(found.last)
     if tokens.is_capitalized(index) and tokens.is_capitalized(found.last) and not tokens.gap(found.last).count("\n"):
         return False  # the Winter War
+    if after in _KEPT_FOR_SEASON:
+        return False
     if found.has("rel") or found.has("mod"):
         return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
     if low not in ("fall", "spring"):

@@ -51,6 +51,11 @@ def _part(found: Found) -> Form | None:
     return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
 
 
+def _bare_half(found: Found) -> Form | None:
+    """Build the H1 of "profits rose in H1", not the H1 of a motorway or a vitamin."""
+    return _part(found) if found.before() in ("in", "for", "of", "during", "and", "vs", "versus", "with") and _is_business(found) else None
+
+
 def _is_business(found: Found) -> bool:
     """Tell whether "the first half" is half a year and none of a match: money is spoken of."""
     around = found.tokens.lows[max(0, found.first - 15) : found.last + 15]
@@ -65,6 +70,8 @@ def _period(found: Found) -> Form | None:
         if year is None or not 1900 <= year <= 2100:
             return None
         return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), name=f"{word}-of-year")
+    if found.has("ago"):
+        return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=Relation.YEAR_AGO, name=word)
     relation = found.relation()
     if found.has("year_rel"):
         relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), relation)
@@ -86,7 +93,7 @@ _OF_YEAR: Final = (
     "|{of}?(?P<year_rel>{the}?(?:{last}|{next}|{this}|{that}|{the}){fiscal}?{yearword}))"
 )
 _YEAR_FIRST: Final = (
-    "(?:{the}?(?P<year>{year4})|(?P<year_rel>(?:{last}|{next}|{this}|{that}){yearword}){apos}{s}"
+    "(?:{the}?(?:{fiscal}{dash}?)?(?P<year>{year4})|(?P<year_rel>(?:{last}|{next}|{this}|{that}){yearword}){apos}{s}"
     "|(?P<year_ago>{the}{yearword}{dash}?(?:{ago}|{earlier})))"
 )
 _ORD: Final = "(?P<ord>{ordinal}|{last}|{final}|{latter}|{daynum}{ordsuf})"
@@ -96,13 +103,17 @@ RULES: Final = (
     Rule("quarter-code-after", "(?P<year>{year4}){dash}?{q}(?P<code>{daynum})", _part),
     Rule("quarter-number", "(?P<ord>{daynum}){q}(?:(?P<year>{year4}|{apos}?{num2}))?", _part),
     Rule("half-code", "(?P<half>{h})(?P<code>{daynum})(?:{dash}?{of}?(?P<year>{year4}|{apos}{num2}))", _part),
+    Rule("half-bare", "(?P<half>{h})(?P<code>{daynum})", _bare_half),
     Rule("half-number", "(?P<ord>{daynum})(?P<half>{h})(?:(?P<year>{year4}|{apos}?{num2}))", _part),
     Rule("half-code-after", "(?P<year>{year4}){dash}?(?P<half>{h})(?P<code>{daynum})", _part),
     Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
-    Rule("quarter-year", "<mod>?{the}?{fiscal}?" + _ORD + _WHAT + _OF_YEAR, _part),
-    Rule("quarter", "<mod>?{the}?{fiscal}?" + _ORD + _WHAT, _part),
+    Rule("quarter-year", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT + _OF_YEAR, _part),
+    Rule("quarter", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT, _part),
     Rule("period-year", "{the}{comparable}?(?P<year>{year4})(?P<period>{quarter}|{period})", _period),
     Rule("period-last-year", "{the}{comparable}?(?P<period>{quarter}|{period}){of}?(?P<year_rel>{last}{yearword})", _period),
     Rule("last-year-period", "(?P<year_rel>{last}{yearword}){apos}{s}{comparable}?(?P<period>{quarter}|{period})", _period),
+    Rule(
+        "period-a-year-ago", "{the}{comparable}?(?P<period>{quarter}|{period})(?P<ago>{a}{yearword}(?:{ago}|{earlier}|{before}))", _period
+    ),
     Rule("period", "<mod>?(?:<rel>|{the})(?P<comparable>{comparable})?(?P<fiscal>{fiscal})?(?P<period>{quarter}|{period})", _period),
 )

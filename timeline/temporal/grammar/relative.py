@@ -25,7 +25,7 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
-    is_stretch = unit in ("H", "MIN") or (unit in ("DE", "CE") and "past" in found.lows("rel"))
+    is_stretch = unit in ("H", "MIN") or (unit in ("DE", "CE", "Y", "M") and "past" in found.lows("rel"))
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
@@ -39,6 +39,8 @@ def _unit(found: Found) -> Form | None:
         relation = Relation.THE
         if not _is_the_unit(found, low):
             return None
+    elif unit == "WE" and any(word in ("coming", "upcoming") for word in found.lows("rel")):
+        relation = Relation.THIS
     elif relation is Relation.THIS and low in ("second", "minute", "hour"):
         return None
     return Form(
@@ -84,7 +86,12 @@ def _distance(found: Found) -> Form | None:
         count = Fraction(1)
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
-    if found.low("way") in ("before", "after", "prior", "back") and found.after() not in (".", ",", ";", "", ")", "and", "but"):
+    is_after_that = found.tokens.low(found.last - 1) == "that"
+    if (
+        found.low("way") in ("before", "after", "prior", "back")
+        and not is_after_that
+        and found.after() not in (".", ",", ";", "", ")", "and", "but")
+    ):
         return None
     return Form(
         Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation,
@@ -124,7 +131,9 @@ def _week_of(found: Found) -> Form | None:
 _NUM: Final = (
     "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
 )
-_WAY: Final = "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}|{afterward}|{prior}|{back})"
+_WAY: Final = (
+    "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}{that}?|{afterward}|{prior}|{back})"
+)
 RULES: Final = (
     Rule(
         "year-ago-period",
@@ -135,8 +144,16 @@ RULES: Final = (
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
     Rule("week-of", "{the}(?P<unit>{week}){of}(?={month}|{daynum})", _week_of),
-    Rule("last-unit-of", "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of})", _ordinal_unit),
-    Rule("unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit),
+    Rule(
+        "last-unit-of",
+        "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of}(?:{the}|{month}|{digits}|{this}|{that}|{last}|{next}|{apos}|{each}|{season}))",
+        _ordinal_unit,
+    ),
+    Rule(
+        "unit",
+        "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?<rel>{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})(?:{or}{so})?",
+        _unit,
+    ),
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),

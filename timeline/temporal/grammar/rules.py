@@ -14,6 +14,7 @@ from typing import Final
 from timeline.temporal.forms import Form, Relation
 from timeline.temporal.lexicon import expand
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
 
 PHRASES: Final = {
     "daynum": "(?:{daynum}{ordsuf}?|(?:{ten}{dash}?)?{ordinal})",
@@ -25,7 +26,8 @@ PHRASES: Final = {
     "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{scale}|{dozen})|{and}(?:{card}|{ten})){0,5}"
     "|{a}(?:{scale}|{dozen}))",
     "unit": "(?:{span}|{unit}|{units})",
-    "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}){of}|{the}?{begin}{of})",
+    "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}|(?:{ordinal}|{last}|{latter}){half}"
+    "|(?:{first}|{last}|{final}|{early}){few}?{days_or_more}){of}|{the}?{begin}{of})",
     "early": "(?:{very}?{early}|{earlier}|{later})",
     "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
     "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}{very}?{same}?"
@@ -44,8 +46,15 @@ _RELATIONS: Final = {
 _MODS: Final = {
     "early": "early", "earlier": "early", "late": "late", "later": "late", "latter": "late", "mid": "mid", "middle": "mid",
     "midpoint": "mid", "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start",
-    "end": "end", "close": "end", "conclusion": "end", "closing": "end",
+    "end": "end", "close": "end", "conclusion": "end", "closing": "end", "first": "early", "second": "late", "last": "late",
+    "final": "late", "initial": "early",
 }  # fmt: skip
+
+
+_BEFORE_OVER: Final = words_of(
+    "for in after of just well lasted lasting last lasts took taken takes take spent is was were been by , ( - at to"
+)
+"""Before these, "over two years" is more than two; elsewhere the two years are what something went on over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,10 @@ def approximation(words: Sequence[str]) -> str:
 
 def starts_vaguely(found: Found) -> int:
     """Return how many words before a number stay outside: "about", which annotators leave out."""
-    return int(found.low("approx") in ("about", "roughly", "approximately"))
+    low = found.low("approx")
+    if low == "over":
+        return int(found.before() not in _BEFORE_OVER)
+    return int(low in ("about", "roughly", "approximately"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ def _every(found: Found) -> Form | None:
     return None if count is None else _set(found, duration_value("D" if unit == "NI" else unit, count))
 
 
+def _alternate(found: Found) -> Form | None:
+    """Build "on alternate days"."""
+    if found.has("weekday"):
+        return _set(found, f"XXXX-WXX-{WEEKDAY_PLURALS[found.low('weekday')]}")
+    unit = ALL_UNITS[found.low("unit")]
+    return _set(found, duration_value("D" if unit == "NI" else unit, Fraction(2)))
+
+
 def _rate(found: Found) -> Form | None:
     """Build "a year" after an amount, "per day", "once a week"."""
     low = found.low("unit")
@@ -99,13 +107,13 @@ def _plural(found: Found) -> Form | None:
     return _set(found, "XXXX-WXX-WE" if found.low("unit") == "weekends" else "P1D")
 
 
-_EACH: Final = "(?:{each}|{alternate}|{all}{the}?)"
 RULES: Final = (
     Rule(
         "every",
         "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>)?{business}?(?P<unit><unit>))",
         _every,
     ),
+    Rule("alternate", "{alternate}(?:(?P<unit>{units}|{nights})|(?P<weekday>{weekdays}))", _alternate),
     Rule("every-part", "{each}(?P<part>{part})", _every),
     Rule("weekday-nights", "(?P<weekday>{weekday}|{weekdays})(?P<parts>{parts})", _plural),
     Rule("weekdays", "(?P<weekday>{weekdays})", _plural),

@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind
+from timeline.temporal.grammar.durations import is_someday
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.words import VAGUE
 
@@ -24,6 +25,8 @@ def _adverb(found: Found) -> Form | None:
     if low == "soon" and (found.before() == "as" or found.after() == "as"):
         return None
     if low == "now" and found.before() in ("from", "until", "by") and found.before(2) in ("years", "days", "weeks", "months", "year"):
+        return None
+    if low == "now" and found.after() in ("and", "or") and found.after(2) in ("then", "again"):
         return None
     if low == "shortly" and found.after() in ("after", "before", "thereafter", "afterward", "afterwards"):
         return None
@@ -74,6 +77,11 @@ def _then(found: Found) -> Form | None:
     return Form(Kind.THEN, found.first, found.last, name="unmarked" if found.before() == "since" else "")
 
 
+def _one_day(found: Found) -> Form | None:
+    """Build the "one day" of "will one day be"."""
+    return _vague(found, _FUTURE) if is_someday(found) else None
+
+
 def _at_the_time(found: Found) -> Form | None:
     if found.before() != "at" or found.after() in ("of", "when"):
         return None
@@ -91,6 +99,8 @@ RULES: Final = (
     Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
     Rule("short-term", "{the}{short}{dash}?{term}", _short_term),
     Rule("then", "{thenw}", _then),
+    Rule("one-day", "{one}{day}", _one_day),
+    Rule("someday", "{some}{day}|{someday}", _future_phrase),
     Rule("the-past", "{the}{recent}?(?P<word>{pastw})", _the_past),
     Rule("future", "(?P<word>{futurew})", _the_past),
     Rule("current", "(?P<word>{current})", _current),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from timeline.temporal.eras import SURE, UNSURE
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
@@ -14,6 +15,9 @@ from timeline.temporal.words import SEASON_ADJECTIVES, SEASONS, TENS_PLURALS, wo
 
 _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
 _SUBJECTS: Final = words_of("the he she they it his her their a an")
+_EARLY_CUES: Final = words_of("in since until till by from after before year")
+_DASHES: Final = words_of("- – — −")
+_COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
 
 
@@ -33,7 +37,7 @@ def read_year(lows: Sequence[str]) -> int | None:
 
 def era_year(number: int, era: str) -> int:
     """Return the year of an era, with 1 BC as 0: 44 BC is -43."""
-    return 1 - number if era in ("bc", "bce") else number
+    return 1 - number if era.startswith("b") else number
 
 
 def _year(found: Found) -> Form | None:
@@ -51,13 +55,44 @@ def _year_in_words(found: Found) -> Form | None:
 
 
 def _early_year(found: Found) -> Form | None:
-    """Build the 410 of "In 410 the city fell": at the head of a sentence, before its subject."""
-    tokens = found.tokens
-    if tokens.word(found.first - 1) != "In" or tokens.is_glued(found.last) != (found.after() == ","):
+    """Build the 410 of "In 410 the city fell": at the head of a sentence, before its subject; elsewhere a year only among such years."""
+    tokens, after = found.tokens, found.after()
+    moment = year_of(int(found.low("year")))
+    is_free = tokens.is_glued(found.last) == (after == ",")
+    if tokens.word(found.first - 1) == "In" and is_free and found.after(1 + (after == ",")) in _SUBJECTS:
+        return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=SURE)
+    is_range = (after in _DASHES and found.after(2)[:3].isdigit()) or (found.before() in _DASHES and found.before(2).isdigit())
+    is_end = found.before() in ("to", "and") and found.before(2).isdigit() and found.before(3) in ("from", "between")
+    if not (is_range or is_end) and (
+        found.before() not in _EARLY_CUES or (after.isalpha() and after not in guards.SMALL_WORDS) or after in _COUNTS
+    ):
         return None
-    if found.after(1 + (found.after() == ",")) not in _SUBJECTS:
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=UNSURE)
+
+
+def _year_number(found: Found) -> Form | None:
+    """Build "the year 9"."""
+    number = int(found.low("year"))
+    if not 1 <= number <= 999 or (found.after().isalpha() and found.after() not in guards.SMALL_WORDS) or found.after() in _COUNTS:
         return None
-    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(int(found.low("year"))))
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(number), name=SURE)
+
+
+def _season_of_early_year(found: Found) -> Form | None:
+    """Build "the spring of 207", in a text of such years."""
+    if found.after().isalpha() and found.after() not in guards.SMALL_WORDS and not found.tokens.is_capitalized(found.last):
+        return None
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    moment = part_of(int(found.low("year")), Grain.SEASON, part)
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod(), name=UNSURE)
+
+
+def _year_pair(found: Found) -> Form | None:
+    """Build the 2024/25 of a season or a fiscal year: two years as one."""
+    first, second = found.low("pair").split("/")
+    if int(second[-2:]) != (int(first) + 1) % 100 or not 1500 <= int(first) <= 2200:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(int(first)), mod=found.mod(), name="year-pair")
 
 
 def _era_year(found: Found) -> Form | None:
@@ -95,7 +130,7 @@ def _century(found: Found) -> Form | None:
     number = ordinal(found.lows("ord"))
     if number is None or not 1 <= number <= 30:
         return None
-    if found.has("era") and found.low("era") in ("bc", "bce"):
+    if found.has("era") and found.low("era").startswith("b"):
         return Form(
             Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=found.mod(), value=f"BC{number - 1:02d}"
         )
@@ -115,6 +150,23 @@ def _season(found: Found) -> Form | None:
     return Form(Kind.SEASON, found.first, found.last, part=part, relation=found.relation(), mod=found.mod())
 
 
+def _year_span(found: Found) -> Form | None:
+    """Build "the 2005-06 financial year", "the 1987-88 season"."""
+    first = int(found.low("year"))
+    if int(found.low("second")) != (first + 1) % 100:
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(first), mod=found.mod(), name="year-pair")
+
+
+def _season_of_pair(found: Found) -> Form | None:
+    """Build "the winter of 1939/40"."""
+    pair = _year_pair(found)
+    if pair is None or pair.moment is None:
+        return None
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    return Form(Kind.MOMENT, found.first, found.last, moment=part_of(pair.moment.index, Grain.SEASON, part), mod=found.mod())
+
+
 def _fiscal_year(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     if year is not None and year < 100:
@@ -129,10 +181,22 @@ RULES: Final = (
     Rule("year-fiscal", "<mod>?{the}?(?P<year>{year4}){fiscal}{dash}?{yearword}", _fiscal_year),
     Rule(
         "season-year",
-        "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}{num2})?",
+        "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}(?:{num2}|{year4}))?",
         _season,
     ),
-    Rule("season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?P<era>{era})", _season),
+    Rule(
+        "season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?:{dash}{digits})?(?P<era>{era})", _season
+    ),
+    Rule("season-anno", "<mod>?{the}?(?P<season>{season}){of}?(?P<era>{anno})(?P<year>{digits})", _season),
+    Rule("season-of-early-year", "<mod>?{the}?(?P<season>{season}){of}(?P<year>{num3}|{num2})", _season_of_early_year),
+    Rule("season-year-pair", "<mod>?{the}?(?P<season>{season}){of}?(?P<pair>{yearpair})", _season_of_pair),
+    Rule(
+        "year-span",
+        "<mod>?{the}?(?P<year>{year4}){dash}(?P<second>{num2})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})",
+        _year_span,
+    ),
+    Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
+    Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}))?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
@@ -141,6 +205,7 @@ RULES: Final = (
     Rule("century", "<mod>?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
     Rule("centuries", "<mod>?(?P<ord><daynum>){centuries}(?P<era>{era})?", _century),
     Rule("year-in-words", "<mod>?(?P<year_word>{the}{yearword})?(?P<year><yearwords>)", _year_in_words),
+    Rule("year-number", "{the}{yearword}(?P<year>{digits})", _year_number),
     Rule("early-year", "(?P<year>{num3})", _early_year),
     Rule("year", "<mod>?(?P<year_word>(?:{the}|{fiscal})?{yearword})?(?P<year>{year4}|{apos}{num2})", _year),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from timeline.dates.calendar import civil
+from timeline.temporal import holidays
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
@@ -15,6 +17,13 @@ from timeline.temporal.resolution.steps import STEPS, number_words
 
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
+_PAST: Final = 14
+"""A day of the month that lies more days back than this is that of the next month, in a story."""
+_EVENING: Final = 18
+_MORNING: Final = 6
+_CLOSE: Final = 14
+"""A holiday no farther from the day of writing than this is meant, whatever the tense."""
+_BREAKS: Final = frozenset((",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
 """A time without a day takes the day that follows within so many tokens."""
 
@@ -22,14 +31,14 @@ _AHEAD: Final = 9
 def day_month(scene: Scene, form: Form) -> Answer:
     """Resolve "5 May": in a narrative of the year under discussion, else the nearest; "the 5th": of the month under discussion."""
     if not form.month:
-        month = scene.focus.at_grain(Grain.MONTH)
-        named = None if month is None else day_of(month.year, month.part, form.day)
-        return Answer(named, "day of the month under discussion", scene.focus_name)
+        return _day_alone(scene, form.day)
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
     if scene.story is not None:
-        return Answer(directions.day_in_story(form.month, form.day, scene.story), "in the year under discussion", scene.focus_name)
+        return Answer(
+            directions.day_in_story(form.month, form.day, scene.story, form.weekday), "in the year under discussion", scene.focus_name
+        )
     if scene.day is None:
         return UNKNOWN
     nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
@@ -42,6 +51,27 @@ def day_month(scene: Scene, form: Form) -> Answer:
     return Answer(nearest, "nearest such day", scene.origin)
 
 
+def _day_alone(scene: Scene, number: int) -> Answer:
+    """Resolve "the 5th": of the month under discussion; in a story of the next one, where the days have gone past it."""
+    focus = scene.focus
+    month = focus.at_grain(Grain.MONTH)
+    if month is None and scene.narrative and focus.day is not None:
+        month = holding(focus.day.first, Grain.MONTH)
+    if month is None:
+        return UNKNOWN
+    named = day_of(month.year, month.part, number)
+    if (
+        scene.narrative
+        and focus.day is not None
+        and named is not None
+        and focus.day.first - named.first > _PAST
+        and named.first >= month.first
+    ):
+        following = month.shifted(1)
+        named = day_of(following.year, following.part, number) if focus.day.first <= month.last else named
+    return Answer(named, "day of the month under discussion", scene.focus_name)
+
+
 def weekday(scene: Scene, form: Form) -> Answer:
     """Resolve "Tuesday": the latest on or before the day of writing, unless the clause looks ahead."""
     wanted, relation, day = form.weekday, form.relation, scene.day
@@ -51,7 +81,7 @@ def weekday(scene: Scene, form: Form) -> Answer:
         if relation in (Relation.PREVIOUS, Relation.LAST):
             return Answer(directions.weekday_before(wanted, near, strictly=True), "latest before", scene.focus_name)
         return Answer(directions.weekday_after(wanted, near, strictly=relation is Relation.FOLLOWING), "first after", scene.focus_name)
-    if day is None:
+    if day is None or (scene.narrative and scene.focus.moment is not None):
         return UNKNOWN
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
@@ -80,23 +110,39 @@ def days_from_writing(scene: Scene, form: Form) -> Answer:
 
 
 def holiday(scene: Scene, form: Form) -> Answer:
-    """Resolve "Christmas", "last Thanksgiving", "year-end"."""
+    """Resolve "Christmas", "last Thanksgiving", "Easter weekend"."""
+    found = _holiday_day(scene, form)
+    if found.moment is None or form.grain is Grain.DAY:
+        return found
+    return replace(found, moment=holidays.around(found.moment, form.grain))
+
+
+def _holiday_day(scene: Scene, form: Form) -> Answer:
     if form.part:
-        return Answer(directions.holiday(form.name, form.part), "calendar of holidays")
-    near = scene.base_day
-    if near is None:
+        return Answer(holidays.holiday(form.name, form.part), "calendar of holidays")
+    focus, day = scene.focus.moment, scene.day
+    if scene.narrative and focus is not None:
+        near = [moment for offset in (-1, 0, 1) if (moment := holidays.holiday(form.name, focus.year + offset)) is not None]
+        best = min(near, key=lambda moment: max(focus.first - moment.first, moment.first - focus.last, 0), default=None)
+        return Answer(best, "nearest to the time under discussion", scene.focus_name)
+    if day is None:
         return UNKNOWN
-    year = civil(near)[0]
-    found = [moment for offset in (-1, 0, 1) if (moment := directions.holiday(form.name, year + offset)) is not None]
-    before = [moment for moment in found if moment.first <= near] or found
-    after = [moment for moment in found if moment.first >= near] or found
-    tense = Tense.UNKNOWN if scene.narrative else scene.tense(form)
-    if form.relation is Relation.LAST or (tense is Tense.PAST and form.relation is Relation.BARE):
-        return Answer(before[-1], "latest on or before", scene.base_name)
-    is_deadline = scene.tokens.low(form.first - 1) in ("by", "until", "till") and form.relation is Relation.BARE
-    if form.relation is Relation.NEXT or tense is Tense.FUTURE or is_deadline:
-        return Answer(after[0], "first on or after", scene.base_name)
-    return Answer(min(found, key=lambda moment: abs(moment.first - near), default=None), "nearest", scene.base_name)
+    found = [moment for offset in (-1, 0, 1) if (moment := holidays.holiday(form.name, civil(day)[0] + offset)) is not None]
+    before = [moment for moment in found if moment.first <= day] or found
+    after = [moment for moment in found if moment.first >= day] or found
+    nearest = min(found, key=lambda moment: abs(moment.first - day), default=None)
+    if form.relation is Relation.LAST:
+        return Answer(before[-1], "latest on or before", scene.origin)
+    if form.relation is Relation.NEXT:
+        return Answer(after[0], "first on or after", scene.origin)
+    if nearest is None or abs(nearest.first - day) <= _CLOSE or form.relation is not Relation.BARE:
+        return Answer(nearest, "nearest", scene.origin)
+    tense = scene.tense(form)
+    if tense is Tense.PAST:
+        return Answer(before[-1], "past tense: latest on or before", scene.origin)
+    if tense is Tense.FUTURE or scene.tokens.low(form.first - 1) in ("by", "until", "till"):
+        return Answer(after[0], "future: first on or after", scene.origin)
+    return Answer(nearest, "nearest", scene.origin)
 
 
 def time_of_day(scene: Scene, form: Form) -> Answer:
@@ -109,14 +155,30 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         return Answer(Moment(Grain.DAY, day - before), "the day before" if before else "day of writing", scene.origin)
     step = STEPS.get(relation, 0)
     ahead = scene.following(form, _AHEAD)
-    if ahead is not None and not step and not ahead.time and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS):
+    between = scene.tokens.lows[form.last : ahead.first] if ahead is not None else ()
+    if (
+        ahead is not None
+        and not step
+        and not ahead.time
+        and not _BREAKS.intersection(between)
+        and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS)
+    ):
         resolved = {Kind.WEEKDAY: weekday, Kind.DAY_MONTH: day_month}.get(ahead.kind, days_from_writing)
         return resolved(scene, ahead)
     focus = scene.focus
     if scene.narrative and focus.day is not None and not scene.is_day_current():
         return UNKNOWN
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or scene.is_recent(focus.day_at, form)):
+        if scene.narrative and not step and _is_after_night(form, focus.time):
+            return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.focus_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.focus_name)
     if day is None or scene.narrative:
         return UNKNOWN
     return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)
+
+
+def _is_after_night(form: Form, before: str) -> bool:
+    """Tell whether a time belongs to the morning after the evening or night that the text spoke of last."""
+    is_night = before in ("TNI", "TEV") or (before[1:3].isdigit() and int(before[1:3]) >= _EVENING)
+    is_early = form.time[1:3].isdigit() and int(form.time[1:3]) < _MORNING
+    return is_night and (is_early or form.time == "TMO") and form.relation in (Relation.BARE, Relation.THE)

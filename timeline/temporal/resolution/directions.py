@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-from timeline.dates.calendar import civil, day_number
+from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday
 
-_NEAR: Final = 9
+_ALMOST_A_YEAR: Final = 330
+"""What would lie more days than this after the time under discussion is that of the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Where a narrative stands: the last date it named, the next one it names in full, and whether a paragraph ended since the last."""
+
+    now: Moment
+    coming: Moment | None = None
+    is_apart: bool = False
+    opening: int | None = None
+
+
+_ONWARD: Final = 150
+"""What would lie more days than this before the time under discussion is that of the next year: a story goes on."""
 
 
 def nearest_day(month: int, day: int, near: int, week_day: int = 0) -> Moment | None:
@@ -72,20 +89,38 @@ def directed_part(grain: Grain, part: int, near: int, tense: Tense) -> Moment:
     return nearest_part(grain, part, near)
 
 
-def in_story(grain: Grain, part: int, focus: Moment) -> Moment:
-    """Return the month, season or quarter that a narrative means: of the year under discussion, or the next one after its end."""
-    same = part_of(focus.year, grain, part)
-    if focus.grain > Grain.YEAR and focus.first - same.last > 210:
-        return part_of(focus.year + 1, grain, part)
-    return same
+def in_story(grain: Grain, part: int, story: Story) -> Moment:
+    """Return the month, season or quarter that a narrative means."""
+    return _of_story(lambda year: part_of(year, grain, part), story) or part_of(story.now.year, grain, part)
 
 
-def day_in_story(month: int, day: int, focus: Moment) -> Moment | None:
-    """Return the day and month that a narrative means."""
-    same = day_of(focus.year, month, day)
-    if same is not None and focus.grain > Grain.YEAR and focus.first - same.last > 210:
-        return day_of(focus.year + 1, month, day) or same
-    return same
+def day_in_story(month: int, day: int, story: Story, week_day: int = 0) -> Moment | None:
+    """Return the day and month that a narrative means; of the years near by the one where it falls on the weekday, if one is given."""
+    if not week_day:
+        return _of_story(lambda year: day_of(year, month, day), story)
+    near = [day_of(story.now.year + offset, month, day) for offset in (0, 1, -1, 2, -2, 3, -3)]
+    fitting = (moment for moment in near if moment is not None and weekday(moment.first) == week_day)
+    return next(fitting, near[0])
+
+
+def _of_story(made: Callable[[int], Moment | None], story: Story) -> Moment | None:
+    """Choose the year: that under discussion, the next one once the day is past, or that of an earlier date to come."""
+    now, coming = story.now, story.coming
+    if coming is not None and coming.last < now.first and story.is_apart:
+        here = made(coming.year)
+        return made(coming.year - 1) if here is not None and here.first - coming.last > _ONWARD else here
+    if story.is_apart and story.opening is not None and coming is not None and now.grain is Grain.YEAR:
+        opened = made(story.opening)
+        if opened is not None and now.last < opened.first <= coming.last:
+            return opened
+    same = made(now.year)
+    if same is not None and now.grain > Grain.YEAR and same.first - now.last > _ALMOST_A_YEAR:
+        return made(now.year - 1)
+    if same is None or now.grain <= Grain.YEAR or now.first - same.last <= _ONWARD:
+        return same
+    onward = made(now.year + 1)
+    is_past_it = onward is not None and coming is not None and now.first <= coming.last < onward.first
+    return same if is_past_it or onward is None else onward
 
 
 def weekday_before(week_day: int, near: int, *, strictly: bool = False) -> Moment:
@@ -104,28 +139,3 @@ def decade(digit: int, near: int) -> Moment:
     """Return the latest decade of a digit that has begun: the nineties."""
     here = holding(near, Grain.DECADE).index
     return Moment(Grain.DECADE, here - (here - digit) % 10)
-
-
-def easter(year: int) -> int:
-    """Return Easter Sunday (Gregorian, the anonymous algorithm of 1876)."""
-    golden, century, of_century = year % 19, year // 100, year % 100
-    shift = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - shift - of_century % 4) % 7
-    carry = (golden + 11 * shift + 22 * week) // 451
-    month, day = divmod(shift + week - 7 * carry + 114, 31)
-    return day_number(year, month, day + 1)
-
-
-_NTH: Final = {"thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "mlk": (1, 1, 3), "columbus": (10, 1, 2), "presidents": (2, 1, 3)}
-
-
-def holiday(name: str, year: int) -> Moment | None:
-    """Return the day of a holiday (those of the United States where they move)."""
-    if name[0].isdigit():
-        return day_of(year, int(name[:2]), int(name[3:]))
-    if name.startswith("easter"):
-        return Moment(Grain.DAY, easter(year) + int(name.removeprefix("easter") or 0))
-    if name == "memorial":
-        return weekday_before(1, day_number(year, 5, 31))
-    month, week_day, nth = _NTH[name]
-    return weekday_after(week_day, day_number(year, month, 1)).shifted(7 * (nth - 1))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import Tense
+from timeline.temporal.context import Tense, has_figures
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of
 from timeline.temporal.resolution import directions
@@ -13,6 +14,14 @@ from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words, shifted, step_words
 
+_YEAR_BACK: Final = 250
+"""A date under discussion that lies this many days before the day of writing is last year's already."""
+_EARLY: Final = 4
+"""Up to this month, the year-end that lies behind is the last one."""
+_WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
+_COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
+"""The moment that holds "a few days later", "some months later", as near as can be told."""
+_FARTHEST_HOURS: Final = 1000
 _SHORT_DECADES: Final = 1890
 """In a story of later years, "the '90s" are the latest before the day of writing."""
 
@@ -28,13 +37,13 @@ def season(scene: Scene, form: Form) -> Answer:
 
 
 def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
-    relation, focus = form.relation, scene.focus.moment
+    relation = form.relation
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
     if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (scene.narrative and relation is not Relation.BARE):
         return _beside(scene, relation, grain, part)
-    if scene.story is not None and focus is not None:
+    if scene.story is not None:
         return Answer(directions.in_story(grain, part, scene.story), "in the year under discussion", scene.focus_name)
     if scene.day is None:
         return UNKNOWN
@@ -80,7 +89,7 @@ def quarter(scene: Scene, form: Form) -> Answer:
         year = scene.related_year(relation)
         return UNKNOWN if year is None else Answer(part_of(year, form.grain, form.part), "of that year", scene.base_name)
     if scene.story is not None:
-        return Answer(part_of(scene.story.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
+        return Answer(part_of(scene.story.now.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
     if day is None:
         return UNKNOWN
     following = directions.next_part(form.grain, form.part, day)
@@ -100,7 +109,7 @@ def unit(scene: Scene, form: Form) -> Answer:
     if form.unit == "Q" and relation in (Relation.THE, Relation.LATEST, Relation.YEAR_AGO, Relation.THAT):
         return _reported_quarter(scene, form)
     from_focus = (
-        scene.narrative
+        (scene.narrative and not (relation is Relation.LAST and scene.day is not None))
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
     )
@@ -117,9 +126,15 @@ def unit(scene: Scene, form: Form) -> Answer:
         return _weekend(scene, form, here)
     if grain is Grain.WEEK and relation is Relation.THE and scene.day == here.first and not form.mod:
         return Answer(here.shifted(-1), "on a Monday: the week before", scene.origin)
-    if relation is Relation.LATEST:
+    if relation is Relation.LATEST or (form.name == "year-end" and _is_last_year_end(scene, form)):
         step = -1
     return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
+
+
+def _is_last_year_end(scene: Scene, form: Form) -> bool:
+    """Tell whether "year-end" is that of the year before: "since year-end", in the past tense early in a year."""
+    is_early = scene.day is not None and civil(scene.day)[1] <= _EARLY
+    return scene.tokens.low(form.first - 1) == "since" or (is_early and scene.tense(form) is Tense.PAST)
 
 
 def _ended(scene: Scene, form: Form) -> Answer | None:
@@ -167,7 +182,12 @@ def distance(scene: Scene, form: Form) -> Answer:
     """Resolve "two years ago", "ten days later", "a year earlier"."""
     relation, count, focus = form.relation, form.count, scene.focus.moment
     if count is None:
-        return UNKNOWN
+        return _few(scene, form)
+    aside = scene.aside(form)
+    if aside is not None and relation in (Relation.EARLIER, Relation.LATER) and aside.grain >= form.grain:
+        step = -count if relation is Relation.EARLIER else count
+        words = f"{number_words(count, form.unit)} {'before' if step < 0 else 'after'}"
+        return Answer(shifted(aside.first, form.unit, step), words, f"'{scene.focus.aside_words}' in the text")
     back = relation in (Relation.AGO, Relation.EARLIER)
     if form.name == "same" and scene.day is not None and count.denominator == 1:
         year, month_, day_ = civil(scene.day)
@@ -175,20 +195,65 @@ def distance(scene: Scene, form: Form) -> Answer:
         return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
+    if form.unit in ("H", "MIN") and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
+        return _hours(scene, form, scene.focus.day, -count if back else count)
     base, anchor = scene.day, scene.origin
-    from_focus = relation in (Relation.EARLIER, Relation.LATER)
+    from_focus = relation in (Relation.EARLIER, Relation.LATER) and not _is_compared(scene, form)
     if from_focus and scene.narrative and focus is not None and focus.grain < form.grain and scene.is_day_current() and scene.focus.day:
         base, anchor = scene.focus.day.first, scene.focus_name
     elif from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
     elif from_focus and focus is not None and scene.narrative:
-        return Answer(None, f"{scene.focus_name} is not exact enough")
+        return _about(scene, form, focus, -1 if back else 1)
     elif relation is Relation.LATER:
         return _named_next(scene, form)
+    if scene.narrative and focus is not None and relation is Relation.AGO and form.unit == "Y":
+        base, anchor = focus.first, scene.focus_name
     if base is None:
         return UNKNOWN
     moment = shifted(base, form.unit, -count if back else count)
     return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor)
+
+
+def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
+    """Count hours and minutes from the time under discussion; only the day where the text names no time."""
+    clock = scene.focus.time
+    words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
+    if len(clock) != len("T00:00") or not clock[1:3].isdigit() or abs(count) > _FARTHEST_HOURS:
+        return Answer(day, words, scene.focus_name)
+    minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + round(count * (60 if form.unit == "H" else 1))
+    days, rest = divmod(minutes, 24 * 60)
+    return Answer(day.shifted(days), words, scene.focus_name, f"T{rest // 60:02d}:{rest % 60:02d}")
+
+
+def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
+    """Count from the middle of a month: "late April; two weeks later" is May. A year is not exact enough for that."""
+    if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.count is None:
+        return Answer(None, f"{scene.focus_name} is not exact enough")
+    middle = (focus.first + focus.last) // 2 + _WITHIN.get(scene.focus.mod, 0)
+    moment = shifted(middle, form.unit, sign * form.count)
+    found = None if moment is None else holding(moment.first, Grain.MONTH)
+    return Answer(
+        found, f"about {number_words(form.count, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
+    )
+
+
+def _few(scene: Scene, form: Form) -> Answer:
+    """Resolve "a few days later" in a narrative: the month, or the year, that the time under discussion lies in."""
+    focus = scene.focus.moment
+    if not scene.narrative or focus is None or form.relation not in (Relation.LATER, Relation.EARLIER):
+        return UNKNOWN
+    grain = _COARSER.get(form.unit)
+    here = None if grain is None else scene.focus.at_grain(grain) or (focus if focus.grain > Grain.DECADE else None)
+    return Answer(here, "not long " + ("before" if form.relation is Relation.EARLIER else "after"), scene.focus_name)
+
+
+def _is_compared(scene: Scene, form: Form) -> bool:
+    """Tell whether figures are compared with "a year earlier" once more: the year before, not the one before that."""
+    day, focus = scene.day, scene.focus.moment
+    if day is None or focus is None or scene.narrative or form.unit != "Y" or form.count != 1 or form.relation is not Relation.EARLIER:
+        return False
+    return focus.last < day - _YEAR_BACK and has_figures(scene.tokens, form.first, form.last)
 
 
 def _named_next(scene: Scene, form: Form) -> Answer:
@@ -220,6 +285,8 @@ def ordinal_unit(scene: Scene, form: Form) -> Answer:
         return UNKNOWN
     if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:
         return UNKNOWN  # days of a year are not counted
+    if form.grain is Grain.WEEK and whole.grain is Grain.MONTH:
+        return Answer(whole, "a week of it; weeks do not divide months")
     if form.part < 0:
         return Answer(holding(whole.last, form.grain), "the last of it")
     return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it")

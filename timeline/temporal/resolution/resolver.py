@@ -14,6 +14,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
 from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
+from timeline.temporal.resolution.asides import is_aside
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.tokens import Tokens
 
@@ -36,6 +37,7 @@ _OPEN: Final = {
     Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX",
     Grain.HALF: "XXXX-HX", Grain.SEASON: "XXXX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX", Grain.MILLENNIUM: "X",
 }  # fmt: skip
+_LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
 
@@ -54,6 +56,7 @@ class Resolved:
     moment: Moment | None = None
     rule: str = ""
     anchor: str = ""
+    is_about: bool = False
 
     @property
     def is_found(self) -> bool:
@@ -68,7 +71,7 @@ class Resolved:
 
 def resolve(tokens: Tokens, forms: Sequence[Form], day: int | None) -> list[Resolved]:
     """Resolve the forms of a text; `day` is that of writing, where it is known."""
-    scene = Scene(tokens, forms, day, is_narrative(forms, day))
+    scene = Scene(tokens, forms, day, is_narrative(tokens, forms, day))
     found = []
     for index, form in enumerate(forms):
         scene.index = index
@@ -78,6 +81,7 @@ def resolve(tokens: Tokens, forms: Sequence[Form], day: int | None) -> list[Reso
 
 def _resolved(scene: Scene, form: Form) -> Resolved:
     kind = form.kind
+    scene.leave_lead(form)
     if kind in _FIXED:
         return Resolved(form, _FIXED[kind], form.value)
     if kind is Kind.THEN:
@@ -86,14 +90,32 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, TimexType.DATE, value, moment, "the time under discussion", scene.focus_name if moment else "")
     if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and scene.tokens.low(form.last) in ("ended", "ending"):
         return Resolved(form, TimexType.DURATION, "P1Y")
+    form = _clocked(scene, form)
     answer = _written(scene, form) if kind is Kind.MOMENT else _HOW[kind](scene, form)
     type_ = TimexType.TIME if form.time else TimexType.DATE
     if form.name == "week-of" and answer.moment is not None:
         answer = replace(answer, moment=holding(answer.moment.first, Grain.WEEK))
     if answer.moment is None:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
-    scene.focus.take(answer.moment, form.last, scene.words(form), reported=_is_reported(scene, form, answer.moment))
-    return Resolved(form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor)
+    if scene.narrative and is_aside(scene.tokens, form, answer.moment, scene.focus.fine):
+        is_end = scene.tokens.low(form.first - 1) in ("until", "till")
+        scene.focus.note(answer.moment, form.last, scene.words(form), is_end=is_end)
+    else:
+        time = answer.time or form.time
+        scene.focus.take(answer.moment, form.last, scene.words(form), time, form.mod, reported=_is_reported(scene, form, answer.moment))
+    if answer.time:
+        return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
+    return Resolved(
+        form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor, answer.is_about
+    )
+
+
+def _clocked(scene: Scene, form: Form) -> Form:
+    """Return the form with the half of the day that "two o'clock" most likely means: after noon, unless a morning is spoken of."""
+    hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdigit() else 0
+    if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
+        return form
+    return replace(form, time=f"T{hour + 12:02d}{form.time[3:]}", name="")
 
 
 def _written(scene: Scene, form: Form) -> Answer:
