@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
+from timeline.extraction.people import is_title
 from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
@@ -19,6 +21,11 @@ _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _WORD = re.compile(r"[\w.&'’-]+")
+_REACH = 160
+"""Characters to look back for the company of a "CEO"."""
+
+_CORPORATE = frozenset({"ceo", "treasurer"})
+_LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
 _WORDS_OF_OFFICE = 7
@@ -70,6 +77,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
     found: dict[str, Named] = {}
     titles: set[str] = set()
     stately: Named | None = None
+    company: Named | None = None
     for place in places:
         before = _title_before(text, place)
         if before is not None:
@@ -78,15 +86,17 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             if PRIVATE & set(words):
                 return Office(person, ())
             titles.update(words)
-            for entry in _bodies(roster.within(start, place.start)):
-                found.setdefault(entry.name, entry)
+            found = {entry.name: entry for entry in (*found.values(), *_bodies(roster.within(start, place.start), set(words)))}
+            if not found and _CORPORATE & set(words):
+                company = company or _company_before(start, roster)
             if any(office in title.lower() for office in STATE_OFFICES):
                 stately = stately or place
-        for entry in _after(text, place, roster):
-            found.setdefault(entry.name, entry)
+        found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
         if after is not None:
             titles.update(word for word in after[1].lower().split()[:4] if word in TITLES)
+    if company is not None and not found:
+        found[company.name] = company
     if stately is not None and not found:
         body = _department(text, stately, roster) or _known(person, stately) or _state_beside(text, places, roster)
         if body is not None:
@@ -94,11 +104,22 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
     return Office(person, tuple(found.values())[:_MAX_FOR], frozenset(titles))
 
 
-def _bodies(entries: tuple[Named, ...]) -> Iterator[Named]:
-    """The states and organizations of a title; in "U.S. Federal Bureau" the state belongs to the name of the organization."""
+def _company_before(start: int, roster: Roster) -> Named | None:
+    """The organization named last before a title that only organizations give: "Acme has grown, with CEO Jane Holm saying"."""
+    return next((entry for entry in roster.before(start, _REACH) if entry.kind is ActorKind.ORGANIZATION), None)
+
+
+def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
+    """The states and organizations of a title; in "U.S. Federal Bureau" the state belongs to the name of the organization.
+
+    A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
+    """
+    is_office = any(is_title(word) for word in titles)
     for entry in entries:
+        if entry.kind is None and titles & _LOCAL:
+            yield replace(entry, kind=ActorKind.ORGANIZATION)
         in_name = any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in entries)
-        if not in_name and entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION):
+        if not in_name and (entry.kind is ActorKind.ORGANIZATION or (entry.kind is ActorKind.STATE and is_office)):
             yield entry
 
 
@@ -115,7 +136,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     for index in range(len(words) - 1, max(-1, len(words) - 10), -1):
         word = words[index][0]
         bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
-        if word.lower() in TITLES or bare in TITLES:
+        if word.lower() in TITLES or bare in TITLES or is_role(word):
             seen, first = True, index
         elif word[:1].isupper() or (word.lower() in ("of", "for", "the", "'s", "and") and first < len(words)) or bare in PRIVATE:
             first = index

@@ -12,7 +12,10 @@ from timeline.model.mentions import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state."""
+    """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state.
+
+    `opens` tells that it opens its sentence, as what the sentence is about mostly does.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Named:
     role: Role = Role.NAME
     acts_for: str = ""
     is_locative: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikT
 """
 )
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
-_VERB_PREPOSITIONS = word_set("against among before between by for from into of on to with")
+_VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
 _DISASTERS = word_set(
     "blizzard cyclone drought earthquake fire flood heatwave hurricane quake storm tornado tremor tsunami typhoon wildfire"
@@ -39,6 +39,7 @@ adopt agree announce approve build cancel complete conclude construct design dra
 open pass publish ratify release renew schedule sign sink unveil write
 """
 )
+_SHARES = word_set("part role share")
 _MAX_DEPTH = 4
 
 
@@ -166,7 +167,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         if child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
             own.extend(token for token in child.children if token.dep_ == "pobj")
             agents += child.lower_ in ("by", "between", "from", "with")
-        elif child.dep_ == "acl":
+        elif child.dep_ in ("acl", "relcl"):
             own.extend(token for token in _of_verb(child, 1) if token is not noun)
             agents += 1
         elif child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper():
@@ -178,6 +179,8 @@ def _of_noun(noun: Token) -> Iterator[Token]:
                 yield from (token for token in child.children if token.dep_ == "pobj")
     if (not agents or noun.dep_ == "dobj") and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
+        if verb.lemma_ in _SHARES and verb.dep_ == "dobj":  # "took part in the protest"
+            verb = verb.head
+        inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during", "under")
         if verb.pos_ == "VERB" and verb.dep_ != "prep" and verb.lemma_ not in TALKING and (noun.dep_ != "pobj" or inside):
             yield from subjects(verb)

@@ -5,23 +5,35 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from timeline.extraction.bodies import is_body_name
 from timeline.extraction.named import Named
-from timeline.extraction.names import Role, names
+from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
 
-_NAME = r"(?:[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|[A-Z]\.|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
+_NAME = r"(?:[A-Z]\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
 _ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _OFTEN = 2
+_INITIAL = re.compile(r"[A-Z]\.")
+_AGE = re.compile(r", \d{2},")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-owned", "-run")
 _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 """Agencies whose credit may be glued to the name that opens a caption."""
+
+THINGS = word_set(
+    """
+Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert Eve
+Falls Festival Flight Game Games Harbor Harbour Highway Island Islands Lake Library Memorial Mountain Mountains Museum Ocean Olympics Palace
+Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
+"""
+)
+"""Last words of names that name a place, a thing or an occasion."""
 
 _NOT_PERSON = word_set(
     """
@@ -40,9 +52,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         words = POSSESSIVE.sub("", match[0]).split()
         if match.start() and text[match.start() - 1] == ".":
             words = words[1:]
-        while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
-            words = words[1:]
-        words = _undescribed(words)
+        words = _untitled(words)
         if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
             fulls[" ".join(words)] += 1
     wholes = [surface for surface in surfaces if len(surface.split()) > 1]
@@ -60,6 +70,17 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
     return found
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Leave out what stands before a name: titles, states, words that open a sentence, descriptions."""
+    for index in range(len(words) - 2, 0, -1):
+        if is_title(words[index]) and words[index].lower() not in TITLE_MODIFIERS:  # "Islamist President Omar Haddad"
+            words = words[index + 1 :]
+            break
+    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
+        words = words[1:]
+    return _undescribed(words)
 
 
 def _undescribed(words: list[str]) -> list[str]:
@@ -89,20 +110,25 @@ def _same_person(candidates: list[str]) -> bool:
     return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
 
 
-def titled(text: str) -> set[str]:
-    """Full names that follow a title: "inspector Scott Ritter"."""
+def persons_by_form(text: str) -> set[str]:
+    """Full names that say themselves that they are persons': after a title, with a given name, an initial or an age."""
     found: set[str] = set()
     for match in _PERSON_RUN.finditer(text):
         words = POSSESSIVE.sub("", match[0]).split()
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         titled = before is not None and before[1].lower() in TITLES
-        while len(words) > 1 and (is_title(words[0]) or names().find(words[0])):
-            titled = titled or is_title(words[0])
-            words = words[1:]
+        whole, words = words, _untitled(words)
+        titled = titled or any(is_title(word) for word in whole[: len(whole) - len(words)])
+        if len(words) < 2:
+            continue
+        named = words[0] in given_names() or any(_INITIAL.fullmatch(word) for word in words[1:-1])
+        aged = named or _AGE.match(text, match.end()) is not None
         if (
-            titled
-            and 2 <= len(words) <= 4
+            (titled or aged)
+            and len(words) <= 4
+            and not is_body_name(" ".join(words))
             and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words)
+            and not (named and not titled and (is_title(words[-1]) or words[-1].lower() in EVENT_NOUNS or words[-1] in THINGS))
         ):
             found.add(" ".join(words))
     return found
@@ -124,17 +150,14 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 
 
-def runs_by_surname(text: str) -> tuple[tuple[str, str], ...]:
-    """Runs of two or three capitalized words by their last word, where only one run ends so: most are persons' names."""
-    owners: dict[str, set[str]] = {}
+def runs_by_surname(text: str) -> dict[str, tuple[str, ...]]:
+    """Runs of two or three capitalized words by their last word: most are persons' names."""
+    owners: dict[str, dict[str, None]] = {}
     for match in _PERSON_RUN.finditer(text):
-        words = POSSESSIVE.sub("", match[0]).split()
-        while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
-            words = words[1:]
-        words = _undescribed(words)
-        if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words):
-            owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], set()).add(" ".join(words))
-    return tuple((surname, next(iter(fulls))) for surname, fulls in owners.items() if len(fulls) == 1)
+        words = _untitled(POSSESSIVE.sub("", match[0]).split())
+        if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words) and not is_body_name(" ".join(words)):
+            owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], {})[" ".join(words)] = None
+    return {surname: tuple(fulls) for surname, fulls in owners.items()}
 
 
 def frequent_names(text: str) -> frozenset[str]:
@@ -156,7 +179,7 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
 
 def clean(surface: str) -> str:
     """Take titles, articles and the possessive off the surface of an entity."""
-    surface = _AMOUNT.sub("", surface)
+    surface = _AMOUNT.sub("", surface.split(" (", 1)[0])
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
     for index in range(len(words) - 1, 0, -1):
@@ -176,9 +199,9 @@ def is_title(word: str) -> bool:
 
 
 def is_generic(surface: str) -> bool:
-    """Tell whether a surface is but a title, an office or a common noun with a capital: "State", "Defense", "Cabinet"."""
+    """Tell whether a surface is but a title, an office, a month or a common noun with a capital: "State", "Defense", "Cabinet"."""
     words = surface.lower().split()
-    return all(word in TITLES or word in GENERIC for word in words)
+    return surface in _NOT_PERSON or all(word in TITLES or word in GENERIC for word in words)
 
 
 def _is_no_name(word: str) -> bool:

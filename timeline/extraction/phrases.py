@@ -10,7 +10,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.references import referents
+from timeline.extraction.references import body_meant, referents
 from timeline.extraction.roles import BODY_HEADS, GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
-_INNER = word_set("about against among between by for from of on over to with")
+_INNER = word_set("about including against among between by for from of on over to with")
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
@@ -29,6 +29,7 @@ _HOLDER_REACH = 3000
 
 _KINDS_OF_BODY = word_set("carmaker charity club developer giant gang insurer label lender manufacturer network retailer startup supplier")
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_STATIONED = word_set("authorities officials police prosecutors")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -65,30 +66,58 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if child.lower_ == "government" and cast.roster.home:
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
+    if acts:
+        yield from body_meant(child, cast.offset, cast.roster, cast.start)
     entry = entry_of(child, cast) or _short_department(child, child.head, cast)
+    if entry is not None and entry.role is Role.SEAT and is_event_noun(child.head):  # "the Madrid summit"
+        return
     if entry is not None and (acts or entry.kind is not ActorKind.STATE):
         yield entry
 
 
 def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
-    lemma = preposition.head.lemma_.lower()
     inner = [child for child in preposition.children if child.dep_ == "pobj"]
     if preposition.lower_ == "in":
-        if lemma in _SEATED:  # "the ministry in Ankara"
-            yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
-        if lemma in _HOLDINGS:
-            yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
-        return
-    if preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
+        yield from _of_seat(preposition.head, inner, cast)
+    elif preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
-        return
-    if lemma in LOCATIVE_HEADS or not (preposition.lower_ == "of" or (preposition.lower_ in ("from", "for") and (acts or subject))):
+    elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
+        for token in inner:
+            if token.lemma_.lower() in STATE_AGENTS:  # "bombings at U.S. embassies"
+                yield from modifiers(token, trigger, subject, cast)
+    elif preposition.lower_ == "of" or (preposition.lower_ in ("from", "for") and (acts or subject)):
+        yield from _of_holder(preposition.head, inner, trigger, subject, acts, cast)
+
+
+def _of_seat(head: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
+    """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme"."""
+    lemma = head.lemma_.lower()
+    if head.lower_ in _STATIONED and not any(child.dep_ in _BEFORE_NOUN for child in head.children):
+        yield from _states(inner, cast)
+    if lemma in _SEATED:
+        yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
+    if lemma in _HOLDINGS:
+        yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
+
+
+def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
+    """Whose a thing or a deed is: "the government of Japan", "the first part of China's mission"."""
+    if head.lemma_.lower() in LOCATIVE_HEADS and not any(is_event_noun(token) for token in inner):
         return
     for token in inner:
         if entry_of(token, cast) is not None:
             yield from _entries((token, *token.conjuncts), cast)
         elif acts or is_event_noun(token):
             yield from modifiers(token, trigger, subject, cast)
+
+
+def _states(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:
+    """The states named by some tokens, or before one ("the Comoros archipelago")."""
+    for token in tokens:
+        for word in (token, *(child for child in token.children if child.dep_ == "compound"), *token.conjuncts):
+            entry = entry_of(word, cast)
+            if entry is not None and entry.kind is ActorKind.STATE and entry.role is not Role.SEAT:
+                yield entry
 
 
 def _entries(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:

@@ -22,12 +22,28 @@ _REACH = 700
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
-_STATES = word_set("country government nation regime state")
+_STATES = word_set("cabinet country government house legislature nation parliament regime senate state")
+_COMPANIES = word_set(
+    """
+airline automaker bank brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender maker
+manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
+"""
+)
+"""Heads that stand for an enterprise, never for an authority."""
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
+_CHAMBERS = frozenset({"house"})
+_STRETCH = 160
 _PAIR_REACH = 350
 _TELLING = word_set("agency bank bureau commission committee council court department ministry")
 """Heads that stand in the name of what they refer to."""
 
+_AUTHORITY = word_set(
+    """
+Administration Agency Army Association Authority Board Bureau Commission Committee Congress Council Court Department Exchange House
+Ministry Office Party Police Senate Service Treasury Union
+"""
+)
+_AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
 _FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -37,6 +53,13 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
         return _of_pronoun(token, offset, roster, sentence_start)
     return _of_noun(token, offset + token.idx, roster, sentence_start)
+
+
+def body_meant(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Return who is meant by a common noun that stands before another: "an airline spokesman", "company officials"."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in _COMPANIES:
+        return ()
+    return _of_noun(token, offset + token.idx, roster, sentence_start, is_bare=True)
 
 
 def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -57,14 +80,21 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     return ()
 
 
-def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
     lemma = token.lemma_.lower()
     words = {child.lower_ for child in token.children}
     if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         return _several(roster, position, (kind,), 2)
-    if lemma not in BODY_HEADS or _is_named(token) or not words & {"the", "this", "that"}:
+    is_company = lemma in _COMPANIES
+    if lemma not in BODY_HEADS and not is_company:
         return ()
+    if _is_named(token, but=("NORP", "GPE") if is_company else ()) or not (words & {"the", "this", "that"} or is_bare):
+        return ()
+    if lemma in _CHAMBERS and not _is_chamber(token):
+        return ()
+    if is_company:
+        return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
     if lemma in _TELLING:
         for entry in roster.before(position, _FAR_REACH):
@@ -73,26 +103,47 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int) -
     return _one(roster, position, sentence_start, (kind,))
 
 
-def _is_named(token: Token) -> bool:
+def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
+    """Tell whether a head has a name beside it; `but` are the parser's labels of names that do not count."""
     return any(
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
         and child.lower_ != "own"
         and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
+        and not (child.ent_type_ in but and child.dep_ in ("compound", "amod"))
         for child in token.children
     )
 
 
-def _one(roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...], pronoun: str = "") -> tuple[Named, ...]:
+def _is_chamber(token: Token) -> bool:
+    """Tell whether "the lower house" is meant, not a house."""
+    return any(child.lower_ in ("lower", "upper") for child in token.children)
+
+
+def _one(
+    roster: Roster, position: int, sentence_start: int, kinds: tuple[ActorKind, ...], pronoun: str = "", *, is_company: bool = False
+) -> tuple[Named, ...]:
     """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any."""
-    inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds, pronoun)]
+    inside = [
+        entry
+        for entry in roster.before(position, position - sentence_start)
+        if _fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry))
+    ]
     if inside:
         return (inside[-1],)
-    earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds, pronoun)]
-    if not earlier:
-        return ()
-    nearest = earlier[0]
-    same_stretch = [entry for entry in earlier if nearest.start - entry.start < 160]
-    return (same_stretch[-1],)
+    earlier = [
+        entry
+        for entry in roster.before(sentence_start, _REACH)
+        if _fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry))
+    ]
+    return _topic(earlier)
+
+
+def _topic(earlier: list[Named]) -> tuple[Named, ...]:
+    """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch."""
+    opening = next((entry for entry in earlier if entry.opens), None)
+    if opening is not None or not earlier:
+        return (opening,) if opening is not None else ()
+    return ([entry for entry in earlier if earlier[0].start - entry.start < _STRETCH][-1],)
 
 
 def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -103,9 +154,10 @@ def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int)
         return (inside[0],)
     for other in token.doc[: token.i]:
         if other.dep_ in ("nsubj", "nsubjpass"):
-            return (
-                _one(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,), other.lower_) if other.lower_ in ("he", "she") else ()
-            )
+            if other.lower_ in ("he", "she"):
+                return _one(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,), other.lower_)
+            if other.pos_ != "PROPN":
+                return ()
     return _one(roster, position, sentence_start, (ActorKind.PERSON,), token.lower_)
 
 
@@ -126,10 +178,7 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         whole = [entry for entry in named if at < entry.end]
         return tuple((whole or (named if subject.lemma_.lower() in BODY_HEADS else []))[:1])
     earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
-    if not earlier:
-        return ()
-    nearest = earlier[0]
-    return ([entry for entry in earlier if nearest.start - entry.start < 160][-1],)
+    return _topic(earlier)
 
 
 def _pair(roster: Roster, position: int) -> tuple[Named, ...]:
@@ -152,6 +201,11 @@ def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count:
             if len(found) == count:
                 return tuple(found.values())
     return ()
+
+
+def _is_authority(entry: Named) -> bool:
+    """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
+    return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
 
 
 def _fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:

@@ -30,7 +30,7 @@ labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager 
 minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
 president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
-sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
+sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman superintendent
 taoiseach top trade transport treasurer treasury under-secretary undersecretary vice vice-president writer
 """)
 

@@ -7,16 +7,30 @@ before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from types import MappingProxyType
 
+from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
-from timeline.extraction.names import leaders, names
-from timeline.extraction.people import clean, frequent_names, full_names, is_generic, is_surname, runs_by_surname, surnames, titled
+from timeline.extraction.names import Role, names
+from timeline.extraction.organizations import is_place_too, owners, short_forms, usual_name
+from timeline.extraction.people import (
+    THINGS,
+    clean,
+    frequent_names,
+    full_names,
+    is_generic,
+    is_surname,
+    persons_by_form,
+    runs_by_surname,
+    surnames,
+)
+from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import compass, tabled
-from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
@@ -28,28 +42,16 @@ _BYLINE = re.compile(
 """Who wrote an article lends no name to it."""
 
 _FIRST = re.compile(r"(?<!\w)\w{1,60}")
-_BODIES = word_set(
-    """
-agency airlines airways association bank company corporation foundation group holdings industries institute motor motors party
-sachs technologies university
-"""
-)
+_OPENS = 12
+"""Characters that may stand before a name that opens its sentence."""
+
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
-
-_THINGS = word_set(
-    """
-Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert Eve
-Festival Flight Game Games Harbor Harbour Highway Island Islands Lake Memorial Mountain Mountains Museum Ocean Olympics Palace
-Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
-"""
-)
-"""Last words of names that name a place, a thing or an occasion."""
 
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
 
-_SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|GmbH|NV)\b\.?)+$")
+_KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION})
 _DATELINE_STATE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
 )
@@ -59,32 +61,133 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     """Collect who is named in the given spans of a text (the sentences of its body)."""
     table = names()
     entities = tuple(_whole_name(text, entity) for entity in entities)
+    spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
     text = _BYLINE.sub(lambda match: " " * len(match[0]), text)
-    votes: dict[str, Counter[str]] = {}
-    for entity in entities:
-        surface = clean(text[entity.start : entity.end])
-        if surface[:1].isupper() and not table.find(surface) and not is_generic(surface) and not _is_common(surface, text):
-            votes.setdefault(surface, Counter())[entity.label] += 1
-    labels = {surface: _label(surface, count.most_common(1)[0][0]) for surface, count in votes.items()}
-    whole = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and len(surface.split()) > 1}
-    for full in titled(text):
-        if not table.find(full):
-            labels.setdefault(full, "PERSON")
-            whole.add(full.split()[-1])
-    alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
-    labels = {surface: "PERSON" if surface in whole or _is_person(surface, label, alone) else label for surface, label in labels.items()}
+    votes, companies = _votes(text, entities)
+    runs = runs_by_surname(text)
+    labels = _agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
-    organizations = frozenset(entry.name for entry in known if entry.kind is ActorKind.ORGANIZATION)
-    others = _others(text, labels, people, organizations)
+    tabled_bodies = {entry.surface: entry.name for entry in known if entry.kind is ActorKind.ORGANIZATION}
+    bodies_of = _organizations(text, labels, people, companies, tabled_bodies)
+    others = _others(text, labels, people, bodies_of)
     people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
     known.extend(compass(text, known))
     known.sort(key=lambda entry: entry.start)
-    known = [entry for entry in known if not is_surname(entry, people_ends, text)]
+    known = [_with_legal_form(entry, text) for entry in known if not is_surname(entry, people_ends, text)]
+    found = list(others)
+    known = _outside(known, found)
     taken = [(entry.start, entry.end) for entry in known]
-    named = (entry for entry in (*known, *_clear_of(others, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
-    entries = sorted(named, key=lambda entry: (entry.start, -entry.end))
-    return Roster(tuple(entries), _home(text, known), runs_by_surname(text), frequent_names(text))
+    named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
+    entries = _with_openings(sorted(named, key=lambda entry: (entry.start, -entry.end)), spans)
+    return Roster(
+        tuple(entries),
+        _home(text, known),
+        tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1),
+        frequent_names(text),
+    )
+
+
+def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:
+    """Mark the names that open their sentences."""
+    starts = [start for start, _ in spans]
+    marked: list[Named] = []
+    for entry in entries:
+        at = bisect_right(starts, entry.start) - 1
+        opens = at >= 0 and entry.start - starts[at] <= _OPENS and (not marked or marked[-1].start < starts[at])
+        marked.append(replace(entry, opens=True) if opens and entry.kind is not None and entry.role is not Role.DEMONYM else entry)
+    return marked
+
+
+def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str]], set[str]]:
+    """What the parser and the forms of names say of each surface; and which of them are companies by "Inc." and the like."""
+    table = names()
+    votes: dict[str, Counter[str]] = {}
+    companies: set[str] = set()
+    for entity in entities:
+        surface = clean(text[entity.start : entity.end])
+        if surface[:1].isupper() and not table.find(surface) and not is_generic(surface) and not _is_common(surface, text):
+            if has_legal_form(surface):
+                surface = without_legal_form(surface)
+                companies.add(surface)
+            votes.setdefault(surface, Counter())[entity.label] += 1
+    for body in bodies(text):
+        if not table.find(body.name):
+            votes.setdefault(body.name, Counter())["ORG"] += 1
+            if body.is_company:
+                companies.add(body.name)
+    for full in persons_by_form(text):
+        if not table.find(full) and full not in votes:
+            votes[full] = Counter({"PERSON": 1})
+    return votes, companies
+
+
+def _spans_of(text: str, surfaces: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for surface, start, end in _places_of(text, surfaces):
+        spans.setdefault(surface, []).append((start, end))
+    return spans
+
+
+def _agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[str, str]:
+    """Let the single words of persons' names be persons' too."""
+    surnames_of = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and " " in surface}
+    alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
+    surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and _ends_a_name(surface, runs, labels)}
+    return {
+        surface: "PERSON" if (surface in surnames_of or _is_person(surface, label, alone)) and not is_body_name(surface) else label
+        for surface, label in labels.items()
+    }
+
+
+def _ends_a_name(surface: str, runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> bool:
+    """Tell whether a word taken for an organization's name ends longer names that are nobody's but persons': "Nadia Jarrar"."""
+    fulls = runs.get(surface, ()) if not surface.isupper() and not surface.endswith("s") else ()
+    return any(full not in labels and len(full.split()) == 2 and full.replace(" ", "").isalpha() for full in fulls)
+
+
+def _organizations(
+    text: str, labels: dict[str, str], people: dict[str, str], companies: set[str], known: dict[str, str]
+) -> dict[str, tuple[str, bool]]:
+    """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
+    fulls = {surface for surface, label in labels.items() if label == "ORG"}
+    surnames_of = {full.split()[-1] for full in people.values() if " " in full}
+    forms = {full: tuple(form for form in short_forms(text, full) if form not in surnames_of) for full in {*fulls, *known} if " " in full}
+    nested = {form for shorts in forms.values() for form in shorts}
+    owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
+    found = {full: (usual_name(full, full in companies, forms.get(full, ())), False) for full in fulls}
+    for short, full in owner.items():
+        if labels.get(short) == "PERSON" and short in people and " " in people[short]:
+            continue
+        is_place = labels.get(short) in ("GPE", "LOC", "FAC")
+        if is_place and is_place_too(text, short, full):
+            continue
+        found[short] = (known.get(full) or found[full][0], is_place)
+    return found
+
+
+def _with_legal_form(entry: Named, text: str) -> Named:
+    end = end_with_legal_form(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else entry.end
+    return entry if end == entry.end else replace(entry, end=end, surface=text[entry.start : end])
+
+
+def _outside(known: list[Named], others: list[Named]) -> list[Named]:
+    """Leave out the states that are but words of an organization's name: "American Medical"."""
+    spans = [(entry.start, entry.end) for entry in others if entry.kind is ActorKind.ORGANIZATION and _is_of_its_own(entry.surface)]
+    starts = [start for start, _ in spans]
+    kept: list[Named] = []
+    for entry in known:
+        at = bisect_right(starts, entry.start) - 1
+        inside = at >= 0 and spans[at][0] <= entry.start and entry.end <= spans[at][1] and spans[at] != (entry.start, entry.end)
+        if not (inside and entry.kind is ActorKind.STATE):
+            kept.append(entry)
+    return kept
+
+
+def _is_of_its_own(surface: str) -> bool:
+    """Tell whether a name with a state's in it is that of a body that is no part of the state."""
+    words = surface.lower().split()
+    return len(words) > 1 and not any(word in STATE_AGENTS or word in GENERIC or word in TITLES for word in (words[0], words[-1]))
 
 
 def _whole_name(text: str, entity: Entity) -> Entity:
@@ -107,17 +210,9 @@ def _home(text: str, known: list[Named]) -> str:
 
 
 def _is_person(surface: str, label: str, alone: set[str]) -> bool:
-    """Tell whether a name taken for an organization's is a leader's, or ends with a word that the parser took for a person elsewhere."""
+    """Tell whether a name taken for an organization's ends with a word that the parser took for a person elsewhere."""
     words = surface.split()
-    if label == "ORG" and surface in leaders():
-        return True
     return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
-
-
-def _label(surface: str, label: str) -> str:
-    """What "Inc." or "Airlines" ends is an organization, whatever the parser saw."""
-    company = _SUFFIX.search(surface) is not None or surface.rsplit(maxsplit=1)[-1].lower() in _BODIES
-    return "ORG" if label == "PERSON" and company else label
 
 
 def _is_common(surface: str, text: str) -> bool:
@@ -125,9 +220,8 @@ def _is_common(surface: str, text: str) -> bool:
     return " " not in surface and f" {surface.lower()} " in text
 
 
-def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: frozenset[str]) -> Iterator[Named]:
-    """Find every place of the surfaces that the parser saw anywhere."""
-    kinds = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION}
+def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: dict[str, tuple[str, bool]]) -> Iterator[Named]:
+    """Find every place of the surfaces that are known of."""
     surfaces = {
         surface: label
         for surface, label in labels.items()
@@ -135,21 +229,23 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
     }
     for full in {full for full in people.values() if full not in surfaces}:
         surfaces[full] = "PERSON"
+    for surface, (_, is_place) in organizations.items():
+        surfaces[surface] = "GPE" if is_place else "ORG"
     for surname, full in surnames(people).items():
+        if surname in organizations:
+            continue
         if surname not in people and not names().find(surname):
             people[surname] = full
         surfaces[surname] = "PERSON" if surname in people else surfaces.get(surname, "")
     if not surfaces:
         return
-    bodies = [surface for surface, label in surfaces.items() if label == "ORG"]
-    longer = _longer([body for body in bodies if text.count(body) > 1 or not _opens_with_a_word(body, text)], organizations)
     for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
-        kind = kinds.get(label) if surface.rsplit(maxsplit=1)[-1] not in _THINGS else None
-        name = people.get(surface, surface) if kind is ActorKind.PERSON else _SUFFIX.sub("", longer.get(surface, surface))
-        if name.rsplit(maxsplit=1)[-1] in _THINGS or name.split(maxsplit=1)[0] in _STORMS:
+        kind = _KINDS.get(label) if surface.rsplit(maxsplit=1)[-1] not in THINGS else None
+        name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
+        if name.rsplit(maxsplit=1)[-1] in THINGS or name.split(maxsplit=1)[0] in _STORMS:
             kind = None
-        yield Named(start, end, text[start:end], name, kind)
+        yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
 
 
 def _places_of(text: str, surfaces: Iterable[str]) -> Iterator[tuple[str, int, int]]:
@@ -171,29 +267,6 @@ def _places_of(text: str, surfaces: Iterable[str]) -> Iterator[tuple[str, int, i
                 yield surface, word.start(), stop
                 end = stop
                 break
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    words = full.split()
-    if not full.replace(" ", "").isalpha() or len(words) < 2:
-        return False
-    return words[-1] == short or (words[0] == short and (words[-1].lower() in _BODIES or bool(names().find(full))))
-
-
-def _opens_with_a_word(body: str, text: str) -> bool:
-    """Tell whether the first word of a name is an ordinary one: "Current Acme" at the front of a sentence."""
-    first = body.split(maxsplit=1)[0]
-    return f" {first.lower()} " in text or first.lower().endswith(("ing", "ed"))
-
-
-def _longer(bodies: list[str], others: frozenset[str]) -> dict[str, str]:
-    """Map a one-word name of an organization to the longer one that begins or ends with it, where there is just one."""
-    found: dict[str, str] = {}
-    for short in bodies:
-        fulls = [full for full in {*bodies, *others} if full != short and _is_short_for(short, full)]
-        if " " not in short and len(fulls) == 1:
-            found[short] = fulls[0]
-    return found
 
 
 def _clear_of(found: Iterable[Named], taken: list[tuple[int, int]]) -> Iterator[Named]:

@@ -1,0 +1,112 @@
+"""Names of organizations by their own form: "Holm Corp.", "Lima Savings Bank", "University of Cusco", "Front for the Freedom of Peru"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.words import word_set
+
+_CAP = r"[A-ZÀ-Þ][\w’'.-]*\w"
+_AND = r"(?:&|&amp;|amp;?|and|y|und|et)"
+_LEGAL = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Cos?|Company|Companies|Ltd|Limited|PLC|Plc|plc|LLC|LLP|L\.P|LP|AG|SA|S\.A|NV|N\.V|BV|B\.V"
+    r"|GmbH|SE|SpA|S\.p\.A|S\.P\.A|ASA|AB|A/S|Oyj|Bhd|Berhad|Pty|KK|K\.K|KGaA|OAO|PJSC|Tbk)"
+)
+_COMPANY = re.compile(
+    rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ]|of[ ])?{_CAP}){{0,6}}?)(?P<legal>(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+)"
+)
+_LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
+_LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
+_HEADS = word_set(
+    """
+Academy Administration Agency Airlines Airways Alliance Assembly Association Associates Authority Bancorp Bank Bankers Brigade Brigades
+Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Confederation Congress
+Consortium Corps Council Department Electric Electronics Enterprises Exchange Federation Financial Force Forces Foundation Front
+Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories Laboratory League Media
+Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party Petroleum
+Pharmaceutical Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society
+Software Steel Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union University Ventures
+"""
+)
+"""Last words of names of organizations."""
+
+_OPENERS = (
+    r"(?:Academy|Agency|Alliance|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
+    r"|Congress|Council|Department|Federation|Foundation|Front|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
+    r"|Society|Union|University)"
+)
+_OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{_CAP})+(?:[ ]{_AND}[ ]{_CAP})*)+)")
+_RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
+_OPENING = word_set(
+    "A After All Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
+    "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
+    "When Where While Who Why With Yesterday Former Meantime Separately Also"
+)
+
+
+_DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
+_COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
+"""First words of what is a place: "West Bank"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A name of an organization as it stands in a text, without what makes it a legal person; `is_company` where it had that."""
+
+    start: int
+    end: int
+    name: str
+    is_company: bool
+
+
+def bodies(text: str) -> Iterator[Body]:
+    """Find the names in a text whose form says that they are organizations'."""
+    for match in _COMPANY.finditer(text):
+        start, name = _trimmed(match.start("name"), match["name"])
+        if name and name.lower() not in GENERIC:
+            yield Body(start, start + len(name), name, is_company=True)
+    for pattern in (_OF, _RUN):
+        for match in pattern.finditer(text):
+            start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
+            words = name.split()
+            if len(words) < 2 or (len(words) == 2 and words[0] in _COMPASS) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
+                continue
+            if not all(word.lower() in GENERIC or word.lower() in TITLES for word in words):
+                yield Body(start, start + len(name), name, is_company=False)
+
+
+def without_legal_form(name: str) -> str:
+    """Take "Inc." and the like off a name."""
+    return _LEGAL_END.sub("", name) or name
+
+
+def has_legal_form(name: str) -> bool:
+    """Tell whether a name ends with "Inc." and the like."""
+    return _LEGAL_END.search(name) is not None
+
+
+def end_with_legal_form(text: str, end: int) -> int:
+    """Return where a name that ends at an offset ends with its "Inc." and the like."""
+    match = _LEGAL_AFTER.match(text, end)
+    return match.end() if match is not None else end
+
+
+def is_body_name(name: str) -> bool:
+    """Tell whether the form of a name says that it is an organization's."""
+    words = name.split()
+    if len(words) == 2 and words[0] in _COMPASS:
+        return False
+    return has_legal_form(name) or (len(words) > 1 and words[-1] in _HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
+
+
+def _trimmed(start: int, name: str) -> tuple[int, str]:
+    """Take off words that only open the sentence."""
+    while (first := name.split(maxsplit=1)) and (first[0] in _OPENING or first[0].lower().endswith(_DESCRIBING)):
+        if len(first) == 1:
+            return start, ""
+        shorter = first[1]
+        start, name = start + len(name) - len(shorter), shorter
+    return start, name

@@ -1,0 +1,135 @@
+"""What kind of thing a name names: the parser's labels, the name's own form, and the words around all its places, weighed together.
+
+One article says one thing of a name: "Norvax" is not a person in one sentence and a company in the next. Weights were set by hand and
+checked on the development articles; labels are spaCy's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from timeline.extraction.bodies import is_body_name
+from timeline.extraction.names import given_names, leaders
+from timeline.extraction.roles import TITLES
+from timeline.extraction.words import word_set
+
+_PARSER = 3.0
+"""What the parser's labels of all places weigh together."""
+
+
+def _any(words: str) -> str:
+    """A pattern for one of some words with "_" for the blanks inside."""
+    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
+
+
+_HELD = _any(r"""
+annual board brand business(?:es)? CEO chairman chief_executive chief_financial common_stock customers? directors? earnings employees
+executives? headquarters holders? investors? management net_income officials? players? products? profits? quarterback revenues? sales
+shareholders? shares? spokes\w+ staff stock stockholders? subsidiary treasurer unit users? workers
+""")
+_KINDS_OF_BODY = _any("""
+affiliate agency airline automaker band bank broadcaster carmaker carrier chain charity club company daily division firm giant group
+insurer lender magazine maker network newspaper party publisher retailer start-?up subsidiary team unit website
+""")
+_KINDS_OF_PERSON = _any("""
+activist actor actress analyst author chairman chairwoman director doctor economist founder head journalist lawyer leader manager minister
+official politician president professor prosecutor researcher resident scientist senator spokesman spokeswoman student teacher writer
+""")
+_OFFICES_OF_BODIES = _any(r"""
+CEO acquisition board chairman control customers directors? division employees executives? holders investors maker members? officials?
+owners? parent president shares spokes\w+ stock subsidiary takeover units?
+""")
+_KIN = _any("""
+aunt birthday boyfriend brother career children cousins? daughters? death arrest father friends? girlfriend grandfather grandmother grandson
+husband memoir mother nephew niece parents relatives? sisters? sons? uncle widow wife
+""")
+_HONORIFICS = _any("""
+Ambassador Capt Captain Chancellor Col Colonel Detective Dr Gen General Gov Governor Inspector Judge King Lady Lord Lt Maj Mayor Minister
+Miss Mr Mrs Ms Pope Premier President Prince Princess Prof Queen Rep Rev Secretary Sen Senator Sgt Sheriff Sir
+""")
+_ORG_AFTER = re.compile(
+    rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY}\b"
+    r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
+)
+_ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
+_KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
+_PERSON_AFTER = re.compile(
+    rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
+    rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
+)
+_HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
+_TITLE = re.compile(r"\b([\w-]+)\s$")
+_INITIAL = re.compile(r"\s[A-Z]\.\s|^[A-Z]\.\s|\s(?:Jr|Sr)\b")
+_ROLE = re.compile(r"\w{2,}(?:naut|ist|ician|woman|man|eer|er|or|ant|ent|back)")
+_NO_ROLE = word_set(
+    "after before over under other whether whenever never later former earlier rather former number member per either neither offer order "
+    "paper letter center former power river water winter summer carrier maker insurer lender retailer developer manufacturer producer "
+    "broadcaster publisher operator supplier provider newspaper user consumer computer server for or nor than then recent current ancient "
+    "different independent president-elect against went sent government parliament movement department management investment agent client "
+    "want grant plant restaurant giant important significant investor competitor sponsor floor door error terror sector factor"
+)
+_LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
+_MOST_CUES = 3
+
+
+def judge(
+    text: str, places: Mapping[str, Iterable[tuple[int, int]]], votes: Mapping[str, Counter[str]], companies: Collection[str]
+) -> dict[str, str]:
+    """Return the label of each surface: PERSON, ORG, or the one that the parser gave it most; `companies` are known to be ones."""
+    return {
+        surface: "ORG" if surface in companies else _judge(text, surface, places.get(surface, ()), votes.get(surface, Counter()))
+        for surface in votes
+    }
+
+
+def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
+    if is_body_name(surface):
+        return "ORG"
+    if surface in leaders():
+        return "PERSON"
+    total = sum(votes.values()) or 1
+    scores: dict[str, float] = {label: _PARSER * count / total for label, count in votes.items()}
+    scores["PERSON"] = scores.get("PERSON", 0.0) + _form_of_person(surface)
+    scores["ORG"] = scores.get("ORG", 0.0) + _form_of_body(surface)
+    cues: Counter[str] = Counter()
+    for start, end in places:
+        before, after = text[max(0, start - 40) : start], text[end : end + 60]
+        if _HONORIFIC.search(before):
+            cues["PERSON"] += 2
+        elif " " in surface and (title := _TITLE.search(before)) and is_role(title[1].lower()):
+            cues["PERSON"] += 1
+        if _PERSON_AFTER.match(after):
+            cues["PERSON"] += 1
+        if _ORG_AFTER.match(after):
+            cues["ORG"] += 1
+        if _KIND_BEFORE.search(before):
+            cues["ORG"] += 2
+        elif _ORG_BEFORE.search(before):
+            cues["ORG"] += 1
+    for label, count in cues.items():
+        scores[label] += min(count, _MOST_CUES)
+    return max(scores, key=lambda label: (scores[label], label))
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word before a name says what a person does: "guard", "astronaut", "quarterback"."""
+    return word in TITLES or (_ROLE.fullmatch(word) is not None and word not in _NO_ROLE)
+
+
+def _form_of_person(surface: str) -> float:
+    words = surface.split()
+    if len(words) < 2:
+        return 0.0
+    known = given_names().get(words[0]) is not None
+    return 2.0 * known + 2.0 * (_INITIAL.search(surface) is not None)
+
+
+def _form_of_body(surface: str) -> float:
+    """Letters alone ("NXP"), an ampersand, or capitals inside a word ("BlackRock") are rather an organization's."""
+    if "&" in surface or _LETTERS.fullmatch(surface):
+        return 1.5
+    return 1.0 if " " not in surface and _CAMEL.search(surface) and not surface.startswith(_PREFIXES) else 0.0

@@ -1,0 +1,88 @@
+"""The names by which one article calls an organization: its full name, what it is cut to, its initials; and the usual one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from timeline.extraction.bodies import is_body_name
+from timeline.extraction.names import names
+from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.words import word_set
+
+_DROPPED = word_set(
+    """
+Bancorp Brands Chemical Communications Companies Electric Electronics Energy Enterprises Entertainment Financial Foods Group Holding
+Holdings Industries International Laboratories Media Motor Oil Petroleum Pharmaceutical Pharmaceuticals Products Resources Software
+Stores Systems Technologies Technology
+"""
+)
+"""Last words that a company's usual name leaves out, where the article does."""
+
+_SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
+_SHORTEST_INITIALS = 3
+
+
+def short_forms(text: str, full: str) -> tuple[str, ...]:
+    """Return the shorter forms of an organization's name that stand alone in a text, the longest first."""
+    words = full.split()
+    fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    forms = [*fronts, *([words[-1]] if len(words) > 1 else []), *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
+    return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(text, form, full)))
+
+
+def usual_name(full: str, is_company: bool, forms: Iterable[str]) -> str:
+    """Return the usual short name: initials that the article uses, a company's name without "Holdings" and the like, or the full name."""
+    known = names().find(full)
+    if len(known) == 1:
+        return known[0].name
+    initials = "".join(word[0] for word in full.split() if word not in _SMALL)
+    used = set(forms)
+    if len(initials) >= _SHORTEST_INITIALS and initials in used:
+        return initials
+    words = full.split()
+    shortest = full
+    while is_company and len(words) > 1 and words[-1] in _DROPPED:
+        words = words[:-1]
+        if " ".join(words) in used:
+            shortest = " ".join(words)
+    return shortest
+
+
+def is_place_too(text: str, short: str, full: str) -> bool:
+    """Tell whether the front of a name is also a place's: "New York" of "New York Times"."""
+    rest = re.escape(full.removeprefix(short))
+    return re.search(rf"\b(?:[Ii]n|near|at|outside|across|around) {re.escape(short)}\b(?!{rest})", text) is not None
+
+
+def owners(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Map each short form to the one full name that it stands for; what may stand for two is left out."""
+    held: dict[str, set[str]] = {}
+    for full, shorts in forms.items():
+        for short in shorts:
+            held.setdefault(short, set()).add(full)
+    return {short: next(iter(fulls)) for short, fulls in held.items() if len(fulls) == 1}
+
+
+def _may_be_short(form: str) -> bool:
+    words = form.split()
+    if not words[0][:1].isupper() or words[-1] in _SMALL or len(form) < 2:
+        return False
+    if all(word.lower() in GENERIC or word.lower() in TITLES or is_body_name(f"X {word}") for word in words):
+        return False
+    return not names().find(form)
+
+
+def _stands_alone(text: str, form: str, full: str) -> bool:
+    """Tell whether a form stands in a text outside the full name and outside longer names, and is no ordinary word there."""
+    if " " not in form and f" {form.lower()} " in text:
+        return False
+    whole = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
+    covered = [match.span() for match in re.finditer(re.escape(full), text)]
+    for match in whole.finditer(text):
+        if any(start <= match.start() and match.end() <= end for start, end in covered):
+            continue
+        if not re.match(r" [A-Z]", text[match.end() : match.end() + 2]) or form.isupper():
+            return True
+    return False
