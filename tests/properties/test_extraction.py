@@ -13,7 +13,7 @@ from timeline.dates import EdtfDate
 from timeline.extraction.extractor import ArticleText, Extraction, Extractor, load
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import MAX_SENTENCE, sentences
-from timeline.extraction.titles import MAX_TITLE
+from timeline.extraction.wording import MAX_TITLE
 from timeline.temporal import Bounds
 
 PIECES = [

@@ -5,6 +5,7 @@ Conventions: labels and tags are spaCy's; what stands in the past with the verb'
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.tense import is_infinitive
@@ -13,9 +14,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HELPING = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MAX_CHAIN = 4
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
+_SPELLED = """
+beat:beaten begin:begun bite:bitten blow:blown break:broken choose:chosen do:done draw:drawn drive:driven eat:eaten forbid:forbidden
+forget:forgotten forgive:forgiven give:given hide:hidden know:known mistake:mistaken overcome:overcome overtake:overtaken
+overthrow:overthrown ride:ridden ring:rung run:run see:seen shake:shaken show:shown sing:sung sink:sunk speak:spoken steal:stolen
+swear:sworn take:taken tear:torn throw:thrown undergo:undergone undertake:undertaken undo:undone wear:worn withdraw:withdrawn
+write:written
+"""
+_IRREGULAR = MappingProxyType(dict(pair.split(":") for pair in _SPELLED.split()))
+"""Verbs whose past participle is not their past form."""
 
 
 def governing(verb: Token) -> tuple[Token, ...]:
@@ -32,10 +43,18 @@ def governing(verb: Token) -> tuple[Token, ...]:
 
 
 def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
-    """Give a participle without an auxiliary a tense: "fired" of a missile is "was fired", "arriving" is "arrives"."""
-    if any(child.dep_ in _HELPING for child in verb.children) or is_infinitive(verb):
+    """Give a participle without a finite auxiliary a tense: "fired" of a missile is "was fired", "having left" is "has left"."""
+    if is_infinitive(verb):
         return {}
-    plural = len(subject) > 1 or any(_is_plural(token) for token in subject)
+    plural = is_plural(subject)
+    helping = [child for child in verb.children if child.dep_ in _HELPING]
+    if helping:
+        opener = helping[0]
+        if opener.tag_ != "VBG" or any(child.tag_ in _FINITE for child in helping):
+            return {}
+        if opener.lower_ == "having":
+            return {opener.i: "have" if plural else "has"}
+        return {opener.i: "were" if plural else "was"} if opener.lower_ == "being" else {}
     passive = any(child.dep_ == "agent" for child in verb.children) or not any(child.dep_ == "dobj" for child in verb.children)
     follows = not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive:
@@ -43,6 +62,18 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}
     return {}
+
+
+def passive_of(verb: Token, plural: bool) -> str:
+    """Return the passive of a verb in the past or the perfect for an object in its place: "was held"; empty for other forms."""
+    helping = [child for child in verb.children if child.dep_ in _HELPING]
+    if verb.tag_ == "VBD" and not helping:
+        participle = _IRREGULAR.get(verb.lemma_, verb.text)
+        return f"{'were' if plural else 'was'} {participle}"
+    if len(helping) == 1 and helping[0].lemma_ == "have" and verb.tag_ in ("VBN", "VBD"):
+        had = helping[0].tag_ == "VBD"
+        return f"{'had' if had else 'have' if plural else 'has'} been {verb.text}"
+    return ""
 
 
 def third_person(lemma: str) -> str:
@@ -53,6 +84,11 @@ def third_person(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return f"{lemma[:-1]}ies"
     return f"{lemma}es" if lemma.endswith(_HISSING) else f"{lemma}s"
+
+
+def is_plural(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the heads of noun phrases are several, or one in the plural."""
+    return len(tokens) > 1 or any(_is_plural(token) for token in tokens)
 
 
 def _is_plural(token: Token) -> bool:

@@ -18,12 +18,12 @@ from timeline.extraction.references import referents
 from timeline.extraction.roles import GROUP_HEADS
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import is_present
-from timeline.extraction.titles import is_weak, title_of
+from timeline.extraction.titles import Share, is_weak, title_of
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 CONTEXT = 32
 """Characters of prefix and suffix around a quote."""
@@ -83,7 +83,27 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
 
 def _title(found: Found) -> str:
     token = found.attachment.token
-    return title_of(token, subjects(token), found.covered, _replacements(token.doc, found.cast))
+    return title_of(token, subjects(token), found.covered, _replacements(token, found.cast), _share_of_window(found))
+
+
+def _share_of_window(found: Found) -> Share | None:
+    """What belongs to one date of a word with several that each have their names: "Greece in 1952, Germany in 1955"."""
+    if found.window is None:
+        return None
+    offset, trigger = found.sentence.start, found.attachment.token
+    start, end = found.window
+    after = [token for token in trigger.doc[trigger.i + 1 :] if token.i not in found.covered]
+    own = [token for token in after if start <= offset + token.idx < end]
+    while own and (own[0].is_punct or own[0].dep_ == "cc"):
+        own.pop(0)
+    while own and (own[-1].is_punct or own[-1].pos_ == "ADP"):
+        own.pop()
+    shared = [any(token.pos_ == "PROPN" for token in tokens) for tokens in (own, [token for token in after if token not in own])]
+    if not all(shared):
+        return None
+    first_date = min((index for index in found.covered if index > trigger.i), default=len(trigger.doc))
+    is_object = any(token.pos_ in ("NOUN", "PROPN") and token.i < first_date for token in after)
+    return Share(frozenset(token.i for token in own), is_object, first_date)
 
 
 def _is_ended(found: Found) -> bool:
@@ -161,16 +181,19 @@ def _places(trigger: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _may_be_named(pronoun: Token) -> bool:
+def _may_be_named(pronoun: Token, acting: tuple[Token, ...]) -> bool:
     """In a title a pronoun gives way to a name where it is the subject or belongs to it; "its" after a noun speaks of that."""
     holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
+    if holder in acting:
+        return True
     return holder.dep_ in ("nsubj", "nsubjpass") and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
 
 
-def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
+def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
     """Names for the pronouns of a sentence."""
     found: dict[int, str] = {}
-    for token in doc:
+    acting = subjects(trigger)
+    for token in trigger.doc:
         if token.lemma_.lower() in GROUP_HEADS and token.dep_ in ("nsubj", "nsubjpass"):
             several = referents(token, cast.offset, cast.roster, cast.start)
             if len(several) > 1:
@@ -179,7 +202,7 @@ def _replacements(doc: Doc, cast: Cast) -> dict[int, str]:
         if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass"):
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
-        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token):
+        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
             if who:
                 found[token.i] = " and ".join(name.name for name in who)

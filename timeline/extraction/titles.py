@@ -5,44 +5,54 @@ Subordinate clauses, the date and what comes after 100 characters are left out; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction.clauses import finite_form, governing
+from timeline.extraction.clauses import finite_form, governing, is_plural, passive_of
+from timeline.extraction.participants import subjects
 from timeline.extraction.tense import is_infinitive
+from timeline.extraction.wording import line_of, shorten
 from timeline.extraction.words import REPORTING, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-MAX_TITLE = 100
 _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
-_EDGES = " ,;:-–—\"'“”‘’`"
 _EMPTY = frozenset({"come"})
 """Verbs that tell nothing without what follows: "the test comes after a warning"."""
 
 _FEW = 3
-_UNEXPLAINED = word_set("he her his i it its my our she that their they this we you your")
+_UNEXPLAINED = word_set("he her his i it its my our she that their they this to we you your")
+_UNNAMED = word_set("he i it one she they we you")
 _SOME = 4
 _SUBJECT = ("nsubj", "nsubjpass")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
-_JOINING = frozenset({",", "-", "–", "/", "'"})
 _CONNECTING = word_set(
     """
 also besides earlier further however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly
 still then therefore thus
 """
 )
+_NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "CCONJ"})
 _AROUND = word_set("after amid before despite during following pending since until")
-_SPACE = re.compile(r"\s+")
-_DANGLING = re.compile(
-    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
-    re.IGNORECASE,
-)
 
 
-def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The tokens that belong to one of several dates of a word: in the place of its objects, or else of its subject.
+
+    `first_date` is the index of the first token of a date after the word.
+    """
+
+    own: frozenset[int]
+    is_object: bool
+    first_date: int
+
+
+def title_of(
+    trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str], share: Share | None = None
+) -> str:
     """Return the title of an occurrence.
 
     `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
@@ -50,8 +60,14 @@ def title_of(trigger: Token, subject: tuple[Token, ...], dates: frozenset[int], 
     if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
         line = _of_noun(trigger, dates, replacements)
     else:
-        line = _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, dates, replacements)
+        line = _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, dates, replacements, share)
     return shorten(line) or trigger.text
+
+
+def _of_share(verb: Token, kept: set[int], share: Share) -> set[int]:
+    """Put the objects of one date in the place of all: "the alliance adds Greece in 1952, Germany in 1955" adds Germany."""
+    base = {index for index in kept if index <= verb.i or (index < share.first_date - 1 and verb.doc[index].pos_ not in _NAMING)}
+    return base | share.own
 
 
 def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]) -> str:
@@ -63,10 +79,12 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     if verb is not None:
         if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":
             kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
+        if is_infinitive(verb) and verb.dep_ != "relcl":
+            return _of_verb(verb, subjects(verb), dates, replacements)
         _collect(verb, kept, dates, top=True)
         if verb.dep_ == "relcl":
             _collect(verb.head, kept, dates, top=False)
-    return _article(noun, kept) + _line(noun.doc, kept, replacements)
+    return _article(noun, kept) + line_of(noun.doc, kept, replacements)
 
 
 def _article(noun: Token, kept: set[int]) -> str:
@@ -77,9 +95,41 @@ def _article(noun: Token, kept: set[int]) -> str:
     return "The " if had_date and not has_own and opens else ""
 
 
-def _of_verb(verb: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+def _of_verb(
+    verb: Token, subject: tuple[Token, ...], dates: frozenset[int], replacements: Mapping[int, str], share: Share | None = None
+) -> str:
     """Who acts, the verb with what completes it; what was said before "he said" comes after a colon."""
     doc = verb.doc
+    kept, said = _clause(verb, dates)
+    chain = governing(verb)
+    for token in chain:
+        kept.add(token.i)
+        kept.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
+    agents = _agents(verb, subject, kept, dates)
+    if 0 in kept and doc[0].pos_ == "ADP" and 1 in dates:
+        kept.discard(0)
+    if share is not None:
+        kept, agents = (_of_share(verb, kept, share), agents) if share.is_object else (kept, set(share.own))
+    if not said and not chain:
+        if sum(not doc[index].is_punct for index in kept | agents) < _SOME:
+            _complete(verb, kept, dates)
+        passive = _in_passive(verb, subject, kept, dates, replacements)
+        if passive:
+            return passive
+    forms = {} if chain else finite_form(verb, subject)
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
+        kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
+    line = line_of(doc, kept, {**replacements, **forms}, agents)
+    if agents:
+        line = f"{line_of(doc, agents, replacements)} {line}"
+    if not said:
+        return f"{line} {line_of(doc, _object_of(verb, dates), replacements)}"
+    others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
+    return f"{line}: {line_of(doc, said, others)}"
+
+
+def _clause(verb: Token, dates: frozenset[int]) -> tuple[set[int], set[int]]:
+    """The words of a verb's clause, and those of what was said before it."""
     kept: set[int] = set()
     said: set[int] = set()
     before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
@@ -89,11 +139,11 @@ def _of_verb(verb: Token, subject: tuple[Token, ...], dates: frozenset[int], rep
     if verb.lemma_ in REPORTING and not any(child.dep_ == "dobj" for child in verb.children):
         for child in before:
             _collect(child, said, dates, top=True)
-    kept -= said
-    chain = governing(verb)
-    for token in chain:
-        kept.add(token.i)
-        kept.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
+    return kept - said, said
+
+
+def _agents(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: frozenset[int]) -> set[int]:
+    """The words of a subject that stands outside the clause."""
     agents: set[int] = set()
     for token in subject:
         if token.i not in kept:
@@ -101,18 +151,32 @@ def _of_verb(verb: Token, subject: tuple[Token, ...], dates: frozenset[int], rep
     agents -= kept
     if subject and kept and max(token.i for token in subject) < verb.i:
         agents = {index for index in agents if index < verb.i}
-    if 0 in kept and doc[0].pos_ == "ADP" and 1 in dates:
-        kept.discard(0)
-    forms = {} if chain else finite_form(verb, subject)
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
-        kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
-    line = _line(doc, kept, {**replacements, **forms})
-    if agents:
-        line = f"{_line(doc, agents, replacements)} {line}"
-    if not said:
-        return f"{line} {_line(doc, _object_of(verb, dates), replacements)}"
-    others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
-    return f"{line}: {_line(doc, said, others)}"
+    return agents
+
+
+def _complete(verb: Token, kept: set[int], dates: frozenset[int]) -> None:
+    """Add what was left out for brevity, where too little is left: "called for the unit to be revived", "collapsed after the flood"."""
+    for child in verb.children:
+        tells = (child.dep_ == "prep" and child.lower_ in _AROUND) or (child.dep_ == "advcl" and child.tag_ in ("VB", "VBN", "VBG"))
+        if tells and child.i > verb.i and not any(token.i in dates for token in child.subtree):
+            _collect(child, kept, dates, top=False)
+
+
+def _in_passive(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """What was done, where nothing says by whom: "We held talks in Tokyo" is "Talks were held in Tokyo"; empty where it can't be said."""
+    if len(subject) != 1 or subject[0].lower_ not in _UNNAMED or subject[0].i in replacements:
+        return ""
+    done = [child for child in verb.children if child.dep_ == "dobj" and child.i in kept and child.pos_ in ("NOUN", "PROPN")]
+    told = passive_of(verb, is_plural((done[0],))) if len(done) == 1 else ""
+    if not told or any(child.dep_ in ("ccomp", "xcomp", "dative", "neg") for child in verb.children):
+        return ""
+    what: set[int] = set()
+    _collect(done[0], what, dates, top=False)
+    if any(verb.doc[index].tag_ == "PRP$" and index not in replacements for index in what):
+        return ""
+    helping = {child.i for child in verb.children if child.dep_ in _HELPING and child.dep_ != "prt"}
+    rest = kept - what - helping - {verb.i, subject[0].i}
+    return f"{line_of(verb.doc, what, replacements)} {told} {line_of(verb.doc, rest, replacements)}"
 
 
 def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
@@ -123,11 +187,6 @@ def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
         _collect(verb.head, found, dates, top=False)
         found = {index for index in found if index <= verb.head.i}
     return found
-
-
-def _line(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:
-    whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
-    return _in_order(doc, whole, replacements).strip(_EDGES)
 
 
 def _clause_above(noun: Token) -> Token | None:
@@ -142,30 +201,10 @@ def _clause_above(noun: Token) -> Token | None:
     return None
 
 
-def shorten(text: str) -> str:
-    """Cut a line at a word so that it has at most 100 characters, and let no small word dangle."""
-    line = _SPACE.sub(" ", text).strip(_EDGES)
-    if len(line) > MAX_TITLE:
-        cut = line[: MAX_TITLE - 1]
-        cut = cut[: cut.rfind(" ")] if " " in cut else cut
-        line = _strip_dangling(cut) + "…"
-    else:
-        line = _strip_dangling(line)
-    return line[:1].upper() + line[1:]
-
-
 def is_weak(title: str) -> bool:
     """Tell whether a title hardly stands alone: a word or two, or a pronoun that nothing explains."""
     words = title.split()
     return len(words) < _FEW or words[0].lower() in _UNEXPLAINED
-
-
-def _strip_dangling(line: str) -> str:
-    while True:
-        shorter = _DANGLING.sub("", line)
-        if shorter == line or not shorter:
-            return line
-        line = shorter
 
 
 def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> None:
@@ -177,24 +216,34 @@ def _collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> 
             continue
         kept.add(node.i)
         for child in node.children:
-            if _is_aside(child, node) or (is_top and child.lower_ in ("that", "which") and child.dep_ in ("dobj", "mark", "pobj")):
+            if child.i in dates and not (is_top and _is_purpose(child, node)):
                 continue
-            if is_top and child.dep_ == "advcl" and child.i > node.i and _is_purpose(child):
+            if not (_is_left_out(child, node, first) if is_top else False) and not _is_beside(child, node, dates):
                 waiting.append((child, False))
-                continue
-            if is_top and (child.tag_ in ("WDT", "WP", "WRB") or (child.dep_ == "prep" and child.i < first)):
-                continue
-            if child.i in dates or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
-                continue
-            if is_top and child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
-                continue
-            if is_top and (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
-                continue
-            if is_top and child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i and node.lemma_ not in _EMPTY:
-                continue
-            if child.dep_ == "prep" and any(grand.i in dates for grand in child.children):
-                continue
-            waiting.append((child, False))
+
+
+def _is_left_out(child: Token, node: Token, first: int) -> bool:
+    """Tell whether the top of a title goes without a part of its clause: what joins, what stands around, what is told beside it."""
+    if child.lower_ in ("that", "which") and child.dep_ in ("dobj", "mark", "pobj"):
+        return True
+    if _is_purpose(child, node):
+        return False
+    if child.tag_ in ("WDT", "WP", "WRB") or (child.dep_ == "prep" and child.i < first):
+        return True
+    if child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
+        return True
+    if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
+        return True
+    return child.dep_ == "prep" and child.lower_ in _AROUND and child.i > node.i and node.lemma_ not in _EMPTY
+
+
+def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
+    """Tell whether a part of a phrase says more of a name, belongs to a date, or is a clause of its own."""
+    if _is_aside(child, node) or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
+        return True
+    if child.dep_ == "prep":
+        return any(grand.i in dates for grand in child.children)
+    return child.dep_ in ("advmod", "npadvmod") and any(token.i in dates for token in child.subtree)
 
 
 def _is_aside(child: Token, node: Token) -> bool:
@@ -205,39 +254,8 @@ def _is_aside(child: Token, node: Token) -> bool:
     return after_comma and ((child.dep_ == "appos" and node.pos_ == "PROPN") or (child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")))
 
 
-def _is_purpose(clause: Token) -> bool:
-    """Tell whether a clause says what for: "made an offer to buy its rival"."""
+def _is_purpose(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause after a verb says what for: "made an offer to buy its rival"."""
+    if clause.dep_ != "advcl" or clause.i < verb.i:
+        return False
     return is_infinitive(clause) and not any(child.dep_ in ("mark", "advmod", "nsubj") for child in clause.children)
-
-
-def _names_itself(name: str, doc: Doc, kept: set[int]) -> bool:
-    """Tell whether the title already holds the name, so that a pronoun may stay."""
-    return bool(name) and " and " not in name and name.rsplit(maxsplit=1)[-1] in {doc[index].text for index in kept}
-
-
-def _in_order(doc: Doc, kept: set[int], replacements: Mapping[int, str]) -> str:
-    parts: list[str] = []
-    last = -1
-    for index in sorted(kept):
-        token = doc[index]
-        if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text != "%":
-            continue
-        if index != last + 1 and parts:
-            parts.append(" ")
-        opens = index == min(kept) and token.lower_ in ("we", "i")
-        name = replacements.get(index, "")
-        if index in replacements and token.pos_ in ("VERB", "AUX"):
-            parts.append(name + token.whitespace_)
-        elif index in replacements and (opens or not _names_itself(name, doc, kept)):
-            parts.append(name + ("'s" if token.tag_ == "PRP$" else "") + (token.whitespace_ if name else ""))
-        else:
-            parts.append(token.text_with_ws)
-        last = index
-    return _balanced(re.sub(r"\s+([,.;:!?%)])", r"\1", "".join(parts)))
-
-
-def _balanced(line: str) -> str:
-    """Leave out brackets and quotation marks that lost their other half."""
-    if line.count("(") != line.count(")"):
-        line = line.replace("(", "").replace(")", "")
-    return line.replace('"', "") if line.count('"') % 2 else line

@@ -1,0 +1,126 @@
+"""How the line of a title is written: words in their order, names for pronouns, and the verbs and contractions that then must agree.
+
+`kept` are indices of tokens; `replacements` maps the index of a token to what is written for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from timeline.extraction.clauses import third_person
+from timeline.extraction.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MAX_TITLE = 100
+EDGES = " ,;:-–—\"'“”‘’`"
+_JOINING = frozenset({",", "-", "–", "/", "'"})
+_SPACE = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?%)])")
+_DANGLING = re.compile(
+    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
+    re.IGNORECASE,
+)
+_PLURAL_PRONOUNS = word_set("i they we you")
+_SINGULAR_PRONOUNS = word_set("he it she")
+_TO_SINGULAR = MappingProxyType({"have": "has", "are": "is", "am": "is", "were": "was", "do": "does"})
+_TO_PLURAL = MappingProxyType({"has": "have", "is": "are", "was": "were", "does": "do"})
+_WHOLE = MappingProxyType({"'ve": "have", "'re": "are", "'m": "am", "'ll": "will"})
+"""What contractions are short for, where one form has one meaning."""
+
+
+def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: AbstractSet[int] = frozenset()) -> str:
+    """Write the kept words, with names for pronouns that do not follow their name, and what must agree with those.
+
+    `before` are words that stand in the same title already.
+    """
+    whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
+    held = kept | before
+    written = {index: name for index, name in replacements.items() if not _may_stay(doc[index], name, held)}
+    agreeing = _agreeing(doc, {index: name for index, name in written.items() if index in held})
+    return _in_order(doc, whole, {**agreeing, **written}).strip(EDGES)
+
+
+def shorten(text: str) -> str:
+    """Cut a line at a word so that it has at most 100 characters, and let no small word dangle."""
+    line = _SPACE.sub(" ", text).strip(EDGES)
+    if len(line) > MAX_TITLE:
+        cut = line[: MAX_TITLE - 1]
+        cut = cut[: cut.rfind(" ")] if " " in cut else cut
+        line = _strip_dangling(cut) + "…"
+    else:
+        line = _strip_dangling(line)
+    return line[:1].upper() + line[1:]
+
+
+def _may_stay(token: Token, name: str, kept: AbstractSet[int]) -> bool:
+    """Tell whether a pronoun may stay, because its name stands before it in the line."""
+    if token.pos_ in ("VERB", "AUX") or not name or " and " in name:
+        return False
+    return name.rsplit(maxsplit=1)[-1] in {token.doc[index].text for index in kept if index < token.i}
+
+
+def _agreeing(doc: Doc, written: Mapping[int, str]) -> dict[int, str]:
+    """The finite verbs after pronouns that give way to a name: "they have" of one state is "Japan has"."""
+    forms: dict[int, str] = {}
+    for index, name in written.items():
+        pronoun = doc[index]
+        if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        verb = pronoun.head
+        finite = next((child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i > index), verb)
+        form = _agreed(finite, pronoun.lower_, plural=" and " in name)
+        if form != finite.text:
+            forms[finite.i] = form
+    return forms
+
+
+def _agreed(finite: Token, pronoun: str, *, plural: bool) -> str:
+    word = _WHOLE.get(finite.lower_, finite.text)
+    if finite.lower_ == "'s":
+        word = "has" if finite.dep_ == "aux" and finite.head.tag_ == "VBN" else "is"
+    elif finite.lower_ == "'d":
+        word = "would" if finite.tag_ == "MD" else "had"
+    if not plural and pronoun in _PLURAL_PRONOUNS:
+        return _TO_SINGULAR.get(word) or (third_person(finite.lemma_) if finite.tag_ == "VBP" and finite.pos_ == "VERB" else word)
+    if plural and pronoun in _SINGULAR_PRONOUNS:
+        return _TO_PLURAL.get(word) or (finite.lemma_ if finite.tag_ == "VBZ" and finite.pos_ == "VERB" else word)
+    return word
+
+
+def _strip_dangling(line: str) -> str:
+    while True:
+        shorter = _DANGLING.sub("", line)
+        if shorter == line or not shorter:
+            return line
+        line = shorter
+
+
+def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
+    parts: list[str] = []
+    last = -1
+    for index in sorted(kept):
+        token = doc[index]
+        if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text != "%":
+            continue
+        if index != last + 1 and parts:
+            parts.append(" ")
+        if index not in written:
+            parts.append(token.text_with_ws)
+        else:
+            word = written[index] + ("'s" if token.tag_ == "PRP$" else "")
+            parts.append(word + (" " if index + 1 in written else token.whitespace_) if word else "")
+        last = index
+    return _balanced(_BEFORE_MARK.sub(r"\1", "".join(parts)))
+
+
+def _balanced(line: str) -> str:
+    """Leave out brackets and quotation marks that lost their other half."""
+    if line.count("(") != line.count(")"):
+        line = line.replace("(", "").replace(")", "")
+    return line.replace('"', "") if line.count('"') % 2 else line
