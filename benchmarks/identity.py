@@ -52,7 +52,7 @@ class Corpus:
             context = article_terms(self.articles[name].get("title", ""), (content["quote"]["exact"] for _, content in found))
             for mention, content in found:
                 self.source[mention], self.content[mention] = name, content
-                occurrence = occurrence_of(mention, name, content, context, actor_key)
+                occurrence = occurrence_of(mention, name, content, context, actor_key, self.articles[name].get("dct") or "")
                 if occurrence is not None:
                     self.occurrences.append(occurrence)
 

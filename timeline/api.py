@@ -65,7 +65,8 @@ class Timeline:
         """Put an event on the timeline by hand and return its id; `date` is EDTF or words."""
         from timeline.model.mentions import Status
         from timeline.services.database import closing, open_to_write
-        from timeline.services.deciding import By, NewEvent, record_event
+        from timeline.services.deciding import NewEvent, record_event
+        from timeline.services.decision import By
 
         new = NewEvent(title, date, tuple(actors), place, source, quote, Status(status))
         with closing(open_to_write(self.url)) as engine:

@@ -13,7 +13,9 @@ from timeline.projections.write import read_decisions
 from timeline.queries.articles import mentions
 from timeline.queries.filters import EventFilter
 from timeline.queries.show import show_event
-from timeline.services.deciding import By, merge_events, retract, split_event
+from timeline.services.deciding import retract
+from timeline.services.decision import By
+from timeline.services.event_identity import merge_events, split_event
 from timeline.services.matching import match_mentions
 from timeline.services.reviewing import Answer, Given, give, lost
 

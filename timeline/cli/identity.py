@@ -1,24 +1,23 @@
-"""The commands about sameness: where sources disagree, who is who, and the review of what the matcher was unsure of."""
+"""The commands about sameness: which events are one, who is who, and where sources disagree."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.text import Text
 
 from timeline.cli import options
-from timeline.cli.terminal import data_stream, plural, say, tell
-from timeline.model.articles import Problem
+from timeline.cli.terminal import console, data_stream, plural, say, tell
+from timeline.export.terminal import sanitize
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from timeline.queries.conflicts import Conflict, Reading
 
-    from timeline.queries.conflicts import Conflict
-    from timeline.queries.review import Question, Side
-    from timeline.services.deciding import By
+EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
 
 
 class ConflictKind(StrEnum):
@@ -36,32 +35,57 @@ class ListFormat(StrEnum):
     JSONL = "jsonl"
 
 
-_QUOTE = 160
-_ASKED = "[a]ccept: one and the same · [r]eject: two · [s]kip · [q]uit"
+_GAP = 3
+_NARROWEST = 24
+"""Columns of a terminal that a reading needs to stand beside others."""
 
 
-def conflicts(
+def merge(
     context: typer.Context,
-    kind: Annotated[
-        list[ConflictKind] | None, typer.Option("--kind", help="Only in dates, actors or status; repeat it. Default: all three.")
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 50,
-    format_: Annotated[ListFormat, typer.Option("--format", help="For the eye, or one JSON object a conflict.")] = ListFormat.TABLE,
+    event: EventArgument,
+    others: Annotated[list[str], typer.Argument(metavar="EVENT…", help="The events that are the same as the first.")],
+    by: options.By = "",
+    reason: options.Reason = "",
 ) -> None:
-    """List the events on which sources disagree, each reading with its quotes: dates, then actors, then planned or happened."""
-    from timeline.services.conflicts import KINDS, all_conflicts
+    """Make several events one, under the id of the first."""
+    from timeline.services.event_identity import merge_events
 
-    found = all_conflicts(options.session(context).url, [item.value for item in kind] if kind else KINDS)
-    if format_ is ListFormat.JSONL:
-        for item in found:
-            _json_line(item)
-        return
-    for item in found[:limit]:
-        _show_conflict(item)
-    more = len(found) - limit
-    tell(
-        "no conflicts" if not found else f"{plural(len(found), 'conflict')}" + (f", {more} of them not shown (--limit)" if more > 0 else "")
-    )
+    with options.deciding(context, by, reason) as (engine, who):
+        done = merge_events(engine, event, others, who)
+    say(f"merged into {done.subject[:8]}")
+
+
+def split(
+    context: typer.Context,
+    event: EventArgument,
+    parts: Annotated[list[str], typer.Argument(metavar="MENTION|EVENT…", help="Mentions of it, or events that were merged into it.")],
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Take mentions, or events once merged in, out of an event: they become one of their own."""
+    from timeline.services.event_identity import split_event
+
+    with options.deciding(context, by, reason) as (engine, who):
+        done = split_event(engine, event, parts, who)
+    say(f"split off as {done.subject[:8]}")
+
+
+def alias(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor.")],
+    other: Annotated[str, typer.Argument(metavar="ALIAS", help="Another name of the same actor.")],
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Give an actor another name: the events under both come together."""
+    from timeline.services.actor_identity import add_alias
+
+    with options.deciding(context, by, reason) as (engine, who):
+        done = add_alias(engine, name, other, who)
+    say(f"{other} is now another name of {done.subject}")
+    if done.shared_with:
+        others = " and ".join(done.shared_with)
+        tell(f"{others} had that name already: by itself it now stands for nobody, and a question for it asks which is meant")
 
 
 def actor_merge(
@@ -74,8 +98,8 @@ def actor_merge(
     """Make several actors one: the events of all come together under the first name."""
     from timeline.services.actor_identity import merge_actors
 
-    with options.opened(context) as engine:
-        done = merge_actors(engine, name, others, options.decided(by, reason))
+    with options.deciding(context, by, reason) as (engine, who):
+        done = merge_actors(engine, name, others, who)
     say(f"{' and '.join(others)} and {done.subject} are now one actor, {done.subject}")
 
 
@@ -89,128 +113,94 @@ def actor_split(
     """Say that a name is not the actor that it is taken for: a merge or an alias undone, or a surname that is another person's."""
     from timeline.services.actor_identity import split_actor
 
-    with options.opened(context) as engine:
-        split_actor(engine, name, part, options.decided(by, reason))
+    with options.deciding(context, by, reason) as (engine, who):
+        split_actor(engine, name, part, who)
     say(f"{part} is now an actor of its own")
 
 
-def review(
+def match(context: typer.Context) -> None:
+    """Give an event to every mention that has none yet; `ingest` does this at its end."""
+    from timeline.services.matching import match_mentions
+    from timeline.settings import PROGRAM
+
+    with options.opened(context) as engine:
+        joined = match_mentions(engine, PROGRAM)
+    say(f"{plural(joined, 'mention')} joined an event known before")
+
+
+def conflicts(
     context: typer.Context,
-    format_: Annotated[
-        ListFormat, typer.Option("--format", help="jsonl prints the questions, to be answered by --answers.")
-    ] = ListFormat.TABLE,
-    answers: Annotated[
-        str,
-        typer.Option("--answers", metavar="FILE", help="The questions, each with an answer: accept, reject or skip; - is standard input."),
-    ] = "",
-    lost: Annotated[
-        bool, typer.Option("--lost", help="List the decisions about words that no extractor finds any more, instead of questions.")
-    ] = False,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many questions.")] = 50,
-    by: options.By = "",
-    reason: options.Reason = "",
+    kind: Annotated[
+        list[ConflictKind] | None, typer.Option("--kind", help="Only in dates, actors or status; repeat it. Default: all three.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 50,
+    format_: Annotated[ListFormat, typer.Option("--format", help="For the eye, or one JSON object a conflict.")] = ListFormat.TABLE,
 ) -> None:
-    """Go through what the matcher was unsure of, best first, with both proofs; each answer is one record."""
-    if lost:
-        _list_lost(context, format_)
+    """List the events on which sources disagree, the readings side by side: dates, then actors, then planned or happened."""
+    from timeline.services.conflicts import KINDS, all_conflicts
+
+    found = all_conflicts(options.session(context).url, [item.value for item in kind] if kind else KINDS)
+    if format_ is ListFormat.JSONL:
+        for item in found:
+            json_line(item)
         return
-    if answers:
-        _take_answers(context, answers, options.decided(by, reason))
-        return
-    if format_ is ListFormat.TABLE and not sys.stdin.isatty():
-        raise typer.BadParameter(
-            "there is no terminal to ask at: take --format jsonl, add an answer to each line, give them back by --answers"
-        )
-    from timeline.services.reviewing import questions
-
-    with options.opened(context) as engine:
-        found = questions(engine)[:limit]
-        if format_ is ListFormat.JSONL:
-            for question in found:
-                _json_line(question)
-        else:
-            _ask(engine, found, options.decided(by, reason))
-
-
-def _list_lost(context: typer.Context, format_: ListFormat) -> None:
-    from timeline import clock
-    from timeline.services.reviewing import lost
-
-    with options.opened(context) as engine:
-        found = lost(engine)
-    for item in found:
-        if format_ is ListFormat.JSONL:
-            _json_line(item)
-            continue
-        say(f"{clock.minute(item.at)}   {item.decision} of {item.part[:8]} by {item.by}", style="bold")
-        say(f"      {item.source}: “{_short(item.quote)}”")
-    if format_ is ListFormat.TABLE:
-        tell(f"{plural(len(found), 'decision')} about what is found no more" if found else "every decision stands on words that are found")
-
-
-def _take_answers(context: typer.Context, name: str, by: By) -> None:
-    from timeline.services.reviewing import give_all, read_answers
-
-    try:
-        lines = sys.stdin.buffer.readlines() if name == "-" else Path(name).read_bytes().splitlines()
-    except OSError as error:
-        raise typer.BadParameter(f"{name} cannot be read ({error.strerror})") from error
-    written = problems = 0
-    with options.opened(context) as engine:
-        for outcome in give_all(engine, read_answers(lines), by):
-            if isinstance(outcome, Problem):
-                problems += 1
-                tell(f"timeline: {outcome.source}, {outcome.place}: {outcome.message}")
-            else:
-                written += 1
-    say(f"{plural(written, 'answer')} written")
-    if problems:
-        raise typer.Exit(1)
-
-
-def _ask(engine: Engine, found: list[Question], by: By) -> None:
-    from timeline.errors import TimelineError
-    from timeline.services.reviewing import Answer, Given, give
-
-    written = 0
-    for number, question in enumerate(found, 1):
-        score = f" · {question.score / 1000:.2f}" if question.score else ""
-        say(f"\n{number} of {len(found)}   {question.about}{score}", style="bold")
-        for side in (question.one, question.other):
-            _show_side(side)
-        said = typer.prompt(_ASKED, default="s").strip().lower()[:1]
-        if said == "q":
-            break
-        answer = {"a": Answer.ACCEPT, "r": Answer.REJECT}.get(said, Answer.SKIP)
-        try:
-            written += give(engine, Given(question.about, question.one.id, question.other.id, answer), by) is not None
-        except TimelineError as error:
-            tell(f"timeline: {error}")
-    say(f"{plural(written, 'answer')} written" if found else "nothing to review")
-
-
-def _show_side(side: Side) -> None:
-    where = "   ".join(filter(None, (side.date, side.name, side.source)))
-    say(f"  {side.id[:8] if ':' not in side.id else side.id}   {where}")
-    if side.quote:
-        say(f"      “{_short(side.quote)}”")
+    for item in found[:limit]:
+        _show_conflict(item)
+    more = len(found) - limit
+    tell("no conflicts" if not found else plural(len(found), "conflict") + (f", {more} of them not shown (--limit)" if more > 0 else ""))
 
 
 def _show_conflict(item: Conflict) -> None:
-    resolved = f"   (resolved: {item.resolved})" if item.resolved else ""
-    say(f"{item.event.event[:8]}   {item.kind}   {item.event.title}{resolved}", style="bold")
-    for reading in item.readings:
-        say(f"  {reading.value}   {plural(len(reading.told), 'mention')}")
-        for told in reading.told:
-            say(f"      {told.source}{', ' + told.published if told.published else ''}: “{_short(told.quote)}”")
+    say(f"{item.event.event[:8]}   {item.kind}   {item.event.title}", style="bold")
+    if item.resolved:
+        say(f"resolved: {item.resolved}")
+    beside([_told(reading) for reading in item.readings])
+    say("")
 
 
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
+def _told(reading: Reading) -> list[str]:
+    """The paragraphs of a reading: what it says and how many say so, then each sentence with where it stands."""
+    sources = plural(reading.independent, "independent source")
+    by_quote: dict[str, list[str]] = {}
+    for told in reading.told:
+        where = f"{told.source}{', ' + told.published if told.published else ''}"
+        by_quote.setdefault(" ".join(told.quote.split()), []).append(where)
+    paragraphs = [f"{reading.value}{' (shown)' if reading.shown else ''} · {sources}"]
+    for quote, places in by_quote.items():
+        paragraphs += ["; ".join(dict.fromkeys(places)), f"“{quote}”"]
+    return paragraphs
 
 
-def _json_line(item: Any) -> None:
+def beside(columns: Sequence[Sequence[str]]) -> None:
+    """Print paragraphs in columns side by side, or one below the other where the terminal is too narrow; the first ones stand out."""
+    out = console()
+    width = (out.width + _GAP) // max(1, len(columns)) - _GAP
+    if width < _NARROWEST:
+        for paragraphs in columns:
+            for number, paragraph in enumerate(paragraphs):
+                for line in _wrapped(paragraph, out.width - 4):
+                    out.print(Text("  " + line if number == 0 else "    " + line), soft_wrap=True)
+        return
+    cells = [
+        [(line, number == 0) for number, paragraph in enumerate(paragraphs) for line in _wrapped(paragraph, width)]
+        for paragraphs in columns
+    ]
+    for row in zip_longest(*cells, fillvalue=("", False)):
+        printed = Text()
+        for number, (words, is_first) in enumerate(row):
+            cell = Text(words, style="bold" if is_first else "")
+            cell.pad_right(max(0, width - cell.cell_len))
+            printed.append(" " * _GAP if number else "").append_text(cell)
+        printed.rstrip()
+        out.print(printed, soft_wrap=True)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [line.plain.rstrip() for line in Text(sanitize(text)).wrap(console(), width)]
+
+
+def json_line(item: Any) -> None:
+    """Print a record as one JSON object."""
     from dataclasses import asdict
 
     import orjson

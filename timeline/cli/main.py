@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from timeline import settings
-from timeline.cli import identity, reading, upkeep, writing
+from timeline.cli import identity, reading, review, upkeep, writing
 from timeline.cli.options import Session
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
@@ -55,7 +55,7 @@ def _before_every_command(
 
 
 _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Articles in": (upkeep.init, writing.ingest, writing.match, reading.articles, reading.article),
+    "Articles in": (upkeep.init, writing.ingest, identity.match, reading.articles, reading.article),
     "The chronology": (
         reading.list_,
         reading.show,
@@ -70,12 +70,12 @@ _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
         writing.correct,
         writing.retract,
         writing.restore,
-        writing.merge,
-        writing.split,
-        writing.alias,
+        identity.merge,
+        identity.split,
+        identity.alias,
         identity.actor_merge,
         identity.actor_split,
-        identity.review,
+        review.review,
     ),
     "The log and its proof": (reading.history, reading.log, upkeep.seal, upkeep.verify),
     "Upkeep": (upkeep.rebuild, upkeep.doctor, upkeep.backup, upkeep.copy),

@@ -16,7 +16,7 @@ from timeline.services.asking import Question
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from timeline.services.deciding import By as Decider
+    from timeline.services.decision import By as Decider
 
 _PATHS = "paths"
 """The parameter of `ingest` that names files."""
@@ -122,9 +122,16 @@ def opened(context: typer.Context) -> Iterator[Engine]:
 
 def decided(by: str, reason: str) -> Decider:
     """Return who decides, and why."""
-    from timeline.services.deciding import By as Decider
+    from timeline.services.decision import By as Decider
 
     return Decider(author(by), reason.strip())
+
+
+@contextmanager
+def deciding(context: typer.Context, by: str, reason: str) -> Iterator[tuple[Engine, Decider]]:
+    """Open the database for a decision of a person, and say whose it is."""
+    with opened(context) as engine:
+        yield engine, decided(by, reason)
 
 
 def author(by: str) -> str:

@@ -15,6 +15,7 @@ from timeline.dates.period import Unit
 from timeline.queries.rows import EventRow
 
 if TYPE_CHECKING:
+    from timeline.queries.actors import ActorRow
     from timeline.services.chronology import Chronology
 
 TABLE_ROWS = 50
@@ -84,9 +85,14 @@ def actors(context: typer.Context) -> None:
 
     rows = all_actors(options.session(context).url)
     columns = [Column("ACTOR", share=3), Column("KIND"), Column("EVENTS", right=True), Column("ALSO CALLED", share=3, spare=True)]
-    show_table(columns, [(row.name, row.kind, f"{row.events:,}", ", ".join(row.aliases)) for row in rows])
+    show_table(columns, [(row.name, row.kind, f"{row.events:,}", _other_names(row)) for row in rows])
     if not rows:
         tell("nobody yet: `timeline ingest PATH` reads articles")
+
+
+def _other_names(row: ActorRow) -> str:
+    """The other names of an actor, and for an ambiguous name whose it may be."""
+    return "; ".join(filter(None, (", ".join(row.aliases), f"may be {' or '.join(row.may_be)}" if row.may_be else "")))
 
 
 def actor(

@@ -13,7 +13,7 @@ from timeline.cli.terminal import plural, say, tell
 from timeline.model.mentions import Status
 
 if TYPE_CHECKING:
-    from timeline.services.deciding import Decided
+    from timeline.services.decision import Decided
     from timeline.services.outcomes import Summary
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
@@ -109,8 +109,8 @@ def record(
     from timeline.services import deciding
 
     new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
-    with options.opened(context) as engine:
-        done = deciding.record_event(engine, new, options.decided(by, reason), clock.today())
+    with options.deciding(context, by, reason) as (engine, who):
+        done = deciding.record_event(engine, new, who, clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
 
 
@@ -137,7 +137,7 @@ def correct(
 
     of_event = date is not None or bool(add_actor) or bool(remove_actor) or status is not None
     of_article = published is not None or publisher is not None or url is not None
-    with options.opened(context) as engine:
+    with options.deciding(context, by, reason) as (engine, who):
         what, id_ = deciding.find_subject(engine, name)
         if what == "event" and of_article:
             raise typer.BadParameter(f"{name} is an event: --published, --publisher and --url belong to articles")
@@ -147,10 +147,10 @@ def correct(
             changes = deciding.EventChanges(
                 title, date, tuple(add_actor or ()), tuple(remove_actor or ()), Status(status.value) if status else None
             )
-            done = deciding.correct_event(engine, id_, changes, options.decided(by, reason), clock.today())
+            done = deciding.correct_event(engine, id_, changes, who, clock.today())
         else:
             metadata = deciding.ArticleChanges(published, title, publisher, url)
-            done = deciding.correct_article(engine, id_, metadata, options.decided(by, reason), clock.today())
+            done = deciding.correct_article(engine, id_, metadata, who, clock.today())
     say(f"corrected {what} {done.subject[:8]}{'   ' + _read_as(done) if done.reading else ''}")
 
 
@@ -158,8 +158,8 @@ def retract(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Take an event, or an article with all it told, out of every chronology. The records stay."""
     from timeline.services import deciding
 
-    with options.opened(context) as engine:
-        done = deciding.retract(engine, name, options.decided(by, reason))
+    with options.deciding(context, by, reason) as (engine, who):
+        done = deciding.retract(engine, name, who)
     say(f"retracted {done.subject[:8]}; `timeline restore {done.subject[:8]}` undoes it")
 
 
@@ -167,67 +167,9 @@ def restore(context: typer.Context, name: EitherArgument, by: options.By = "", r
     """Undo a retraction."""
     from timeline.services import deciding
 
-    with options.opened(context) as engine:
-        done = deciding.restore(engine, name, options.decided(by, reason))
+    with options.deciding(context, by, reason) as (engine, who):
+        done = deciding.restore(engine, name, who)
     say(f"restored {done.subject[:8]}")
-
-
-def merge(
-    context: typer.Context,
-    event: EventArgument,
-    others: Annotated[list[str], typer.Argument(metavar="EVENT…", help="The events that are the same as the first.")],
-    by: options.By = "",
-    reason: options.Reason = "",
-) -> None:
-    """Make several events one, under the id of the first."""
-    from timeline.services import deciding
-
-    with options.opened(context) as engine:
-        done = deciding.merge_events(engine, event, others, options.decided(by, reason))
-    say(f"merged into {done.subject[:8]}")
-
-
-def split(
-    context: typer.Context,
-    event: EventArgument,
-    parts: Annotated[list[str], typer.Argument(metavar="MENTION|EVENT…", help="Mentions of it, or events that were merged into it.")],
-    by: options.By = "",
-    reason: options.Reason = "",
-) -> None:
-    """Take mentions, or events once merged in, out of an event: they become one of their own."""
-    from timeline.services import deciding
-
-    with options.opened(context) as engine:
-        done = deciding.split_event(engine, event, parts, options.decided(by, reason))
-    say(f"split off as {done.subject[:8]}")
-
-
-def alias(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor.")],
-    other: Annotated[str, typer.Argument(metavar="ALIAS", help="Another name of the same actor.")],
-    by: options.By = "",
-    reason: options.Reason = "",
-) -> None:
-    """Give an actor another name: the events under both come together."""
-    from timeline.services import deciding
-
-    with options.opened(context) as engine:
-        done = deciding.add_alias(engine, name, other, options.decided(by, reason))
-    say(f"{other} is now another name of {done.subject}")
-    if done.shared_with:
-        others = " and ".join(done.shared_with)
-        tell(f"{others} had that name already: by itself it now stands for nobody, and a question for it asks which is meant")
-
-
-def match(context: typer.Context) -> None:
-    """Give an event to every mention that has none yet; `ingest` does this at its end."""
-    from timeline.services.matching import match_mentions
-    from timeline.settings import PROGRAM
-
-    with options.opened(context) as engine:
-        joined = match_mentions(engine, PROGRAM)
-    say(f"{plural(joined, 'mention')} joined an event known before")
 
 
 def _read_as(done: Decided) -> str:

@@ -1,13 +1,14 @@
 """Which names are the same actor: what people decided, and what the names themselves say. Pure.
 
 A person is called by the full name once and by the surname after that, and a company with and without its "Inc."; within one event such
-names are one actor as long as only one bearer is about. Across events nothing is merged without a person: two Abes stay two.
+names are one actor as long as only one bearer is about. Across events a surname stands for its only bearer where one actor is asked for; of
+two Abes each stays for himself, and what the surname alone is said of is listed as ambiguous.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model.actors import fold
 
@@ -24,6 +25,9 @@ mr mrs ms miss dr sir dame lord lady president minister premier chancellor king 
 senator governor mayor judge justice secretary ambassador professor spokesman spokeswoman coach comedian comedienne actor actress singer
 director defense defence prime foreign former vice chief executive
 """)
+
+_FEW = 60
+"""Namesakes of whom each is compared with each; of more, only the surname alone is compared with the full names."""
 
 Unified = Mapping[tuple[str, str], tuple[str, str]]
 """(key, name) -> (key, name) of the actor that it stands for."""
@@ -70,6 +74,42 @@ def unify(named: Iterable[tuple[str, str]], apart: Iterable[frozenset[str]] = ()
         if len(bearers) == 1:
             found[short] = min(fitting, key=lambda other: (-counts[other], len(other[1]), other))
     return {name: _end(name, found) for name in names}
+
+
+def bearers(keys: Iterable[str], apart: Iterable[frozenset[str]] = ()) -> dict[str, tuple[str, ...]]:
+    """Return each key that may be a shorter name of others -> the fuller names that it fits, in order.
+
+    `apart` are pairs of keys that people said are different.
+    """
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in sorted(set(keys)):
+        core = _core(key)
+        if core and key.startswith(("person:", "organization:")):
+            groups[key.partition(":")[0], core[-1] if key.startswith("person:") else " ".join(core)].append(key)
+    separate = frozenset(apart)
+    found: dict[str, tuple[str, ...]] = {}
+    for group in groups.values():
+        for short in group if len(group) <= _FEW else [key for key in group if len(_core(key)) == 1]:
+            fuller = [key for key in group if _fuller(key) > _fuller(short) and may_be_same(short, key)]
+            if several := tuple(key for key in fuller if frozenset((short, key)) not in separate):
+                found[short] = several
+    return found
+
+
+def only_bearer(fuller: Sequence[str]) -> str:
+    """Return the fullest of some names where all are one bearer's, "" where they are several persons' or nobody's."""
+    return max(fuller, key=lambda key: (_fuller(key), key)) if len({_core(key) for key in fuller}) == 1 else ""
+
+
+def is_surname(key: str) -> bool:
+    """Tell whether a key is that of a person by one name alone."""
+    return key.startswith("person:") and len(_core(key)) == 1
+
+
+def surname_key(key: str) -> str:
+    """Return the key of a person's surname alone, "" for other actors and for those who have no more than that."""
+    core = _core(key)
+    return f"person:{core[-1]}" if key.startswith("person:") and len(core) > 1 else ""
 
 
 def _end(name: tuple[str, str], found: Mapping[tuple[str, str], tuple[str, str]]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.dates.calendar import civil
-from timeline.identity.occurrence import Occurrence, bounds_of, open_month, words_of
+from timeline.identity.occurrence import DAYS_OF_WEEK, Occurrence, bounds_of, open_month, words_of
 from timeline.identity.terms import heaviest
 
 KEYS = 8
@@ -73,6 +73,9 @@ def probes(one: Occurrence) -> dict[str, list[Probe]]:
         else:
             low, high = one.first - _SLACK, one.last + _SLACK
             found[term] = [Probe(_cell(term, str(number)), low - longest + 1, high, low) for number, longest in enumerate(_LONGEST)]
+            if one.dated and one.first == one.last:  # a weekday on the other side of the date line, read as of a week before
+                days = [one.first - DAYS_OF_WEEK, *([one.day_after] if one.day_after is not None else [])]
+                found[term] += [Probe(_cell(term, "0"), day, day, day) for day in days]
             if high - low <= _LONGEST[2]:
                 found[term].append(Probe(_cell(term, f"month {civil(one.first)[1]}"), 0, 0, 0))
     return found

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.identity.likeness import LINK, Likeness, contradict, date_likeness, likeness
 from timeline.identity.occurrence import Occurrence
 
-AVERAGE = 30
+AVERAGE = 150
 """The mean score of all pairs between two groups below which one likely pair does not tie them."""
 
 Apart = Callable[[str, str], bool]
@@ -56,14 +56,18 @@ def partition(
     return sorted({id(group): tuple(sorted(group)) for group in groups.values()}.values())
 
 
+def can_be_one(some: Iterable[Occurrence], others: Sequence[Occurrence]) -> bool:
+    """Tell whether nothing in two groups forbids that they tell of one occurrence."""
+    return all(date_likeness(one, other) and not contradict(one, other) for one in some for other in others)
+
+
 def _may_join(one: list[str], other: list[str], known: Mapping[str, Occurrence], apart: Apart) -> bool:
-    total = 0
-    for a in one:
-        for b in other:
-            if apart(a, b) or not date_likeness(known[a], known[b]) or contradict(known[a], known[b]):
-                return False
-            total += likeness(known[a], known[b]).score
-    return total >= AVERAGE * len(one) * len(other)
+    if any(apart(a, b) for a in one for b in other):
+        return False
+    some, others = [known[a] for a in one], [known[b] for b in other]
+    if not can_be_one(some, others):
+        return False
+    return sum(likeness(a, b).score for a in some for b in others) >= AVERAGE * len(one) * len(other)
 
 
 def _join(groups: dict[str, list[str]], one: str, other: str) -> None:

@@ -12,21 +12,39 @@ from dataclasses import dataclass
 from timeline.dates.calendar import civil
 from timeline.identity.actors import any_same
 from timeline.identity.occurrence import Occurrence
-from timeline.identity.predicates import is_reporting, kinship, told_in
+from timeline.identity.places import elsewhere, words_of
+from timeline.identity.predicates import is_reporting, is_stance, kinship, names_act, told_in
 from timeline.identity.terms import Terms, shared
 
-LINK = 450
+LINK = 400
 """The score from which two mentions are taken to tell of one event."""
 
-UNSURE = 300
+UNSURE = 200
 """The score from which a person is asked."""
 
 DISJOINT = 200
-"""How alike the words have to be where the two name others, in thousandths."""
+"""How alike the words have to be where the two name others, in thousandths; twice that where the dates are loose."""
 
-_OPEN_YEAR = 500
+KIN, TOLD = 850, 600
+"""Two predicates of one class, and an empty word beside a clause that tells what the other's predicate names."""
+
+SAME_SENTENCE = 850
+OPENING = 1000
+"""How far into an article its opening reaches, in characters."""
+
+_OPEN_YEAR, _BESIDE = 500, 650
 _OWN_CONTEXT = 200
+_MOST_CONTEXT = 250
 _SHARED_FULL = 3000
+_SPOKEN = 300
+_SAID_ALIKE = 600
+_ONE_ARTICLE = 350
+
+LEAST = ((50, 100, 350, 500), (150, 200, 450, 600), (250, 300, 550, 700))
+LEAST_OPENING = ((0, 0, 100, 150), (50, 50, 150, 200))
+"""How alike words or clause have to be, in thousandths: by date (tight, loose, coarse) and act (kin, told, an empty word, another).
+
+What stands in the opening of two articles is what they are about, so less is asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +62,16 @@ def likeness(one: Occurrence, other: Occurrence) -> Likeness:
     if not date:
         return Likeness(0, (), "date")
     if contradict(one, other):
-        return Likeness(0, (), "actors")
-    predicate = _predicate(one, other)
+        return Likeness(0, (), "contradiction")
+    actors, predicate = _actors(one, other), _predicate(one, other)
     words, clause = cosine(one.words, other.words), cosine(one.title, other.title)
-    context = _OWN_CONTEXT if one.article == other.article else cosine(one.context, other.context)
-    if _actors(one, other) < 0 and max(words, clause) < (DISJOINT if date >= 900 else 2 * DISJOINT):
+    if actors < 0 and max(words, clause) < (DISJOINT if date >= 900 else 2 * DISJOINT):
         return Likeness(0, (), "actors")
-    if not _same_act(one, other, date, predicate, words, clause):
+    opening = one.article != other.article and max(one.sentence[0], other.sentence[0]) < OPENING
+    if not _same_act(one, other, date, predicate, words, clause, opening=opening):
         return Likeness(0, (), "predicate")
+    context = _OWN_CONTEXT if one.article == other.article else min(_MOST_CONTEXT, cosine(one.context, other.context))
     common = min(1500, 1000 * shared(one.words, other.words) // _SHARED_FULL)
-    actors = _actors(one, other)
     parts = (("date", date), ("actors", actors), ("predicate", predicate), ("words", words), ("clause", clause), ("context", context))
     d, a, p, w, c, t, s = (value / 1000 for value in (date, actors, predicate, words, clause, context, common))
     z = -6.0 + 2.0 * d + 2.5 * w + 1.2 * c + 0.4 * p + 1.2 * a + 3.0 * s + 1.4 * p * w + 2.0 * p * t + (7.0 + 5.0 * d) * t
@@ -61,40 +79,49 @@ def likeness(one: Occurrence, other: Occurrence) -> Likeness:
 
 
 def _predicate(one: Occurrence, other: Occurrence) -> int:
-    """Kinship of the triggers, or at least one sentence tells by another word what the other's trigger names."""
+    """How far the two may name one act, in thousandths: kin triggers, or an empty word whose clause tells what the other's trigger names.
+
+    Two words that name acts of different classes are two acts, and what is threatened, asked or condemned is not what is done.
+    """
     direct = kinship(one.lemma, other.lemma)
-    if direct >= 850:
+    if direct >= KIN:
         return direct
-    if told_in(one.lemma, other.told) or told_in(other.lemma, one.told):
-        return max(direct, 600)
-    return max(direct, 350) if one.told & other.told and is_reporting(one.lemma) == is_reporting(other.lemma) else direct
+    if names_act(one.lemma) and names_act(other.lemma):
+        return 0
+    if is_stance(one.lemma) or is_stance(other.lemma):
+        return min(direct, 300)
+    return max(direct, TOLD) if told_in(one.lemma, other.told) or told_in(other.lemma, one.told) else direct
 
 
-def _same_act(one: Occurrence, other: Occurrence, date: int, predicate: int, words: int, clause: int) -> bool:
+def _same_act(one: Occurrence, other: Occurrence, date: int, predicate: int, words: int, clause: int, *, opening: bool) -> bool:
     """Tell whether the two may tell of one act; that two articles are about the same affair does not make their sentences so.
 
-    What somebody says is an act of the speaker's; another predicate needs more words in common, a coarse date or one article, too.
+    What somebody says is an act of the speaker's. The less the dates say, the more the predicates and the words have to; another act in
+    what is the same sentence is another act.
     """
-    if is_reporting(one.lemma) and is_reporting(other.lemma):
-        return any_same(one.actors, other.actors) or words >= 500
     near = max(words, clause)
-    if date == _OPEN_YEAR:
-        return predicate >= 850 and any_same(one.actors, other.actors) and near >= 350
-    if near < (300 if one.article == other.article else 200 if date < 700 else 0):
+    if is_reporting(one.lemma) and is_reporting(other.lemma):
+        return words >= _SAID_ALIKE or (date >= 700 and near >= _SPOKEN and any_same(one.actors, other.actors))
+    if words >= SAME_SENTENCE and predicate < KIN and one.lemma and other.lemma:
         return False
-    if not one.dated or not other.dated:
-        return words >= 100
-    return predicate >= 850 or (predicate >= 350 and words >= 100) or words >= 350
+    if date == _OPEN_YEAR:
+        return predicate >= KIN and any_same(one.actors, other.actors) and near >= _ONE_ARTICLE
+    if one.article == other.article and (near < _ONE_ARTICLE or predicate < KIN):
+        return False
+    row = 0 if date >= 900 else 1 if date >= (_BESIDE if opening else 700) else 2
+    least = (LEAST_OPENING if opening and row < 2 else LEAST)[row]
+    return near >= least[0 if predicate >= KIN else 1 if predicate >= TOLD else 2 if predicate else 3]
 
 
 def date_likeness(one: Occurrence, other: Occurrence) -> int:
     """Return how well two dates agree, in thousandths; 0 where they cannot be one occurrence's.
 
-    A day beside the other (a night, a time zone) is let through, but has to be outweighed by all else.
+    A day beside the other (a night, a time zone) is let through, but has to be outweighed by all else; so is a weekday that was read as of
+    the week before and may be the day after the article was published, on the other side of the date line.
     """
     if one.dated and one.date == other.date and other.dated:
         length = one.length
-        return 600 if length is None or length > 366 else 750 if length > 31 else 900 if length > 7 else 950 if length > 1 else 1000
+        return 600 if length is None or length > 366 else 750 if length > 31 else 800 if length > 7 else 950 if length > 1 else 1000
     if one.month or other.month:
         return _month_likeness(one, other)
     if one.first is None or one.last is None or other.first is None or other.last is None:
@@ -105,7 +132,9 @@ def date_likeness(one: Occurrence, other: Occurrence) -> int:
     longest = max(one.last - one.first, other.last - other.first) + 1
     if gap <= 0:
         return 900 if longest <= 7 else 800 if longest <= 31 else 550 if longest <= 366 else 0
-    return 600 if gap == 1 and longest == 1 else 0
+    if one.day_after in (other.first, other.last) or other.day_after in (one.first, one.last):
+        return 700 if longest == 1 else 0
+    return _BESIDE if gap == 1 and longest == 1 else 0
 
 
 def _month_likeness(one: Occurrence, other: Occurrence) -> int:
@@ -119,7 +148,9 @@ def _month_likeness(one: Occurrence, other: Occurrence) -> int:
 
 
 def contradict(one: Occurrence, other: Occurrence) -> bool:
-    """Tell whether one article itself tells two mentions apart: other acts in one sentence, or days that have nothing in common."""
+    """Tell whether two mentions name other towns, or one article itself tells them apart: other acts in one sentence, other days."""
+    if elsewhere(one.towns, other.towns) and (one.article == other.article or not _knows_both(one, other)):
+        return True
     if one.article != other.article or not one.article:
         return False
     if one.sentence == other.sentence and one.lemma != other.lemma:
@@ -127,6 +158,11 @@ def contradict(one: Occurrence, other: Occurrence) -> bool:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     return one.dated and other.dated and (one.first > other.last or other.first > one.last)
+
+
+def _knows_both(one: Occurrence, other: Occurrence) -> bool:
+    """Tell whether one of the articles names the town of the other, too: they may be two places of one occurrence."""
+    return not (words_of(one.towns).isdisjoint(other.context) and words_of(other.towns).isdisjoint(one.context))
 
 
 def cosine(one: Terms, other: Terms) -> int:
@@ -141,7 +177,9 @@ def cosine(one: Terms, other: Terms) -> int:
 
 
 def _actors(one: Occurrence, other: Occurrence) -> int:
-    """1000 where an actor is shared, 0 where one side names none, -600 where the two name others."""
+    """1000 where an actor is shared, 0 where one side names none or who reports it, -600 where the two name others."""
     if any_same(one.actors, other.actors):
         return 1000
+    if is_reporting(one.lemma) != is_reporting(other.lemma):
+        return 0
     return -600 if one.actors and other.actors else 0

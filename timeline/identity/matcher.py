@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from timeline.identity.clustering import Link, partition
-from timeline.identity.likeness import LINK, likeness
+from timeline.identity.likeness import LINK, UNSURE, likeness
 from timeline.identity.occurrence import Occurrence
 from timeline.identity.terms import heaviest
 
-MATCHER = "matcher 1"
+MATCHER = "matcher 2"
 """Raised with every change of the rules that changes what is decided."""
 
 _KEYS = 12
+_DOUBTS = 3
 _ALONE = 1000
 
 
@@ -34,18 +35,30 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The decision for one mention: its event, score and parts in thousandths, and the mention that speaks most for it, if any."""
+    """The decision for one mention: its event, score and parts in thousandths, and the mention that speaks most for it, if any.
+
+    `doubts` are those of other events that it nearly went to, each with its score, the highest first.
+    """
 
     mention: str
     event: str
     score: int
     parts: tuple[tuple[str, int], ...]
     witness: str = ""
+    doubts: tuple[tuple[str, int], ...] = ()
 
 
-def assign(occurrences: Sequence[Occurrence], standing: Mapping[str, Standing], taken: frozenset[str] = frozenset()) -> list[Assignment]:
-    """Decide for all mentions at hand; those that stay in the event they are in are left out. `taken` are ids that other events have."""
-    pairs = links_among(occurrences)
+def assign(
+    occurrences: Sequence[Occurrence],
+    standing: Mapping[str, Standing],
+    taken: frozenset[str] = frozenset(),
+    compared: Sequence[Link] | None = None,
+) -> list[Assignment]:
+    """Decide for all mentions at hand; those that stay in the event they are in are left out.
+
+    `taken` are ids that other events have, `compared` what `links_among` said of these mentions, where that is known.
+    """
+    pairs = links_among(occurrences) if compared is None else [pair for pair in compared if pair.likeness.score >= LINK]
     fixed = {name: held.event for name, held in standing.items() if held.fixed}
     together: dict[str, list[str]] = defaultdict(list)
     for name, event in fixed.items():
@@ -82,6 +95,28 @@ def links_among(occurrences: Sequence[Occurrence], least: int = LINK) -> list[Li
         if alike.score >= least:
             found.append(Link(one, other, alike))
     return found
+
+
+def doubts_of(
+    fresh: Iterable[str], events: Mapping[str, str], compared: Iterable[tuple[str, str, int]]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return what each new mention nearly went to: the likeliest mention of each other event, a few at most, the highest score first.
+
+    `events` says where each mention stands after the decision, `compared` how alike some pairs are. Of two new mentions, one keeps it.
+    """
+    new = set(fresh)
+    found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
+    for one, other, score in compared:
+        if score < UNSURE or events[one] == events[other]:
+            continue
+        name, beside = (one, other) if one in new and not (other in new and other > one) else (other, one)
+        if name in new:
+            event = events[beside]
+            found[name][event] = max((score, beside), found[name].get(event, (0, "")))
+    return {
+        name: tuple((beside, score) for score, beside in sorted(near.values(), key=lambda item: (-item[0], item[1]))[:_DOUBTS])
+        for name, near in found.items()
+    }
 
 
 def _best(pairs: Iterable[Link]) -> dict[str, list[Link]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.dates import EdtfDate
 from timeline.dates.calendar import day_number
+from timeline.identity.places import towns_told
 from timeline.identity.predicates import classes_told
 from timeline.identity.terms import Terms, heaviest, joined, terms_of
 
@@ -17,6 +18,8 @@ LEAD_DAYS = 7
 
 _CONTEXT_TERMS = 120
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+DAYS_OF_WEEK = 7
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.IGNORECASE)
 
 
@@ -25,8 +28,9 @@ class Occurrence:
     """One mention, made from its recorded content.
 
     `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
-    `words` are the terms of the sentence without its date, `title` those of the clause, `context` those of the article; `told` are the
-    classes of predicates in it. Actors are keys.
+    `day_after` is the day after publication where a weekday that names it was read as of the week before. `words` are the terms of the
+    sentence without its date, `title` those of the clause, `context` those of the article; `told` are the classes of predicates in the
+    clause, `towns` where it says that it took place. Actors are keys.
     """
 
     mention: str
@@ -45,6 +49,8 @@ class Occurrence:
     title: Terms
     told: frozenset[str] = frozenset()
     context: Terms = field(default_factory=dict)
+    day_after: int | None = None
+    towns: frozenset[str] = frozenset()
 
     @property
     def length(self) -> int | None:
@@ -53,9 +59,12 @@ class Occurrence:
 
 
 def occurrence_of(
-    mention: str, article: str, content: Mapping[str, Any], context: Terms, actor: Callable[[str, str], str]
+    mention: str, article: str, content: Mapping[str, Any], context: Terms, actor: Callable[[str, str], str], published: str = ""
 ) -> Occurrence | None:
-    """Return a mention as matching sees it, None where nothing bounds its date. `actor` gives the key of a (kind, name)."""
+    """Return a mention as matching sees it, None where nothing bounds its date.
+
+    `actor` gives the key of a (kind, name); `published` is the day of its article, "" where nobody knows it.
+    """
     place, month = bounds_of(content), open_month(content)
     if place is None and not month:
         return None
@@ -75,9 +84,20 @@ def occurrence_of(
         status=content["status"],
         words=words_of(content),
         title=terms_of(content["title"]),
-        told=classes_told(quote["exact"]),
+        told=classes_told(content["title"]),
         context=context,
+        day_after=_day_after(date, published),
+        towns=towns_told(content["title"]),
     )
+
+
+def _day_after(date: Mapping[str, Any] | None, published: str) -> int | None:
+    """The day after publication, where a weekday that names it was read as that of the week before."""
+    if date is None or not published or not _WEEKDAY.search(date["text"]):
+        return None
+    value = EdtfDate.parse(date["value"])
+    after = day_number(*map(int, published.split("-"))) + 1
+    return after if value.earliest == value.latest == after - DAYS_OF_WEEK else None
 
 
 def bounds_of(content: Mapping[str, Any]) -> tuple[int | None, int | None] | None:

@@ -82,6 +82,13 @@ find think know look need leave bring event incident thing
 """)
 """Predicates that name no occurrence by themselves."""
 
+_STANCES = _words("""
+threaten threat warn warning vow promise pledge plan propose proposal expect urge call demand seek consider estimate forecast hope want deny
+denial criticize criticise criticism condemn condemnation denounce rebuke respond response comment oppose praise welcome reject appeal
+blame question defend slam
+""")
+"""Words for what somebody wants, fears or thinks of an act: the act itself need not have been done by it."""
+
 
 def _parse() -> MappingProxyType[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
@@ -105,6 +112,16 @@ def is_reporting(lemma: str) -> bool:
     return "reporting" in classes_of(lemma)
 
 
+def is_stance(lemma: str) -> bool:
+    """Tell whether a predicate says what somebody wants, fears or thinks of an act, rather than that it was done."""
+    return lemma.casefold() in _STANCES
+
+
+def names_act(lemma: str) -> bool:
+    """Tell whether a predicate is known to name an act by itself."""
+    return lemma.casefold() not in _EMPTY and bool(classes_of(lemma) - {"reporting"})
+
+
 def kinship(one: str, other: str) -> int:
     """Return how far two predicates may name one occurrence, in thousandths: the same word, a shared class, an empty word, neither."""
     one, other = one.casefold(), other.casefold()
@@ -114,13 +131,13 @@ def kinship(one: str, other: str) -> int:
         return 850
     if is_reporting(one) and is_reporting(other):
         return 400
-    if one in _EMPTY or other in _EMPTY:
+    if not one or not other or one in _EMPTY or other in _EMPTY:
         return 350
     return 0
 
 
 def classes_told(text: str) -> frozenset[str]:
-    """Return the classes of all words of a sentence that name an act, by their stems; words of reporting and empty ones do not count."""
+    """Return the classes of all words of a clause that name an act, by their stems; words of reporting and empty ones do not count."""
     found: set[str] = set()
     for word in _WORD.findall(text.casefold()):
         found |= _by_stem().get(stem_of(word), frozenset())
@@ -128,7 +145,7 @@ def classes_told(text: str) -> frozenset[str]:
 
 
 def told_in(lemma: str, classes: frozenset[str]) -> bool:
-    """Tell whether a sentence with these classes tells by some word what a predicate names."""
+    """Tell whether a clause with these classes tells by some word what a predicate names."""
     return lemma.casefold() not in _EMPTY and not is_reporting(lemma) and bool(classes_of(lemma) & classes)
 
 

@@ -123,7 +123,10 @@ class LentDate:
 
 @dataclass(frozen=True, slots=True)
 class MentionAssigned:
-    """The matcher's decision on which event a mention tells of."""
+    """The matcher's decision on which event a mention tells of.
+
+    `doubts` are mentions of other events, and events recorded by hand, that it nearly went to, each with its score.
+    """
 
     type: ClassVar[str] = "mention-assigned"
     mention: str
@@ -132,6 +135,7 @@ class MentionAssigned:
     parts: tuple[tuple[str, int], ...]
     matcher: str
     lent: LentDate | None = None
+    doubts: tuple[tuple[str, int], ...] = ()
     replaces: str = ""
 
 

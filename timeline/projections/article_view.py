@@ -20,6 +20,8 @@ class Membership:
 
     `content` is the mention as recorded; `published` and the rest are what was known of the article at that time. `lineage` are the
     mentions whose place it took when the article was extracted again, the latest first: until a matcher sees it, it is in their event.
+    `doubts` names what it nearly went to, mentions of other events and events recorded by hand, as `score:id` joined by blanks, the
+    highest first.
     """
 
     mention: str
@@ -37,6 +39,7 @@ class Membership:
     content: dict[str, Any]
     extractor: str
     lineage: tuple[str, ...] = ()
+    doubts: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -169,6 +172,7 @@ class _Reader:
                 view.publisher,
                 assigned["matcher"],
                 str(assigned["score"]),
+                " ".join(f"{score}:{name}" for name, score in assigned.get("doubts", ())),
                 *(lent.get(name, "") for name in ("value", "kind", "rule")),
             )
         for mention, begun in list(self.open.items()):
@@ -180,7 +184,7 @@ class _Reader:
 
     def _close(self, mention: str, begun: _Open, at: int) -> None:
         del self.open[mention]
-        id_, event, published, source, publisher, matcher, score, *lent = begun.key
+        id_, event, published, source, publisher, matcher, score, doubts, *lent = begun.key
         data = self.contents[id_]
         self.view.memberships.append(
             Membership(
@@ -199,6 +203,7 @@ class _Reader:
                 content=_with_date(data["content"], *lent),
                 extractor=data["extractor"],
                 lineage=self.lineage.get(mention, ()),
+                doubts=doubts,
             )
         )
 

@@ -43,7 +43,7 @@ def membership_row(row: Membership) -> Row:
     return (
         _raw(row.mention), row.known_from, row.known_to, _raw(row.event), _raw(row.article), _raw(row.record), row.mentioned_at,
         int(row.is_dated), row.score, row.published, row.source, row.publisher, row.matcher, row.extractor, text(row.content),
-        " ".join(row.lineage),
+        " ".join(row.lineage), int(row.doubts.partition(":")[0] or 0), row.doubts,
     )  # fmt: skip
 
 
@@ -51,11 +51,11 @@ def membership_from(row: Any) -> Membership:
     """Return a membership from its row, which has all columns in order."""
     (
         mention, known_from, known_to, event, article, record, mentioned_at, _, score, published, source, publisher, matcher, extractor,
-        content, lineage,
+        content, lineage, _, doubts,
     ) = row  # fmt: skip
     return Membership(
         mention, event, article, record, known_from, known_to, mentioned_at, published, source, publisher, matcher, score,
-        orjson.loads(content), extractor, tuple(lineage.split()),
+        orjson.loads(content), extractor, tuple(lineage.split()), doubts,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "4"
+VERSION = "5"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 _ORDER = ("span_class", "first", "last", "fineness", "event")
@@ -52,9 +52,13 @@ class ProjectionTables:
             *map(_id, ("event", "article", "record")),
             *map(_int, ("mentioned_at", "dated", "score")),
             *map(_text, ("published", "source", "publisher", "matcher", "extractor", "content", "lineage")),
+            _int("doubt"),
+            _text("doubts"),
             key=("mention", "known_from"),
             index={"event": ("event",), "article": ("article",)},
         )
+        doubtful = self.membership.c.doubt > 0  # few are: the review reads them from the highest score on
+        Index("membership_doubt", self.membership.c.doubt, self.membership.c.mention, sqlite_where=doubtful, postgresql_where=doubtful)
         self.fact = self._heap(
             "fact",
             *map(_id, ("record", "event")),

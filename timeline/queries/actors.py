@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import orjson
 from sqlalchemy import Connection, func, select
 
 from timeline.errors import AmbiguousActor, NotFound
+from timeline.identity.actors import bearers, is_surname, only_bearer, surname_key
 from timeline.identity.decisions import Decisions
 from timeline.model.actors import fold
 from timeline.model.mentions import ActorKind
@@ -26,20 +28,40 @@ class ActorRow:
     kind: str
     events: int
     aliases: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
 
 
 def actors(connection: Connection, decisions: Decisions) -> list[ActorRow]:
-    """Return all actors, those with most events first."""
+    """Return all actors, those with most events first.
+
+    A surname is counted under its only bearer; one that several bear, or an alias of several, stays by itself, with whom it may be.
+    """
     c = TABLES.actor_name.c
-    rows = _rows(connection.execute(select(c.actor, c.name, c.events)), decisions)
-    return sorted(rows, key=lambda row: (-row.events, row.name.casefold(), row.actor))
+    rows = {row.actor: row for row in _rows(connection.execute(select(c.actor, c.name, c.events).where(c.events > 0)), decisions)}
+    fuller = bearers(rows, decisions.different_actors())
+    ends = {short: end for short, several in fuller.items() if is_surname(short) and (end := only_bearer(several))}
+    shorter: dict[str, list[ActorRow]] = defaultdict(list)
+    for short, end in ends.items():
+        shorter[end].append(rows[short])
+    shared = {alias: owners for alias, owners in decisions.aliases().items() if len(owners) > 1}
+    found = []
+    for key, row in rows.items():
+        if key not in ends:
+            names = tuple(dict.fromkeys([*row.aliases, *(other.name for other in shorter[key] if other.name != row.name)]))
+            may_be = tuple(rows[other].name if other in rows else other for other in (*fuller.get(key, ()), *shared.get(key, ())))
+            found.append(replace(row, events=row.events + sum(other.events for other in shorter[key]), aliases=names, may_be=may_be))
+    return sorted(found, key=lambda row: (-row.events, row.name.casefold(), row.actor))
 
 
-def one_actor(connection: Connection, decisions: Decisions, key: str) -> ActorRow | None:
-    """Return one actor, None where no event has it now."""
+def one_actor(connection: Connection, decisions: Decisions, keys: Sequence[str]) -> ActorRow | None:
+    """Return one actor by all its keys, its own first; None where no event has it now."""
     c = TABLES.actor_name.c
-    rows = _rows(connection.execute(select(c.actor, c.name, c.events).where(c.actor == key)), decisions)
-    return rows[0] if rows else None
+    rows = {row.actor: row for row in _rows(connection.execute(select(c.actor, c.name, c.events).where(c.actor.in_(keys))), decisions)}
+    there = [rows[key] for key in keys if key in rows]
+    if not there:
+        return None
+    names = dict.fromkeys([*there[0].aliases, *(row.name for row in there[1:] if row.name != there[0].name)])
+    return replace(there[0], events=sum(row.events for row in there), aliases=tuple(names))
 
 
 def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[ActorRow]:
@@ -58,22 +80,46 @@ def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[
     ]
 
 
-def resolve_actor(connection: Connection, decisions: Decisions, name: str, canonical: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+def resolve_actor(
+    connection: Connection, decisions: Decisions, name: str, canonical: Callable[[str], Iterable[str]], *, surnames: bool = False
+) -> tuple[str, ...]:
     """Return the keys that a name stands for: one actor under its present key, and the keys it had before.
 
     `canonical` gives the names that a word of the language stands for ("Pyongyang": North Korea). NotFound where nobody has the name,
-    AmbiguousActor where several do; a key (`state:georgia`) says which.
+    AmbiguousActor where several do; a key (`state:georgia`) says which. With `surnames`, a surname alone stands for its only bearer, and
+    a person also goes by the surname alone where nobody else bears it.
     """
     candidates = _known(connection, decisions, _keys(name))
     for other in canonical(name) if not candidates else ():
         candidates += [pair for pair in _known(connection, decisions, _keys(other)) if pair not in candidates]
-    present = list(dict.fromkeys(now for _, now in candidates))
+    present = list(dict.fromkeys(_bearer(connection, decisions, now) if surnames else now for _, now in candidates))
     if not present:
         raise NotFound("actor", name, _hint(connection, name))
     if len(present) > 1:
         raise AmbiguousActor(name, present)
     aliases = [key for key, owners in decisions.aliases().items() if present[0] in owners and len(owners) == 1]
-    return tuple(dict.fromkeys([present[0], *aliases]))
+    return tuple(dict.fromkeys([present[0], *aliases, *(_surname_of(connection, decisions, present[0]) if surnames else ())]))
+
+
+def _bearer(connection: Connection, decisions: Decisions, key: str) -> str:
+    """The key of the only bearer of a surname, by the full name; another key is its own."""
+    return (only_bearer(_namesakes(connection, decisions, key)) if is_surname(key) else "") or key
+
+
+def _surname_of(connection: Connection, decisions: Decisions, key: str) -> list[str]:
+    """The surname of a person where it is in use by itself and nobody else's."""
+    short = surname_key(key)
+    if not short or not actor_name(connection, short):
+        return []
+    return [short] if only_bearer(_namesakes(connection, decisions, short)) == key else []
+
+
+def _namesakes(connection: Connection, decisions: Decisions, short: str) -> tuple[str, ...]:
+    """The full names that a surname fits."""
+    c = TABLES.actor_name.c
+    ending = c.actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
+    keys = list(connection.execute(select(c.actor).where(c.actor.startswith("person:"), ending, c.events > 0).distinct()).scalars())
+    return bearers([short, *keys], decisions.different_actors()).get(short, ())
 
 
 def actor_name(connection: Connection, key: str) -> str:

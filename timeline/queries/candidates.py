@@ -112,7 +112,7 @@ def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterab
         pool.rows[row.mention] = row
         if not is_matchable(content):
             continue
-        occurrence = occurrence_of(row.mention, row.article, content, contexts.get(row.article, {}), key)
+        occurrence = occurrence_of(row.mention, row.article, content, contexts.get(row.article, {}), key, row.published)
         if occurrence is not None:
             event = events[row.mention]
             stands = event in fixed or decisions.group_of_mention(names_of(row)) is not None

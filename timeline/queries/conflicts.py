@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from timeline.dates import EdtfDate
 from timeline.identity.actors import any_same
+from timeline.identity.copies import independent
 from timeline.identity.decisions import Decisions
 from timeline.model.actors import actor_key
 from timeline.projections.event_view import DISPUTES
@@ -37,10 +38,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some of the mentions say: a date, the actors, or the status."""
+    """What some of the mentions say: a date, the actors, or the status.
+
+    `independent` counts the sources that print no common sentence; `shown` tells whether the event stands under this reading.
+    """
 
     value: str
     told: tuple[Told, ...]
+    independent: int
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +82,14 @@ def _of_kind(connection: Connection, decisions: Decisions, kind: str, events: li
             told[event].append((row, content))
     for item in listed:
         members = sorted(told[item.event], key=lambda pair: (-pair[1]["confidence"], pair[0].mentioned_at, pair[0].mention))
-        readings = _readings(kind, members, decisions)
+        readings = _readings(kind, item, members, decisions)
         if len(readings) > 1:
             yield Conflict(item, kind, readings, _resolved(kind, readings))
 
 
-def _readings(kind: str, members: list[tuple[Any, Any]], decisions: Decisions) -> tuple[Reading, ...]:
-    """Group mentions by what they say; where all agree with one another, there is one reading only."""
-    found: dict[str, list[Told]] = defaultdict(list)
+def _readings(kind: str, event: EventRow, members: list[tuple[Any, Any]], decisions: Decisions) -> tuple[Reading, ...]:
+    """Group mentions by what they say, the best attested first; where all agree with one another, there is one reading only."""
+    found: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
     actors: dict[str, frozenset[str]] = {}
     for row, content in members:
         value = _value(kind, content)
@@ -93,12 +99,18 @@ def _readings(kind: str, members: list[tuple[Any, Any]], decisions: Decisions) -
                 continue
             value = next((other for other, theirs in actors.items() if any_same(keys, theirs)), value)
             actors.setdefault(value, keys)
-        found[value].append(Told(row.mention, row.source, row.published, content["quote"]["exact"]))
+        found[value].append((row, content))
     values = list(found)
     if kind == "dates":
         dates = {value: EdtfDate.parse(value) for value in values}
         values = [value for value in values if any(not dates[value].agrees_with(other) for other in dates.values())]
-    return tuple(Reading(value, tuple(found[value])) for value in values)
+    readings = [_reading(value, found[value], shown=value == (event.date if kind == "dates" else event.status)) for value in values]
+    return tuple(sorted(readings, key=lambda reading: -reading.independent))
+
+
+def _reading(value: str, members: list[tuple[Any, Any]], *, shown: bool) -> Reading:
+    told = tuple(Told(row.mention, row.source, row.published, content["quote"]["exact"]) for row, content in members)
+    return Reading(value, told, independent((row.article, content["quote"]["exact"]) for row, content in members), shown)
 
 
 def _value(kind: str, content: Any) -> str:

@@ -1,23 +1,32 @@
-"""What the matcher was unsure of, best first: pairs of events that may be one, and names that may be one actor's."""
+"""What the matcher was unsure of, best first: pairs of events that may be one, and names that may be one actor's.
+
+The matcher writes down, with its decision, what a mention nearly went to; the review reads that from the highest score on, as far as it is
+asked to, so that its cost does not depend on how much was read.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from typing import Any
 
-from sqlalchemy import Connection, select
+import orjson
+from sqlalchemy import Connection, and_, or_, select
 
-from timeline.identity.actors import may_be_same
-from timeline.identity.decisions import Decisions
-from timeline.identity.likeness import UNSURE
-from timeline.identity.matcher import links_among
+from timeline.identity.actors import bearers
+from timeline.identity.clustering import can_be_one
+from timeline.identity.decisions import FOREVER, Decisions
+from timeline.identity.likeness import UNSURE, likeness
+from timeline.identity.occurrence import Occurrence
 from timeline.model.records import ReviewSubject
+from timeline.projections.memberships import names_of
 from timeline.projections.tables import TABLES
-from timeline.queries.candidates import Pool, add_articles, add_events, near_events
+from timeline.projections.write import chunks
+from timeline.queries.candidates import Pool, add_events, event_of
 
-ARTICLES = 300
-"""Articles looked at, the latest ones."""
+_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +51,77 @@ class Question:
     parts: tuple[tuple[str, int], ...]
 
 
-def event_questions(connection: Connection, decisions: Decisions, articles: int = ARTICLES) -> list[Question]:
-    """Return the pairs of events with a mention in the latest articles that are nearly alike enough, the likeliest first."""
-    a = TABLES.article.c
-    latest = list(connection.execute(select(a.article).order_by(a.added_at.desc(), a.article).limit(articles)).scalars())
-    pool = Pool()
-    add_articles(connection, pool, decisions, latest)
-    near = {event for one in list(pool.occurrences.values()) for event in near_events(connection, one)}
-    add_events(connection, pool, decisions, near)
-    found: dict[tuple[str, str], Question] = {}
-    links = links_among(list(pool.occurrences.values()), UNSURE)
-    for link in sorted(links, key=lambda item: (-item.likeness.score, item.one, item.other)):
-        one, other = sorted((link.one, link.other), key=lambda name: pool.standing[name].event or name)
-        first, second = (pool.standing[name].event or name for name in (one, other))
-        if first != second and (first, second) not in found and not _decided(decisions, first, second):
-            sides = (_event_side(pool, first, one), _event_side(pool, second, other))
-            found[first, second] = Question(ReviewSubject.EVENTS, *sides, link.likeness.score, link.likeness.parts)
-    return list(found.values())
+def event_questions(connection: Connection, decisions: Decisions, limit: int) -> Iterator[Question]:
+    """Yield the pairs of events that are nearly alike enough, the likeliest first, at most `limit`; what was decided is not asked again."""
+    seen: set[tuple[str, str]] = set()
+    for rows in _doubtful(connection):
+        asked: list[Question] = []
+        pairs = _pairs_of(connection, decisions, rows)
+        pool = Pool()
+        add_events(connection, pool, decisions, {event for _, *events in pairs for event in events})
+        members: dict[str, list[Occurrence]] = defaultdict(list)
+        for name, occurrence in pool.occurrences.items():
+            members[pool.standing[name].event or pool.rows[name].event].append(occurrence)
+        for (mention, other), one_event, other_event in pairs:
+            first, second = sorted((one_event, other_event))
+            if first == second or (first, second) in seen or _decided(decisions, first, second):
+                continue
+            seen.add((first, second))
+            one, two = pool.occurrences.get(mention), pool.occurrences.get(other)
+            if one is None or two is None or not can_be_one(members[one_event], members[other_event]):
+                continue
+            alike = likeness(one, two)
+            if alike.score >= UNSURE:
+                sides = _event_side(pool, one_event, mention), _event_side(pool, other_event, other)
+                asked.append(Question(ReviewSubject.EVENTS, *sides, alike.score, alike.parts))
+        yield from sorted(asked, key=lambda question: (-question.score, question.one.id, question.other.id))[:limit]
+        limit -= len(asked)
+        if limit <= 0:
+            return
 
 
-def actor_questions(connection: Connection, decisions: Decisions) -> Iterator[Question]:
-    """Yield names that may be one actor's: a surname and each full name that it fits; several answers mean that it is ambiguous."""
+def actor_questions(connection: Connection, decisions: Decisions, limit: int) -> list[Question]:
+    """Return names that may be one actor's: a surname and each full name that it fits, those of most events first, at most `limit`."""
     c = TABLES.actor_name.c
     names: dict[str, str] = {}
-    by_last: dict[tuple[str, str], list[str]] = defaultdict(list)
-    rows = connection.execute(select(c.actor, c.name).where(c.events > 0).order_by(c.actor, c.events.desc(), c.name)).all()
-    for key, name in rows:
-        if key not in names:
-            names[key] = name
-            kind, _, folded = key.partition(":")
-            if kind in ("person", "organization"):
-                by_last[kind, folded.split()[-1] if kind == "person" else folded.split()[0]].append(key)
+    events: dict[str, int] = defaultdict(int)
+    query = select(c.actor, c.name, c.events).where(c.events > 0).order_by(c.actor, c.events.desc(), c.name)
+    for key, name, number in connection.execute(query):
+        names.setdefault(key, name)
+        events[key] += number
     different = decisions.different_actors()
-    for keys in by_last.values():
-        for index, one in enumerate(keys):
-            for other in keys[index + 1 :]:
-                if may_be_same(one, other) and frozenset((one, other)) not in different:
-                    short, full = sorted((one, other), key=lambda key: (len(key.split()), key))
-                    yield Question(ReviewSubject.ACTORS, _actor_side(full, names), _actor_side(short, names), 0, ())
+    pairs = ((full, short) for short, several in bearers(names).items() for full in several if frozenset((full, short)) not in different)
+    first = nsmallest(limit, pairs, key=lambda pair: (-min(events[pair[0]], events[pair[1]]), pair))
+    return [Question(ReviewSubject.ACTORS, _actor_side(full, names), _actor_side(short, names), 0, ()) for full, short in first]
+
+
+def _doubtful(connection: Connection) -> Iterator[list[Any]]:
+    """The mentions that nearly went elsewhere, in pages, the likeliest first."""
+    m = TABLES.membership.c
+    after: tuple[int, str] | None = None
+    while True:
+        query = select(TABLES.membership).where(m.doubt > 0, m.known_to == FOREVER)
+        if after is not None:
+            query = query.where(or_(m.doubt < after[0], and_(m.doubt == after[0], m.mention > after[1])))
+        rows = list(connection.execute(query.order_by(m.doubt.desc(), m.mention).limit(_PAGE)))
+        if not rows:
+            return
+        yield rows
+        after = rows[-1].doubt, rows[-1].mention
+
+
+def _pairs_of(connection: Connection, decisions: Decisions, rows: Iterable[Any]) -> list[tuple[tuple[str, str], str, str]]:
+    """(Mention, what it nearly went to), and the events of the two as they stand now."""
+    named = [(row, *item.split(":")) for row in rows for item in row.doubts.split()]
+    m = TABLES.membership
+    held: dict[str, Any] = {}
+    for some in chunks(sorted({other for _, _, other in named})):
+        for row in connection.execute(select(m).where(m.c.mention.in_(some), m.c.known_to == FOREVER)):
+            held[row.mention] = row
+    return [
+        ((row.mention, other), event_of(row, decisions), event_of(held[other], decisions) if other in held else decisions.event(other))
+        for row, _, other in sorted(named, key=lambda item: (-int(item[1]), names_of(item[0]), item[2]))
+    ]
 
 
 def _decided(decisions: Decisions, one: str, other: str) -> bool:
@@ -91,8 +133,6 @@ def _decided(decisions: Decisions, one: str, other: str) -> bool:
 
 
 def _event_side(pool: Pool, event: str, mention: str) -> Side:
-    import orjson
-
     row = pool.rows.get(mention)
     if row is None:
         return Side(event, "an event recorded by hand", pool.occurrences[mention].date, "", "")

@@ -1,27 +1,25 @@
-"""What people decide about who is who: several actors are one, or a name is somebody else's. Each decision is one record."""
+"""What people decide about who is who: actors are one, have another name, or are two. Each decision is one record."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from timeline import clock
 from timeline.errors import NotFound, Refused
 from timeline.identity.actors import may_be_same
 from timeline.identity.decisions import Decisions
-from timeline.log.append import Draft, append
-from timeline.log.engines import reading, retrying
+from timeline.log.engines import reading
 from timeline.model.actors import actor_key, fold
-from timeline.model.ids import IDENTITY_STREAM, uuid7
+from timeline.model.ids import IDENTITY_STREAM
 from timeline.model.mentions import ActorKind
-from timeline.model.records import ActorsMerged, ActorSplit, Payload
-from timeline.projections.catch_up import catch_up
+from timeline.model.records import ActorsMerged, ActorSplit, AliasAdded
 from timeline.projections.write import read_decisions
 from timeline.queries.actors import actor_name
-from timeline.services.deciding import By, Decided
+from timeline.services.decision import By, Decided, decide
 from timeline.services.naming import actor_keys
+from timeline.services.wording import typed_name
 
 
 def merge_actors(engine: Engine, name: str, others: Sequence[str], by: By) -> Decided:
@@ -37,7 +35,7 @@ def merge_actors(engine: Engine, name: str, others: Sequence[str], by: By) -> De
     kinds = {key.partition(":")[0] for key in (into, *keys)}
     if "state" in kinds and len(kinds) > 1:
         raise Refused(f"{shown} and {', '.join(keys)} are not of one kind: a state is no person and no organization")
-    return decide(engine, ActorsMerged(into, shown, tuple(keys), by.reason), by, shown)
+    return decide(engine, IDENTITY_STREAM, ActorsMerged(into, shown, tuple(keys), by.reason), by, shown)
 
 
 def split_actor(engine: Engine, name: str, part: str, by: By) -> Decided:
@@ -47,15 +45,23 @@ def split_actor(engine: Engine, name: str, part: str, by: By) -> Decided:
         actor = actor_keys(connection, decisions, name)[0]
         shown = actor_name(connection, actor) or name
         key = _part(decisions, actor, part, shown)
-    return decide(engine, ActorSplit(actor, key, shown, by.reason), by, part)
+    return decide(engine, IDENTITY_STREAM, ActorSplit(actor, key, shown, by.reason), by, part)
 
 
-def decide(engine: Engine, payload: Payload, by: By, subject: str) -> Decided:
-    """Append one decision and bring the read tables up to date."""
-    record = uuid7(clock.now(), os.urandom(10))
-    done = retrying(engine, lambda connection: append(connection, [Draft(IDENTITY_STREAM, payload, record)], author=by.name))
-    catch_up(engine)
-    return Decided(subject, done.ids[0])
+def add_alias(engine: Engine, name: str, alias: str, by: By) -> Decided:
+    """Give an actor another name; `shared_with` names those who have it too, so that it says nobody any more."""
+    words = typed_name(alias, "an alias")
+    with reading(engine) as connection:
+        decisions = read_decisions(connection)
+        key = actor_keys(connection, decisions, name)[0]
+        kind = key.partition(":")[0]
+        shown = actor_name(connection, key) or name
+        owners = [decisions.actor(owner, "")[0] for owner in decisions.aliases().get(actor_key(kind, words), ())]
+        others = tuple(dict.fromkeys(actor_name(connection, owner) or owner for owner in owners if owner != key))
+    if key in (actor_key(kind, words), *owners):
+        raise Refused(f"{words} is a name of {shown} already: nothing to do")
+    decided = decide(engine, IDENTITY_STREAM, AliasAdded(key, shown, ActorKind(kind), words, by.reason), by, shown)
+    return replace(decided, shared_with=others)
 
 
 def _part(decisions: Decisions, actor: str, part: str, shown: str) -> str:

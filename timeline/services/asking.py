@@ -49,7 +49,7 @@ def to_filter(connection: Connection, decisions: Decisions, asked: Question, tod
     return EventFilter(
         first=first,
         last=last,
-        actors=tuple(actor_keys(connection, decisions, name) for name in asked.actors),
+        actors=tuple(actor_keys(connection, decisions, name, surnames=True) for name in asked.actors),
         source=asked.source,
         text=asked.text,
         status=asked.status,

@@ -133,7 +133,7 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
     """Return one actor and its events, as known now or then."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
-        keys = actor_keys(connection, decisions, name)
+        keys = actor_keys(connection, decisions, name, surnames=True)
         at = instant_asked(as_of, today, connection)
         asked = EventFilter(actors=(keys,), as_of=at)
         events = event_queries.first_events(connection, asked, limit)
@@ -147,14 +147,14 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
 
 
 def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ...], name: str) -> actor_queries.ActorRow:
-    return actor_queries.one_actor(connection, decisions, keys[0]) or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
+    return actor_queries.one_actor(connection, decisions, keys) or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
 
 
 def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list[PeriodView]:
     """Return the periods with their counts; where there are not too many of them, with their first events."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         decisions = read_decisions(connection)
-        keys = actor_keys(connection, decisions, actor) if actor else ()
+        keys = actor_keys(connection, decisions, actor, surnames=True) if actor else ()
         at = instant_asked(as_of, today, connection)
         rows = period_queries.periods(connection, by, keys, at)
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)

@@ -1,4 +1,4 @@
-"""What people decide: each decision is one record, with its author and reason, and none is ever undone by a machine.
+"""What people record, correct and retract: each decision is one record, with its author and reason.
 
 All functions check what the log says now, append, and bring the read tables up to date. They raise NotFound, AmbiguousId, Refused or a
 DateError, and have then written nothing.
@@ -6,26 +6,21 @@ DateError, and have then written nothing.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, Engine
 
-from timeline import clock
-from timeline.errors import AmbiguousId, NotFound, Refused
+from timeline.errors import NotFound, Refused
 from timeline.identity.decisions import Decisions
-from timeline.log.append import Draft, append
-from timeline.log.engines import reading, retrying
+from timeline.log.engines import reading
 from timeline.log.read import read_stream
 from timeline.model.actors import actor_key, fold
 from timeline.model.articles import Origin, Published
-from timeline.model.ids import IDENTITY_STREAM, article_stream, event_of_record, event_stream, uuid7
-from timeline.model.mentions import ActorKind, Status
+from timeline.model.ids import article_stream, event_of_record, event_stream
+from timeline.model.mentions import Status
 from timeline.model.records import (
-    AliasAdded,
     ArticleCorrected,
     ArticleRestored,
     ArticleWithdrawn,
@@ -33,41 +28,20 @@ from timeline.model.records import (
     EventRecorded,
     EventRestored,
     EventRetracted,
-    EventsMerged,
-    EventSplit,
     Payload,
     RecordedDate,
-    to_data,
 )
 from timeline.projections.article_view import ArticleView, view_article
-from timeline.projections.catch_up import catch_up
 from timeline.projections.write import read_decisions
-from timeline.queries.actors import actor_name, actors_of_event
-from timeline.queries.lookup import find_article, find_event, hex_prefix
-from timeline.queries.show import EventDetail, show_event
+from timeline.queries.actors import actors_of_event
+from timeline.queries.lookup import find_article, find_event
+from timeline.queries.show import show_event
 from timeline.services.days import day_of
+from timeline.services.decision import By, Decided, decide, new_id
 from timeline.services.extraction_records import is_stale
 from timeline.services.naming import actor_keys, typed_actor
-from timeline.services.wording import check_storable, typed_name, typed_title
+from timeline.services.wording import typed_title
 from timeline.temporal.typed import Reading, read
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who decides, and why."""
-
-    name: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision that is in the log: what it is about (an id, or the name of an actor), the record, and who else has the alias given."""
-
-    subject: str
-    record: str
-    reading: Reading | None = None
-    shared_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +85,10 @@ def record_event(engine: Engine, new: NewEvent, by: By, today: date) -> Decided:
     with reading(engine) as connection:
         decisions = read_decisions(connection)
         actors = tuple({item.name: item for item in (typed_actor(connection, decisions, name) for name in new.actors)}.values())
-    record = _new_id()
+    record = new_id()
     event = event_of_record(record)
     payload = EventRecorded(event, title, _recorded(reading_), actors, new.place, new.source, new.quote, new.status, by.reason)
-    return _append(engine, event_stream(event), payload, by, event, record, reading_)
+    return decide(engine, event_stream(event), payload, by, event, record=record, reading=reading_)
 
 
 def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, today: date) -> Decided:
@@ -139,7 +113,7 @@ def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, toda
     if title is None and reading_ is None and not added and not removed and status is None:
         raise Refused(f"event {event[:8]} says so already: nothing to correct")
     payload = EventCorrected(event, title, _recorded(reading_) if reading_ else None, added, removed, status, by.reason)
-    return _append(engine, event_stream(event), payload, by, event, _new_id(), reading_)
+    return decide(engine, event_stream(event), payload, by, event, reading=reading_)
 
 
 def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: By, today: date) -> Decided:
@@ -159,7 +133,7 @@ def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: B
     url = None if changes.url == known.url else changes.url
     if published is not None or title is not None or publisher is not None or url is not None:
         payload = ArticleCorrected(article, published, title, publisher, url, by.reason)
-        decided = _append(engine, article_stream(article), payload, by, article, "", reading_)
+        decided = decide(engine, article_stream(article), payload, by, article, reading=reading_)
     elif is_stale(known):  # an earlier correction was interrupted before the dates were resolved anew
         decided = Decided(article, "", reading_)
     else:
@@ -177,57 +151,6 @@ def retract(engine: Engine, name: str, by: By) -> Decided:
 def restore(engine: Engine, name: str, by: By) -> Decided:
     """Undo a retraction."""
     return _withdraw_or_restore(engine, name, by, withdraw=False)
-
-
-def merge_events(engine: Engine, into: str, others: Sequence[str], by: By) -> Decided:
-    """Make several events one, under the id of the first."""
-    with reading(engine) as connection:
-        decisions = read_decisions(connection)
-        kept = find_event(connection, decisions, into)
-        merged = tuple(dict.fromkeys(find_event(connection, decisions, other) for other in others))
-        for event in (kept, *merged):
-            if show_event(connection, decisions, event).retracted:
-                raise Refused(f"event {event[:8]} is retracted: `timeline restore {event[:8]}` first")
-    merged = tuple(event for event in merged if event != kept)
-    if not merged:
-        raise Refused(f"these are the same event already ({kept[:8]}): name another one to merge with it")
-    return _append(engine, IDENTITY_STREAM, EventsMerged(kept, merged, by.reason), by, kept, _new_id())
-
-
-def split_event(engine: Engine, name: str, parts: Sequence[str], by: By) -> Decided:
-    """Take mentions, or events that were merged in, out of an event and make them one of their own."""
-    with reading(engine) as connection:
-        decisions = read_decisions(connection)
-        event = find_event(connection, decisions, name)
-        detail = show_event(connection, decisions, event)
-        taken = _parts(decisions, event, detail, parts)
-        mentions = tuple(id_ for id_, kind in taken.items() if kind == "mention")
-        events = tuple(id_ for id_, kind in taken.items() if kind == "event")
-        first = next(iter(taken))
-        is_free = (
-            first != event and decisions.event(first) in (first, event) and not _is_told_elsewhere(connection, decisions, first, mentions)
-        )
-    if not detail.by_hand and {proof.mention for proof in detail.proofs} <= set(mentions) and not events:
-        raise Refused(f"that would leave nothing of event {event[:8]}: name some of its mentions, not all")
-    record = _new_id()
-    into = first if is_free else event_of_record(record)
-    return _append(engine, IDENTITY_STREAM, EventSplit(event, mentions, events, into, by.reason), by, into, record)
-
-
-def add_alias(engine: Engine, name: str, alias: str, by: By) -> Decided:
-    """Give an actor another name; `shared_with` names those who have it too, so that it says nobody any more."""
-    words = typed_name(alias, "an alias")
-    with reading(engine) as connection:
-        decisions = read_decisions(connection)
-        key = actor_keys(connection, decisions, name)[0]
-        kind = key.partition(":")[0]
-        shown = actor_name(connection, key) or name
-        owners = [decisions.actor(owner, "")[0] for owner in decisions.aliases().get(actor_key(kind, words), ())]
-        others = tuple(dict.fromkeys(actor_name(connection, owner) or owner for owner in owners if owner != key))
-    if key in (actor_key(kind, words), *owners):
-        raise Refused(f"{words} is a name of {shown} already: nothing to do")
-    decided = _append(engine, IDENTITY_STREAM, AliasAdded(key, shown, ActorKind(kind), words, by.reason), by, shown, _new_id())
-    return replace(decided, shared_with=others)
 
 
 def view(engine: Engine, article: str) -> ArticleView:
@@ -268,9 +191,9 @@ def _withdraw_or_restore(engine: Engine, name: str, by: By, *, withdraw: bool) -
     payload: Payload
     if what == "event":
         payload = EventRetracted(id_, by.reason) if withdraw else EventRestored(id_, by.reason)
-        return _append(engine, event_stream(id_), payload, by, id_, _new_id())
+        return decide(engine, event_stream(id_), payload, by, id_)
     payload = ArticleWithdrawn(id_, by.reason) if withdraw else ArticleRestored(id_, by.reason)
-    decided = _append(engine, article_stream(id_), payload, by, id_, _new_id())
+    decided = decide(engine, article_stream(id_), payload, by, id_)
     if not withdraw and is_stale(view(engine, id_)):  # its day of publication was corrected meanwhile
         _resolve_anew(engine, id_, by)
     return decided
@@ -281,38 +204,6 @@ def _resolve_anew(engine: Engine, article: str, by: By) -> None:
     from timeline.services.ingest import extract_again  # loads the language model's library
 
     extract_again(engine, article, by.name)
-
-
-def _parts(decisions: Decisions, event: str, detail: EventDetail, parts: Sequence[str]) -> dict[str, str]:
-    """Tell mentions of an event from events that were merged into it: id to "mention" or "event", in the order named."""
-    group = decisions.group_of_event(event)
-    resolver = group.resolver() if group else None
-    merged = {name for name in resolver.parents if resolver.event(name) == event} if resolver else set()
-    inside = {proof.mention for proof in detail.proofs}
-    found: dict[str, str] = {}
-    for part in parts:
-        wanted = hex_prefix(part, "mention or event", f"`timeline show {event[:8]}` lists them")
-        events = sorted(name for name in merged if name.startswith(wanted))
-        mentions = sorted(name for name in inside if name.startswith(wanted))
-        # An event has the id of its first mention: what was merged in goes out as a whole.
-        fitting = {**dict.fromkeys(mentions, "mention"), **dict.fromkeys(events, "event")}
-        if not fitting:
-            raise Refused(
-                f"{part!r} is no mention of event {event[:8]}, nor an event that was merged into it: `timeline show {event[:8]}` lists them"
-            )
-        if len(fitting) > 1:
-            raise AmbiguousId("mention or event", part, [id_[:12] for id_ in sorted(fitting)])
-        found |= fitting
-    return found
-
-
-def _is_told_elsewhere(connection: Connection, decisions: Decisions, event: str, mentions: Sequence[str]) -> bool:
-    """Tell whether an event id is in use by other mentions than some, or by what a person recorded."""
-    try:
-        detail = show_event(connection, decisions, event)
-    except NotFound:
-        return False
-    return bool(detail.by_hand) or any(proof.mention not in mentions for proof in detail.proofs)
 
 
 def _actor_of(connection: Connection, decisions: Decisions, event: str, name: str) -> str:
@@ -328,14 +219,3 @@ def _actor_of(connection: Connection, decisions: Decisions, event: str, name: st
 
 def _recorded(reading_: Reading) -> RecordedDate:
     return RecordedDate(reading_.date.text, reading_.kind, reading_.text, reading_.rule, reading_.reference.isoformat())
-
-
-def _new_id() -> str:
-    return uuid7(clock.now(), os.urandom(10))
-
-
-def _append(engine: Engine, stream: str, payload: Payload, by: By, subject: str, record: str, reading_: Reading | None = None) -> Decided:
-    check_storable(to_data(payload), by.name)
-    done = retrying(engine, lambda connection: append(connection, [Draft(stream, payload, record)], author=by.name))
-    catch_up(engine)
-    return Decided(subject, done.ids[0], reading_)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from timeline import clock
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.lending import lend
-from timeline.identity.likeness import LINK, likeness
-from timeline.identity.matcher import MATCHER, Assignment, assign
+from timeline.identity.likeness import LINK, UNSURE, likeness
+from timeline.identity.matcher import MATCHER, Assignment, assign, doubts_of, links_among
 from timeline.identity.occurrence import Occurrence
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
@@ -75,36 +76,48 @@ def _take_lease(connection: Connection, holder: str) -> bool:
 
 def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[list[Draft], int]:
     """Decide for some articles: the records to append, and how many new mentions joined others."""
-    pool, fresh = gather(connection, decisions, articles)
-    decided = {item.mention: item for item in assign(list(pool.occurrences.values()), pool.standing, _taken(connection, pool))}
+    pool, fresh, beside = gather(connection, decisions, articles)
+    compared = links_among(list(pool.occurrences.values()), UNSURE)
+    found = assign(list(pool.occurrences.values()), pool.standing, _taken(connection, pool), compared)
+    decided = {item.mention: item for item in found}
     for mention in fresh:  # what stands by a person's word is seen, too
         decided.setdefault(mention, Assignment(mention, pool.rows[mention].event, 1000, ()))
+    events = {name: held.event for name, held in pool.standing.items()} | {name: item.event for name, item in decided.items()}
+    pairs = [(link.one, link.other, link.likeness.score) for link in compared] + beside
+    for mention, doubts in doubts_of(fresh, events, pairs).items():
+        decided[mention] = replace(decided[mention], doubts=doubts)
     drafts = [_draft(pool, item) for item in decided.values() if item.mention in pool.rows]
     return drafts, sum(decided[mention].event != mention for mention in fresh)
 
 
-def gather(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[Pool, list[str]]:
-    """Read the new mentions of articles, the events they may tell of, and what is near to those that do."""
+def gather(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[Pool, list[str], list[tuple[str, str, int]]]:
+    """Read the new mentions of articles, the events they may tell of, and what is near to those that do.
+
+    What turns out to be no part of the decision is left out of the pool; how alike it is to new mentions is returned beside it.
+    """
     pool = Pool()
     fresh = add_articles(connection, pool, decisions, articles)
     included, frontier = set(fresh), fresh
+    scores: list[tuple[str, str, int]] = []
     for _ in range(_ROUNDS):
         if not frontier or len(included) > _MOST:
             break
         near = {event for mention in frontier for event in near_events(connection, pool.occurrences[mention])}
         add_events(connection, pool, decisions, near)
-        here = [pool.occurrences[mention] for mention in frontier]
         beside = [name for name in pool.occurrences if name not in included]
-        tied = {pool.standing[name].event for name in beside if any(_is_tied(pool.occurrences[name], one) for one in here)}
+        alike = [(one, name, _alike(pool.occurrences[one], pool.occurrences[name])) for one in frontier for name in beside]
+        scores += [item for item in alike if frontier is fresh and item[2] >= UNSURE]
+        tied = {pool.standing[name].event for _, name, score in alike if score >= LINK}
         frontier = sorted(name for name in beside if pool.standing[name].event in tied)
         included.update(frontier)
-    for name in [name for name in pool.occurrences if name not in included]:  # near by words alone: no part of the decision
-        del pool.occurrences[name], pool.standing[name]
-    return pool, fresh
+    outside = [name for name in pool.occurrences if name not in included]  # near by words alone: no part of the decision
+    for name in outside:
+        del pool.occurrences[name]
+    return pool, fresh, [item for item in scores if item[1] not in included]
 
 
-def _is_tied(one: Occurrence, other: Occurrence) -> bool:
-    return not one.words.keys().isdisjoint(other.words) and likeness(one, other).score >= LINK
+def _alike(one: Occurrence, other: Occurrence) -> int:
+    return 0 if one.words.keys().isdisjoint(other.words) else likeness(one, other).score
 
 
 def _taken(connection: Connection, pool: Pool) -> frozenset[str]:
@@ -121,4 +134,4 @@ def _draft(pool: Pool, item: Assignment) -> Draft:
     row = pool.rows[item.mention]
     witness = pool.rows.get(item.witness)
     lent = lend(pool.occurrences[item.mention], pool.occurrences[item.witness], witness.source) if witness is not None else None
-    return Draft(article_stream(row.article), MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER, lent))
+    return Draft(article_stream(row.article), MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER, lent, item.doubts))

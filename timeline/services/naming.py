@@ -13,9 +13,9 @@ from timeline.services.wording import typed_name
 _KINDS = {kind.value: kind for kind in ActorKind}
 
 
-def actor_keys(connection: Connection, decisions: Decisions, name: str) -> tuple[str, ...]:
+def actor_keys(connection: Connection, decisions: Decisions, name: str, *, surnames: bool = False) -> tuple[str, ...]:
     """Return the keys of the one actor that a name stands for (`timeline.queries.actors.resolve_actor`)."""
-    return resolve_actor(connection, decisions, name, _names_in_language)
+    return resolve_actor(connection, decisions, name, _names_in_language, surnames=surnames)
 
 
 def typed_actor(connection: Connection, decisions: Decisions, typed: str) -> MentionedActor:

@@ -13,13 +13,15 @@ from sqlalchemy import Engine
 from timeline.errors import Refused, TimelineError
 from timeline.log.engines import reading
 from timeline.model.articles import Problem
+from timeline.model.ids import IDENTITY_STREAM
 from timeline.model.records import ReviewAnswered, ReviewSubject
 from timeline.projections.write import read_decisions
 from timeline.queries.lookup import find_event
 from timeline.queries.lost import LostPart, lost_parts
-from timeline.queries.review import ARTICLES, Question, actor_questions, event_questions
-from timeline.services.actor_identity import decide, merge_actors
-from timeline.services.deciding import By, Decided, merge_events
+from timeline.queries.review import Question, actor_questions, event_questions
+from timeline.services.actor_identity import merge_actors
+from timeline.services.decision import By, Decided, decide
+from timeline.services.event_identity import merge_events
 
 
 class Answer(StrEnum):
@@ -41,11 +43,12 @@ class Given:
     reason: str = ""
 
 
-def questions(engine: Engine, articles: int = ARTICLES) -> list[Question]:
-    """Return what is open: pairs of events first, the likeliest first, then names."""
+def questions(engine: Engine, limit: int) -> list[Question]:
+    """Return what is open, at most `limit`: pairs of events first, the likeliest first, then names."""
     with reading(engine) as connection:
         decisions = read_decisions(connection)
-        return [*event_questions(connection, decisions, articles), *actor_questions(connection, decisions)]
+        found = list(event_questions(connection, decisions, limit))
+        return [*found, *actor_questions(connection, decisions, limit - len(found))]
 
 
 def lost(engine: Engine) -> list[LostPart]:
@@ -72,7 +75,7 @@ def give(engine: Engine, given: Given, by: By) -> Decided | None:
                 raise Refused(f"{given.one[:8]} and {given.other[:8]} are one event: `timeline split` takes it apart")
             if frozenset((one, other)) in decisions.different_events():
                 raise Refused(f"that {one[:8]} and {other[:8]} are two events was said already: nothing to do")
-    return decide(engine, ReviewAnswered(given.about, one, other, who.reason), who, one)
+    return decide(engine, IDENTITY_STREAM, ReviewAnswered(given.about, one, other, who.reason), who, one)
 
 
 def read_answers(lines: Iterable[bytes]) -> Iterator[Given | Problem]:

@@ -1,0 +1,121 @@
+"""The review: what the matcher was unsure of, asked at a terminal or given out and taken back as JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.identity import ListFormat, beside, json_line
+from timeline.cli.terminal import plural, say, tell
+from timeline.model.articles import Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from timeline.queries.review import Question, Side
+    from timeline.services.decision import By
+
+_ASKED = "[a]ccept: one and the same · [r]eject: two · [s]kip · [q]uit"
+
+
+def review(
+    context: typer.Context,
+    format_: Annotated[
+        ListFormat, typer.Option("--format", help="jsonl prints the questions, to be answered by --answers.")
+    ] = ListFormat.TABLE,
+    answers: Annotated[
+        str,
+        typer.Option("--answers", metavar="FILE", help="The questions, each with an answer: accept, reject or skip; - is standard input."),
+    ] = "",
+    lost: Annotated[
+        bool, typer.Option("--lost", help="List the decisions about words that no extractor finds any more, instead of questions.")
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many questions.")] = 50,
+    by: options.By = "",
+    reason: options.Reason = "",
+) -> None:
+    """Go through what the matcher was unsure of, best first, with both proofs; each answer is one record."""
+    if lost:
+        _list_lost(context, format_)
+        return
+    if answers:
+        _take_answers(context, answers, by, reason)
+        return
+    if format_ is ListFormat.TABLE and not sys.stdin.isatty():
+        raise typer.BadParameter(
+            "there is no terminal to ask at: take --format jsonl, add an answer to each line, give them back by --answers"
+        )
+    from timeline.services.reviewing import questions
+
+    with options.deciding(context, by, reason) as (engine, who):
+        found = questions(engine, limit)
+        if format_ is ListFormat.JSONL:
+            for question in found:
+                json_line(question)
+        else:
+            _ask(engine, found, who)
+
+
+def _list_lost(context: typer.Context, format_: ListFormat) -> None:
+    from timeline import clock
+    from timeline.services.reviewing import lost
+
+    with options.opened(context) as engine:
+        found = lost(engine)
+    for item in found:
+        if format_ is ListFormat.JSONL:
+            json_line(item)
+        else:
+            beside([[f"{clock.minute(item.at)}   {item.decision} of {item.part[:8]} by {item.by}", f"{item.source}: “{item.quote}”"]])
+    if format_ is ListFormat.TABLE:
+        tell(f"{plural(len(found), 'decision')} about what is found no more" if found else "every decision stands on words that are found")
+
+
+def _take_answers(context: typer.Context, name: str, by: str, reason: str) -> None:
+    from timeline.services.reviewing import give_all, read_answers
+
+    try:
+        lines = sys.stdin.buffer.readlines() if name == "-" else Path(name).read_bytes().splitlines()
+    except OSError as error:
+        raise typer.BadParameter(f"{name} cannot be read ({error.strerror})") from error
+    written = problems = 0
+    with options.deciding(context, by, reason) as (engine, who):
+        for outcome in give_all(engine, read_answers(lines), who):
+            if isinstance(outcome, Problem):
+                problems += 1
+                tell(f"timeline: {outcome.source}, {outcome.place}: {outcome.message}")
+            else:
+                written += 1
+    say(f"{plural(written, 'answer')} written")
+    if problems:
+        raise typer.Exit(1)
+
+
+def _ask(engine: Engine, found: list[Question], by: By) -> None:
+    from timeline.errors import TimelineError
+    from timeline.services.reviewing import Answer, Given, give
+
+    written = 0
+    for number, question in enumerate(found, 1):
+        score = f" · {question.score / 1000:.2f}" if question.score else ""
+        say(f"\n{number} of {len(found)}   {question.about}{score}", style="bold")
+        beside([_paragraphs(question.one), _paragraphs(question.other)])
+        said = typer.prompt(_ASKED, default="s").strip().lower()[:1]
+        if said == "q":
+            break
+        answer = {"a": Answer.ACCEPT, "r": Answer.REJECT}.get(said, Answer.SKIP)
+        try:
+            written += give(engine, Given(question.about, question.one.id, question.other.id, answer), by) is not None
+        except TimelineError as error:
+            tell(f"timeline: {error}")
+    say(f"{plural(written, 'answer')} written" if found else "nothing to review")
+
+
+def _paragraphs(side: Side) -> list[str]:
+    if not side.quote:
+        return [side.name, side.id if ":" in side.id else f"{side.id[:8]}   {side.date}"]
+    return [side.name, f"{side.id[:8]}   {side.date}", side.source, f"“{' '.join(side.quote.split())}”"]
