@@ -118,17 +118,24 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
+def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = True) -> _T:
     """Run `work` in a write transaction, again where another writer or a restarted server got in the way.
 
-    `work` must be safe to run again: ids are computed from content, so what was committed before is found there. A server that was
-    there and went away is waited for; one that never was is an error at once.
+    With `whole` off, `work` begins transactions of its own, on a connection that nobody uses after it. `work` must be safe to run again:
+    ids are computed from content, so what was committed before is found there. A server that was there and went away is waited for; one
+    that never was is an error at once.
     """
     lost_since = busy_since = None
     for attempt in count(1):
         try:
-            with engine.connect().execution_options(writes=True) as connection, connection.begin():
-                return work(connection)
+            with engine.connect().execution_options(writes=True) as connection:
+                if whole:
+                    with connection.begin():
+                        return work(connection)
+                try:
+                    return work(connection)
+                finally:
+                    connection.invalidate()
         except DBAPIError as error:
             if _is_lost(error, engine) and _was_connected(engine):
                 lost_since = lost_since or time.monotonic()
@@ -147,22 +154,25 @@ def retrying(engine: Engine, work: Callable[[Connection], _T]) -> _T:
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows of the driver's own values (bytes for hex), in the order of the table's columns; COPY where that pays."""
+    insert_values(connection, table, rows)
+
+
+def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], into: str = "") -> None:
+    """Do what `insert_rows` does; `into` names another table with the same columns."""
     if not rows:
         return
     preparer = connection.dialect.identifier_preparer
+    name = into or preparer.quote(table.name)
     names = ", ".join(preparer.quote(column.name) for column in table.columns)
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"INSERT INTO {preparer.quote(table.name)} ({names}) VALUES ({marks})", rows)
+        connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
     elif len(rows) < _COPY_FROM:
         marks = ", ".join(["%s"] * len(table.columns))
-        connection.exec_driver_sql(f"INSERT INTO {preparer.quote(table.name)} ({names}) VALUES ({marks})", rows)
+        connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
     else:
         types = [_PG_TYPES[type(column.type)] for column in table.columns]
-        with (
-            _raw_cursor(connection) as cursor,
-            cursor.copy(f"COPY {preparer.quote(table.name)} ({names}) FROM STDIN (FORMAT BINARY)") as copy,
-        ):
+        with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {name} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
             copy.set_types(types)
             for row in rows:
                 copy.write_row(row)

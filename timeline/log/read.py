@@ -69,6 +69,19 @@ def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int 
     return [Record(*row) for row in connection.execute(query)]
 
 
+def read_by_stream(connection: Connection, bucket: int, upto: int, after: tuple[str, int], limit: int) -> list[Record]:
+    """Return the next records of a bucket up to a seq, by stream and version after some pair; digest and hash are left out."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    query = (
+        "SELECT seq, stream, version, id, type, schema, recorded_at, recorded_by, data FROM record"
+        f" WHERE bucket = {mark} AND (stream, version) > ({mark}, {mark}) AND seq <= {mark} ORDER BY stream, version LIMIT {limit}"
+    )
+    return [
+        Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, "", "")
+        for seq, stream, version, id_, type_, schema, at, by, data in fetch(connection, query, (bucket, *after, upto))
+    ]
+
+
 def seq_after(connection: Connection, bucket: int, instant: int) -> int:
     """Return the seq of a bucket's last record up to an instant, 0 where there is none: a search by halves, since time grows with seq."""
     low = 0

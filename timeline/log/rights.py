@@ -60,6 +60,17 @@ def holders(connection: Connection, read_table: str) -> list[str]:
     return [role for (role,) in rows]
 
 
+def may_create(connection: Connection, read_table: str) -> bool:
+    """Tell whether the present role may put new read tables in the place of those that are there."""
+    if connection.dialect.name != "postgresql":
+        return True
+    query = (
+        "SELECT has_schema_privilege(current_schema(), 'CREATE') AND pg_has_role(relowner, 'USAGE')"
+        " FROM pg_class WHERE relname = %s AND relnamespace = current_schema()::regnamespace"
+    )
+    return bool(connection.exec_driver_sql(query, (read_table,)).scalar_one_or_none())
+
+
 def dangerous(connection: Connection) -> list[str]:
     """Return what the present role may do to the log that no program needs."""
     found = []

@@ -138,6 +138,9 @@ class _Reader:
                 view.extractor, view.reference, view.problems = data["extractor"], data["reference"], data["problems"]
             case "mention-assigned":
                 self.assigned[data["mention"]] = data
+                if not self.lineage:
+                    self._compare(record.recorded_at, only=data["mention"])
+                    return
         self._compare(record.recorded_at)
 
     def _hold(self, ids: tuple[str, ...]) -> None:
@@ -156,12 +159,14 @@ class _Reader:
         seen = next((self.assigned[name]["event"] for name in self.lineage.get(mention, ()) if name in self.assigned), "")
         return seen or self.origin.get(mention, mention)
 
-    def _compare(self, at: int) -> None:
-        """Close what no longer holds as it did, open what begins to."""
+    def _compare(self, at: int, only: str = "") -> None:
+        """Close what no longer holds as it did, open what begins to; `only` is the one mention that may have changed."""
         now: dict[str, tuple[str, ...]] = {}
         view = self.view
         for id_ in () if view.withdrawn else self.holding:
             mention = self.contents[id_]["mention"]
+            if only and mention != only:
+                continue
             assigned = self.assigned.get(mention, _UNASSIGNED)
             lent = assigned.get("lent") or {}
             now[mention] = (
@@ -175,7 +180,7 @@ class _Reader:
                 " ".join(f"{score}:{name}" for name, score in assigned.get("doubts", ())),
                 *(lent.get(name, "") for name in ("value", "kind", "rule")),
             )
-        for mention, begun in list(self.open.items()):
+        for mention, begun in [(only, self.open[only])] if only in self.open else [] if only else list(self.open.items()):
             if now.get(mention) != begun.key:
                 self._close(mention, begun, at)
         for mention, key in now.items():

@@ -12,6 +12,7 @@ A set of tables has a prefix, so that a rebuild can fill new ones beside the old
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,9 @@ from timeline.log.tables import BIGINT, HexId
 
 VERSION = "5"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
+
+BATCH = 5000
+"""Records that go into the read tables in one transaction, about."""
 
 _ORDER = ("span_class", "first", "last", "fineness", "event")
 
@@ -184,6 +188,22 @@ def create_indexes(connection: Connection, table: Table) -> None:
     for index in sorted(table.indexes, key=lambda index: str(index.name)):
         index.name = quoted_name(f"{index.info.setdefault('name', index.name)}_{mark}", None)
         connection.execute(CreateIndex(index))
+
+
+def drop_keys(connection: Connection, some: Iterable[Table]) -> None:
+    """Take the primary keys from tables of PostgreSQL, until they are full."""
+    for table in some:
+        names = "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'p'"
+        quote = connection.dialect.identifier_preparer.quote
+        for name in connection.exec_driver_sql(names, (table.name,)).scalars().all():
+            connection.exec_driver_sql(f"ALTER TABLE {quote(table.name)} DROP CONSTRAINT {quote(name)}")
+
+
+def create_keys(connection: Connection, table: Table) -> None:
+    """Give a table of PostgreSQL its primary key again."""
+    quote = connection.dialect.identifier_preparer.quote
+    columns = ", ".join(quote(column.name) for column in table.primary_key.columns)
+    connection.exec_driver_sql(f"ALTER TABLE {quote(table.name)} ADD PRIMARY KEY ({columns})")
 
 
 def new_mark() -> str:

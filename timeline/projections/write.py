@@ -44,7 +44,7 @@ def read_decisions(connection: Connection) -> Decisions:
 
 
 @dataclass(slots=True)
-class _Touched:
+class Touched:
     """The raw event ids and mentions that new records are about."""
 
     events: set[str] = field(default_factory=set)
@@ -53,7 +53,7 @@ class _Touched:
 
 def apply_records(connection: Connection, t: ProjectionTables, records: Sequence[Record]) -> None:
     """Bring the read tables up to date with some new records."""
-    touched = _Touched()
+    touched = Touched()
     articles: dict[int, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         if record.stream.startswith("article/"):
@@ -68,10 +68,10 @@ def apply_records(connection: Connection, t: ProjectionTables, records: Sequence
     decisions = read_decisions(connection)
     if any(record.stream == IDENTITY_STREAM for record in records):
         _touch_decided(connection, t, decisions, [record for record in records if record.stream == IDENTITY_STREAM], touched)
-    _apply_events(connection, t, touched, decisions)
+    apply_touched(connection, t, touched, decisions)
 
 
-def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapping[str, Sequence[Record]], touched: _Touched) -> None:
+def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapping[str, Sequence[Record]], touched: Touched) -> None:
     views = [view_article(stream_subject(stream), records) for stream, records in by_stream.items()]
     membership, ids = t.membership.c, [view.article for view in views]
     for some in chunks(ids):
@@ -87,7 +87,7 @@ def _apply_articles(connection: Connection, t: ProjectionTables, by_stream: Mapp
     insert_rows(connection, t.article, [article_row(view) for view in views])
 
 
-def _apply_facts(connection: Connection, t: ProjectionTables, records: Sequence[Record], touched: _Touched) -> None:
+def _apply_facts(connection: Connection, t: ProjectionTables, records: Sequence[Record], touched: Touched) -> None:
     fact = t.fact.c
     for some in chunks(records):
         known = set(connection.execute(select(fact.record).where(fact.record.in_([record.id for record in some]))).scalars())
@@ -95,7 +95,7 @@ def _apply_facts(connection: Connection, t: ProjectionTables, records: Sequence[
         touched.events.update(stream_subject(record.stream) for record in some)
 
 
-def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decisions, records: Sequence[Record], touched: _Touched) -> None:
+def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decisions, records: Sequence[Record], touched: Touched) -> None:
     """Mark the events that some decisions are about: those they name, and those of an actor that got another name."""
     for record in records:
         data = record.content
@@ -115,7 +115,7 @@ def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decis
                     touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_(some))).scalars())
 
 
-def _apply_events(connection: Connection, t: ProjectionTables, touched: _Touched, decisions: Decisions) -> None:
+def apply_touched(connection: Connection, t: ProjectionTables, touched: Touched, decisions: Decisions) -> None:
     """Derive the touched events anew, each together with all that decisions tied to it."""
     groups: dict[int, Group] = {}
     single: set[str] = set()

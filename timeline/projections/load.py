@@ -1,0 +1,163 @@
+"""Filling a set of read tables that has no indexes yet, on one connection, in transactions of its own.
+
+Tables that stand in order of their key are gathered aside and put in place sorted, and indexes are made when everything is there: nothing
+is written in the middle of anything, so the pace does not fall with the size. On SQLite, where there is one writer, every transaction is
+short but those that make an index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Table, update
+
+from timeline.log.engines import insert_rows, insert_values
+from timeline.projections import search
+from timeline.projections.derive import Derived
+from timeline.projections.tables import ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
+from timeline.projections.write import Touched, apply_touched, read_decisions
+
+_COPIED, _SEARCHED, _DERIVED = 200_000, 20_000, 2000
+"""Rows put in place, rows indexed by their words and events derived in one transaction."""
+
+_SETTINGS = ("synchronous = NORMAL", "cache_size = -65536", "threads = 2")
+"""Of SQLite while nobody reads the new tables: what a power cut takes of them is made again; the swap itself is synchronous."""
+
+
+class Loader:
+    """New tables being filled; `turn` begins each transaction."""
+
+    def __init__(self, connection: Connection, new: ProjectionTables, turn: Any) -> None:
+        """Prepare the connection, which is nobody else's."""
+        self.connection, self.new, self._turn = connection, new, turn
+        self._lite = connection.dialect.name == "sqlite"
+        self._aside = [new.period_count, new.actor_name]
+        self._sorted = [new.event_actor, new.event_actor_past, new.event_term]
+        if self._lite:
+            driver: Any = connection.connection.driver_connection
+            for setting in _SETTINGS:
+                driver.execute(f"PRAGMA {setting}")
+            self._aside += self._sorted
+        with self._transaction():
+            for table in self._aside:
+                self._run(f"DROP TABLE IF EXISTS {self._staged(table)}")
+                self._run(f"CREATE TEMP TABLE {self._staged(table, made=True)} AS SELECT * FROM {self._name(table)} LIMIT 0")
+            self._run("DROP TABLE IF EXISTS touched_event")
+            self._run(f"CREATE TEMP TABLE touched_event (event {'BLOB' if self._lite else 'BYTEA'})")
+            if not self._lite:
+                drop_keys(connection, self._sorted)
+        self._touched = Touched()
+
+    def write(self, derived: Derived) -> None:
+        """Write the rows of some streams."""
+        new, connection = self.new, self.connection
+        with self._transaction():
+            insert_rows(connection, new.article, derived.articles)
+            insert_rows(connection, new.membership, derived.memberships)
+            insert_rows(connection, new.fact, derived.facts)
+            counts = [(table, [(*key, *numbers) for key, numbers in moves.items()]) for table, moves in derived.events.counts.of(new)]
+            for table, rows in (*derived.events.of(new), *counts):
+                insert_values(connection, table, rows, into=self._staged(table) if table in self._aside else "")
+            if derived.events.bodies:
+                search.add_bare(connection, new.prefix, derived.events.bodies)
+            touched = [(bytes.fromhex(event),) for event in derived.touched]
+            if touched:
+                mark = "?" if self._lite else "%s"
+                connection.exec_driver_sql(f"INSERT INTO touched_event VALUES ({mark})", touched)
+        self._touched.mentions |= derived.moved
+
+    def finish(self, ends: Mapping[int, int]) -> None:
+        """Put everything in its place, make the indexes, derive the events in which several streams have a say; `ends` is what was read."""
+        for table in self._aside:
+            self._put(table)
+        if not self._lite:
+            for table in self._sorted:
+                with self._transaction():
+                    create_keys(self.connection, table)
+        for table in self.new.metadata.sorted_tables:
+            if table.indexes:
+                with self._transaction():
+                    create_indexes(self.connection, table)
+        with self._transaction():
+            search.create_indexes(self.connection, self.new.prefix, new_mark())
+        if self._lite:
+            self._index_words()
+        self._derive_touched()
+        checkpoint = self.new.checkpoint
+        with self._transaction():
+            for bucket, seq in ends.items():
+                self.connection.execute(update(checkpoint).where(checkpoint.c.bucket == bucket).values(seq=seq))
+
+    def _put(self, table: Table) -> None:
+        """Move what was gathered aside into a table, in order of its key; rows of counts with the same key become one."""
+        columns = [self.connection.dialect.identifier_preparer.quote(column.name) for column in table.columns]
+        keys = columns[: len(table.primary_key.columns)]
+        selected = f"SELECT {', '.join(columns)} FROM {self._staged(table)}"
+        if table in (self.new.period_count, self.new.actor_name):
+            sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
+            some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
+            selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
+        if not self._lite:
+            with self._transaction():
+                self._run(f"INSERT INTO {self._name(table)} {selected}")
+                self._run(f"DROP TABLE {self._staged(table)}")
+            return
+        self._run_alone(f"CREATE TEMP TABLE sorted AS {selected} ORDER BY {', '.join(keys)}")
+        self._run_alone(f"DROP TABLE {self._staged(table)}")
+        for after, upto in self._pieces("sorted", "rowid", _COPIED):
+            with self._transaction():
+                self._run(f"INSERT INTO {self._name(table)} SELECT * FROM temp.sorted WHERE rowid > {after} AND rowid <= {upto}")
+        self._run_alone("DROP TABLE temp.sorted")
+
+    def _index_words(self) -> None:
+        for after, upto in self._pieces(f"{self.new.prefix}event_search_key", "number", _SEARCHED):
+            with self._transaction():
+                search.index(self.connection, self.new.prefix, after, upto)
+
+    def _derive_touched(self) -> None:
+        self._run_alone("CREATE TEMP TABLE touched_once AS SELECT DISTINCT event FROM touched_event ORDER BY event")
+        self._run_alone("DROP TABLE touched_event")
+        after = b""
+        while True:
+            mark = "?" if self._lite else "%s"
+            with self._transaction():
+                query = f"SELECT event FROM touched_once WHERE event > {mark} ORDER BY event LIMIT {_DERIVED}"
+                some = [bytes(event) for (event,) in self.connection.exec_driver_sql(query, (after,))]
+                if some or self._touched.mentions:
+                    self._touched.events = {event.hex() for event in some}
+                    apply_touched(self.connection, self.new, self._touched, read_decisions(self.connection))
+            if not some:
+                return
+            after, self._touched = some[-1], Touched()
+
+    def _pieces(self, table: str, number: str, size: int) -> Iterator[tuple[int, int]]:
+        driver: Any = self.connection.connection.driver_connection
+        (last,) = driver.execute(f"SELECT coalesce(max({number}), 0) FROM {table}").fetchone()
+        return ((after, min(after + size, last)) for after in range(0, last, size))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self.connection.begin():
+            self._turn(self.connection)
+            yield
+
+    def _run(self, statement: str) -> None:
+        self.connection.exec_driver_sql(statement)
+
+    def _run_alone(self, statement: str) -> None:
+        """Run what touches nothing but tables of this connection; on SQLite outside of a transaction, so that other writers go on."""
+        if self._lite:
+            driver: Any = self.connection.connection.driver_connection
+            driver.execute(statement)
+        else:
+            with self._transaction():
+                self._run(statement)
+
+    def _name(self, table: Table) -> str:
+        return self.connection.dialect.identifier_preparer.quote(table.name)
+
+    def _staged(self, table: Table, *, made: bool = False) -> str:
+        name = f"aside_{table.name}"
+        return f"temp.{name}" if self._lite and not made else name
