@@ -177,6 +177,9 @@ class TestServer:
         engine = open_engine(url)
         number, dice = 6, random.Random(6)
         children = [Child(_so_many, url) for _ in range(3)]
+        first = {article_id(text_of(1000 * child.process.pid)) for child in children}
+        while not first <= _articles(engine):  # a server that never was there is an error at once
+            _pause(0.01)
         for _ in range(number):
             _pause(dice.uniform(0.1, 0.3))
             server.restart()
@@ -199,6 +202,10 @@ def _so_many(engine, told):
         told(number)
         if number % 20 == 0:
             catch_up(engine)
+
+
+def _articles(engine):
+    return {item.content["article"] for item in all_records(engine) if item.type == "article-added"}
 
 
 def _pause(seconds):

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.dates.calendar import civil
 from timeline.identity.occurrence import DAYS_OF_WEEK, Occurrence, bounds_of, open_month, words_of
@@ -27,9 +27,8 @@ _SLACK = 1
 _FAR = 2**40
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place in the index."""
+class Entry(NamedTuple):
+    """A place in the index; a tuple, since there are eight for each mention."""
 
     cell: int
     first: int

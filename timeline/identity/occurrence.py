@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from timeline.dates import EdtfDate
@@ -103,12 +104,17 @@ def _day_after(date: Mapping[str, Any] | None, published: str) -> int | None:
 def bounds_of(content: Mapping[str, Any]) -> tuple[int | None, int | None] | None:
     """Return the first and last day of a mention's date (None where open), or of what bounds an undated one; None where nothing does."""
     if content["date"] is not None:
-        value = EdtfDate.parse(content["date"]["value"])
-        return value.earliest, value.latest
+        return _bounds(content["date"]["value"])
     if not content["undated"]["not_after"]:
         return None
     last = day_number(*map(int, content["undated"]["not_after"].split("-")))
     return last - LEAD_DAYS + 1, last
+
+
+@lru_cache(maxsize=65536)
+def _bounds(value: str) -> tuple[int | None, int | None]:
+    date = EdtfDate.parse(value)
+    return date.earliest, date.latest
 
 
 def open_month(content: Mapping[str, Any]) -> int:
@@ -163,6 +169,11 @@ def _with_names(words: Terms, named: Iterable[tuple[str, str]]) -> Terms:
     """Names of persons and organizations weigh in full, whatever words they are made of; a canonical name stands for its other forms."""
     found = dict(words)
     for kind, name in named:
-        for stem, weight in terms_of(name).items():
-            found[stem] = max(weight, 800) if kind in ("person", "organization") else weight
+        found.update(_terms_of_name(kind, name))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _terms_of_name(kind: str, name: str) -> tuple[tuple[str, int], ...]:
+    weighs_in_full = kind in ("person", "organization")
+    return tuple((stem, max(weight, 800) if weighs_in_full else weight) for stem, weight in terms_of(name).items())

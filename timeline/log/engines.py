@@ -118,17 +118,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = True) -> _T:
+def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = True, writes: bool = True) -> _T:
     """Run `work` in a write transaction, again where another writer or a restarted server got in the way.
 
-    With `whole` off, `work` begins transactions of its own, on a connection that nobody uses after it. `work` must be safe to run again:
-    ids are computed from content, so what was committed before is found there. A server that was there and went away is waited for; one
-    that never was is an error at once.
+    With `writes` off it is a read transaction. With `whole` off, `work` begins transactions of its own, on a connection that nobody uses
+    after it. `work` must be safe to run again: ids are computed from content, so what was committed before is found there. A server that
+    was there and went away is waited for; one that never was is an error at once.
     """
     lost_since = busy_since = None
     for attempt in count(1):
         try:
-            with engine.connect().execution_options(writes=True) as connection:
+            with engine.connect().execution_options(writes=writes) as connection:
                 if whole:
                     with connection.begin():
                         return work(connection)
@@ -137,7 +137,7 @@ def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = 
                 finally:
                     connection.invalidate()
         except DBAPIError as error:
-            if _is_lost(error, engine) and _was_connected(engine):
+            if _is_lost(error, engine) and _was_there(error, engine):
                 lost_since = lost_since or time.monotonic()
                 if time.monotonic() - lost_since > RECONNECT_SECONDS:
                     raise _in_our_words(error, engine) from error
@@ -242,8 +242,10 @@ def _is_lost(error: DBAPIError, engine: Engine) -> bool:
     return bool(error.connection_invalidated) or state in _LOST or (state is None and isinstance(error, OperationalError))
 
 
-def _was_connected(engine: Engine) -> bool:
-    return getattr(engine.dialect, "server_version_info", None) is not None
+def _was_there(error: DBAPIError, engine: Engine) -> bool:
+    """Tell whether the server answered before it was lost, if only to say that it is on its way."""
+    known = getattr(engine.dialect, "server_version_info", None) is not None
+    return known or bool(error.connection_invalidated) or getattr(error.orig, "sqlstate", None) in _LOST
 
 
 def _in_our_words(error: DBAPIError, engine: Engine) -> StoreError:

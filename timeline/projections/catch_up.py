@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine, func, select
 
 from timeline.log import rights
-from timeline.log.engines import reading, retrying
+from timeline.log.engines import retrying
 from timeline.log.tables import head
 from timeline.projections.rebuild import rebuild
 from timeline.projections.steps import Progress, drain, version_of
@@ -37,14 +37,10 @@ def pending(connection: Connection) -> int:
 
 def catch_up(engine: Engine, batch: int = BATCH, progress: Progress | None = None) -> int:
     """Project all records that are new; return their number. Tables of another version are rebuilt."""
-    with reading(engine) as connection:
-        version = version_of(connection, TABLES)
-        bulk = version == VERSION and _is_bulk(connection)
-    if version is None and retrying(engine, _create_first):
-        return catch_up(engine, batch, progress)
-    if version is None:  # somebody else was quicker
-        with reading(engine) as connection:
-            version = version_of(connection, TABLES)
+    version, bulk = retrying(engine, _look, writes=False)
+    if version is None:
+        retrying(engine, _create_first)
+        version, bulk = retrying(engine, _look, writes=False)
     return rebuild(engine, batch, progress) if bulk or version != VERSION else drain(engine, TABLES, batch, progress)
 
 
@@ -55,11 +51,15 @@ def _is_bulk(connection: Connection) -> bool:
     return there - done >= max(BULK, done) and rights.may_create(connection, TABLES.projection.name)
 
 
-def _create_first(connection: Connection) -> bool:
-    """Create the tables in use; False where somebody else did."""
+def _look(connection: Connection) -> tuple[str | None, bool]:
+    """The version of the tables in use, and whether a rebuild is quicker than steps."""
+    version = version_of(connection, TABLES)
+    return version, version == VERSION and _is_bulk(connection)
+
+
+def _create_first(connection: Connection) -> None:
+    """Create the tables in use, unless somebody else did."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")  # one at a time, until the commit
-    if version_of(connection, TABLES) is not None:
-        return False
-    create(connection, TABLES)
-    return True
+    if version_of(connection, TABLES) is None:
+        create(connection, TABLES)

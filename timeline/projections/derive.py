@@ -1,4 +1,4 @@
-"""What a rebuild writes for whole streams: all rows of articles, mentions and facts, and those of the events that need nothing else. Pure.
+"""What a rebuild writes for whole streams: all rows of articles, mentions and facts, and those of the events that need nothing else.
 
 An event needs nothing else where it is one mention that never moved and about which nobody decided anything. Its rows stand unless another
 mention joined it; the events that several streams have a say in are named in `touched`, and derived when everything is there.
@@ -7,17 +7,32 @@ mention joined it; the events that several streams have a say in are named in `t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from sqlalchemy import Engine
+
+from timeline.identity import blocking
 from timeline.identity.decisions import FOREVER, Decisions
-from timeline.log.read import Record
+from timeline.log.engines import retrying
+from timeline.log.read import Record, read_by_stream
 from timeline.model.actors import actor_key
 from timeline.model.ids import stream_subject
 from timeline.projections.article_view import Membership, view_article
 from timeline.projections.event_rows import EventRows
 from timeline.projections.event_view import of_one, throughout
 from timeline.projections.rows import Row, article_row, fact_row, membership_row
-from timeline.projections.term_index import index_entries
+from timeline.projections.tables import tables
+
+
+class Rows(NamedTuple):
+    """The rows of some streams, by the name of their table without its prefix; nothing but what `marshal` writes."""
+
+    records: int
+    tables: dict[str, list[Row]]
+    bodies: list[tuple[bytes, int, str]]
+    touched: list[str]
+    moved: list[str]
 
 
 class Derived:
@@ -57,9 +72,48 @@ class Derived:
             return
         if first.is_dated:
             self.events.add(of_one(first, decisions))
-        self.events.place(index_entries([rows[-1]], (), lambda _, assigned: assigned, lambda name: name))
+        self.events.place_one(first.event, blocking.entries(rows[-1].content))
+
+    def rows(self) -> Rows:
+        """Return what was taken, as it is written."""
+        t = tables()
+        found = {table.name: rows for table, rows in self.events.of(t)}
+        found |= {table.name: [(*key, *numbers) for key, numbers in moves.items()] for table, moves in self.events.counts.of(t)}
+        found |= {t.article.name: self.articles, t.membership.name: self.memberships, t.fact.name: self.facts}
+        return Rows(
+            self.records, {str(name): rows for name, rows in found.items()}, self.events.bodies, list(self.touched), list(self.moved)
+        )
 
 
 def _is_decided(row: Membership, decisions: Decisions) -> bool:
     keys = [actor_key(actor["kind"], actor["name"]) for actor in row.content["actors"]]
     return decisions.group_of(row.names, row.event, FOREVER) is not None or bool(decisions.alias_instants(keys))
+
+
+def derive(engine: Engine, ends: Sequence[tuple[int, int]], decisions: Decisions, batch: int) -> Iterator[Rows]:
+    """Derive all streams of some buckets up to their seqs, about so many records at a time."""
+    derived = Derived()
+    for bucket, seq in ends:
+        for stream, records in _streams(engine, bucket, seq, batch):
+            derived.take(stream, records, decisions)
+            if derived.records >= batch:
+                yield derived.rows()
+                derived = Derived()
+    yield derived.rows()
+
+
+def _streams(engine: Engine, bucket: int, seq: int, batch: int) -> Iterator[tuple[str, list[Record]]]:
+    """Read the streams of a bucket up to a seq, each whole."""
+    after, held = ("", 0), list[Record]()
+    while True:
+        page = retrying(engine, lambda connection: read_by_stream(connection, bucket, seq, after, batch), writes=False)  # noqa: B023
+        for record in page:
+            if held and held[-1].stream != record.stream:
+                yield held[-1].stream, held
+                held = []
+            held.append(record)
+        if len(page) < batch:
+            break
+        after = (page[-1].stream, page[-1].version)
+    if held:
+        yield held[-1].stream, held

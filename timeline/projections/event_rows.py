@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Table
 
+from timeline.identity.blocking import Entry
 from timeline.identity.decisions import FOREVER
 from timeline.projections.counts import Counts
 from timeline.projections.event_view import EventVersion
@@ -52,6 +53,18 @@ class EventRows:
             by_event[event].append((cell, first))
             self.terms.append((cell, first, bytes.fromhex(event), last))
         self.cells += [(bytes.fromhex(event), pack(sorted(places))) for event, places in by_event.items()]
+
+    def place_one(self, event: str, entries: Iterable[Entry]) -> None:
+        """Take where the one mention of an event stands."""
+        raw = bytes.fromhex(event)
+        found: dict[tuple[int, int], int] = {}
+        for cell, first, last in entries:
+            place = (cell, first)
+            if last >= found.get(place, last):
+                found[place] = last
+        if found:
+            self.terms += [(cell, first, raw, last) for (cell, first), last in found.items()]
+            self.cells.append((raw, pack(sorted(found))))
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, list[Row]]]:
         """Return the rows of each table."""

@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, update
 
-from timeline.log.engines import insert_rows, insert_values
+from timeline.log.engines import insert_values
 from timeline.projections import search
-from timeline.projections.derive import Derived
+from timeline.projections.counts import Counts
+from timeline.projections.derive import Rows
 from timeline.projections.tables import ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
 from timeline.projections.write import Touched, apply_touched, read_decisions
 
@@ -33,7 +34,8 @@ class Loader:
         """Prepare the connection, which is nobody else's."""
         self.connection, self.new, self._turn = connection, new, turn
         self._lite = connection.dialect.name == "sqlite"
-        self._aside = [new.period_count, new.actor_name]
+        self._counted = [table for table, _ in Counts().of(new)]
+        self._aside = list(self._counted)
         self._sorted = [new.event_actor, new.event_actor_past, new.event_term]
         if self._lite:
             driver: Any = connection.connection.driver_connection
@@ -50,23 +52,21 @@ class Loader:
                 drop_keys(connection, self._sorted)
         self._touched = Touched()
 
-    def write(self, derived: Derived) -> None:
+    def write(self, derived: Rows) -> None:
         """Write the rows of some streams."""
         new, connection = self.new, self.connection
         with self._transaction():
-            insert_rows(connection, new.article, derived.articles)
-            insert_rows(connection, new.membership, derived.memberships)
-            insert_rows(connection, new.fact, derived.facts)
-            counts = [(table, [(*key, *numbers) for key, numbers in moves.items()]) for table, moves in derived.events.counts.of(new)]
-            for table, rows in (*derived.events.of(new), *counts):
+            for table in new.metadata.sorted_tables:
+                rows = derived.tables.get(table.name.removeprefix(new.prefix), [])
                 insert_values(connection, table, rows, into=self._staged(table) if table in self._aside else "")
-            if derived.events.bodies:
-                search.add_bare(connection, new.prefix, derived.events.bodies)
-            touched = [(bytes.fromhex(event),) for event in derived.touched]
-            if touched:
+            if derived.bodies:
+                search.add_bare(connection, new.prefix, derived.bodies)
+            if derived.touched:
                 mark = "?" if self._lite else "%s"
-                connection.exec_driver_sql(f"INSERT INTO touched_event VALUES ({mark})", touched)
-        self._touched.mentions |= derived.moved
+                connection.exec_driver_sql(
+                    f"INSERT INTO touched_event VALUES ({mark})", [(bytes.fromhex(name),) for name in derived.touched]
+                )
+        self._touched.mentions.update(derived.moved)
 
     def finish(self, ends: Mapping[int, int]) -> None:
         """Put everything in its place, make the indexes, derive the events in which several streams have a say; `ends` is what was read."""
@@ -95,7 +95,7 @@ class Loader:
         columns = [self.connection.dialect.identifier_preparer.quote(column.name) for column in table.columns]
         keys = columns[: len(table.primary_key.columns)]
         selected = f"SELECT {', '.join(columns)} FROM {self._staged(table)}"
-        if table in (self.new.period_count, self.new.actor_name):
+        if table in self._counted:
             sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
             some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"

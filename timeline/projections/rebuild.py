@@ -10,14 +10,14 @@ import os
 import platform
 import secrets
 import time
-from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select, update
 
 from timeline.log import rights
-from timeline.log.engines import reading, retrying
-from timeline.log.read import Record, heads, read_by_stream
-from timeline.projections.derive import Derived
+from timeline.log.engines import retrying
+from timeline.log.read import heads
+from timeline.projections.beside import PROCESSES_FROM, derive_beside
+from timeline.projections.derive import derive
 from timeline.projections.load import Loader
 from timeline.projections.steps import Progress, step, take_turn, version_of
 from timeline.projections.tables import BATCH, TABLES, ProjectionTables, create_bare, drop, names_in_use, rename, tables
@@ -37,8 +37,7 @@ def rebuild(engine: Engine, batch: int = BATCH, progress: Progress | None = None
     token = f"{platform.node()} {os.getpid()} {secrets.token_hex(8)}"
     while True:
         if not _claim(engine, new, token):
-            with reading(engine) as connection:  # another process has done it
-                return sum(end.seq for end in heads(connection))
+            return sum(end.seq for end in retrying(engine, heads, writes=False))  # another process has done it
         try:
             done = retrying(engine, lambda connection: _build(engine, connection, new, token, batch, progress), whole=False)
             while (some := retrying(engine, lambda connection: _follow(connection, new, token, batch))) >= batch:
@@ -116,44 +115,17 @@ def _turn(connection: Connection, new: ProjectionTables, token: str) -> None:
 def _build(engine: Engine, connection: Connection, new: ProjectionTables, token: str, batch: int, progress: Progress | None) -> int:
     """Fill the new tables with what the log holds now."""
     loader = Loader(connection, new, lambda own: _turn(own, new, token))
-    with reading(engine) as own:
-        ends = [(end.bucket, end.seq) for end in heads(own) if end.seq]
-        decisions = read_decisions(own)
-    done, derived = 0, Derived()
-    for bucket, seq in ends:
-        for stream, records in _streams(engine, bucket, seq, batch):
-            derived.take(stream, records, decisions)
-            if derived.records >= batch:
-                done += _write(loader, derived, progress)
-                derived = Derived()
-    done += _write(loader, derived, progress)
+    ends = [(end.bucket, end.seq) for end in retrying(engine, heads, writes=False) if end.seq]
+    decisions = retrying(engine, read_decisions, writes=False)
+    done = 0
+    beside = sum(seq for _, seq in ends) >= PROCESSES_FROM
+    for rows in derive_beside(engine, ends, batch) if beside else derive(engine, ends, decisions, batch):
+        loader.write(rows)
+        done += rows.records
+        if progress:
+            progress(rows.records)
     loader.finish(dict(ends))
     return done
-
-
-def _write(loader: Loader, derived: Derived, progress: Progress | None) -> int:
-    loader.write(derived)
-    if progress:
-        progress(derived.records)
-    return derived.records
-
-
-def _streams(engine: Engine, bucket: int, seq: int, batch: int) -> Iterator[tuple[str, list[Record]]]:
-    """Read the streams of a bucket up to a seq, each whole."""
-    after, held = ("", 0), list[Record]()
-    while True:
-        with reading(engine) as connection:
-            page = read_by_stream(connection, bucket, seq, after, batch)
-        for record in page:
-            if held and held[-1].stream != record.stream:
-                yield held[-1].stream, held
-                held = []
-            held.append(record)
-        if len(page) < batch:
-            break
-        after = (page[-1].stream, page[-1].version)
-    if held:
-        yield held[-1].stream, held
 
 
 def _follow(connection: Connection, new: ProjectionTables, token: str, batch: int) -> int:
