@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
     seeds = Path(__file__).parents[1] / "seeds"
-    program = [sys.executable, "-m", "timeline.cli.main"]
+    program = [sys.executable, "-m", "timeline"]
     base = [sys.executable, "-c", "import sqlalchemy, typer"]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([*program, "ingest", str(seeds)], cwd=folder, check=True, stderr=subprocess.DEVNULL)

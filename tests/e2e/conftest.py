@@ -66,7 +66,7 @@ class User:
         """Start a command in a process of its own."""
         environment = {**os.environ, "COLUMNS": "100"}
         environment.pop("TIMELINE_DB", None)
-        command = [sys.executable, "-m", "timeline.cli.main", *args]
+        command = [sys.executable, "-m", "timeline", *args]
         return subprocess.Popen(command, cwd=self.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
 
 

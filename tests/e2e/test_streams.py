@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HERE = f"{sys.executable} -m timeline.cli.main"
+HERE = f"{sys.executable} -m timeline"
 
 
 def shell(user, command, **environment):

@@ -143,7 +143,3 @@ def _wrong_usage(error: Any) -> int:
 
 def _message(text: str) -> None:
     sys.stderr.write(f"timeline: {sanitize(text)}\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -99,7 +99,7 @@ MinConfidence = Annotated[float, typer.Option("--min-confidence", metavar="0..1"
 def session(context: typer.Context) -> Session:
     """Return what was said before the command; wrong usage where what was said after it is no text (file names may be none)."""
     for name, value in context.params.items():
-        for text in value if isinstance(value, list) else (value,):
+        for text in value if isinstance(value, (list, tuple)) else (value,):
             if isinstance(text, str) and name != _PATHS and not _is_text(text):
                 raise typer.BadParameter(f"{text!r} holds bytes that are no text in this terminal's encoding: type it anew")
     found = context.find_object(Session)

@@ -252,7 +252,8 @@ def _added(item: Article) -> ArticleAdded:
 def _outcome(task: _Task, found: Extraction) -> Outcome:
     problems = found.problems
     if task.new is not None and task.new.replaced:
-        problems = (*problems, f"stored with U+FFFD for what no database takes (NUL, lone surrogates), {task.new.replaced} times")
+        places = "in one place" if task.new.replaced == 1 else f"in {task.new.replaced:,} places"
+        problems = (*problems, f"stored with U+FFFD {places}, for what no database takes (NUL, lone surrogates)")
     is_shown = task.view is not None and not task.view.withdrawn
     before = {row.mention: row for row in task.view.held} if task.view is not None else {}
     now = {id_of(task.article, mention) for mention in found.mentions} if is_shown else set[str]()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NoReturn
 
@@ -17,6 +19,7 @@ from timeline.sources.text import EMPTY, clean, storable
 from timeline.sources.title import title_of
 
 _MARK = b"\xef\xbb\xbf"
+_LONGEST_NUMBER = 1000  # digits
 _KNOWN = frozenset({"id", "text", "title", "published", "dct", "publisher", "url"})
 
 
@@ -95,17 +98,41 @@ def _article(raw: bytes | None, options: ReadOptions, find_published: FindPublis
 
 def _object(raw: bytes, codec: str) -> dict[str, Any]:
     try:
-        value = json.loads(raw.decode(codec), parse_constant=_no_constant)
+        value = json.loads(
+            raw.decode(codec), object_pairs_hook=_no_key_twice, parse_int=_integer, parse_float=_fraction, parse_constant=_no_constant
+        )
     except UnicodeError:
         raise _BadLineError(f"the line is not {codec}: save the file as UTF-8, or name its encoding with --encoding") from None
     except RecursionError:
         raise _BadLineError("the line is nested too deeply to be an article") from None
     except json.JSONDecodeError as error:
         raise _BadLineError(f"the line is not JSON ({error.msg} at character {error.pos}): write one object a line") from None
-    except ValueError as error:  # NaN, or a number of thousands of digits
+    except ValueError as error:  # what JSON readers differ on: keys that stand twice, NaN, numbers that not all of them hold
         raise _BadLineError(f"the line is not JSON ({error}): write one object a line") from None
     if not isinstance(value, dict):
         raise _BadLineError("the line is no JSON object: write {…} with id and text")
+    return value
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make a dict of the keys and values of an object; of two values under one key none is dropped unsaid."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        twice = next(key for key, number in Counter(key for key, _ in pairs).items() if number > 1)
+        raise ValueError(f"it has the key {twice[:40]!r} twice")
+    return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise ValueError(f"a number of {len(digits):,} digits is more than is kept")
+    return int(digits)
+
+
+def _fraction(digits: str) -> float:
+    value = float(digits)
+    if math.isinf(value):
+        raise ValueError(f"{digits[:40]} is more than a number holds")
     return value
 
 

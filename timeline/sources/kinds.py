@@ -58,9 +58,18 @@ def refused_text(text: str) -> str:
         return _JSON
     controls = len(_CONTROLS.findall(head))
     if 10 * controls > len(head):
-        nuls = head.count("\0")
-        return _UTF_16 if 3 * nuls > len(head) and nuls == controls else _BINARY
+        return _utf_16(head[0::2].count("\0"), head[1::2].count("\0"), controls) or _BINARY
     return ""
+
+
+def _utf_16(even: int, odd: int, controls: int) -> str:
+    """Say that this is UTF-16 without a byte-order mark, by the NULs at even and odd places among the controls; "" where it is not.
+
+    Latin letters have a NUL as their higher byte; few characters have one as their lower byte, or another control in either.
+    """
+    if 5 * max(even, odd) < 4 * controls:
+        return ""
+    return f"{_UTF_16}-{'be' if even > odd else 'le'}"
 
 
 def why_undecodable(data: bytes, codec: str, position: int) -> str:
@@ -68,8 +77,9 @@ def why_undecodable(data: bytes, codec: str, position: int) -> str:
     head = data[:HEAD]
     if codec == "utf-8" and head.startswith(_UTF_16_MARKS):
         return _UTF_16
-    if codec == "utf-8" and 10 * sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head) > len(head):
-        return _BINARY
+    controls = sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head)
+    if codec == "utf-8" and 10 * controls > len(head):
+        return _utf_16(head[0::2].count(0), head[1::2].count(0), controls) or _BINARY
     if codec == "utf-8":
         return f"this is not UTF-8 (byte {position}): save it as UTF-8 text, or name its encoding with --encoding"
     return f"this is not {codec} (byte {position}): name another encoding with --encoding, or save it as UTF-8 text"

@@ -110,7 +110,10 @@ def test_the_text_is_what_the_line_says(text, stored, replaced):
         (b'{"id": "x", "text": "y", "published": 1718755200}\n', '"published" is not text'),
         (b'{"id": "x", "text": "\xff"}\n', "not utf-8"),
         (b'{"id": "x", "text": "y", "deep": ' + b"[" * 100_000 + b"\n", "nested too deeply"),
-        (b'{"id": "x", "text": "y", "n": ' + b"9" * 5000 + b"}\n", "not JSON"),
+        (b'{"id": "x", "text": "y", "n": ' + b"9" * 5000 + b"}\n", "not JSON (a number of 5,000 digits is more than is kept)"),
+        (b'{"id": "x", "text": "y", "n": [-1e999]}\n', "not JSON (-1e999 is more than a number holds)"),
+        (b'{"id": "x", "text": "y", "id": "z"}\n', "not JSON (it has the key 'id' twice)"),
+        (b'{"id": "x", "text": "y", "more": [{"a": 1, "a": 1}]}\n', "not JSON (it has the key 'a' twice)"),
         (b"x" * 3000 + b"\n", "longer than"),
     ],
 )

@@ -44,8 +44,9 @@ def test_what_is_called_a_web_page_is_one():
         ('{"id": "a", "text": "b"}', ".jsonl"),
         ('[\n  {"id": "a"}]', ".jsonl"),
         ("\x01\x02\x03abc\x04", "binary"),
-        ("\0" * 50, "UTF-16"),
-        ("H\0e\0l\0l\0o\0", "UTF-16"),
+        ("\0" * 50, "binary"),
+        ("H\0e\0l\0l\0o\0", "--encoding utf-16-le"),
+        ("\0H\0e\0l\0l\0o", "--encoding utf-16-be"),
         ("\0\x01\0\x02\0\x03ab", "binary"),
     ],
 )
