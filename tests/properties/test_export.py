@@ -15,7 +15,10 @@ from timeline import clock
 from timeline.dates import EdtfDate, iso_day
 from timeline.export.cells import iso_instant
 from timeline.export.formats import Format
-from timeline.export.writing import write_events, write_mentions
+from timeline.export.tabular import quoted
+from timeline.export.writing import write_events, write_mentions, write_stored_events
+from timeline.queries.events import events_of_rows
+from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow, MentionRow
 
 words = st.text(st.sampled_from("=+-@\t\r\n'\";,|\\`*_<>&ab \u202e\x1b\x00😀") | st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -68,11 +71,22 @@ def as_text(row, name):
     return "" if value is None else str(value)
 
 
+def names_of(row):
+    return row._fields if isinstance(row, EventRow) else [field.name for field in fields(row)]
+
+
+def stored(row):
+    """The row as its table holds it."""
+    key = (row.earliest or 0, row.latest or 0, 8, bytes.fromhex(row.event))
+    lists = (json.dumps([["state:x", name] for name in row.actors]), row.status, json.dumps(row.places), json.dumps(row.sources))
+    return (*key, *row[1:6], *lists, *row[10:15])
+
+
 def check_cells(rows, text):
     table = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     assert len(table) == len(rows)
     for row, cells in zip(rows, table, strict=True):
-        for name in cells.keys() & {field.name for field in fields(row)}:
+        for name in cells.keys() & set(names_of(row)):
             cell = float(cells[name]) if name == "confidence" else cells[name]
             assert cell == as_text(row, name)
 
@@ -80,6 +94,21 @@ def check_cells(rows, text):
 @given(st.lists(events(), max_size=4))
 def test_csv_of_events_reads_back(rows):
     check_cells(rows, written(write_events, rows, Format.CSV, raw=True))
+
+
+@given(st.lists(events(), max_size=4), st.booleans(), st.sampled_from(list(Format)))
+def test_rows_as_stored_are_written_like_rows(rows, raw, format_):
+    file = io.StringIO(newline="")
+    pages = [[stored(row) for row in rows[:2]], [stored(row) for row in rows[2:]]]
+    assert write_stored_events(pages, lambda page: events_of_rows(page, EventFilter()), file, format_, raw=raw) == len(rows)
+    assert file.getvalue() == written(write_events, rows, format_, raw=raw)
+
+
+@given(st.lists(st.text(st.sampled_from('",\r\n;=a \0é'), max_size=6), min_size=2, max_size=4))
+def test_cells_are_quoted_as_the_csv_module_does(cells):
+    file = io.StringIO(newline="")
+    csv.writer(file).writerow(cells)
+    assert ",".join(map(quoted, cells)) + "\r\n" == file.getvalue()
 
 
 @given(st.lists(mentions(), max_size=4))

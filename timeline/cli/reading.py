@@ -50,9 +50,9 @@ def list_(
             _show_page(chronology.first(limit or TABLE_ROWS), chronology, limit)
         else:
             from timeline.export.formats import Format
-            from timeline.export.writing import write_events
+            from timeline.export.writing import write_stored_events
 
-            write_events(chronology.all(limit), data_stream(), Format(format_.value))
+            write_stored_events(chronology.stored(limit), chronology.rows_of, data_stream(), Format(format_.value))
 
 
 def _show_page(rows: list[EventRow], chronology: Chronology, limit: int | None) -> None:

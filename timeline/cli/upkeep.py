@@ -55,7 +55,7 @@ def export(
     from itertools import islice
 
     from timeline.export.formats import format_of
-    from timeline.export.writing import write_events, write_mentions
+    from timeline.export.writing import write_mentions, write_stored_events
     from timeline.services.chronology import Chronology
 
     if undated and not mentions:
@@ -70,7 +70,7 @@ def export(
             rows = islice(chronology.mentions(undated=undated), limit)
             written = write_mentions(rows, file, raw=raw, excel=excel)
         else:
-            written = write_events(chronology.all(limit), file, raw=raw, excel=excel)
+            written = write_stored_events(chronology.stored(limit), chronology.rows_of, file, raw=raw, excel=excel)
     tell(f"{plural(written, 'mention' if mentions else 'event')} written to {file}")
     if cut is not None:
         from timeline.export.manifest import write_manifest

@@ -6,8 +6,9 @@ export or the whole new one, whatever interrupts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
 
@@ -15,8 +16,8 @@ from timeline.export.atomic import replacing
 from timeline.export.formats import Format, format_of
 from timeline.export.markdown import write_event_page, write_mention_page
 from timeline.export.objects import write_event_array, write_event_lines, write_mention_array, write_mention_lines
-from timeline.export.tabular import write_event_table, write_mention_table
-from timeline.queries.rows import EventRow, MentionRow
+from timeline.export.tabular import write_event_table, write_mention_table, write_stored_table
+from timeline.queries.rows import EventRow, MentionRow, StoredEvent
 
 Row = TypeVar("Row")
 _Writers = Mapping[Format, Callable[[Iterable[Row], TextIO], None]]
@@ -52,6 +53,41 @@ def write_events(
         Format.MD: write_event_page,
     }
     return _write(rows, target, format_, writers, excel=excel)
+
+
+def write_stored_events(
+    pages: Iterable[Sequence[StoredEvent]],
+    events: Callable[[Sequence[StoredEvent]], Iterable[EventRow]],
+    target: TextIO | Path | str,
+    format_: Format | None = None,
+    *,
+    raw: bool = False,
+    excel: bool = False,
+) -> int:
+    """Write events from pages of stored rows, of which `events` makes rows, and return their number.
+
+    What is written is what `write_events` writes, in half the time where it is CSV; the other arguments and the errors are its own, too.
+    """
+
+    def by_rows(write: Callable[[Iterable[EventRow], TextIO], None]) -> Callable[[Iterable[Sequence[StoredEvent]], TextIO], None]:
+        return lambda pages, file: write(chain.from_iterable(map(events, pages)), file)
+
+    writers: _Writers[Sequence[StoredEvent]] = {
+        Format.CSV: partial(write_stored_table, raw=raw),
+        Format.JSON: by_rows(write_event_array),
+        Format.JSONL: by_rows(write_event_lines),
+        Format.MD: by_rows(write_event_page),
+    }
+    number = 0
+
+    def counted() -> Iterator[Sequence[StoredEvent]]:
+        nonlocal number
+        for page in pages:
+            number += len(page)
+            yield page
+
+    _write(counted(), target, format_, writers, excel=excel)
+    return number
 
 
 def write_mentions(

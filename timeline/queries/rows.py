@@ -6,11 +6,14 @@ Ids are whole hex ids, days are EDTF or ISO text or day numbers as said, confide
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+StoredEvent = tuple[Any, ...]
+"""An event as its table holds it (`EVENT_COLUMNS` in `timeline.queries.spans`): ids are bytes, lists are JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event of a chronology.
+class EventRow(NamedTuple):
+    """An event of a chronology. A tuple, since making a frozen dataclass costs more than reading its row does.
 
     `earliest` and `latest` are day numbers, None when open. `certain` is False where the date only overlaps the dates asked for.
     `quote`, `published` and `confidence` are of the best mention ("" for an event recorded by hand without one). `recorded_at`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +25,7 @@ from timeline.queries import periods as period_queries
 from timeline.queries.filters import EventFilter
 from timeline.queries.history import HistoryLine, history_of
 from timeline.queries.lookup import find_article, find_event
-from timeline.queries.rows import EventRow, MentionRow
+from timeline.queries.rows import EventRow, MentionRow, StoredEvent
 from timeline.queries.show import EventDetail, show_event
 from timeline.services.asking import Question, instant_asked, starts_after, to_filter
 from timeline.services.database import closing, open_to_read
@@ -72,6 +72,14 @@ class Chronology:
     def all(self, limit: int | None = None) -> Iterator[EventRow]:
         """Yield all events, as of one instant."""
         return event_queries.all_events(self.engine, self.asked, limit)
+
+    def stored(self, limit: int | None = None) -> Iterator[list[StoredEvent]]:
+        """Yield all events as they are stored, by pages, as of one instant."""
+        return event_queries.stored_events(self.engine, self.asked, limit)
+
+    def rows_of(self, page: Iterable[StoredEvent]) -> list[EventRow]:
+        """Return the events of a page."""
+        return event_queries.events_of_rows(page, self.asked)
 
     def mentions(self, *, undated: bool) -> Iterator[MentionRow]:
         """Yield the mentions that hold, dated or undated."""

@@ -33,9 +33,9 @@ EVENT = EventRow(
     published="2025-04-08",
     recorded_at=1_795_341_720_000_000,
 )
-SINCE = replace(EVENT, date="2022/..", date_kind="interval", earliest=738156, latest=None, places=("Tokyo",), confidence=1000)
-BY_HAND = replace(EVENT, mentions=0, confidence=0, quote="", published="", sources=(), recorded_at=1_795_341_720_000_001)
-UNDATED = replace(EVENT, date="", date_kind="", earliest=None, latest=None, status="planned")
+SINCE = EVENT._replace(date="2022/..", date_kind="interval", earliest=738156, latest=None, places=("Tokyo",), confidence=1000)
+BY_HAND = EVENT._replace(mentions=0, confidence=0, quote="", published="", sources=(), recorded_at=1_795_341_720_000_001)
+UNDATED = EVENT._replace(date="", date_kind="", earliest=None, latest=None, status="planned")
 
 MENTION = MentionRow(
     event="e" * 64, mention="a" * 64, source="000.txt", article="b" * 64, published="2025-04-08", date="2024-06", date_kind="instant",
@@ -138,8 +138,8 @@ def test_an_empty_export_is_whole():
 
 
 def test_events_as_markdown():
-    planned = replace(UNDATED, title="x | y\n<b>z</b>", actors=("A_B", "C*"), quote="[a](javascript:x)\x1b[31m", sources=("`s`",))
-    possible = replace(SINCE, certain=False)
+    planned = UNDATED._replace(title="x | y\n<b>z</b>", actors=("A_B", "C*"), quote="[a](javascript:x)\x1b[31m", sources=("`s`",))
+    possible = SINCE._replace(certain=False)
     assert written(write_events, [EVENT, possible, planned], Format.MD) == (
         "| Date | Event | Actors | Status | Sources | Quote | Id |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n"
@@ -173,7 +173,7 @@ def test_the_mark_for_excel_stands_first_and_only_in_csv():
 
 @pytest.mark.parametrize("evil", ['=HYPERLINK("http://x")', "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "=", "=cmd|' /C calc'!A0"])
 def test_what_a_spreadsheet_would_run_is_guarded(evil):
-    event = replace(EVENT, title=evil, quote=evil, actors=(evil, "x"), places=(evil,), sources=(evil,))
+    event = EVENT._replace(title=evil, quote=evil, actors=(evil, "x"), places=(evil,), sources=(evil,))
     mention = replace(MENTION, title=evil, quote=evil, actors=(evil, "x"), places=(evil,), source=evil, trigger=evil, date_text=evil)
     for write, row, names in [
         (write_events, event, ["title", "quote", "actors", "places", "sources"]),
@@ -187,5 +187,5 @@ def test_what_a_spreadsheet_would_run_is_guarded(evil):
 
 @pytest.mark.parametrize("harmless", ["", " =1", "a=1", "1-2", "'=1", "－1"])
 def test_what_no_spreadsheet_runs_is_left_alone(harmless):
-    row = next(csv.DictReader(io.StringIO(written(write_events, [replace(EVENT, title=harmless)], Format.CSV), newline="")))
+    row = next(csv.DictReader(io.StringIO(written(write_events, [EVENT._replace(title=harmless)], Format.CSV), newline="")))
     assert row["title"] == harmless
