@@ -83,8 +83,9 @@ _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _VERBS: Final = _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
+_MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
-"""How much farther off "until" counts than it is: the verb that it goes with says more."""
+"""How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
@@ -166,7 +167,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         if low in _VERBS or low.endswith("ed"):
             is_plan = low in _ARE and _is_planned(tokens, index, side)
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
-            far = distance + separators + (_UNTIL if low == "until" else 0)
+            far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0) else 0)
             if tense is not None and (best is None or far < best[0]):
                 best = (
                     far,
@@ -210,12 +211,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _FUTURE:
         return _future(low, before, after)
-    if low in _MOVED and after in ("to", "until", "till"):
+    if low in _MOVED and (after == "to" or any(word in ("until", "till") for word in tokens.lows[index + 1 : index + 6])):
         return Tense.FUTURE
     if before in _MODALS and low in _PAST:
         return None  # "would cut": the modal says it
     if low in _SCHEDULED:
-        return Tense.FUTURE if _is_scheduled(low, before, after) else None
+        return Tense.FUTURE if _is_scheduled(tokens, index) else None
     if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
         return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
     if low == "to":
@@ -226,10 +227,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     return Tense.PRESENT if low in _PRESENT else None
 
 
-def _is_scheduled(low: str, before: str, after: str) -> bool:
+def _is_scheduled(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
+    low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _MEETINGS:
-        return after in WEEKDAYS and before not in ("not", "t")
+        is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
+        return (after in WEEKDAYS or is_adverb) and before not in ("not", "t")
     needed = _AFTER_SCHEDULED.get(low)
     if needed:
         return after == needed

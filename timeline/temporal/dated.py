@@ -16,6 +16,7 @@ from timeline.errors import InvalidDate
 from timeline.temporal.context import Tense, clause, sentence
 from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution import Resolved
@@ -55,7 +56,8 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     """Return the phrase that begins with an item, and how many items it takes."""
     item = found[index]
     if item.type is TimexType.DURATION:
-        return _stretch(tokens, found, index, day), 1
+        part = _part_of(tokens, found, index)
+        return (part, 2) if part is not None else (_stretch(tokens, found, index, day), 1)
     is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
     if item.type is TimexType.SET or is_vague:
         return None, 1
@@ -75,13 +77,12 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return f"{text}/{iso_day(item.moment.first + 1)}"
     if form.name == "year-pair":
         return f"{text}/{item.moment.shifted(1).edtf()}"
-    is_earlier_in_it = form.kind is Kind.UNIT and form.mod in ("early", "late") and form.relation in (Relation.THIS, Relation.THE)
-    is_unsure = is_about or item.is_about or (form.mod in _UNSURE and not is_earlier_in_it)
+    is_unsure = is_about or item.is_about or form.mod in _UNSURE
     return text + "~" if is_unsure and "/" not in text and item.moment.grain is not Grain.DAY else text
 
 
-def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
-    """Return the signal before an expression and its first token."""
+def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tuple[str, int]:
+    """Return the signal before an expression and its first token; what lies ahead may be as early as that, a day ends "through"."""
     first = form.first
     low = tokens.low(first - 1)
     if low in ("about", "around", "circa", "roughly", "approximately"):
@@ -90,11 +91,14 @@ def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
     if low == "by" and tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s":
         return "", form.first  # "by Tuesday's launch" names an agent
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
-        return ("until" if low == "till" else low), first - 1
+        is_end = low == "till" or (low == "through" and is_fine)
+        return ("until" if is_end else low), first - 1
     if low == "than" and tokens.low(first - 2) == "later":
         return "by", first - 2 - (tokens.low(first - 3) in ("no", "not"))
     if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:
         return "earliest", first - 4
+    if low == "as" and [tokens.low(first - 3), tokens.low(first - 2)] == ["as", "early"] and is_ahead:
+        return "earliest", first - 3
     if [tokens.low(form.last), tokens.low(form.last + 1), tokens.low(form.last + 2)] == ["at", "the", "earliest"]:
         return "earliest", form.first
     if [tokens.low(form.last), tokens.low(form.last + 1), tokens.low(form.last + 2)] == ["at", "the", "latest"]:
@@ -104,11 +108,12 @@ def _signal(tokens: Tokens, form: Form) -> tuple[str, int]:
 
 def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     form = item.form
-    signal, first = _signal(tokens, form)
+    planned = _is_planned(tokens, item, day)
+    is_fine = item.moment is not None and item.moment.grain >= Grain.QUARTER
+    signal, first = _signal(tokens, form, is_ahead=planned, is_fine=is_fine)
     is_about = tokens.low(form.first - 1) in ("about", "around", "circa", "c", "ca", "roughly", "approximately")
     value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
-    planned = _is_planned(tokens, item, day)
     last = form.last
     if signal == "since":
         if _is_superlative(tokens, first):
@@ -126,12 +131,10 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
         value = _opened(value, f"../{_end(item, value)}")
         planned = planned or _tense(tokens, item) is not Tense.PAST
     elif signal == "earliest":
-        value = _opened(value, f"{value}/..")
+        value = _opened(value, f"{_start(item, value)}/..")
         last = max(last, form.last + 3) if first == form.first else last
     elif signal in ("through", "throughout"):
-        kind = DateKind.INTERVAL if signal == "throughout" else kind
-        first = form.first
-        signal = ""
+        kind, first, signal = DateKind.INTERVAL, form.first, ""
     else:
         signal, first = (
             "",
@@ -142,6 +145,10 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
 
 def _opened(value: str | None, text: str) -> str | None:
     return None if value is None else text
+
+
+def _start(item: Resolved, value: str | None) -> str:
+    return iso_day(item.moment.first) if item.moment is not None and value is not None and "/" in value else str(value)
 
 
 def _end(item: Resolved, value: str | None) -> str:
@@ -254,6 +261,25 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
     )
 
 
+def _part_of(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:
+    """Date "the first nine months of 2024", "the last two weeks of May": from its first to its last unit."""
+    item, whole = found[index], found[index + 1] if index + 1 < len(found) else None
+    form = item.form
+    if form.name != "around" or form.count is None or whole is None or whole.moment is None or tokens.low(form.last) != "of":
+        return None
+    grain = GRAINS.get(form.unit)
+    lows = tokens.lows[form.first : form.last]
+    is_first = "first" in lows
+    is_one_of_it = grain is not None and whole.form.first == form.last + 1 and form.count.denominator == 1 and whole.moment.grain < grain
+    if grain is None or not is_one_of_it or not (is_first or "last" in lows or "final" in lows):
+        return None
+    span = int(form.count) - 1
+    start = holding(whole.moment.first, grain) if is_first else holding(whole.moment.last, grain).shifted(-span)
+    value = f"{_first(start)}/{_last(start.shifted(span))}"
+    counted = replace(item, rule=f"counted in it; {whole.rule}", anchor=whole.anchor, form=replace(form, last=whole.form.last))
+    return _make(tokens, counted, form.first, whole.form.last, value, DateKind.INTERVAL, "", _tense(tokens, whole) is Tense.FUTURE)
+
+
 def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> DatedPhrase | None:
     """Date "over the past five years" by the day of writing, "two months after" by the date before it in the sentence."""
     item = found[index]
@@ -273,8 +299,9 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
     if after not in ("after", "before"):
         return None
     first, last = sentence(tokens, form.first, form.last)
-    if index and found[index - 1].moment is not None and found[index - 1].form.first >= first:
-        known, back = found[index - 1], after == "after"
+    before = found[index - 1] if index else None
+    if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
+        known, back = before, after == "after"
     elif index + 1 < len(found) and found[index + 1].moment is not None and found[index + 1].form.last <= min(last, form.last + 9):
         known, back = found[index + 1], after == "before"
     else:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from timeline.temporal.grammar.years import two_digit_year
 from timeline.temporal.words import MONTHS, WEEKDAYS, ZONES, words_of
 
 _LINES: Final = 30
@@ -30,18 +31,35 @@ _SHAPES: Final = tuple(
     for shape in (
         r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)(?=T?\b|T\d)",
         rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<name>{_MONTH})\.?[\s,-]+(?P<year>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:(?:day\s+)?of\s+)?(?P<name>{_MONTH})\.?[\s,-]+(?P<year>\d{{4}})(?!\d)",
         r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)",
     )
 )
+_COMPACT: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+"""A date without signs, at the head of its line."""
+_SHORT: Final = re.compile(r"\s*\[?(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d\d)(?!\d)")
+"""A date whose year has two digits, at the head of its line."""
+_SHORT_YEAR: Final = re.compile(
+    rf"(?<!\d)(?:(?P<day>\d{{1,2}})[\s-]+(?P<name>{_MONTH})\.?[\s-]+|(?P<name2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}}),?\s+)'?(?P<year>\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_STAMP: Final = re.compile(r"\s*\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\]")
+_PRICE: Final = re.compile(r"[$£€]\s?\d")
+_READING: Final = re.compile(r"[a-z]*\s?\d{1,2}\s*-?min(?:utes?|s)?\.?\s+(?:read|listen|watch)\b", re.IGNORECASE)
+_SPEAKS_OF_ITS_DAY: Final = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _GLUED: Final = re.compile(
     r"(?<!\d)(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?P<one>\d{2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"
 )
 _WEEKDAY_WORD: Final = re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b\.?", re.IGNORECASE)
-_PUBLISHED: Final = re.compile(r"\b(?:first\s+)?(?:published|posted|issued|released|publication date|date|created|filed)\b", re.IGNORECASE)
-_UPDATED: Final = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(
+    r"\b(?:first\s+)?(?:published|posted|issued|released|publication date|dated?|created|filed|aired|broadcast|embargo(?:ed)?|"
+    r"minutes of (?:the )?(?:\w+ )?meeting held)\b",
+    re.IGNORECASE,
+)
+_UPDATED: Final = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|revised|republished|corrected|rev)\b", re.IGNORECASE)
 _SMALL: Final = re.compile(
-    r"\b(?:first|published|posted|issued|released|publication|date|created|filed|last|updated?|modified|edited|revised|on|at|from|of|the|a|in|"
+    r"\b(?:first|published|posted|issued|released|publication|dated?|created|filed|aired|broadcast|embargo(?:ed)?|until|archives?|this|was|"
+    r"minutes|meeting|held|last|updated?|modified|edited|revised|republished|corrected|rev|on|at|from|of|the|a|in|"
     r"by|and|min|mins|minutes?|hours?|read|reading|time|ago|local|edition|print|online|am|pm|news|story|article|share|comments?|staff|writer|"
     r"correspondent|reporter|editor|agencies|reuters|afp|ap|aa|kyodo|xinhua|tass|bbc|cnn|comment|views?|world|politics|business|opinion|asia|europe)\b",
     re.IGNORECASE,
@@ -50,7 +68,9 @@ _BYLINE: Final = re.compile(r"\b[Bb]y\s+(?:[A-Z][\w.'’-]*\s*(?:,|and\s+)?\s*){
 _AMERICAN: Final = words_of("est edt et cst cdt ct mst mdt mt pst pdt pt")
 _NOT_AMERICAN: Final = words_of("gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt wib trt sast wat eat")
 _DATELINE: Final = re.compile(r"\s*[A-Z][\w.'’-]*(?:,?\s+[A-Z][\w.'’-]*){0,3}\s*,?\s+$")
-_AFTER_DATELINE: Final = re.compile(r"\s*(?:\([\w/ .-]{1,30}\)\s*)?(?:[—–-]|:)\s*[\"“A-Z]")
+_AFTER_DATELINE: Final = re.compile(r"\s*(?:\([\w/ .-]{1,30}\)\s*)?(?:[—–-]{1,3}|:)\s*[\"“A-Z]")
+_ZONE_WORD: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|am|pm|hrs|hours)\b", re.IGNORECASE)
+_MASTHEAD: Final = 8
 _ONLINE_SINCE: Final = 1995
 """Before this year a place and a date on a line of their own are rather a caption than the day of publication."""
 
@@ -72,50 +92,92 @@ def headers(text: str) -> list[Header]:
     """Return the header lines of a text, in order."""
     found: list[Header] = []
     at = count = 0
+    speaks = _SPEAKS_OF_ITS_DAY.search(text[:_REACH]) is not None
     for line in text[:_REACH].splitlines(keepends=True):
         body = line.strip()
         if body:
             count += 1
-            found.extend(header for start, part in _parts(line) if (header := _header(part, at + start, is_title=count == 1)) is not None)
+            frame = _Frame(is_title=count == 1, speaks_of_its_day=speaks)
+            found.extend(header for start, part in _parts(line) if (header := _header(part, at + start, frame)) is not None)
         at += len(line)
         if count >= _LINES or (len(body) > _LONGEST and found):
             break
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is known beside a line: whether it is the first one, and whether the text says "today" of its day."""
+
+    is_title: bool
+    speaks_of_its_day: bool
+
+
 def _parts(line: str) -> Iterator[tuple[int, str]]:
     """Cut a line before each label where it has several dates: "Published ... | Updated ..."."""
     labels = sorted({match.start() for label in (_PUBLISHED, _UPDATED) for match in label.finditer(line)})
     dates = sum(1 for shape in _SHAPES for _ in shape.finditer(line))
-    cuts = [0, *[label for label in labels if label], len(line)] if dates > 1 and len(labels) > 1 else [0, len(line)]
+    cuts = [0, *[label for label in labels if label], len(line)] if dates > 1 and labels else [0, len(line)]
     for start, end in pairwise(cuts):
         yield start, line[start:end]
 
 
-def _header(line: str, at: int, *, is_title: bool) -> Header | None:
+def _header(line: str, at: int, frame: _Frame) -> Header | None:
     """Read a line as a header, or decline."""
+    short = _short(line, at)
+    if short is not None:
+        return short
     glued = _GLUED.search(line)
-    match = glued or next((found for shape in _SHAPES if (found := shape.search(line)) is not None), None)
-    if match is None:
+    compact = _COMPACT.match(line)
+    match = glued or next((found for shape in _SHAPES if (found := shape.search(line)) is not None), None) or compact
+    if match is None or _PRICE.search(line):
         return None
     dateline = _dateline(line, match, at)
     if dateline is not None or len(line) > _LONGEST:
         return dateline
-    rest = line[: match.start()] + " " + line[match.end() :]
+    rest = _READING.sub(" ", line[: match.start()] + " " + line[match.end() :])
     clock = _CLOCK.search(rest) if glued is None else None
     if clock is not None:
         rest = rest[: clock.start()] + " " + rest[clock.end() :]
+    if _STAMP.match(line):
+        rest = ""
     zone = "" if clock is None else (clock["zone"] or "")
     time = f"{glued['hour']}:{glued['minute']}" if glued is not None else "" if clock is None else _time(clock)
     named = _WEEKDAY_WORD.search(rest)
-    readings, rule = _readings(match.groupdict(), WEEKDAYS[named["weekday"].lower()] if named else 0, zone.lower())
+    week_day = WEEKDAYS[named["weekday"].lower()] if named else 0
+    readings, rule = _readings(match.groupdict(), week_day, zone.lower())
     rest = _WEEKDAY_WORD.sub(" ", rest)
-    if not readings or not (_is_header(rest) or (not is_title and _is_place_or_section(rest, line, match, readings[0]))):
+    fits = bool(week_day) and any(day.isoweekday() == week_day for day in readings)
+    if not readings or not (_is_header(rest) or _is_place_or_section(rest, line, match, readings[0], frame, fits=fits)):
+        return None
+    if compact is match and _is_more_than_a_time(rest):
         return None
     label = "published" if _PUBLISHED.search(rest) else "updated" if _UPDATED.search(rest) else ""
-    frame = " \t\r\n|·•"
-    start = len(line) - len(line.lstrip(frame))
-    return Header(readings, at + start, at + len(line.rstrip(frame)), time, zone, label, rule)
+    edges = " \t\r\n|·•("
+    start = len(line) - len(line.lstrip(edges))
+    return Header(readings, at + start, at + len(line.rstrip(edges)), time, zone, label, rule)
+
+
+def _is_more_than_a_time(rest: str) -> bool:
+    return re.search(r"[^\W\d_]", _ZONE_WORD.sub(" ", rest)) is not None
+
+
+def _short(line: str, at: int) -> Header | None:
+    """Read "Date: 5 Jan 99", and "07-08-09" alone on its line: all days that it may be."""
+    labelled = _PUBLISHED.match(line.strip())
+    named = _SHORT_YEAR.search(line) if labelled is not None else None
+    if named is not None and not any(shape.search(line) for shape in _SHAPES):
+        month = MONTHS[(named["name"] or named["name2"]).lower()]
+        day = _date(two_digit_year(int(named["year"])), month, int(named["day"] or named["day2"]))
+        return None if day is None else Header((day,), at, at + len(line.rstrip()), "", "", "published", "as printed")
+    match = _SHORT.match(line)
+    if match is None or _is_more_than_a_time(_CLOCK.sub(" ", line[match.end() :])):
+        return None
+    one, two, three = int(match["a"]), int(match["b"]), int(match["c"])
+    year, first = two_digit_year(three), two_digit_year(one)
+    days = (_date(year, two, one), _date(year, one, two), _date(first, two, three) if match["sign"] == "-" else None)
+    readings = tuple(dict.fromkeys(day for day in days if day is not None))
+    return Header(readings, at, at + len(line.rstrip()), "", "", "", "one or several orders of day, month and year") if readings else None
 
 
 def _dateline(line: str, match: re.Match[str], at: int) -> Header | None:
@@ -138,11 +200,16 @@ def _is_header(rest: str) -> bool:
     return are_capitals or (len(words) <= 3 and re.search(r"[|·•—–]", rest) is not None)
 
 
-def _is_place_or_section(rest: str, line: str, match: re.Match[str], day: date) -> bool:
-    """Tell whether a place or a section stands before or after the date, set off by a comma."""
+def _is_place_or_section(rest: str, line: str, match: re.Match[str], day: date, frame: _Frame, *, fits: bool) -> bool:
+    """Tell whether only a place, a section or the name of a newspaper stands beside the date, set off by a comma or with the weekday."""
     words = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", rest))
+    if not all(word[0].isupper() for word in words):
+        return False
+    if fits:
+        return len(words) <= _MASTHEAD
     has_comma = line[: match.start()].rstrip().endswith(",") or line[match.end() :].lstrip().startswith(",")
-    return has_comma and day.year >= _ONLINE_SINCE and len(words) <= 4 and all(word[0].isupper() for word in words)
+    is_dated = day.year >= _ONLINE_SINCE or frame.speaks_of_its_day
+    return has_comma and len(words) <= 4 and is_dated and (not frame.is_title or day.year < _ONLINE_SINCE)
 
 
 def _time(clock: re.Match[str]) -> str:
@@ -159,6 +226,9 @@ def _readings(groups: dict[str, str | None], weekday: int, zone: str) -> tuple[t
     if groups.get("one") is None:
         month = MONTHS[(groups["name"] or "").lower()] if groups.get("name") else int(groups["month"] or 0)
         day = _date(year, month, int(groups["day"] or 0))
+        if day is not None and weekday and day.isoweekday() != weekday:
+            step = (weekday - day.isoweekday() + 3) % 7 - 3
+            return (day, day + timedelta(days=step)), "the weekday and the date contradict each other"
         return ((day,), "as printed") if day is not None else ((), "")
     one, two = int(groups["one"] or 0), int(groups["two"] or 0)
     day_first, month_first = _date(year, two, one), _date(year, one, two)

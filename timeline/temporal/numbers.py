@@ -43,6 +43,16 @@ def quantity(lows: Sequence[str]) -> Fraction | None:
     return total + current if seen and total + current < 10**12 else None
 
 
+def first_quantity(lows: Sequence[str]) -> Fraction | None:
+    """Read a number, of a range ("two to three") the first."""
+    for index, low in enumerate(lows):
+        if low in ("to", "or") or (
+            low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()
+        ):
+            return quantity(lows[:index])
+    return quantity(lows)
+
+
 def _digits(low: str) -> Fraction | None:
     if len(low) > 14:
         return None

@@ -6,6 +6,7 @@ The day is the one printed; it is never converted to another zone. A date in run
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense, clause
@@ -15,6 +16,8 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.timex import read
 from timeline.temporal.tokens import Tokens
+
+_LONGEST: Final = 200
 
 
 def published(text: str) -> Publication:
@@ -27,9 +30,28 @@ def published(text: str) -> Publication:
             day = best.readings[0]
             return Publication(day, Bounds(day, day), evidence, f"'{evidence[0].text}' in the header: {best.rule}", best.time, best.zone)
         bounds = Bounds(min(best.readings), max(best.readings))
-        rule = f"'{evidence[0].text}' in the header reads two ways: {' or '.join(day.isoformat() for day in best.readings)}"
+        ways = " or ".join(day.isoformat() for day in best.readings)
+        rule = f"'{evidence[0].text}' in the header reads {'several' if len(best.readings) > 2 else 'two'} ways: {ways}"
+        if best.rule.endswith("contradict each other"):
+            rule = f"'{evidence[0].text}' in the header: {best.rule}: {ways}"
         return Publication(None, bounds, evidence, rule, best.time, best.zone, best.readings)
-    return _bounded(text)
+    return _in_words(text) or _bounded(text)
+
+
+def _in_words(text: str) -> Publication | None:
+    """Read a first line that is nothing but a day, in words or in a shape that no header has."""
+    line = text[:_LONGEST].lstrip().split("\n", 1)[0]
+    tokens, found = read(line, None)
+    if len(found) != 1 or found[0].moment is None or found[0].moment.grain is not Grain.DAY or not found[0].is_absolute:
+        return None
+    evidence = _evidence(line, tokens, found[0])
+    outside = line[: evidence.start] + line[evidence.end :]
+    day = _day(found[0].moment.first)
+    if day is None or any(char.isalnum() for char in outside):
+        return None
+    start = text.index(line)
+    where = Evidence(start + evidence.start, start + evidence.end, evidence.text)
+    return Publication(day, Bounds(day, day), (where,), f"'{where.text}' in the header: in words")
 
 
 def _bounded(text: str) -> Publication:

@@ -11,8 +11,11 @@ from typing import Final
 
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
-_SPLIT: Final = re.compile(r"([ap]\.m\b\.?|(?:b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]+|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
-_COMPLEX: Final = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+|[0-9]{5,}")
+_SPLIT: Final = re.compile(
+    r"([a-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}|(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])"
+)
+_COMPLEX: Final = re.compile(r"[0-9](?:[0-9]{4}|[0-9]{0,3}[.,:/][0-9])")
+"""Finds a number that is not told by its look-up: one of five digits and more, or with signs in it."""
 _SHAPES: Final = (
     ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1[12]\d{3}")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),

@@ -1,12 +1,13 @@
 """Moments of the calendar: their days, neighbours and names; numbers in words; first classes of rules."""
 
+import re
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from timeline.dates import EdtfDate, day_number
-from timeline.temporal.grammar.firsts import firsts
+from timeline.temporal.grammar.heads import head
 from timeline.temporal.grammar.scan import RULES
 from timeline.temporal.holidays import HOLIDAYS, holiday
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, year_of
@@ -123,11 +124,24 @@ def test_ordinals(words, number):
 def test_every_rule_begins_with_something_and_has_bounded_repetition():
     for rule in RULES:
         expression = rule.expression()
-        assert firsts(expression), rule.name
+        assert head(expression).firsts, rule.name
+        assert not head(expression).is_empty, rule.name
         assert "*" not in expression, rule.name
         assert "+" not in expression, rule.name
 
 
-def test_first_classes():
-    assert firsts("(?P<x>[ab]?(?:[c]|[d][e]))?[f]") == frozenset("abcdf")
-    assert firsts("(?=[z])[a]{0,2}[b]") == frozenset("ab")
+def test_heads_of_rules():
+    found = head("(?P<x>[ab]?(?:[c]|[d][e]))?[f]")
+    assert found.firsts == frozenset("abcdf")
+    assert found.alone == frozenset("f")
+    assert found.pairs == {"a": frozenset("cd"), "b": frozenset("cd"), "c": frozenset("f"), "d": frozenset("e")}
+    assert head("(?=[z])[a]{0,2}[b]").pairs == {"a": frozenset("ab")}
+
+
+def test_no_rule_is_passed_over_by_its_head():
+    classes = sorted(set("".join(char for rule in RULES for char in head(rule.expression()).firsts)))
+    for rule in RULES:
+        expression, found = re.compile(rule.expression()), head(rule.expression())
+        for char in classes:
+            match = expression.match(char)
+            assert match is None or char in found.alone, rule.name

@@ -34,6 +34,15 @@ BODY = "\n\nThe minister opened a bridge and spoke for long about the river that
         ("Thu 03/04/2025", date(2025, 4, 3), "", ""),
         ("03/04/2025 10:00 EST", date(2025, 3, 4), "10:00", "EST"),
         ("03/04/2025 10:00 BST", date(2025, 4, 3), "10:00", "BST"),
+        ("20240305 0830 UTC", date(2024, 3, 5), "", ""),
+        ("From the archive, 5 March 1966", date(1966, 3, 5), "", ""),
+        ("Date: 5 Mar 99", date(1999, 3, 5), "", ""),
+        ("Embargoed until 00:01 Tuesday 5 March 2024", date(2024, 3, 5), "00:01", ""),
+        ("Tue., Mar. 5, 2024timer2 min. read", date(2024, 3, 5), "", ""),
+        ("[2024-03-05 23:59:07] desk: bulletin", date(2024, 3, 5), "23:59", ""),
+        ("Dated this 5th day of March, 1976", date(1976, 3, 5), "", ""),
+        ("Aired March 5, 2024 - 22:00 ET", date(2024, 3, 5), "22:00", "ET"),
+        ("The Evening Crier. Tuesday, March 5th, 1889. Price One Penny.", date(1889, 3, 5), "", ""),
     ],
 )
 def test_header_lines(line, day, time, zone):
@@ -41,6 +50,41 @@ def test_header_lines(line, day, time, zone):
     assert (found.day, found.time, found.zone) == (day, time, zone)
     assert [evidence.text for evidence in found.evidence] == [line]
     assert found.bounds == Bounds(day, day)
+
+
+def test_a_dateline_with_two_dashes():
+    assert published("PORTO, March 5, 2024 (Wire) -- Shares fell on Tuesday.\n").day == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Archive: first published on 5 March 2024. Republished 5 March 2028.",
+        "Porto, Tuesday, 5 March 2024 (updated Wednesday, 6 March 2024, 15:27)",
+    ],
+)
+def test_the_first_of_two_dates_on_a_line(line):
+    assert published("A bridge opens\n" + line + BODY).day == date(2024, 3, 5)
+
+
+def test_a_day_in_words():
+    found = published("Tuesday, the fifth of March, two thousand and twenty-four" + BODY)
+    assert found.day == date(2024, 3, 5)
+
+
+def test_a_weekday_that_contradicts_its_date_is_named():
+    found = published("A bridge opens\nDate published: Sunday 5 March 2024" + BODY)
+    assert found.day is None
+    assert found.ambiguous
+    assert "contradict" in found.rule
+
+
+def test_two_digits_for_the_year_read_several_ways():
+    assert published("07-08-09" + BODY).ambiguous == (date(2009, 8, 7), date(2009, 7, 8), date(2007, 8, 9))
+
+
+def test_the_day_a_book_came_out_is_no_header():
+    assert published("Review: The Bridge\nBy J. Doe (Press, 5 March 2024, £18.99)" + BODY).day is None
 
 
 def test_the_day_is_never_converted():

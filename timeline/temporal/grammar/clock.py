@@ -52,7 +52,9 @@ def _clock(found: Found) -> Form | None:
             return None
     if hour > 24 or int(minute) > 59 or (hour == 24 and minute != "00"):
         return None
-    return Form(Kind.TIME, found.first + starts_vaguely(found), _with_zone(found), time=f"T{hour:02d}:{minute}", mod=found.mod())
+    name = "line" if _begins_line(found) else ""
+    first = found.first + starts_vaguely(found)
+    return Form(Kind.TIME, first, _with_zone(found), time=f"T{hour:02d}:{minute}", mod=found.mod(), name=name)
 
 
 def _begins_line(found: Found) -> bool:

@@ -212,7 +212,8 @@ def _day_of_month(found: Found) -> Form | None:
     if not tokens.is_glued(found.last - 1) or not (before in _DAY_CUES or before in WEEKDAYS):
         return None
     if after[:1].isupper() and after.isalpha():
-        if before != "on" or tokens.low(found.last) in _NUMBERED_THINGS or tokens.low(found.last + 1) in _NUMBERED_THINGS:
+        is_numbered = _NUMBERED_THINGS.intersection(tokens.lows[found.last : found.last + 2])
+        if is_numbered or not (before == "on" or before in WEEKDAYS):
             return None
     elif after.isalpha() and after not in guards.FUNCTION_WORDS and not after.endswith(("ed", "ly")):
         return None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.grammar.units import ALL_UNITS, duration_value
-from timeline.temporal.numbers import quantity
+from timeline.temporal.numbers import first_quantity
 from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
@@ -41,16 +40,6 @@ def is_someday(found: Found) -> bool:
     near = [found.after(), found.after(2), found.after(3)]
     is_ahead = near[0] in _SUBJECTS and (near[1] in MODALS or near[2] in ("ll", "d"))
     return found.before() in MODALS or near[0] in MODALS or is_ahead
-
-
-def first_quantity(lows: Sequence[str]) -> Fraction | None:
-    """Read a number, of a range ("two to three") the first."""
-    for index, low in enumerate(lows):
-        if low in ("to", "or") or (
-            low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()
-        ):
-            return quantity(lows[:index])
-    return quantity(lows)
 
 
 def _counted(found: Found) -> Form | None:
@@ -189,7 +178,7 @@ RULES: Final = (
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
     Rule(
         "counted",
-        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)"
+        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"
         + _LONG,
         _counted,
     ),

@@ -44,7 +44,7 @@ FUNCTION_WORDS: Final = SMALL_WORDS | words_of(
     "without against between near under over along across into within upon toward towards beyond behind despite because since if then "
     "where whose whom these those any all some many several no not only also just even both either neither each who what "
     "our your my i you me him them us would could should will may might must can did do does being been am became came went took began "
-    "met left lost won fell saw gave held made said found led brought sent set put fought broke drove struck saw hit"
+    "met left lost won fell saw gave held made said found led brought sent set put fought broke drove struck saw hit one two"
 )
 """Words that follow a date and no number: what is none of them is a noun that a number counts or orders."""
 _MONTH_CUES: Final = words_of(

@@ -30,7 +30,7 @@ PHRASES: Final = {
     "|(?:{first}|{last}|{final}|{early}){few}?{days_or_more}){of}|{the}?{begin}{of})",
     "early": "(?:{very}?{early}|{earlier}|{later})",
     "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
-    "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}{very}?{same}?"
+    "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}(?:{very}|{one})?{same}?"
     "|{the}?{very}?(?:{last}|{past}|{next}|{coming}|{previous}|{following}|{current}|{same}|{latest}))",
     "tail": "(?:{daynum}|{dash}|{slash})",
 }
@@ -44,7 +44,7 @@ _RELATIONS: Final = {
     "this": Relation.THIS, "the": Relation.THE,
 }  # fmt: skip
 _MODS: Final = {
-    "early": "early", "earlier": "early", "late": "late", "later": "late", "latter": "late", "mid": "mid", "middle": "mid",
+    "early": "early", "earlier": "earlier", "late": "late", "later": "later", "latter": "late", "mid": "mid", "middle": "mid",
     "midpoint": "mid", "beginning": "start", "start": "start", "outset": "start", "onset": "start", "opening": "start",
     "end": "end", "close": "end", "conclusion": "end", "closing": "end", "first": "early", "second": "late", "last": "late",
     "final": "late", "initial": "early",
@@ -59,20 +59,16 @@ _BEFORE_OVER: Final = words_of(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match of a rule in a text."""
+    """A match of a rule in a text; the match was made on the classes from the token `first` on."""
 
     tokens: Tokens
     match: re.Match[str]
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.match.start()
+    first: int
 
     @property
     def last(self) -> int:
         """The token after the last one."""
-        return self.match.end()
+        return self.first + self.match.end()
 
     def has(self, group: str) -> bool:
         """Tell whether the group took part."""
@@ -80,18 +76,19 @@ class Found:
 
     def span(self, group: str) -> tuple[int, int]:
         """Return the tokens of a group, (-1, -1) where it took no part."""
-        return self.match.span(group)
+        start, end = self.match.span(group)
+        return (-1, -1) if start < 0 else (start + self.first, end + self.first)
 
     def lows(self, group: str) -> Sequence[str]:
         """Return the words of a group in small letters."""
         if not self.has(group):
             return ()
-        start, end = self.match.span(group)
+        start, end = self.span(group)
         return self.tokens.lows[start:end]
 
     def low(self, group: str) -> str:
         """Return the first word of a group in small letters, or nothing."""
-        return self.tokens.lows[self.match.start(group)] if self.has(group) else ""
+        return self.tokens.lows[self.first + self.match.start(group)] if self.has(group) else ""
 
     def relation(self) -> Relation:
         """Return what the words of the group `rel` say."""

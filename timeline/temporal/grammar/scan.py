@@ -7,13 +7,12 @@ longest, then the first. Rules are looked up by the class that they begin with.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from timeline.temporal.forms import Form
 from timeline.temporal.grammar import clock, days, durations, periods, relative, sets, vague, years
-from timeline.temporal.grammar.firsts import firsts
+from timeline.temporal.grammar.heads import Head, head
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.lexicon import CORE, FILLER
 from timeline.temporal.tokens import Tokens
@@ -23,33 +22,37 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
-    """The rules that may begin with a class, and one expression that says whether any does."""
-
-    whether: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+_WINDOW: Final = 40
+"""No rule reaches over more tokens than this."""
+_REMEMBERED: Final = 20_000
 
 
 @cache
-def _expressions() -> tuple[tuple[str, frozenset[str], Rule], ...]:
+def _expressions() -> tuple[tuple[str, Head, Rule], ...]:
     written = ((rule.expression(), rule) for rule in RULES)
-    return tuple((expression, firsts(expression), rule) for expression, rule in written)
+    return tuple((expression, head(expression), rule) for expression, rule in written)
 
 
 @cache
-def _starting_with(char: str) -> _Indexed | None:
-    """Return the rules for a class; compiled when a text first needs them."""
-    found = [(expression, rule) for expression, chars, rule in _expressions() if char in chars]
-    if not found:
-        return None
-    whether = _compiled("|".join(re.sub(r"\(\?P<\w+>", "(?:", expression) for expression, _ in found))
-    return _Indexed(whether, tuple((_compiled(expression), rule) for expression, rule in found))
+def _starting_with(first: str, second: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    """Return the rules that may match where a class stands before another; compiled when a text first needs them."""
+    return tuple(
+        (_compiled(expression), rule)
+        for expression, begins, rule in _expressions()
+        if first in begins.alone or second in begins.pairs.get(first, "")
+    )
 
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _matching(window: str) -> tuple[tuple[re.Match[str], Rule], ...]:
+    """Return the matches of all rules at the head of some classes; most words of time stand among the same few."""
+    found = ((expression.match(window), rule) for expression, rule in _starting_with(window[0], window[1:2] or FILLER))
+    return tuple((match, rule) for match, rule in found if match is not None)
 
 
 _REACH: Final = 8
@@ -80,18 +83,15 @@ def scan(tokens: Tokens) -> list[Form]:
 
 def _match(tokens: Tokens, start: int, core: int) -> Form | None:
     """Return the longest form that begins at a token and holds the core word."""
-    classes = tokens.classes
-    indexed = _starting_with(classes[start])
-    if indexed is None or indexed.whether.match(classes, start) is None:
-        return None
+    end = tokens.classes.find(FILLER, start, start + _WINDOW)
     best: Form | None = None
-    for expression, rule in indexed.rules:
-        match = expression.match(classes, start)
-        if match is None or match.end() <= core or (best is not None and match.end() <= best.last):
+    for match, rule in _matching(tokens.classes[start : end if end >= 0 else start + _WINDOW]):
+        last = start + match.end()
+        if last <= core or (best is not None and last <= best.last):
             continue
-        if _breaks(tokens, match.start(), match.end()):
+        if _breaks(tokens, start, last):
             continue
-        form = rule.build(Found(tokens, match))
+        form = rule.build(Found(tokens, match, start))
         if form is not None and (best is None or form.last > best.last):
             best = form
     return best

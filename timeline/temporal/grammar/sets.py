@@ -8,7 +8,7 @@ from typing import Final
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.units import ALL_UNITS, duration_value
-from timeline.temporal.numbers import quantity
+from timeline.temporal.numbers import first_quantity
 from timeline.temporal.words import (
     ADVERBIAL_SETS,
     MONTHS,
@@ -50,7 +50,7 @@ def _every(found: Found) -> Form | None:
     if part:
         return _set(found, f"XXXX-XX-XXT{part}")
     unit = ALL_UNITS[found.low("unit")]
-    count = quantity(found.lows("num")) if found.has("num") else Fraction(2) if found.has("other") else Fraction(1)
+    count = first_quantity(found.lows("num")) if found.has("num") else Fraction(2) if found.has("other") else Fraction(1)
     if found.low("unit") == "second" and not found.has("num"):
         return None
     return None if count is None else _set(found, duration_value("D" if unit == "NI" else unit, count))
@@ -110,7 +110,7 @@ def _plural(found: Found) -> Form | None:
 RULES: Final = (
     Rule(
         "every",
-        "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>)?{business}?(?P<unit><unit>))",
+        "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?)?{business}?(?P<unit><unit>))",
         _every,
     ),
     Rule("alternate", "{alternate}(?:(?P<unit>{units}|{nights})|(?P<weekday>{weekdays}))", _alternate),

@@ -17,14 +17,14 @@ from timeline.temporal.tokens import Tokens
 
 _FAR: Final = 300
 """A date that lies so many days before the day of writing is far from it."""
-_LEAD: Final = 25
+_LEAD: Final = 10
 _LEAD_SENTENCE: Final = 45
 _LONGEST_LEAD: Final = 400
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
 _ENOUGH: Final = 9
-_SURPLUS: Final = 1.3
+_SURPLUS: Final = 1.7
 _REPORTING: Final = ("said", "says", "told")
 
 
@@ -66,11 +66,14 @@ def _is_step(form: Form) -> bool:
 
 def lead_end(tokens: Tokens) -> int:
     """Return the token after a first paragraph that says what something was, as an encyclopedia begins; -1 where there is none."""
-    lows = tokens.lows
-    breaks = (index for index in range(_LEAD, min(len(lows), _LONGEST_LEAD)) if "\n" in tokens.gap(index))
-    end = next(breaks, -1)
-    says_what = any(lows[index] in _COPULAS and lows[index + 1] in _ARTICLES for index in range(min(end, _LEAD_SENTENCE)))
-    return end if says_what else -1
+    lows, start = tokens.lows, 0
+    for index in range(1, min(len(lows), _LONGEST_LEAD)):
+        if "\n" in tokens.gap(index):
+            if index - start >= _LEAD:
+                head = range(start, min(index - 1, start + _LEAD_SENTENCE))
+                return index if any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head) else -1
+            start = index
+    return -1
 
 
 @dataclass(slots=True)

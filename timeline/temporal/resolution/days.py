@@ -17,7 +17,7 @@ from timeline.temporal.resolution.steps import STEPS, number_words
 
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
-_PAST: Final = 14
+_PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _EVENING: Final = 18
 _MORNING: Final = 6
@@ -120,11 +120,10 @@ def holiday(scene: Scene, form: Form) -> Answer:
 def _holiday_day(scene: Scene, form: Form) -> Answer:
     if form.part:
         return Answer(holidays.holiday(form.name, form.part), "calendar of holidays")
-    focus, day = scene.focus.moment, scene.day
-    if scene.narrative and focus is not None:
-        near = [moment for offset in (-1, 0, 1) if (moment := holidays.holiday(form.name, focus.year + offset)) is not None]
-        best = min(near, key=lambda moment: max(focus.first - moment.first, moment.first - focus.last, 0), default=None)
-        return Answer(best, "nearest to the time under discussion", scene.focus_name)
+    story, day = scene.story, scene.day
+    if story is not None:
+        best = directions.of_story(lambda year: holidays.holiday(form.name, year), story)
+        return Answer(best, "in the year under discussion", scene.focus_name)
     if day is None:
         return UNKNOWN
     found = [moment for offset in (-1, 0, 1) if (moment := holidays.holiday(form.name, civil(day)[0] + offset)) is not None]
@@ -154,6 +153,8 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         before = relation is Relation.LAST
         return Answer(Moment(Grain.DAY, day - before), "the day before" if before else "day of writing", scene.origin)
     step = STEPS.get(relation, 0)
+    if form.name == "line" and day is not None and not scene.narrative:
+        return Answer(Moment(Grain.DAY, day), "an entry of the day of writing", scene.origin)
     ahead = scene.following(form, _AHEAD)
     between = scene.tokens.lows[form.last : ahead.first] if ahead is not None else ()
     if (

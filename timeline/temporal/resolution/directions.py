@@ -24,6 +24,8 @@ class Story:
     opening: int | None = None
 
 
+_LONG_PAST: Final = 100
+"""A month that ended fewer days ago than this is meant, unless the clause surely looks ahead."""
 _ONWARD: Final = 150
 """What would lie more days than this before the time under discussion is that of the next year: a story goes on."""
 
@@ -80,30 +82,31 @@ def _per_year(grain: Grain) -> int:
     return 12 if grain is Grain.MONTH else 2 if grain is Grain.HALF else 4
 
 
-def directed_part(grain: Grain, part: int, near: int, tense: Tense) -> Moment:
+def directed_part(grain: Grain, part: int, near: int, tense: Tense, *, is_sure: bool) -> Moment:
     """Return the month or season that a clause of this tense means."""
     if tense is Tense.PAST:
         return last_part(grain, part, near)
-    if tense is Tense.FUTURE:
+    nearest = nearest_part(grain, part, near)
+    if tense is Tense.FUTURE and (is_sure or nearest.last >= near or near - nearest.last > _LONG_PAST):
         return next_part(grain, part, near)
-    return nearest_part(grain, part, near)
+    return nearest
 
 
 def in_story(grain: Grain, part: int, story: Story) -> Moment:
     """Return the month, season or quarter that a narrative means."""
-    return _of_story(lambda year: part_of(year, grain, part), story) or part_of(story.now.year, grain, part)
+    return of_story(lambda year: part_of(year, grain, part), story) or part_of(story.now.year, grain, part)
 
 
 def day_in_story(month: int, day: int, story: Story, week_day: int = 0) -> Moment | None:
     """Return the day and month that a narrative means; of the years near by the one where it falls on the weekday, if one is given."""
     if not week_day:
-        return _of_story(lambda year: day_of(year, month, day), story)
+        return of_story(lambda year: day_of(year, month, day), story)
     near = [day_of(story.now.year + offset, month, day) for offset in (0, 1, -1, 2, -2, 3, -3)]
     fitting = (moment for moment in near if moment is not None and weekday(moment.first) == week_day)
     return next(fitting, near[0])
 
 
-def _of_story(made: Callable[[int], Moment | None], story: Story) -> Moment | None:
+def of_story(made: Callable[[int], Moment | None], story: Story) -> Moment | None:
     """Choose the year: that under discussion, the next one once the day is past, or that of an earlier date to come."""
     now, coming = story.now, story.coming
     if coming is not None and coming.last < now.first and story.is_apart:

@@ -61,7 +61,7 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(part_of(civil(scene.day)[0], grain, part), "of this year", scene.origin)
     tense = Tense.UNKNOWN if relation is Relation.THIS else scene.tense(form)
     rule = {Tense.PAST: "past tense: latest", Tense.FUTURE: "future: first"}.get(tense, "nearest")
-    return Answer(directions.directed_part(grain, part, scene.day, tense), rule, scene.origin)
+    return Answer(directions.directed_part(grain, part, scene.day, tense, is_sure=scene.is_surely_ahead(form)), rule, scene.origin)
 
 
 def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer:
@@ -114,7 +114,7 @@ def unit(scene: Scene, form: Form) -> Answer:
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
     )
     step = STEPS.get(relation, 0)
-    base = focus.at_grain(grain) if from_focus else None
+    base = _base(scene, form) if from_focus else None
     if base is not None:
         return Answer(base.shifted(step), step_words(step, grain), scene.focus_name)
     if from_focus and scene.narrative and focus.moment is not None:
@@ -129,6 +129,17 @@ def unit(scene: Scene, form: Form) -> Answer:
     if relation is Relation.LATEST or (form.name == "year-end" and _is_last_year_end(scene, form)):
         step = -1
     return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
+
+
+def _base(scene: Scene, form: Form) -> Moment | None:
+    """Return the moment of the unit's grain under discussion; "that day" may be the one that an aside has just named."""
+    focus, grain = scene.focus, form.grain
+    if form.relation is Relation.THAT and focus.aside is not None and focus.aside_at > focus.at and focus.aside.grain is grain:
+        return focus.aside
+    if form.unit == "Q" and focus.quarter is not None and scene.is_recent(focus.quarter_at, form):
+        return focus.quarter
+    base = focus.at_grain(grain)
+    return holding(focus.fine.first, grain) if base is None and focus.fine is not None and focus.fine.grain >= grain else base
 
 
 def _is_last_year_end(scene: Scene, form: Form) -> bool:

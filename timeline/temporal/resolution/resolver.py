@@ -37,6 +37,8 @@ _OPEN: Final = {
     Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX",
     Grain.HALF: "XXXX-HX", Grain.SEASON: "XXXX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX", Grain.MILLENNIUM: "X",
 }  # fmt: skip
+_FISCAL_DAYS: Final = 300
+"""A quarter of a fiscal year may be over so many days before that of the calendar."""
 _LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
@@ -132,7 +134,8 @@ def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
         return False
     if form.year_relation in (Relation.YEAR_AGO, Relation.LAST) or scene.tokens.low(form.first - 1) in _COMPARING:
         return False
-    return scene.day is None or -_REPORTED_DAYS < moment.last - scene.day <= 0
+    is_fiscal = "fiscal" in scene.tokens.lows[form.first : form.last] or scene.tokens.low(form.last) in ("ended", "ending")
+    return scene.day is None or -_REPORTED_DAYS < moment.last - scene.day <= (_FISCAL_DAYS if is_fiscal else 0)
 
 
 def _open_value(scene: Scene, form: Form) -> str:

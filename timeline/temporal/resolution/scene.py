@@ -23,6 +23,7 @@ RECENT: Final = 60
 _AHEAD: Final = 150
 """How many tokens ahead the next full date of a narrative may stand to say which year it is in."""
 _COMING: Final = 3
+_PARAGRAPH: Final = 500
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -116,7 +117,8 @@ class Scene:
             ),
             None,
         )
-        is_apart = coming is not None and "\n" in self.tokens.text[self.tokens.starts[max(self.focus.fine_at, 0)] : self.tokens.starts[at]]
+        since = max(self.focus.fine_at, at - _PARAGRAPH, 0)
+        is_apart = coming is not None and "\n" in self.tokens.text[self.tokens.starts[since] : self.tokens.starts[at]]
         return Story(now, coming, is_apart, None if self.opening is None else self.opening.year)
 
     def words(self, form: Form) -> str:
@@ -134,6 +136,10 @@ class Scene:
         if before in ("until", "till", "through", "by") and tense is Tense.PAST:
             return Tense.UNKNOWN
         return tense
+
+    def is_surely_ahead(self, form: Form) -> bool:
+        """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
+        return self.tokens.low(form.first - 1) in ("by", "until", "till") or clause(self.tokens, form.first, form.last).is_strong
 
     def following(self, form: Form, reach: int) -> Form | None:
         """Return the form, other than a time of day, that follows within so many tokens."""

@@ -1,0 +1,111 @@
+"""Histories and lives: the story gives bare dates their year, and asides leave it where it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import dates, tag
+
+DAY = date(2012, 6, 15)
+WAR = (
+    "The Salt War of 1902 was a short conflict between two republics.\n\n"
+    "It began on 4 May 1902, when a patrol crossed the border. On 6 May the capital was shelled. {} "
+    "The armies met again on 3 June 1902, and on 9 June 1902 at the ford. Peace was signed on 2 May 1904.\n"
+)
+
+
+def values(text, day=DAY):
+    return [(item.text, item.value) for item in tag(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The next day it fell.", [("The next day", "1902-05-07")]),
+        ("Two days later it fell, and on the 11th it burned.", [("Two days later", "1902-05-08"), ("the 11th", "1902-05-11")]),
+        ("On the 2nd the general fled.", [("the 2nd", "1902-06-02")]),
+        ("The treaty of 1888 was torn up, and in July a truce was signed.", [("1888", "1888"), ("July", "1902-07")]),
+        ("Gray, who had led the army in 1899, fell on 8 May.", [("1899", "1899"), ("8 May", "1902-05-08")]),
+        ("A truce was to hold until 1905. On 9 May it broke.", [("1905", "1905"), ("9 May", "1902-05-09")]),
+        ("He had come four years earlier. On 9 May he died.", [("four years earlier", "1898"), ("9 May", "1902-05-09")]),
+        ("Three weeks later, on 27 May, it fell.", [("Three weeks later", "1902-W22"), ("27 May", "1902-05-27")]),
+        ("On the night of 12-13 May it rained.", [("the night of 12-13 May", "1902-05-12TNI")]),
+        ("That evening it rained. At dawn they fled.", [("That evening", "1902-05-06TEV"), ("dawn", "1902-05-07TMO")]),
+        (
+            "At 0430 on 7 May it fell. Two hours later it burned.",
+            [("0430 on 7 May", "1902-05-07T04:30"), ("Two hours later", "1902-05-07T06:30")],
+        ),
+        ("In the first days of July it fell.", [("the first days of July", "1902-07")]),
+        ("It was fed by a railway that was opened in 1894. On 8 May it was cut.", [("1894", "1894"), ("8 May", "1902-05-08")]),
+        ("On Christmas Day all was quiet.", [("Christmas Day", "1902-12-25")]),
+        ("Every year on 7 May the town remembers it.", [("Every year", "P1Y"), ("7 May", "XXXX-05-07")]),
+        ("Today nobody remembers.", [("Today", "PRESENT_REF")]),
+    ],
+)
+def test_a_story(sentence, wanted):
+    found = values(WAR.format(sentence))
+    assert found[:3] == [("1902", "1902"), ("4 May 1902", "1902-05-04"), ("6 May", "1902-05-06")]
+    assert found[3:-3] == wanted
+    assert [value for _, value in found[-3:]] == ["1902-06-03", "1902-06-09", "1904-05-02"]
+
+
+def test_a_month_long_past_is_that_of_the_next_year():
+    assert values(WAR.format("It rained.") + "In February the ford dried up.")[-1] == ("February", "1904-02")
+    assert values(WAR.format("It rained.").replace("2 May 1904", "2 November 1904") + "In February it dried up.")[-1] == (
+        "February",
+        "1905-02",
+    )
+
+
+def test_after_a_lead_that_sums_up_the_story_begins_again():
+    text = (
+        "The Dry Strike was a strike of miners. It began on 3 March 1921, was called off in June 1921 and taken up again in May 1923; "
+        "it ended with the law of 4 April 1925.\n\n"
+        "On 12 March the first pit closed. A week later, on 19 March, all had. In June 1921 they went back.\n"
+    )
+    assert [value for _, value in values(text)][4:] == ["1921-03-12", "1921-W11", "1921-03-19", "1921-06"]
+
+
+def test_a_weekday_tells_the_year_of_a_story():
+    text = (
+        "It was declared over on 14 January 2002. It had begun in May 2001. On Monday, 19 February, a vet saw it; "
+        "on 3 March 2001 it had spread. "
+        "In June 2001 it cost most."
+    )
+    assert ("Monday, 19 February", "2001-02-19") in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rome fell out with it in 218 BC. In 216 the consuls lost.", [("218 BC", "BC0218"), ("216", "BC0216")]),
+        ("He won in 218 BC. In the spring of 207 he left.", [("218 BC", "BC0218"), ("the spring of 207", "BC0207-SP")]),
+        ("It began in 44 B.C. and ended (31-30) at sea.", [("44 B.C.", "BC0044")]),
+        ("In A.D. 5 it sailed. In the summer of AD 9 it sank.", [("A.D. 5", "0005"), ("the summer of AD 9", "0009-SU")]),
+        ("It lay there in the winter of 213–212 BC.", [("the winter of 213–212 BC", "BC0213-WI")]),
+        ("They raided it in 793, and in 865 they stayed. In 871 they fought; in 878 they lost.", []),
+        ("On the Ides of March 44 BC he died.", [("the Ides of March 44 BC", "BC0044-03-15")]),
+        ("He owns 216 cows, and in 216 cases he sold one.", []),
+    ],
+)
+def test_early_years(text, wanted):
+    found = values(text)
+    assert found == wanted if wanted else all(value[0].isdigit() for _, value in found)
+
+
+def test_few_days_later_is_vague_for_an_event():
+    text = WAR.format("A few days later it fell.")
+    assert ("A few days later", "1902-05") in values(text)
+    assert "A few days later" not in [item.text for item in dates(text, DAY)]
+
+
+def test_a_newspaper_text_is_no_story():
+    text = (
+        "He was born on 3 May 1961, joined in 1985 and left on 2 June 1999, the court heard on Tuesday. "
+        "He told it yesterday that in July he had moved. The judge said she would rule on 9 July."
+    )
+    found = dict(values(text, date(2024, 10, 16)))
+    assert found["July"] == "2024-07"
+    assert found["Tuesday"] == "2024-10-15"

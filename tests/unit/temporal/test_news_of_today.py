@@ -1,0 +1,115 @@
+"""Newspaper texts of our years: British dates, clock times, codes of quarters, live reports, short messages, plans in the present tense."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import dates, tag
+
+DAY = date(2024, 10, 16)  # a Wednesday
+
+
+def values(text):
+    return [(item.text, item.value) for item in tag(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "It met on Tue 3 Sep and on Wed 4 Sept at 14:05 GMT.",
+            [("Tue 3 Sep", "2024-09-03"), ("Wed 4 Sept at 14:05 GMT", "2024-09-04T14:05")],
+        ),
+        ("It struck at around 7.45am local time on 12 October.", [("around 7.45am local time on 12 October", "2024-10-12T07:45")]),
+        ("It was passed in the early hours of Sunday morning.", [("Sunday morning", "2024-10-13TMO")]),
+        ("They fled in the early hours of 12 May 2021.", [("the early hours of 12 May 2021", "2021-05-12TMO")]),
+        ("He left at 4 in the morning.", [("4 in the morning", "2024-10-16T04:00")]),
+        ("He came at 8 o'clock in the evening.", [("8 o'clock in the evening", "2024-10-16T20:00")]),
+        (
+            "It rang at half past ten, and at a quarter to five.",
+            [("half past ten", "2024-10-16T10:30"), ("a quarter to five", "2024-10-16T04:45")],
+        ),
+        ("It voted at 2.30 the next morning.", [("2.30 the next morning", "2024-10-17T02:30")]),
+        ("He was there at nine that morning.", [("nine that morning", "2024-10-16T09:00")]),
+        ("It began at 5 p.m. Moscow time on Friday.", [("5 p.m. Moscow time on Friday", "2024-10-11T17:00")]),
+        ("Tmrw 10.30 it is, or 2nite.", [("Tmrw 10.30", "2024-10-17T10:30"), ("2nite", "2024-10-16TNI")]),
+        ("The shares fell to $23.48 in the afternoon.", [("the afternoon", "2024-10-16TAF")]),
+        (
+            "The 2005-06 financial year was good, the 2024/25 season is not.",
+            [("The 2005-06 financial year", "2005"), ("the 2024/25 season", "2024")],
+        ),
+        ("Profit rose to $3 million in H1.", [("H1", "2024-H1")]),
+        ("Take the H1 motorway.", []),
+        ("Results for its fiscal 2019 second quarter are out.", [("fiscal 2019 second quarter", "2019-Q2")]),
+        ("It fell in the quarter a year ago.", [("the quarter a year ago", "2023-Q3")]),
+        ("It fell in the latest nine months.", [("the latest nine months", "P9M")]),
+        ("It will close over the next year or so.", [("the next year or so", "2025")]),
+        ("It may change in the weeks ahead.", [("the weeks ahead", "PXW")]),
+        ("A several-year plan.", [("several-year", "PXY")]),
+        ("It fell in recent weeks and months.", [("recent weeks and months", "PXW")]),
+        ("Over fifty years they paid, and it lasted over two years.", [("fifty years", "P50Y"), ("over two years", "P2Y")]),
+        ("It lasted another three weeks.", [("another three weeks", "P3W")]),
+        ("It is 467 years old, she is 46 years old.", [("467 years", "P467Y")]),
+        ("It met on alternate days.", [("alternate days", "P2D")]),
+        ("They marched four days and three nights.", [("four days and three nights", "P4D")]),
+        ("It fell on a Sunday.", [("a Sunday", "XXXX-WXX-7")]),
+        ("He was found guilty last month of arson.", [("last month", "2024-09")]),
+        ("He will one day be king.", [("one day", "FUTURE_REF")]),
+        ("It took one day.", [("one day", "P1D")]),
+        ("It grew in the last half of the '80s.", [("the last half of the '80s", "198")]),
+        ("It opens on New Year's Day and closes on Christmas Eve.", [("New Year's Day", "2025-01-01"), ("Christmas Eve", "2024-12-24")]),
+        ("It fell on Labor Day weekend.", [("Labor Day weekend", "2024-W35-WE")]),
+        ("Sales rose by year-end.", [("year-end", "2024")]),
+        ("He saw High Noon at noon.", [("noon", "2024-10-16T12:00")]),
+        ("It comes now and then.", []),
+        ("They left for the winter quarters.", []),
+        ("On the evening of 12 October two thousand people came.", [("the evening of 12 October", "2024-10-12TEV")]),
+    ],
+)
+def test_expressions(text, wanted):
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bank said it would cut rates on Thursday.", "2024-10-17"),
+        ("The museum will be closed until Monday.", "2024-10-21"),
+        ("The museum was closed on Monday.", "2024-10-14"),
+        ("They postponed the vote until Tuesday.", "2024-10-22"),
+        ("The kick-off is on Saturday.", "2024-10-19"),
+        ("The two are meeting in Paris on Friday.", "2024-10-18"),
+        ("Her book returns on Friday.", "2024-10-18"),
+        ("The leaders meet separately Monday.", "2024-10-21"),
+        ("It closes for repairs starting Monday.", "2024-10-21"),
+        ("The warning that he gave on Friday said it could last.", "2024-10-11"),
+        ("The group issued advice on Friday warning that it could rain.", "2024-10-11"),
+    ],
+)
+def test_the_direction_of_weekdays(text, day):
+    (item,) = tag(text, DAY)
+    assert item.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It fell in the first nine months of 2023.", ("the first nine months of 2023", "2023-01/2023-09")),
+        ("It rained in the last two weeks of May 2024.", ("the last two weeks of May 2024", "2024-05-20/2024-06-02")),
+        ("It could start as early as next week.", ("as early as next week", "2024-10-21/..")),
+        ("He had bought shares through Sept. 29.", ("through Sept. 29", "../2024-09-29")),
+        ("It happened early this month.", ("early this month", "2024-10~")),
+        ("It happened earlier this month.", ("earlier this month", "2024-10")),
+        ("It fell in the 2023/24 season.", ("the 2023/24 season", "2023/2024")),
+        ("It fell over the past year.", ("the past year", "2023")),
+    ],
+)
+def test_dates(text, wanted):
+    assert [(item.text, item.date) for item in dates(text, DAY)] == [wanted]
+
+
+def test_an_entry_of_a_live_report_is_of_its_day():
+    text = "Since 31 January he has been here.\n16:38 Goal!\n15:22 Kick-off."
+    assert [value for _, value in values(text)][1:] == ["2024-10-16T16:38", "2024-10-16T15:22"]
