@@ -67,7 +67,8 @@ def _may_join(one: list[str], other: list[str], known: Mapping[str, Occurrence],
     some, others = [known[a] for a in one], [known[b] for b in other]
     if not can_be_one(some, others):
         return False
-    return sum(likeness(a, b).score for a in some for b in others) >= AVERAGE * len(one) * len(other)
+    scores = [likeness(a, b).score for a in some for b in others]
+    return sum(score for score in scores if score >= LINK) >= AVERAGE * len(scores)
 
 
 def _join(groups: dict[str, list[str]], one: str, other: str) -> None:

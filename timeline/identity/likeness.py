@@ -13,8 +13,8 @@ from timeline.dates.calendar import civil
 from timeline.identity.actors import any_same
 from timeline.identity.occurrence import Occurrence
 from timeline.identity.places import elsewhere, words_of
-from timeline.identity.predicates import is_reporting, is_stance, kinship, names_act, told_in
-from timeline.identity.terms import Terms, shared
+from timeline.identity.predicates import is_effect, is_reporting, is_stance, kinship, names_act, told_in
+from timeline.identity.terms import RARE, Terms, shared
 
 LINK = 400
 """The score from which two mentions are taken to tell of one event."""
@@ -22,11 +22,14 @@ LINK = 400
 UNSURE = 200
 """The score from which a person is asked."""
 
-DISJOINT = 200
-"""How alike the words have to be where the two name others, in thousandths; twice that where the dates are loose."""
+DISJOINT = (200, 400)
+"""How alike the words have to be where the two name others, in thousandths: with tight dates, and with loose ones."""
 
-KIN, TOLD = 850, 600
+KIN, TOLD, UNKNOWN = 850, 600, 200
 """Two predicates of one class, and an empty word beside a clause that tells what the other's predicate names."""
+
+DOUBTFUL = 200
+"""How far below these bounds a score ends: up to half of that a person is asked."""
 
 SAME_SENTENCE = 850
 OPENING = 1000
@@ -41,10 +44,9 @@ _SAID_ALIKE = 600
 _ONE_ARTICLE = 350
 
 LEAST = ((50, 100, 350, 500), (150, 200, 450, 600), (250, 300, 550, 700))
-LEAST_OPENING = ((0, 0, 100, 150), (50, 50, 150, 200))
-"""How alike words or clause have to be, in thousandths: by date (tight, loose, coarse) and act (kin, told, an empty word, another).
-
-What stands in the opening of two articles is what they are about, so less is asked of it."""
+LEAST_OPENING = ((0, 0, 100, 450), (50, 50, 150, 550))
+"""How alike words or clause have to be, in thousandths: by date (tight, loose, coarse), and by act (kin, told, an empty or unknown word,
+another). What stands in the opening of two articles is what they are about, so less is asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,52 +67,58 @@ def likeness(one: Occurrence, other: Occurrence) -> Likeness:
         return Likeness(0, (), "contradiction")
     actors, predicate = _actors(one, other), _predicate(one, other)
     words, clause = cosine(one.words, other.words), cosine(one.title, other.title)
-    if actors < 0 and max(words, clause) < (DISJOINT if date >= 900 else 2 * DISJOINT):
+    if actors < 0 and max(words, clause) < DISJOINT[date < 900]:
         return Likeness(0, (), "actors")
     opening = one.article != other.article and max(one.sentence[0], other.sentence[0]) < OPENING
-    if not _same_act(one, other, date, predicate, words, clause, opening=opening):
+    margin = _margin(one, other, date, predicate, words, clause, opening=opening)
+    if margin < -DOUBTFUL:
         return Likeness(0, (), "predicate")
     context = _OWN_CONTEXT if one.article == other.article else min(_MOST_CONTEXT, cosine(one.context, other.context))
     common = min(1500, 1000 * shared(one.words, other.words) // _SHARED_FULL)
     parts = (("date", date), ("actors", actors), ("predicate", predicate), ("words", words), ("clause", clause), ("context", context))
     d, a, p, w, c, t, s = (value / 1000 for value in (date, actors, predicate, words, clause, context, common))
     z = -6.0 + 2.0 * d + 2.5 * w + 1.2 * c + 0.4 * p + 1.2 * a + 3.0 * s + 1.4 * p * w + 2.0 * p * t + (7.0 + 5.0 * d) * t
-    return Likeness(round(1000 / (1 + math.exp(-z))), parts)
+    score = round(1000 / (1 + math.exp(-z)))
+    return Likeness(score if margin >= 0 else (LINK - 1) * score * (DOUBTFUL + margin) // (1000 * DOUBTFUL), parts)
 
 
 def _predicate(one: Occurrence, other: Occurrence) -> int:
     """How far the two may name one act, in thousandths: kin triggers, or an empty word whose clause tells what the other's trigger names.
 
-    Two words that name acts of different classes are two acts, and what is threatened, asked or condemned is not what is done.
+    Two words that name acts of different classes are two acts, unless one is what the other brings about (a crash kills); and what is
+    threatened, asked or condemned is not what is done.
     """
     direct = kinship(one.lemma, other.lemma)
     if direct >= KIN:
         return direct
     if names_act(one.lemma) and names_act(other.lemma):
-        return 0
+        is_told = told_in(one.lemma, other.around) or told_in(other.lemma, one.around)
+        return TOLD if is_told and is_effect(one.lemma, other.lemma) else 0
     if is_stance(one.lemma) or is_stance(other.lemma):
         return min(direct, 300)
-    return max(direct, TOLD) if told_in(one.lemma, other.told) or told_in(other.lemma, one.told) else direct
+    is_told = told_in(one.lemma, other.told) or told_in(other.lemma, one.told)
+    return max(direct, TOLD if is_told else UNKNOWN)
 
 
-def _same_act(one: Occurrence, other: Occurrence, date: int, predicate: int, words: int, clause: int, *, opening: bool) -> bool:
-    """Tell whether the two may tell of one act; that two articles are about the same affair does not make their sentences so.
+def _margin(one: Occurrence, other: Occurrence, date: int, predicate: int, words: int, clause: int, *, opening: bool) -> int:
+    """By how much two mentions are more alike than they have to be to tell of one act, in thousandths; below 0 they are not enough.
 
-    What somebody says is an act of the speaker's. The less the dates say, the more the predicates and the words have to; another act in
-    what is the same sentence is another act.
+    That two articles are about the same affair does not make their sentences so. What somebody says is an act of the speaker's. The less
+    the dates say, the more the predicates and the words have to; another act in what is the same sentence is another act.
     """
     near = max(words, clause)
     if is_reporting(one.lemma) and is_reporting(other.lemma):
-        return words >= _SAID_ALIKE or (date >= 700 and near >= _SPOKEN and any_same(one.actors, other.actors))
+        by_the_same = date >= 700 and any_same(one.actors, other.actors)
+        return max(words - _SAID_ALIKE, near - _SPOKEN if by_the_same else -RARE)
     if words >= SAME_SENTENCE and predicate < KIN and one.lemma and other.lemma:
-        return False
+        return -RARE
     if date == _OPEN_YEAR:
-        return predicate >= KIN and any_same(one.actors, other.actors) and near >= _ONE_ARTICLE
+        return near - _ONE_ARTICLE if predicate >= KIN and any_same(one.actors, other.actors) else -RARE
     if one.article == other.article and (near < _ONE_ARTICLE or predicate < KIN):
-        return False
+        return -RARE
     row = 0 if date >= 900 else 1 if date >= (_BESIDE if opening else 700) else 2
     least = (LEAST_OPENING if opening and row < 2 else LEAST)[row]
-    return near >= least[0 if predicate >= KIN else 1 if predicate >= TOLD else 2 if predicate else 3]
+    return near - least[0 if predicate >= KIN else 1 if predicate >= TOLD else 2 if predicate >= UNKNOWN else 3]
 
 
 def date_likeness(one: Occurrence, other: Occurrence) -> int:

@@ -31,7 +31,7 @@ class Occurrence:
     `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
     `day_after` is the day after publication where a weekday that names it was read as of the week before. `words` are the terms of the
     sentence without its date, `title` those of the clause, `context` those of the article; `told` are the classes of predicates in the
-    clause, `towns` where it says that it took place. Actors are keys.
+    clause, `around` those in the sentence; `towns` are where the clause says that it took place. Actors are keys.
     """
 
     mention: str
@@ -49,6 +49,7 @@ class Occurrence:
     words: Terms
     title: Terms
     told: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     context: Terms = field(default_factory=dict)
     day_after: int | None = None
     towns: frozenset[str] = frozenset()
@@ -86,6 +87,7 @@ def occurrence_of(
         words=words_of(content),
         title=terms_of(content["title"]),
         told=classes_told(content["title"]),
+        around=classes_told(quote["exact"]),
         context=context,
         day_after=_day_after(date, published),
         towns=towns_told(content["title"]),

@@ -82,6 +82,9 @@ find think know look need leave bring event incident thing
 """)
 """Predicates that name no occurrence by themselves."""
 
+_HARM = frozenset({"violence", "injury"})
+_HARMFUL = _HARM | {"attack", "collision", "quake", "weather", "crash_landing"}
+
 _STANCES = _words("""
 threaten threat warn warning vow promise pledge plan propose proposal expect urge call demand seek consider estimate forecast hope want deny
 denial criticize criticise criticism condemn condemnation denounce rebuke respond response comment oppose praise welcome reject appeal
@@ -115,6 +118,12 @@ def is_reporting(lemma: str) -> bool:
 def is_stance(lemma: str) -> bool:
     """Tell whether a predicate says what somebody wants, fears or thinks of an act, rather than that it was done."""
     return lemma.casefold() in _STANCES
+
+
+def is_effect(one: str, other: str) -> bool:
+    """Tell whether one predicate says what an occurrence of the other does to people: a storm, a crash, an attack kills or injures."""
+    some, others = classes_of(one), classes_of(other)
+    return bool((some & _HARM and others & _HARMFUL) or (others & _HARM and some & _HARMFUL))
 
 
 def names_act(lemma: str) -> bool:
