@@ -22,12 +22,13 @@ from timeline.identity.blocking import entries
 from timeline.identity.decisions import FOREVER
 from timeline.identity.occurrence import article_terms
 from timeline.log.append import Draft, append
-from timeline.log.engines import retrying
+from timeline.log.engines import insert_rows, retrying
 from timeline.model.articles import Origin, Published
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
 from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, Payload, to_data
 from timeline.projections.catch_up import catch_up
+from timeline.projections.event_rows import EventRows
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 from timeline.services.database import initialize, open_to_write
@@ -127,11 +128,16 @@ def fabricate(url: str, events: int) -> None:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             connection.execute(insert(TABLES.article), [row[0] for row in rows])
             connection.execute(insert(TABLES.membership), [row for _, members, _ in rows for row in members])
-            connection.execute(insert(TABLES.event_term), [row for _, _, terms in rows for row in terms])
+            placed = EventRows()
+            for _, _, found in rows:
+                for mention, content in found:
+                    placed.place_one(mention, entries(content))
+            insert_rows(connection, TABLES.event_term, placed.terms)
+            insert_rows(connection, TABLES.event_cells, placed.cells)
     engine.dispose()
 
 
-def _rows(language: Language, numbers: list[int]) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+def _rows(language: Language, numbers: list[int]) -> tuple[dict[str, Any], list[dict[str, Any]], list[tuple[str, Any]]]:
     article = _hash(f"article {numbers[0]}")
     found = [(_hash(f"mention {number}"), to_data(EventMentioned("", article, language.mention(), ""))["content"]) for number in numbers]
     terms = article_terms("", (content["quote"]["exact"] for _, content in found))
@@ -162,11 +168,13 @@ def _rows(language: Language, numbers: list[int]) -> tuple[dict[str, Any], list[
             "matcher": "m",
             "extractor": "",
             "content": orjson.dumps(content).decode(),
+            "lineage": "",
+            "doubt": 0,
+            "doubts": "",
         }
         for mention, content in found
     ]
-    index = {(entry.cell, entry.first, mention): entry.last for mention, content in found for entry in entries(content)}
-    return row, members, [{"cell": cell, "first": first, "event": event, "last": last} for (cell, first, event), last in index.items()]
+    return row, members, found
 
 
 def match_articles(url: str, articles: int) -> tuple[list[float], int]:

@@ -124,7 +124,7 @@ class _Maker:
             "mention": event, "known_from": known, "known_to": FOREVER, "event": event, "article": article_,
             "record": record_id(f"article/{article_}", payload.type, data), "mentioned_at": mentioned, "dated": 1, "score": 0,
             "published": PUBLISHED.day, "source": f"{number}.txt", "publisher": "", "matcher": "", "extractor": "benchmark 1",
-            "content": orjson.dumps(data["content"]).decode(), "lineage": "",
+            "content": orjson.dumps(data["content"]).decode(), "lineage": "", "doubt": 0, "doubts": "",
         })  # fmt: skip
 
     def _article(self, id_: str, number: int) -> Row:
