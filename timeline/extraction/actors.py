@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extraction.borrowing import lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.participants import AIMING
+from timeline.extraction.participants import AIMING, TARGETS
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
@@ -23,6 +24,7 @@ _MAX_PHRASES = 40
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NO_ACTOR = word_set("DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP PRODUCT TIME WORK_OF_ART")
 _GOING = word_set("cross enter exit flee leave reach tour visit")
+_SOME = word_set("ethnic many most several some young")
 _DEALING = word_set("against among between by from of with")
 
 
@@ -38,11 +40,13 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
             if entry.start > cast.offset + trigger.idx and not entry.is_locative and entry.role is not Role.SEAT:
                 for actor in _with_states(entry, cast):
                     found.setdefault(actor.name, actor)
-    for head in heads[:_MAX_PHRASES]:
-        subject = head.i < trigger.i
-        for entry in _of_phrase(head, trigger, subject, cast):
-            for actor in _with_states(entry, cast):
-                found.setdefault(actor.name, actor)
+    for phrases in (heads, () if window is not None else lenders(trigger)):
+        if found and phrases is not heads:
+            break
+        for head in phrases[:_MAX_PHRASES]:
+            for entry in _of_phrase(head, trigger, head.i < trigger.i, cast):
+                for actor in _with_states(entry, cast):
+                    found.setdefault(actor.name, actor)
     return tuple(found.values())
 
 
@@ -61,7 +65,8 @@ def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
 
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """The actors named in one noun phrase: its head, its coordinated heads, and what makes them act for somebody."""
-    for token in (head, *head.conjuncts):
+    others = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at U.S. embassies in Nairobi, Kenya and Dar es Salaam"
+    for token in (head, *others):
         if token.i != trigger.i and abs(token.i - trigger.i) < 60:
             yield from _of_head(token, trigger, subject, cast)
         elif token is head:
@@ -76,38 +81,35 @@ def _acts(token: Token, trigger: Token) -> bool:
     return verb == trigger and (verb.lemma_ in REPORTING or any(child.dep_ in ("dobj", "ccomp") for child in verb.children))
 
 
+def _are_counted(token: Token) -> bool:
+    """Tell whether people of a state are meant, not the state: "five Iraqis", "ethnic Albanians"."""
+    return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in token.children) or token.head.lower_ == "of"
+
+
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     entry = entry_of(token, cast)
-    if entry is not None:
-        if entry.role is Role.SEAT and token.dep_ == "dobj" and token.head.lemma_ in _GOING:
-            return
-        if entry.role is Role.SEAT and token.dep_ == "pobj" and token.head.lower_ not in _DEALING:
-            return
-        is_target = token.head.lower_ == "at" and trigger.lemma_ in AIMING
-        if entry.kind is ActorKind.STATE and token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS and not is_target:
-            return
-        if entry.kind is None and _acts(token, trigger) and not entry.is_locative:
-            entry = replace(entry, kind=ActorKind.ORGANIZATION)
-        if entry.kind is not None:
-            yield entry
-            if entry.kind is not ActorKind.PERSON:
-                yield from appositions(token, cast)
-            return
-    if (
-        token.pos_ == "PROPN"
-        and (full := cast.roster.full_name(token.text))
-        and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss")
-    ):
-        start = cast.offset + token.idx
-        yield Named(start, start + len(token), token.text, full, ActorKind.PERSON)
+    if entry is not None and _is_bystander(entry, token, trigger):
         return
-    if token.pos_ == "PROPN" and token.dep_ in _ACTING and token.text in cast.roster.frequent and token.ent_type_ not in _NO_ACTOR:
-        start = cast.offset + token.idx
-        yield Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)
+    if entry is not None and entry.kind is None and _acts(token, trigger) and not entry.is_locative:
+        entry = replace(entry, kind=ActorKind.ORGANIZATION)
+    if entry is not None and entry.kind is not None:
+        yield entry
+        if entry.kind is not ActorKind.PERSON:
+            yield from appositions(token, cast)
         return
-    if token.lower_ in SPEAKER_PRONOUNS:
+    unlisted = _unlisted(token, cast)
+    if unlisted is not None:
+        yield unlisted
+    elif token.dep_ == "appos" and (above := entry_of(token.head, cast)) is not None and above.kind is not ActorKind.STATE:
+        yield above  # "Acme, a producer of chips, which ..."
+    elif token.lower_ in SPEAKER_PRONOUNS:
         yield from speaker(token, cast)
-        return
+    else:
+        yield from _of_common(token, trigger, subject, cast)
+
+
+def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
+    """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
     modifying = [*modifiers(token, trigger, subject, cast), *holder(token, cast)]
     found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
@@ -116,3 +118,30 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     yield from modifying
     yield from appositions(token, cast)
     yield from inside(token, cast)
+
+
+def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:
+    """Tell whether a name has no part: a place, an exchange where shares are traded, people who are not their state."""
+    in_phrase = token.dep_ == "pobj"
+    if entry.name.endswith("Exchange") and in_phrase:
+        return True
+    if entry.role is Role.DEMONYM and token.tag_ in ("NNS", "NNPS") and _are_counted(token):
+        return True
+    if entry.role is Role.SEAT:
+        goes = token.dep_ == "dobj" and token.head.lemma_ in _GOING
+        return goes or (in_phrase and token.head.lower_ not in _DEALING)
+    is_target = token.head.lower_ == "at" and trigger.lemma_ in AIMING
+    return entry.kind is ActorKind.STATE and in_phrase and token.head.lower_ in PLACE_PREPOSITIONS and not is_target
+
+
+def _unlisted(token: Token, cast: Cast) -> Named | None:
+    """A name that is in no roster: a surname whose full name stands elsewhere, a word that the article often writes with a capital."""
+    if token.pos_ != "PROPN" or token.ent_type_ in _NO_ACTOR:
+        return None
+    start = cast.offset + token.idx
+    full = cast.roster.full_name(token.text)
+    if full and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
+        return Named(start, start + len(token), token.text, full, ActorKind.PERSON)
+    if token.dep_ in _ACTING and token.text in cast.roster.frequent:
+        return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)
+    return None

@@ -12,19 +12,20 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.people import is_title
-from timeline.extraction.roles import PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
 _AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
-_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s)?(?=[A-Z])")
+_OF = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
+_KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _WORD = re.compile(r"[\w.&'’-]+")
-_REACH = 160
+_REACH = 300
 """Characters to look back for the company of a "CEO"."""
 
-_CORPORATE = frozenset({"ceo", "treasurer"})
+_CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
@@ -32,7 +33,12 @@ _WORDS_OF_OFFICE = 7
 
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
-_SAME_OFFICE = MappingProxyType(dict.fromkeys(_CHIEFS, _CHIEFS) | {"spokesman": frozenset({"spokesman", "spokesperson"})})
+_RULERS = frozenset({"chancellor", "dictator", "emperor", "king", "monarch", "premier", "president", "queen", "ruler", "strongman"})
+_SAME_OFFICE = MappingProxyType(
+    dict.fromkeys(_CHIEFS, _CHIEFS)
+    | {"leader": _CHIEFS | _RULERS, "ruler": _RULERS, "monarch": _RULERS}
+    | {"spokesman": frozenset({"spokesman", "spokesperson"})}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,17 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
                 return Office(person, ())
             titles.update(words)
             found = {entry.name: entry for entry in (*found.values(), *_bodies(roster.within(start, place.start), set(words)))}
-            if not found and _CORPORATE & set(words):
+            if not found and (_CORPORATE | COMPANIES) & set(words):
                 company = company or _company_before(start, roster)
             if any(office in title.lower() for office in STATE_OFFICES):
                 stately = stately or place
         found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
         if after is not None:
-            titles.update(word for word in after[1].lower().split()[:4] if word in TITLES)
+            titles.update(word for word in after[1].lower().split()[:4] if word in TITLES and word not in KIN)
+        kin = _KIN_AFTER.match(text, place.end)
+        if kin is not None:
+            titles.add(kin[1])
     if company is not None and not found:
         found[company.name] = company
     if stately is not None and not found:
@@ -105,8 +114,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
 
 
 def _company_before(start: int, roster: Roster) -> Named | None:
-    """The organization named last before a title that only organizations give: "Acme has grown, with CEO Jane Holm saying"."""
-    return next((entry for entry in roster.before(start, _REACH) if entry.kind is ActorKind.ORGANIZATION), None)
+    """The organization meant by a title that only enterprises give: "Acme has grown, with CEO Jane Holm saying", "Airline spokesman X"."""
+    near = [entry for entry in roster.before(start, _REACH) if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for]
+    return next((entry for entry in near if entry.opens), near[0] if near else None)
 
 
 def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
@@ -114,7 +124,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
 
     A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
     """
-    is_office = any(is_title(word) for word in titles)
+    is_office = any(is_title(word) for word in titles) and not titles & _CORPORATE
     for entry in entries:
         if entry.kind is None and titles & _LOCAL:
             yield replace(entry, kind=ActorKind.ORGANIZATION)
@@ -136,7 +146,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     for index in range(len(words) - 1, max(-1, len(words) - 10), -1):
         word = words[index][0]
         bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
-        if word.lower() in TITLES or bare in TITLES or is_role(word):
+        if word.lower() in TITLES or bare in TITLES or bare in KIN or is_role(word):
             seen, first = True, index
         elif word[:1].isupper() or (word.lower() in ("of", "for", "the", "'s", "and") and first < len(words)) or bare in PRIVATE:
             first = index
@@ -161,7 +171,8 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
         return []
     of = _OF.match(text, place.end, place.end + 20)
     if of:
-        return [entry for entry in roster.within(of.end(), of.end() + 40) if entry.start == of.end() and entry.kind is ActorKind.STATE]
+        kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if of[0].split()[0] in ("of", "from") else (ActorKind.ORGANIZATION,)
+        return [entry for entry in roster.within(of.end(), of.end() + 60) if entry.start == of.end() and entry.kind in kinds][:1]
     return []
 
 

@@ -6,29 +6,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.extraction.roles import GENERIC, TITLES
+from timeline.extraction.names import names
+from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLES
 from timeline.extraction.words import word_set
 
 _CAP = r"[A-ZÀ-Þ][\w’'.-]*\w"
-_AND = r"(?:&|&amp;|amp;?|and|y|und|et)"
+_AMP = r"(?:&|&amp;|amp;?)"
+_AND = rf"(?:{_AMP}|and|y|und|et)"
 _LEGAL = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Cos?|Company|Companies|Ltd|Limited|PLC|Plc|plc|LLC|LLP|L\.P|LP|AG|SA|S\.A|NV|N\.V|BV|B\.V"
+    r"(?:Inc|INC|Incorporated|Corp|CORP|Cos?|CO|Ltd|LTD|Limited|PLC|Plc|plc|LLC|LLP|L\.P|LP|AG|SA|S\.A|NV|N\.V|BV|B\.V"
     r"|GmbH|SE|SpA|S\.p\.A|S\.P\.A|ASA|AB|A/S|Oyj|Bhd|Berhad|Pty|KK|K\.K|KGaA|OAO|PJSC|Tbk)"
 )
 _COMPANY = re.compile(
-    rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ]|of[ ])?{_CAP}){{0,6}}?)(?P<legal>(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+)"
+    rf"(?<![\w.&])(?P<name>(?:{_CAP},[ ](?={_CAP}[ ](?:{_AMP}|and)[ ]))?{_CAP}(?:[ ](?:{_AMP}[ ]|of[ ])?{_CAP}){{0,6}}?)"
+    rf"(?P<legal>(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+)"
 )
 _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
 Academy Administration Agency Airlines Airways Alliance Assembly Association Associates Authority Bancorp Bank Bankers Brigade Brigades
-Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Confederation Congress
-Consortium Corps Council Department Electric Electronics Enterprises Exchange Federation Financial Force Forces Foundation Front
-Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories Laboratory League Media
-Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party Petroleum
-Pharmaceutical Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society
-Software Steel Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union University Ventures
+Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Companies Company
+Confederation Congress Consortium Corporation Corps Council Department Electric Electronics Enterprises Exchange Federation Financial
+Force Forces Foundation Front Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories
+Laboratory League Media Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party
+Petroleum Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society Software Steel
+Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union University Ventures
 """
 )
 """Last words of names of organizations."""
@@ -39,14 +42,21 @@ _OPENERS = (
     r"|Society|Union|University)"
 )
 _OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{_CAP})+(?:[ ]{_AND}[ ]{_CAP})*)+)")
+_HELD = re.compile(
+    rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,3}}?)(?:['’]s?)?[ ]"
+    r"(?:shareholders|stockholders|holders|common stock|CEO|chief executive|chief financial officer|subsidiary|spokesman|spokeswoman)\b"
+)
+"""What only an enterprise or a body has."""
+
 _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
-_OPENING = word_set(
-    "A After All Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
+OPENING = word_set(
+    "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
     "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
-    "When Where While Who Why With Yesterday Former Meantime Separately Also"
+    "When Where While Who Why With Yesterday Former Meantime Separately Also Other Another Only"
 )
 
 
+_OWNER = re.compile(r"(\S+)['’]s?\s")
 _DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
 _COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
 """First words of what is a place: "West Bank"."""
@@ -68,6 +78,15 @@ def bodies(text: str) -> Iterator[Body]:
         start, name = _trimmed(match.start("name"), match["name"])
         if name and name.lower() not in GENERIC:
             yield Body(start, start + len(name), name, is_company=True)
+    for match in _HELD.finditer(text):
+        start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
+        words = [word.lower().strip(".") for word in name.split()]
+        if (
+            words
+            and not names().find(name.split()[0])
+            and not any(word in GENERIC or word in TITLES or word in BODY_HEADS for word in words)
+        ):
+            yield Body(start, start + len(name), name, is_company=False)
     for pattern in (_OF, _RUN):
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
@@ -103,8 +122,10 @@ def is_body_name(name: str) -> bool:
 
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:
-    """Take off words that only open the sentence."""
-    while (first := name.split(maxsplit=1)) and (first[0] in _OPENING or first[0].lower().endswith(_DESCRIBING)):
+    """Take off words that only open the sentence, and a state in the possessive."""
+    owner = max((match.end() for match in _OWNER.finditer(name) if names().find(match[1])), default=0)
+    start, name = start + owner, name[owner:]
+    while (first := name.split(maxsplit=1)) and (first[0] in OPENING or first[0].lower().endswith(_DESCRIBING)):
         if len(first) == 1:
             return start, ""
         shorter = first[1]

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.names import given_names, leaders
-from timeline.extraction.roles import TITLES
-from timeline.extraction.words import word_set
+from timeline.extraction.roles import TITLE_MODIFIERS, TITLES
+from timeline.extraction.words import EVENT_NOUNS, word_set
 
 _PARSER = 3.0
 """What the parser's labels of all places weigh together."""
@@ -59,6 +59,9 @@ _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
 )
+_TOWN_BEFORE = re.compile(r"\b(?:city|county|district|island|province|region|town|village|suburb|state|port|capital) of(?: the)?\s$")
+_IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|outside|around|across)\s$")
+_PLACE_AFTER = re.compile(r"\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b")
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _TITLE = re.compile(r"\b([\w-]+)\s$")
 _INITIAL = re.compile(r"\s[A-Z]\.\s|^[A-Z]\.\s|\s(?:Jr|Sr)\b")
@@ -89,18 +92,29 @@ def judge(
 def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
     if is_body_name(surface):
         return "ORG"
+    last = surface.rsplit(maxsplit=1)[-1].lower()
+    if " " in surface and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS):
+        return ""
     if surface in leaders():
         return "PERSON"
     total = sum(votes.values()) or 1
     scores: dict[str, float] = {label: _PARSER * count / total for label, count in votes.items()}
     scores["PERSON"] = scores.get("PERSON", 0.0) + _form_of_person(surface)
     scores["ORG"] = scores.get("ORG", 0.0) + _form_of_body(surface)
+    for label, count in _cues(text, surface, places).items():
+        scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
+    return max(scores, key=lambda label: (scores[label], label))
+
+
+def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter[str]:
+    """What the words around the places of a surface say it is."""
     cues: Counter[str] = Counter()
     for start, end in places:
         before, after = text[max(0, start - 40) : start], text[end : end + 60]
+        title = _TITLE.search(before) if " " in surface else None
         if _HONORIFIC.search(before):
             cues["PERSON"] += 2
-        elif " " in surface and (title := _TITLE.search(before)) and is_role(title[1].lower()):
+        elif title is not None and is_role(title[1].lower()):
             cues["PERSON"] += 1
         if _PERSON_AFTER.match(after):
             cues["PERSON"] += 1
@@ -110,9 +124,11 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
             cues["ORG"] += 2
         elif _ORG_BEFORE.search(before):
             cues["ORG"] += 1
-    for label, count in cues.items():
-        scores[label] += min(count, _MOST_CUES)
-    return max(scores, key=lambda label: (scores[label], label))
+        if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
+            cues["GPE"] += 2
+        elif _IN_BEFORE.search(before):
+            cues["GPE"] += 1
+    return cues
 
 
 def is_role(word: str) -> bool:

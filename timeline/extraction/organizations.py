@@ -12,13 +12,26 @@ from timeline.extraction.words import word_set
 
 _DROPPED = word_set(
     """
-Bancorp Brands Chemical Communications Companies Electric Electronics Energy Enterprises Entertainment Financial Foods Group Holding
-Holdings Industries International Laboratories Media Motor Oil Petroleum Pharmaceutical Pharmaceuticals Products Resources Software
-Stores Systems Technologies Technology
+Bancorp Brands Chemical Communications Companies Company Corporation Electric Electronics Energy Enterprises Entertainment Financial
+Foods Group Holding Holdings Industries International Laboratories Media Motor Oil Petroleum Pharmaceutical Pharmaceuticals Products
+Resources Software Stores Systems Technologies Technology
 """
 )
 """Last words that a company's usual name leaves out, where the article does."""
 
+_KEPT = word_set("Airlines Airways Bank College Hospital Partners Securities Services University")
+"""Last words that the usual name of a company has."""
+
+_COMMON = word_set(
+    """
+Allied American Associated Atlantic British Canadian Capital Central Consolidated Continental Eastern Federal First General Global Great
+Home International Merchants Mutual National New Northern Pacific Republic Royal Southern Standard Texas Union United Universal Western
+"""
+)
+"""First words of many companies' names, which alone name none."""
+
+_AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
+_LONGEST_ABBREVIATION = 4
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 
@@ -32,22 +45,30 @@ def short_forms(text: str, full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(text, form, full)))
 
 
-def usual_name(full: str, is_company: bool, forms: Iterable[str]) -> str:
+def usual_name(text: str, full: str, is_company: bool, forms: Iterable[str]) -> str:
     """Return the usual short name: initials that the article uses, a company's name without "Holdings" and the like, or the full name."""
     known = names().find(full)
     if len(known) == 1:
         return known[0].name
     initials = "".join(word[0] for word in full.split() if word not in _SMALL)
     used = set(forms)
-    if len(initials) >= _SHORTEST_INITIALS and initials in used:
+    if len(initials) >= _SHORTEST_INITIALS and initials in used and text.count(initials) > text.count(full):
         return initials
-    words = full.split()
-    shortest = full
-    while is_company and len(words) > 1 and words[-1] in _DROPPED:
-        words = words[:-1]
-        if " ".join(words) in used:
-            shortest = " ".join(words)
-    return shortest
+    last = full.rsplit(maxsplit=1)[-1]
+    if last in _DROPPED or (is_company and last not in _KEPT):
+        fronts = [form for form in used if full.startswith(f"{form} ") and (is_company or _DROPPED.issuperset(full[len(form) :].split()))]
+        fronts = [form for form in fronts if form not in _COMMON]
+        full = max(fronts, key=len, default=full)
+    return _AMPERSAND.sub(" & ", _plain(full))
+
+
+def in_small_letters(name: str) -> str:
+    """Write a name that stands in capitals as others do: "BLOCKBUSTER VIDEO" is "Blockbuster Video"; abbreviations stay."""
+    return " ".join(word.capitalize() if len(word) > _LONGEST_ABBREVIATION and word.isalpha() else word for word in name.split())
+
+
+def _plain(name: str) -> str:
+    return in_small_letters(name) if name.isupper() and " " in name else name
 
 
 def is_place_too(text: str, short: str, full: str) -> bool:

@@ -39,6 +39,9 @@ adopt agree announce approve build cancel complete conclude construct design dra
 open pass publish ratify release renew schedule sign sink unveil write
 """
 )
+TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
+"""Places that stand for their state when something befalls them: "a bomb exploded outside the U.S. embassy"."""
+
 _SHARES = word_set("part role share")
 _MAX_DEPTH = 4
 
@@ -113,13 +116,7 @@ def _thing_above(clause: Token) -> Token:
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
-        if (
-            child.dep_ == "dobj"
-            and verb.lemma_ in _PLACE_VERBS
-            and (child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or _is_unlabelled_place(child, verb))
-        ):
-            continue
-        if child.dep_ == "dobj" and child.ent_type_ in ("GPE", "LOC") and _is_disaster(subjects(verb)):
+        if child.dep_ == "dobj" and _is_place(child, verb):
             continue
         if verb.lemma_ in AIMING and child.dep_ in ("prep", "dobj"):
             yield from _targets(child)
@@ -135,10 +132,21 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from (
                 token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
             )
+        elif child.dep_ == "prep" and child.lower_ in ("at", "near", "outside"):
+            yield from (token for token in child.children if token.dep_ == "pobj" and token.lemma_.lower() in TARGETS)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
         yield verb.head
+
+
+def _is_place(child: Token, verb: Token) -> bool:
+    """Tell whether an object is but where somebody goes, or what a storm strikes."""
+    if verb.lemma_ in _PLACE_VERBS:
+        labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")
+        if labelled or _is_unlabelled_place(child, verb):
+            return True
+    return child.ent_type_ in ("GPE", "LOC") and _is_disaster(subjects(verb))
 
 
 def _is_disaster(heads: tuple[Token, ...]) -> bool:
@@ -170,7 +178,9 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         elif child.dep_ in ("acl", "relcl"):
             own.extend(token for token in _of_verb(child, 1) if token is not noun)
             agents += 1
-        elif child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper():
+        elif (
+            child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper() and child.ent_type_ not in ("DATE", "GPE", "LOC", "FAC")
+        ):
             agents += 1
     yield from own
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":

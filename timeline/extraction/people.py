@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.extraction.bodies import is_body_name
+from timeline.extraction.bodies import OPENING, is_body_name
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
@@ -13,9 +13,9 @@ from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
 
-_NAME = r"(?:[A-Z]\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
+_NAME = r"(?:[A-Z]\.|(?:Jr|Sr)\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
-_ADDITION = re.compile(r"\s(?:on|at|in|via|per)\s.*")
+_ADDITION = re.compile(r"\s(?:on|at|in|via|per)(?:\s.*|$)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _OFTEN = 2
@@ -28,9 +28,10 @@ _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 
 THINGS = word_set(
     """
-Airport Avenue Award Awards Bay Beach Bridge Building Canyon Center Centre Championship Championships Church Complex Cup Day Desert Eve
-Falls Festival Flight Game Games Harbor Harbour Highway Island Islands Lake Library Memorial Mountain Mountains Museum Ocean Olympics Palace
-Parade Park Peninsula Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
+Accord Act Agreement Airport Amendment Avenue Award Awards Bay Beach Bill Bowl Bridge Building Canyon Center Centre Championship
+Championships Church Code Complex Constitution Cup Day Desert Eve Falls Festival Flight Game Games Harbor Harbour Highway Island Islands
+Lake Library Massacre Memorial Mountain Mountains Museum Ocean Olympics Palace Parade Park Peninsula Plaza Prize River Road Route Sea
+Square Stadium Station Strait Street Tower Treaty Valley War
 """
 )
 """Last words of names that name a place, a thing or an occasion."""
@@ -65,7 +66,11 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         candidates = (
             [name for name in wholes if _stands_for(surface, name)]
             or [name for name in fulls if _stands_for(surface, name)]
-            or [name for name in fulls if name.split()[0] == surface and len(name.split()) == 2 and not _is_no_name(name.split()[1])]
+            or [
+                name
+                for name in (*wholes, *fulls)
+                if name.split()[0] == surface and len(name.split()) == 2 and not _is_no_name(name.split()[1])
+            ]
         )
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
@@ -74,11 +79,14 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
 
 def _untitled(words: list[str]) -> list[str]:
     """Leave out what stands before a name: titles, states, words that open a sentence, descriptions."""
-    for index in range(len(words) - 2, 0, -1):
-        if is_title(words[index]) and words[index].lower() not in TITLE_MODIFIERS:  # "Islamist President Omar Haddad"
+    for index in range(len(words) - 2, -1, -1):
+        if POSSESSIVE.search(words[index]):  # "Iraq's Omar Haddad"
             words = words[index + 1 :]
             break
-    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or names().find(words[0])):
+        if index and is_title(words[index]) and words[index].lower() not in TITLE_MODIFIERS:  # "Islamist President Omar Haddad"
+            words = words[index + 1 :]
+            break
+    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or names().find(words[0])):
         words = words[1:]
     return _undescribed(words)
 
@@ -150,12 +158,36 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 
 
+def shared_surnames(people: dict[str, str], text: str) -> dict[str, set[str]]:
+    """Map a surname of several persons to those of them whom it may mean alone: not who goes by the given name."""
+    owners: dict[str, set[str]] = {}
+    for full in people.values():
+        if " " in full:
+            owners.setdefault(full.split()[-1], set()).add(full)
+    shared: dict[str, set[str]] = {}
+    for surname, fulls in owners.items():
+        if len({full.split()[0] for full in fulls}) > 1:
+            called = {full for full in fulls if people.get(full.split()[0]) == full or _is_called_by_given_name(full, text)}
+            shared[surname] = fulls - called or fulls
+    return shared
+
+
+def _is_called_by_given_name(full: str, text: str) -> bool:
+    first, rest = full.split(maxsplit=1)
+    return len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(rest)})", text)) > 1
+
+
 def runs_by_surname(text: str) -> dict[str, tuple[str, ...]]:
     """Runs of two or three capitalized words by their last word: most are persons' names."""
     owners: dict[str, dict[str, None]] = {}
     for match in _PERSON_RUN.finditer(text):
         words = _untitled(POSSESSIVE.sub("", match[0]).split())
-        if 2 <= len(words) <= 3 and not any(_is_no_name(word) for word in words) and not is_body_name(" ".join(words)):
+        if (
+            2 <= len(words) <= 3
+            and not any(_is_no_name(word) for word in words)
+            and not is_body_name(" ".join(words))
+            and words[-1] not in THINGS
+        ):
             owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], {})[" ".join(words)] = None
     return {surname: tuple(fulls) for surname, fulls in owners.items()}
 
@@ -187,7 +219,7 @@ def clean(surface: str) -> str:
         if before.endswith(_DESCRIBING) or before in _CREDITS or (is_title(before) and before not in TITLE_MODIFIERS and index > 1):
             words = words[index:]
             break
-    while len(words) > 1 and (is_title(words[0]) or words[0].lower() in ("the", "a", "an")):
+    while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
         words = words[1:]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 

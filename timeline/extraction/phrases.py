@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extraction.borrowing import FIGURES
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
@@ -51,7 +52,9 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     if lemma in KIN:
         return
     entry = entry_of(child, cast)
-    if entry is not None:
+    if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
+        yield from _entries((child.head.head.head,), cast)
+    elif entry is not None:
         if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
             yield entry
     elif child.pos_ != "PRON" or subject or child.head is trigger:
@@ -77,7 +80,11 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
 
 def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
     inner = [child for child in preposition.children if child.dep_ == "pobj"]
-    if preposition.lower_ == "in":
+    if preposition.lower_ in ("for", "of", "on") and preposition.head.lemma_.lower() in FIGURES:
+        for token in inner:  # "earnings for Acme common stock"
+            yield from _entries((token,), cast)
+            yield from modifiers(token, trigger, subject, cast)
+    elif preposition.lower_ == "in":
         yield from _of_seat(preposition.head, inner, cast)
     elif preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
@@ -162,6 +169,9 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
     """Who "the FBI chief", "the president" or "the singer" is: the one person with that title, or of several the last one named before."""
     lemma = token.lemma_.lower()
     words = {child.lower_ for child in token.children}
+    if lemma in KIN and token.tag_ == "NN" and any(child.dep_ == "poss" for child in token.children):
+        yield from _relative(token, lemma, cast)
+        return
     if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHER_HOLDERS:
         return
     described = [child for child in token.children if child.dep_ in ("amod", "compound", "poss", "nmod", "prep", "relcl", "acl", "appos")]
@@ -174,6 +184,14 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
         named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if entry.name in people)
         people = tuple(named)[:1]
     if len(people) == 1:
+        yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
+
+
+def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:
+    """Who "Anna's father" is, where the article calls one person a father."""
+    people = cast.affiliations.holders(lemma, "")
+    if len(people) == 1:
+        start = cast.offset + token.idx
         yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
 
 

@@ -5,12 +5,13 @@ No model of coreference: the nearest fitting name, subjects before others, is ri
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.pronouns import may_be
-from timeline.extraction.roles import BODY_HEADS, COUNT_WORDS, GROUP_HEADS
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, COUNT_WORDS, GROUP_HEADS
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 
@@ -23,13 +24,9 @@ _REACH = 700
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
 _STATES = word_set("cabinet country government house legislature nation parliament regime senate state")
-_COMPANIES = word_set(
-    """
-airline automaker bank brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender maker
-manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
-"""
-)
-"""Heads that stand for an enterprise, never for an authority."""
+_OF_HOME = word_set("cabinet government house legislature parliament senate")
+"""Heads that stand for the state which the article is about, where it names no other in the sentence."""
+
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
 _CHAMBERS = frozenset({"house"})
 _STRETCH = 160
@@ -57,7 +54,7 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
 
 def body_meant(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Return who is meant by a common noun that stands before another: "an airline spokesman", "company officials"."""
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in _COMPANIES:
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in COMPANIES:
         return ()
     return _of_noun(token, offset + token.idx, roster, sentence_start, is_bare=True)
 
@@ -86,8 +83,8 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
     if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         return _several(roster, position, (kind,), 2)
-    is_company = lemma in _COMPANIES
-    if lemma not in BODY_HEADS and not is_company:
+    is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
+    if lemma not in BODY_HEADS and lemma not in _STATES and not is_company:
         return ()
     if _is_named(token, but=("NORP", "GPE") if is_company else ()) or not (words & {"the", "this", "that"} or is_bare):
         return ()
@@ -96,6 +93,10 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
     if is_company:
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    if lemma in _OF_HOME and roster.home:
+        earlier = [entry for entry in roster.before(position, _REACH) if _fits(entry, (kind,))]
+        own = [entry for entry in earlier if entry.opens or entry.start >= sentence_start or entry.name == roster.home]
+        return tuple(own[:1]) or _topic(earlier)
     if lemma in _TELLING:
         for entry in roster.before(position, _FAR_REACH):
             if _fits(entry, (kind,)) and lemma in entry.name.lower():
@@ -135,11 +136,19 @@ def _one(
         for entry in roster.before(sentence_start, _REACH)
         if _fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry))
     ]
-    return _topic(earlier)
+    return _topic(earlier, roster if is_company else None)
 
 
-def _topic(earlier: list[Named]) -> tuple[Named, ...]:
-    """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch."""
+def _topic(earlier: list[Named], roster: Roster | None = None) -> tuple[Named, ...]:
+    """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch.
+
+    With a roster given, one that the article names much more often than the others comes first.
+    """
+    if roster is not None and earlier:
+        counts = Counter(entry.name for entry in roster.entries)
+        ranked = sorted({entry.name for entry in earlier}, key=lambda name: -counts[name])
+        if len(ranked) > 1 and counts[ranked[0]] >= 2 * counts[ranked[1]]:
+            return (next(entry for entry in earlier if entry.name == ranked[0]),)
     opening = next((entry for entry in earlier if entry.opens), None)
     if opening is not None or not earlier:
         return (opening,) if opening is not None else ()
@@ -152,6 +161,9 @@ def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int)
     inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, (ActorKind.PERSON,), token.lower_)]
     if inside:
         return (inside[0],)
+    coming = _subject_to_come(token, offset, roster, (ActorKind.PERSON,))
+    if coming:
+        return coming
     for other in token.doc[: token.i]:
         if other.dep_ in ("nsubj", "nsubjpass"):
             if other.lower_ in ("he", "she"):
@@ -159,6 +171,24 @@ def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int)
             if other.pos_ != "PROPN":
                 return ()
     return _one(roster, position, sentence_start, (ActorKind.PERSON,), token.lower_)
+
+
+def _subject_to_come(token: Token, offset: int, roster: Roster, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+    """Whom "his" stands for before the subject of its sentence: "In his speech on Monday, Castro said"."""
+    if token.tag_ != "PRP$":
+        return ()
+    root = token.sent.root
+    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if (
+        subject is None
+        or subject.i < token.i
+        or token in subject.subtree
+        or any(t.dep_ in ("nsubj", "nsubjpass") for t in token.doc[: token.i])
+    ):
+        return ()
+    at = offset + subject.idx
+    pronoun = token.lower_ if kinds == (ActorKind.PERSON,) else ""
+    return tuple(entry for entry in roster.within(at - 60, at + 60) if entry.start <= at < entry.end and _fits(entry, kinds, pronoun))[:1]
 
 
 def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -169,6 +199,9 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
         if inside:
             return (inside[0],)
+        coming = _subject_to_come(token, offset, roster, kinds)
+        if coming:
+            return coming
     subject = next(
         (other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")), None
     )

@@ -21,9 +21,9 @@ vice-president warplane warplanes warship warships
 
 TITLES = word_set("""
 acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst archbishop assistant
-attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo chair chairman chairwoman
+attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo cfo chair chairman chairwoman
 anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
-commissioner congressman congresswoman crown culture dame defence defense democrat democratic deputy detective dictator
+commissioner congressman congresswoman coo crown culture dame defence defense democrat democratic deputy detective dictator
 director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
 former founder gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
 labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
@@ -110,6 +110,14 @@ BODY_HEADS = word_set("""
 country court daily department faction firm force government group guerrillas maker ministry movement nation organisation
 organization paper party rebels regime state team union
 """)
+
+COMPANIES = word_set(
+    """
+airline automaker bank brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender maker
+manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
+"""
+)
+"""Heads that stand for an enterprise, never for an authority."""
 
 GENERIC = word_set("""
 agency air and arab army cabinet capitol catholic christian cold commission committee congress council court defence defense

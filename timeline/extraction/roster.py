@@ -17,7 +17,7 @@ from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_fo
 from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, names
-from timeline.extraction.organizations import is_place_too, owners, short_forms, usual_name
+from timeline.extraction.organizations import in_small_letters, is_place_too, owners, short_forms, usual_name
 from timeline.extraction.people import (
     THINGS,
     clean,
@@ -27,6 +27,7 @@ from timeline.extraction.people import (
     is_surname,
     persons_by_form,
     runs_by_surname,
+    shared_surnames,
     surnames,
 )
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
@@ -112,10 +113,11 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
                 companies.add(surface)
             votes.setdefault(surface, Counter())[entity.label] += 1
     for body in bodies(text):
-        if not table.find(body.name):
-            votes.setdefault(body.name, Counter())["ORG"] += 1
-            if body.is_company:
-                companies.add(body.name)
+        for name in dict.fromkeys((body.name, in_small_letters(body.name))) if body.name.isupper() else (body.name,):
+            if not table.find(name):
+                votes.setdefault(name, Counter())["ORG"] += 1
+                if body.is_company:
+                    companies.add(name)
     for full in persons_by_form(text):
         if not table.find(full) and full not in votes:
             votes[full] = Counter({"PERSON": 1})
@@ -152,10 +154,20 @@ def _organizations(
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
     fulls = {surface for surface, label in labels.items() if label == "ORG"}
     surnames_of = {full.split()[-1] for full in people.values() if " " in full}
-    forms = {full: tuple(form for form in short_forms(text, full) if form not in surnames_of) for full in {*fulls, *known} if " " in full}
+    forms = {
+        full: tuple(form for form in short_forms(text, full) if form not in surnames_of and form not in companies)
+        for full in {*fulls, *known}
+        if " " in full
+    }
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
-    found = {full: (usual_name(full, full in companies, forms.get(full, ())), False) for full in fulls}
+    found = {full: (usual_name(text, full, full in companies, forms.get(full, ())), False) for full in fulls}
+    for head in [surface for surface in found if " " not in surface and is_body_name(f"X {surface}")]:  # "the Academy"
+        wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
+            (known[full], False) for full in known if full.endswith(f" {head}")
+        }
+        found[head] = next(iter(wholes)) if len(wholes) == 1 else (head, True)
+    found |= {full: found[small] for full in found if full.isupper() and (small := in_small_letters(full)) in found}
     for short, full in owner.items():
         if labels.get(short) == "PERSON" and short in people and " " in people[short]:
             continue
@@ -187,7 +199,8 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
 def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
-    return len(words) > 1 and not any(word in STATE_AGENTS or word in GENERIC or word in TITLES for word in (words[0], words[-1]))
+    of_state = words[0] in STATE_AGENTS or words[0] in GENERIC
+    return len(words) > 1 and not of_state and not (words[-1] in STATE_AGENTS or words[-1] in GENERIC or words[-1] in TITLES)
 
 
 def _whole_name(text: str, entity: Entity) -> Entity:
@@ -239,10 +252,16 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
         surfaces[surname] = "PERSON" if surname in people else surfaces.get(surname, "")
     if not surfaces:
         return
+    shared = shared_surnames(people, text)
+    last: dict[str, str] = {}
     for surface, start, end in _places_of(text, surfaces):
         label = surfaces.get(surface, "")
         kind = _KINDS.get(label) if surface.rsplit(maxsplit=1)[-1] not in THINGS else None
         name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
+        if surface in shared:
+            name = last.get(surface, name)
+        elif name in shared.get(name.split()[-1], ()):
+            last[name.split()[-1]] = name
         if name.rsplit(maxsplit=1)[-1] in THINGS or name.split(maxsplit=1)[0] in _STORMS:
             kind = None
         yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)

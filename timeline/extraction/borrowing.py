@@ -1,0 +1,82 @@
+"""Who takes part in an occurrence that names nobody itself, by the clause around it: "Acme said net income fell"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.participants import participants, subjects
+from timeline.extraction.words import REPORTING, TALKING, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIGURES = word_set(
+    """
+backlog charge cost debt deficit dividend earning earnings expense figure holding income loss margin net operation operations order output
+price production profit result results revenue revenues sale sales share shares shipment spending stock turnover volume
+"""
+)
+"""What an enterprise has: subjects that stand for it."""
+
+_MUTUAL = word_set(
+    """
+accord acquisition agreement alliance armistice ceasefire contract deal meeting merger negotiation negotiations pact partnership settlement
+summit talk talks treaty truce
+"""
+)
+"""Occurrences between those that the clause around them names."""
+
+_MADE = word_set(
+    """
+acquire adopt announce approve buy file issue make pass publish purchase release sell sign win write
+"""
+)
+"""What is done by the subject of the clause in which its object stands: "it holds shares bought in May"."""
+
+_MAX_CLIMB = 5
+
+
+def lenders(trigger: Token) -> tuple[Token, ...]:
+    """Return heads of noun phrases outside a dated word's own phrases that tell who takes part."""
+    if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
+        return _of_mutual(trigger) if trigger.lemma_.lower() in _MUTUAL else ()
+    if trigger.dep_ == "acl" and trigger.tag_ in ("VBN", "VBD") and trigger.lemma_ in _MADE:
+        verb = _clause_above(trigger.head)
+        return subjects(verb) if verb is not None and verb.lemma_ not in TALKING else ()
+    own = subjects(trigger)
+    if own and all(head.lemma_.lower() in FIGURES for head in own):
+        return _speakers(trigger)
+    return ()
+
+
+def _of_mutual(noun: Token) -> tuple[Token, ...]:
+    verb = _clause_above(noun)
+    if verb is None or verb.lemma_ in REPORTING or verb.lemma_ in TALKING:
+        return ()
+    return tuple(head for head in participants(verb) if head is not noun)
+
+
+def _clause_above(noun: Token) -> Token | None:
+    """The verb of the clause in which a noun stands."""
+    node = noun
+    for _ in range(_MAX_CLIMB):
+        if node.pos_ == "VERB" and node is not noun:
+            return node
+        if node.head is node:
+            return None
+        node = node.head
+    return None
+
+
+def _speakers(verb: Token) -> tuple[Token, ...]:
+    """Who says what happened to their figures."""
+    node = verb
+    for _ in range(_MAX_CLIMB):
+        if node.dep_ in ("ccomp", "conj", "advcl", "parataxis") and node.head is not node:
+            node = node.head
+            if node.lemma_ in REPORTING:
+                return subjects(node)
+            continue
+        return ()
+    return ()
