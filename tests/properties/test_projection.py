@@ -1,7 +1,9 @@
 """What is derived from the log: the same whatever the order, the batches and the moments at which it was derived."""
 
 import random
+from itertools import chain
 
+import pytest
 from fabricated import (
     alias,
     all_records,
@@ -23,6 +25,7 @@ from fabricated import (
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from timeline.dates import EdtfDate
 from timeline.dates.period import Unit
 from timeline.log.append import Draft
 from timeline.log.engines import open_engine, reading, writing
@@ -31,7 +34,7 @@ from timeline.model.records import ArticleRestored, ArticleWithdrawn
 from timeline.projections import tables as projection_tables
 from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
 from timeline.projections.write import apply_records
-from timeline.queries.events import all_events, first_events
+from timeline.queries.events import all_events, count_after, first_events, stored_events
 from timeline.queries.filters import EventFilter
 from timeline.queries.periods import periods
 
@@ -193,8 +196,12 @@ class ProjectionLaws:
             early = open_engine(fresh_url("sqlite"))
             put(early, [item for item in records if item.recorded_at <= at])
             catch_up(early)
+            few = dice.choice((0, 20_000))  # words are looked up, or looked for
             for asked in (
                 EventFilter(),
+                EventFilter(text="one", last=739_000, actors=(("state:japan", "state:kenya"),)),
+                EventFilter(text="one", first=738_900, within=True, status="happened"),
+                EventFilter(first=738_900, within=True, min_confidence=300),
                 EventFilter(first=738_000, last=739_500),
                 EventFilter(actors=(("state:japan",),)),
                 EventFilter(text="one treaty"),
@@ -202,9 +209,20 @@ class ProjectionLaws:
                 EventFilter(actors=(("state:peru",), ("state:japan",)), within=True, last=738_000),
             ):
                 then = EventFilter(**{name: getattr(asked, name) for name in EventFilter.__slots__} | {"as_of": at})
-                assert list(all_events(world.engine, then)) == list(all_events(early, asked))
-                with reading(world.engine) as now, reading(early) as past:
-                    assert first_events(now, then, 5) == first_events(past, asked, 5)
+                with pytest.MonkeyPatch.context() as patch:
+                    everything = list(all_events(early, asked))
+                    patch.setattr("timeline.projections.search._FEW", few)
+                    assert list(all_events(world.engine, then)) == everything
+                    assert (
+                        list(chain.from_iterable(stored_events(world.engine, then, 2)))[:2]
+                        == list(chain.from_iterable(stored_events(world.engine, then)))[:2]
+                    )
+                    with reading(world.engine) as now, reading(early) as past:
+                        found = first_events(now, then, 3)
+                        assert found == first_events(past, asked, 3) == everything[:3]
+                        if found:
+                            fineness = int(EdtfDate.parse(found[-1].date).precision)
+                            assert count_after(now, then, found[-1], fineness, 4) == min(4, len(everything) - len(found))
             with reading(world.engine) as now, reading(early) as past:
                 for unit in (Unit.YEAR, Unit.DAY):
                     assert periods(now, unit, (), at) == periods(past, unit)

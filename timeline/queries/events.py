@@ -16,9 +16,21 @@ from sqlalchemy import Connection, Engine, func, select
 from timeline.log.engines import reading
 from timeline.log.read import fetch
 from timeline.log.tables import head
+from timeline.projections import search
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow, StoredEvent
-from timeline.queries.spans import LENGTHS, Branch, Key, Statement, branches, counts_of_branches, longest_of, page_of_branch, page_of_events
+from timeline.queries.spans import (
+    LENGTHS,
+    Branch,
+    Key,
+    Statement,
+    branches,
+    counts_of_branches,
+    longest_of,
+    page_of_branch,
+    page_of_events,
+    page_of_found,
+)
 
 PAGE = 1000
 """Rows of one page of a branch of an export: with 14 branches about 15 MB."""
@@ -26,7 +38,15 @@ PAGE = 1000
 
 def first_events(connection: Connection, asked: EventFilter, limit: int) -> list[EventRow]:
     """Return the first events of a chronology."""
-    return events_of_page(connection, asked, page_of_events(connection.dialect.name, asked, limit, longest=longest(connection)))
+    return events_of_page(connection, asked, _page(connection, asked, limit))
+
+
+def _page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
+    """The query for the next events of a chronology."""
+    dialect = connection.dialect.name
+    if asked.text and search.is_rare(connection, asked.text):
+        return page_of_found(dialect, asked, limit, after)
+    return page_of_events(dialect, asked, limit, after, longest=longest(connection))
 
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
@@ -39,8 +59,9 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     first = last.earliest if last.earliest is not None else last.latest
     end = last.latest if last.latest is not None else 2**63 - 1
     key = (first or 0, end, fineness, bytes.fromhex(last.event))
-    if any(len(keys) > 1 for keys in asked.actors):  # one event may stand under two of the keys
-        return len(fetch(connection, *page_of_events(connection.dialect.name, asked, limit, key, longest=longest(connection))))
+    is_once = all(len(keys) == 1 for keys in asked.actors[:1])  # an event may stand under two keys of one name
+    if not is_once or (asked.text and search.is_rare(connection, asked.text)):
+        return len(fetch(connection, *_page(connection, asked, limit, key)))
     found = 0
     for query in counts_of_branches(connection.dialect.name, asked, limit, key, longest(connection)):
         found += fetch(connection, *query)[0][0]
@@ -63,8 +84,12 @@ def stored_events(engine: Engine, asked: EventFilter, limit: int | None = None) 
     """Yield the same events as they are stored, by pages."""
     with reading(engine) as connection:
         cut = asked.as_of if asked.as_of is not None else last_instant(connection)
-    left = limit
-    for page in _merged(engine, replace(asked, as_of=cut), PAGE if limit is None else min(PAGE, limit)):
+        fixed, left = replace(asked, as_of=cut), limit
+        if asked.text and search.is_rare(connection, asked.text):
+            if few := fetch(connection, *page_of_found(engine.dialect.name, fixed, limit)):
+                yield few
+            return
+    for page in _merged(engine, fixed, PAGE if limit is None else min(PAGE, limit)):
         yield page if left is None else page[:left]
         left = None if left is None else left - len(page)
         if left is not None and left <= 0:

@@ -8,8 +8,8 @@ expressions took ten times as long as running it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from timeline.projections import search
@@ -89,8 +89,34 @@ def page_of_events(
 
     `longest` says how long the present events are (`LENGTHS`): no branch then reads what is too early to reach into the days asked for.
     """
-    keys, values = _keys(dialect, asked, limit, after, listed_in, longest)
-    columns = ", ".join(f'e."{name}"' for name in EVENT_COLUMNS)
+    return _of_page(dialect, asked, *_keys(dialect, asked, limit, after, listed_in, longest))
+
+
+def page_of_found(dialect: str, asked: EventFilter, limit: int | None, after: Key | None = None) -> Statement:
+    """Return the same query, driven by the words asked for: where few events hold them, they are all looked at."""
+    found, words = search.found(dialect, asked.text)
+    parts, values = [], list(words)
+    for past in (False, True) if asked.as_of is not None else (False,):
+        where = _Where(dialect)
+        _add_days(where, asked)
+        _add_instant(where, "e", asked, past=past)
+        if after is not None:
+            where.add(f"({_columns('e', KEY_COLUMNS)}) > (?, ?, ?, ?)", *after)
+        _add_actors(where, "e", asked.actors, past=past)
+        _add_filters(where, replace(asked, text=""))
+        same = "e.event = found.event AND e.known_from = found.known_from"
+        selected = _columns("e", _VERSION)
+        source = f"found {_cross(dialect)}JOIN event{'_past' if past else ''} e ON {same}"
+        parts.append(f"SELECT {selected} FROM {source} WHERE {' AND '.join(where.conditions)}")
+        values += where.parameters
+    some = "" if limit is None else f" LIMIT {limit}"
+    keys = f"WITH found AS MATERIALIZED ({found}) {' UNION ALL '.join(parts)} ORDER BY 1, 2, 3, 4{some}"
+    return _of_page(dialect, asked, keys, tuple(values))
+
+
+def _of_page(dialect: str, asked: EventFilter, keys: str, values: tuple[Any, ...]) -> Statement:
+    """The query for the events of a page, from that for its keys."""
+    columns = _columns("e", EVENT_COLUMNS)
     cross = _cross(dialect)
     texts = [f"SELECT {columns} FROM page {cross}JOIN event e ON e.event = page.event"]
     if asked.as_of is not None:
@@ -105,7 +131,7 @@ def counts_of_branches(
     """Yield, for each branch, the query for how many rows follow a key, counting no further than `limit`."""
     for branch in branches(asked, longest):
         text, values = page_of_branch(dialect, asked, branch, limit, after, columns=("event",), in_order=False)
-        yield f"SELECT count(*) FROM ({text}) AS some", values
+        yield f"SELECT count(*) FROM ({text}) AS counted", values
 
 
 def branches(asked: EventFilter, longest: Mapping[int, int] | None = None, *, only: tuple[int, ...] = SPAN_CLASSES) -> Iterator[Branch]:
@@ -139,14 +165,11 @@ def page_of_branch(
     if by_actor:
         where.add("a.actor = ?", branch.actor)
     _add_span(where, driving, branch, asked, starts_inside=listed_in is not None)
-    order = ", ".join(f'{driving}."{name}"' for name in KEY_COLUMNS)
+    order = _columns(driving, KEY_COLUMNS)
     if after is not None:
         where.add(f"({order}) > (?, ?, ?, ?)", *after)
-    if asked.as_of is not None:
-        where.add(f"{driving}.known_from <= ?", asked.as_of)
-        if branch.past:
-            where.add(f"{driving}.known_to > ?", asked.as_of)
-    _add_other_actors(where, driving, asked, past=branch.past)
+    _add_instant(where, driving, asked, past=branch.past)
+    _add_actors(where, driving, asked.actors[1:], past=branch.past)
     needs_event = _add_filters(where, asked)
     if listed_in is not None:
         _add_listed(where, listed_in)
@@ -188,6 +211,10 @@ def _keys(
     together = " UNION " if any(len(keys) > 1 for keys in asked.actors) else " UNION ALL "
     union = together.join(text if lazy else f"SELECT * FROM ({text}) AS b{number}" for number, (text, _) in enumerate(parts))
     return f"{union} ORDER BY 1, 2, 3, 4 LIMIT {limit}", tuple(value for _, values in parts for value in values)
+
+
+def _columns(table: str, names: tuple[str, ...]) -> str:
+    return ", ".join(f'{table}."{name}"' for name in names)
 
 
 def _cross(dialect: str) -> str:
@@ -233,14 +260,31 @@ def _add_filters(where: _Where, asked: EventFilter) -> bool:
         where.add("e.confidence >= ?", asked.min_confidence)
     if asked.text:
         condition, words = search.condition(where.dialect, "e", asked.text)
-        where.add(condition, words)
+        where.add(condition, *words)
     return len(where.conditions) > before
 
 
-def _add_other_actors(where: _Where, driving: str, asked: EventFilter, *, past: bool) -> None:
-    """Ask for the actors named after the first one, each by the whole key of its row."""
+def _add_days(where: _Where, asked: EventFilter) -> None:
+    """The days asked for, whatever the class."""
+    where.add("e.span_class >= 0")
+    no_start = f"e.span_class = {OPEN_STARTED}"
+    if asked.last is not None:
+        where.add('e."last" <= ?' if asked.within else f'(e."first" <= ? OR {no_start})', asked.last)
+    if asked.first is not None:
+        where.add(f'e."first" >= ? AND NOT {no_start}' if asked.within else 'e."last" >= ?', asked.first)
+
+
+def _add_instant(where: _Where, driving: str, asked: EventFilter, *, past: bool) -> None:
+    if asked.as_of is not None:
+        where.add(f"{driving}.known_from <= ?", asked.as_of)
+        if past:
+            where.add(f"{driving}.known_to > ?", asked.as_of)
+
+
+def _add_actors(where: _Where, driving: str, actors: Sequence[tuple[str, ...]], *, past: bool) -> None:
+    """Ask for some actors, each by the whole key of its row."""
     place = " AND ".join(f'o."{name}" = {driving}."{name}"' for name in ("span_class", *(_VERSION if past else KEY_COLUMNS)))
-    for keys in asked.actors[1:]:
+    for keys in actors:
         marks = ", ".join("?" * len(keys))
         where.add(f"EXISTS (SELECT 1 FROM event_actor{'_past' if past else ''} o WHERE o.actor IN ({marks}) AND {place})", *keys)
 
