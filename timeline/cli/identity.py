@@ -206,4 +206,4 @@ def json_line(item: Any) -> None:
     import orjson
 
     stream = data_stream()
-    stream.write(orjson.dumps(asdict(item)).decode() + "\n")
+    stream.write(orjson.dumps(asdict(item), default=lambda row: row._asdict()).decode() + "\n")
