@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline.dates.edtf import DateKind, EdtfDate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FIRST_BARE_YEAR = 100
+"""Years before it are written with AD, or 99 would be taken for 1999."""
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn"}
 
 
@@ -21,6 +23,8 @@ def display(date: EdtfDate, kind: DateKind = DateKind.INSTANT) -> str:
 
 
 def _range(start: str, end: str) -> str:
+    if start == end:
+        return _point(start)
     first, last = start.split("-"), end.split("-")
     plain = (start + end).replace("-", "").isdigit() and start[0] != "-" and end[0] != "-"
     if plain and len(first) == len(last) == 3 and first[0] == last[0]:
@@ -29,7 +33,7 @@ def _range(start: str, end: str) -> str:
         return f"{int(first[2])} {_MONTHS[int(first[1]) - 1]} – {_point(end)}"
     if plain and len(first) == len(last) == 2 and first[0] == last[0] and max(int(first[1]), int(last[1])) <= 12:
         return f"{_MONTHS[int(first[1]) - 1]}–{_point(end)}"
-    joint = "–" if plain and len(first) == len(last) == 1 else " – "
+    joint = "–" if plain and len(first) == len(last) == 1 and int(start) >= _FIRST_BARE_YEAR else " – "
     return f"{_point(start)}{joint}{_point(end)}"
 
 
@@ -64,13 +68,19 @@ def _plain(body: str) -> str:
 def _year(sign: str, year: str) -> str:
     if "X" not in year:
         number = int(sign + year)
-        return str(number) if number > 0 else f"{1 - number} BC"
+        if number <= 0:
+            return f"{1 - number} BC"
+        return str(number) if number >= _FIRST_BARE_YEAR else f"AD {number}"
     known = year.rstrip("X")
     missing = len(year) - len(known)
     era = " BC" if sign else ""
     if missing == 1:
         decade = 10 * int(known)
-        return f"{decade + 10}–{decade + 1} BC" if sign else f"{decade}s"  # -019X is 200 to 191 BC: no decade that has a name
+        if sign:
+            return f"{decade + 10}–{decade + 1} BC"  # -019X is 200 to 191 BC: no decade that has a name
+        if decade == 0:
+            return "1 BC – AD 9"
+        return f"{decade}s" if decade >= _FIRST_BARE_YEAR else f"AD {decade}s"
     return f"{_ordinal(int(known) + 1)} {'century' if missing == 2 else 'millennium'}{era}"
 
 
