@@ -33,11 +33,14 @@ def show_event(detail: EventDetail) -> None:
     marks = [row.status] if row.status == "planned" else []
     marks += (["retracted"] if detail.retracted else []) + (["in conflict: its sources give other dates"] if detail.conflict else [])
     say(f"{row.event[:8]}   {shown_date(row)}   {row.title}" + (f"   ({', '.join(marks)})" if marks else ""), style="bold")
-    sources = f"{plural(len(row.sources), 'source')} · confidence {row.confidence / 1000:.2f}" if detail.proofs else "recorded by hand"
+    alone = f", {detail.independent} independent" if detail.independent < len(row.sources) else ""
+    sources = (
+        f"{plural(len(row.sources), 'source')}{alone} · confidence {row.confidence / 1000:.2f}" if detail.proofs else "recorded by hand"
+    )
     _field("Actors", f"{' · '.join(row.actors) or 'nobody named'}   ({sources})")
     if row.places:
         _field("Places", " · ".join(row.places))
-    dates = [f"{proof.date}   {_rule(proof)}   ({proof.source})" for proof in detail.proofs]
+    dates = [f"{proof.date or 'no date'}   {_rule(proof)}   ({proof.source})" for proof in detail.proofs]
     by_hand = (*detail.by_hand, *detail.corrections)
     dates += [f"{hand.date}   {_rule(hand)}   (by {hand.by}, read on {hand.reference})" for hand in by_hand]
     for number, date in enumerate(dates):

@@ -100,15 +100,15 @@ def event_versions(
     actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
     renamed = decisions.alias_instants(actors)
-    if group is None and not facts and not renamed and (row := throughout(dated)) is not None:
-        return [of_one(row, decisions)]  # what nearly all events are
-    instants = {row.known_from for row in dated} | {row.known_to for row in dated} | {fact.recorded_at for fact in facts}
+    if group is None and not facts and not renamed and (row := throughout(memberships)) is not None:
+        return [of_one(row, decisions)] if dated else []  # what nearly all events are
+    instants = {row.known_from for row in memberships} | {row.known_to for row in memberships} | {fact.recorded_at for fact in facts}
     instants |= {decision.at for decision in group.decisions} if group else set()
     instants |= renamed
     ordered = sorted(instants - {FOREVER})
     versions: dict[str, list[EventVersion]] = defaultdict(list)
     for at, until in pairwise([*ordered, FOREVER]):
-        for event, version in _states(wanted, group, dated, facts, decisions, at).items():
+        for event, version in _states(wanted, group, memberships, facts, decisions, at).items():
             before = versions[event][-1] if versions[event] else None
             if before and before.known_to == at and replace(version, known_from=before.known_from, known_to=at) == before:
                 versions[event][-1] = replace(before, known_to=until)
@@ -178,7 +178,7 @@ def _actors_named(fact: Fact) -> Sequence[Mapping[str, str]]:
 def _states(
     wanted: set[str], group: Group | None, memberships: Sequence[Membership], facts: Sequence[Fact], decisions: Decisions, at: int
 ) -> dict[str, EventVersion]:
-    """The events as they stood at an instant."""
+    """The events as they stood at an instant; what has no dated mention and was not recorded by hand is none."""
     resolver = group.resolver(at) if group else None
     members: dict[str, list[Membership]] = defaultdict(list)
     known: dict[str, list[Fact]] = defaultdict(list)
@@ -190,14 +190,16 @@ def _states(
             known[resolver.event(fact.event) if resolver else fact.event].append(fact)
     found = {}
     for event in wanted & (members.keys() | known.keys()):
-        if members[event] or any(fact.type == "event-recorded" for fact in known[event]):
+        if any(row.is_dated for row in members[event]) or any(fact.type == "event-recorded" for fact in known[event]):
             found[event] = _state(event, members[event], known[event], decisions, at)
     return found
 
 
 def _state(event: str, members: list[Membership], facts: list[Fact], decisions: Decisions, at: int) -> EventVersion:
+    """What is known of an event at an instant. A mention without a date counts among its sources, and for nothing else."""
     facts = sorted(facts, key=lambda fact: (fact.recorded_at, fact.record))
-    ranked = sorted(members, key=lambda row: (-row.content["confidence"], row.mentioned_at, row.mention))
+    dated = [row for row in members if row.is_dated]
+    ranked = sorted(dated, key=lambda row: (-row.content["confidence"], row.mentioned_at, row.mention))
     recorded = [fact for fact in facts if fact.type == "event-recorded"]
     best = ranked[0].content if ranked else None
     by_hand = recorded[0].data if recorded else None
@@ -229,12 +231,12 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
                 actors[key] = name
         elif fact.type in ("event-retracted", "event-restored"):
             retracted = fact.type == "event-retracted"
-    sources = dict.fromkeys(row.source for row in sorted(ranked, key=lambda row: (row.mentioned_at, row.mention)))
+    sources = dict.fromkeys(row.source for row in sorted(members, key=lambda row: (row.mentioned_at, row.mention)))
     sources |= dict.fromkeys(fact.data["source"] for fact in recorded if fact.data["source"])
     places = dict.fromkeys(place for row in ranked for place in row.content["places"])
     places |= dict.fromkeys(fact.data["place"] for fact in recorded if fact.data["place"])
     quotes = [row.content["quote"]["exact"] for row in ranked] + [fact.data["quote"] for fact in recorded if fact.data["quote"]]
-    first = [row.mentioned_at for row in members] + [fact.recorded_at for fact in recorded]
+    first = [row.mentioned_at for row in dated] + [fact.recorded_at for fact in recorded]
     return EventVersion(
         event=event,
         known_from=at,
@@ -254,7 +256,7 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
         retracted=retracted,
         conflict=conflict,
         search=" ".join(dict.fromkeys([title, *quotes])),
-        independent=_independent(ranked) + len({fact.data["source"] for fact in recorded}),
+        independent=_independent(members) + len({fact.data["source"] for fact in recorded}),
         disputes=_disputes(conflict, of_mentions, statuses, settled),
     )
 

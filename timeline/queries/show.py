@@ -26,7 +26,8 @@ _CONTEXT = 60
 class Proof:
     """A mention with the words around it, cut from the stored text.
 
-    `before`, `quote` and `after` are consecutive; the date's and the trigger's spans count from the start of `quote`'s article.
+    A mention without a date has "" for it, and the reason as its rule; it comes after the others. `before`, `quote` and `after` are
+    consecutive; the date's and the trigger's spans count from the start of `quote`'s article.
     """
 
     mention: str
@@ -67,9 +68,10 @@ class HandProof:
 
 @dataclass(frozen=True, slots=True)
 class EventDetail:
-    """An event with its proofs and history."""
+    """An event with its proofs and history; `independent` counts the sources that print no common sentence."""
 
     row: EventRow
+    independent: int
     retracted: bool
     conflict: bool
     proofs: tuple[Proof, ...]
@@ -89,6 +91,7 @@ def show_event(connection: Connection, decisions: Decisions, event: str, as_of: 
     corrected = tuple(_hand_proof(fact) for fact in facts if fact.type == "event-corrected" and orjson.loads(fact.data)["date"])
     return EventDetail(
         row=event_row(row, EventFilter()),
+        independent=row["independent"],
         retracted=row["span_class"] == RETRACTED,
         conflict=bool(row["conflict"]),
         proofs=tuple(_proof(connection, item) for item in memberships),
@@ -124,16 +127,16 @@ def _memberships(connection: Connection, decisions: Decisions, event: str, group
     found = [
         row
         for row in membership_rows(connection, TABLES.membership, events, mentions)
-        if row.dated
-        and (row.known_from <= at < row.known_to if at < FOREVER else row.known_to == FOREVER)
+        if (row.known_from <= at < row.known_to if at < FOREVER else row.known_to == FOREVER)
         and decisions.event_of_mention(names_of(row), row.event, at) == event
     ]
-    return sorted(found, key=lambda row: (-orjson.loads(row.content)["confidence"], row.mentioned_at, row.mention))
+    return sorted(found, key=lambda row: (-row.dated, -orjson.loads(row.content)["confidence"], row.mentioned_at, row.mention))
 
 
 def _proof(connection: Connection, row: Any) -> Proof:
     content = orjson.loads(row.content)
-    date, quote, trigger = content["date"], content["quote"], content["trigger"]
+    date, undated, quote, trigger = content["date"], content["undated"], content["quote"], content["trigger"]
+    phrase = date or undated
     text = read_text(connection, row.article)
     start, end = quote["start"], quote["end"]
     return Proof(
@@ -141,11 +144,11 @@ def _proof(connection: Connection, row: Any) -> Proof:
         article=row.article,
         source=row.source,
         published=row.published,
-        date=date["value"],
-        date_text=date["text"],
-        date_start=date["start"],
-        date_end=date["end"],
-        rule=date["rule"],
+        date=date["value"] if date else "",
+        date_text=date["text"] if date else undated["phrase"],
+        date_start=phrase["start"],
+        date_end=phrase["end"],
+        rule=date["rule"] if date else undated["reason"],
         trigger_start=trigger["start"],
         trigger_end=trigger["end"],
         before=_words_before(text, start),

@@ -49,7 +49,7 @@ def split_event(engine: Engine, name: str, parts: Sequence[str], by: By) -> Deci
         is_free = (
             first != event and decisions.event(first) in (first, event) and not _is_told_elsewhere(connection, decisions, first, mentions)
         )
-    if not detail.by_hand and {proof.mention for proof in detail.proofs} <= set(mentions) and not events:
+    if not detail.by_hand and {proof.mention for proof in detail.proofs if proof.date} <= set(mentions) and not events:
         raise Refused(f"that would leave nothing of event {event[:8]}: name some of its mentions, not all")
     record = new_id()
     into = first if is_free else event_of_record(record)
