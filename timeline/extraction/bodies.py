@@ -10,7 +10,7 @@ from timeline.extraction.names import names
 from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLES
 from timeline.extraction.words import word_set
 
-_CAP = r"[A-ZÀ-Þ][\w’'.-]*\w"
+_CAP = r"[A-ZÀ-Þ][\w’'.-]{0,40}\w"
 _AMP = r"(?:&|&amp;|amp;?)"
 _AND = rf"(?:{_AMP}|and|y|und|et)"
 _LEGAL = (

@@ -18,10 +18,13 @@ from timeline.temporal.timex import read
 from timeline.temporal.tokens import Tokens
 
 _LONGEST: Final = 200
+_READ: Final = 300_000
+"""Characters of a text that are read for its date: about 100 pages."""
 
 
 def published(text: str) -> Publication:
     """Say when an article was published, as far as its text tells."""
+    text = text[:_READ]
     found = headers(text)
     if found:
         best = min(found, key=lambda header: ({"published": 0, "": 1, "updated": 2}[header.label], header.start))
