@@ -110,7 +110,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
-    modifying = [*modifiers(token, trigger, subject, cast), *holder(token, cast)]
+    modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]
     found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
         yield from found

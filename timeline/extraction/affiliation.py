@@ -25,6 +25,9 @@ _WORD = re.compile(r"[\w.&'’-]+")
 _REACH = 300
 """Characters to look back for the company of a "CEO"."""
 
+_NAME = 80
+"""Characters that a name has at most, to find one that the words of a title begin in."""
+
 _CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
@@ -88,6 +91,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         before = _title_before(text, place)
         if before is not None:
             start, title = before
+            start = next((entry.start for entry in roster.before(start, _NAME) if entry.end > start), start)
             words = title.lower().replace("-", " ").split()
             if PRIVATE & set(words):
                 return Office(person, ())
@@ -162,7 +166,7 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     match = _AFTER.match(text, place.end, place.end + 130)
     if match:
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()[:_WORDS_OF_OFFICE]}
-        if (words & TITLES) - TITLE_MODIFIERS and not words & PRIVATE:
+        if (words & TITLES) - TITLE_MODIFIERS - KIN and not words & PRIVATE:
             return [
                 entry
                 for entry in roster.within(match.start(1), match.end(1) + 1)

@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import participants, subjects
+from timeline.extraction.roles import FIGURES
 from timeline.extraction.words import REPORTING, TALKING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FIGURES = word_set(
-    """
-backlog charge cost debt deficit dividend earning earnings expense figure holding income loss margin net operation operations order output
-price production profit result results revenue revenues sale sales share shares shipment spending stock turnover volume
-"""
-)
-"""What an enterprise has: subjects that stand for it."""
 
 _MUTUAL = word_set(
     """

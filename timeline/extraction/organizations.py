@@ -41,7 +41,8 @@ def short_forms(text: str, full: str) -> tuple[str, ...]:
     words = full.split()
     fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
     initials = "".join(word[0] for word in words if word not in _SMALL)
-    forms = [*fronts, *([words[-1]] if len(words) > 1 else []), *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
+    hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
+    forms = [*fronts, *hyphened, *([words[-1]] if len(words) > 1 else []), *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(text, form, full)))
 
 

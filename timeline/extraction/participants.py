@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.roles import FIGURES
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, TALKING, word_set
 
@@ -42,8 +43,9 @@ open pass publish ratify release renew schedule sign sink unveil write
 TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
 """Places that stand for their state when something befalls them: "a bomb exploded outside the U.S. embassy"."""
 
+_PUBLISHING = word_set("air broadcast print publish")
 _SHARES = word_set("part role share")
-_MAX_DEPTH = 4
+_MAX_DEPTH = 5
 
 
 def participants(trigger: Token) -> tuple[Token, ...]:
@@ -57,7 +59,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
 
 def subjects(verb: Token) -> tuple[Token, ...]:
     """Return the subject of a verb, borrowed from the clause above where its own is left out."""
-    node = verb
+    node, below = verb, None
     for _ in range(_MAX_DEPTH):
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
@@ -71,8 +73,11 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             return (node.head,)
         if node.dep_ == "relcl":
             return ()
+        if node.pos_ == "NOUN" and node.dep_ in ("dobj", "attr") and below is not None and below.dep_ == "prep":
+            below, node = node, node.head  # "is serving a sentence for taking part"
+            continue
         if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr") and node.head is not node:
-            node = node.head
+            below, node = node, node.head
             continue
         return ()
     return ()
@@ -132,12 +137,22 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from (
                 token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
             )
-        elif child.dep_ == "prep" and child.lower_ in ("at", "near", "outside"):
-            yield from (token for token in child.children if token.dep_ == "pobj" and token.lemma_.lower() in TARGETS)
+        elif child.dep_ == "prep" and child.lower_ in ("in", "on", "at", "near", "outside"):
+            yield from _of_place(child, verb)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
         yield verb.head
+
+
+def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
+    """Who has a part by being where something happens: a paper in which a letter is published, an embassy outside which a bomb explodes."""
+    for token in preposition.children:
+        if token.dep_ != "pobj":
+            continue
+        is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
+        if is_paper or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS):
+            yield token
 
 
 def _is_place(child: Token, verb: Token) -> bool:
@@ -172,7 +187,9 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     own = [child for child in noun.children if child.dep_ == "poss"]
     agents = len(own)
     for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            own.extend(token for token in child.children if token.dep_ == "pobj" and token.lemma_.lower() in FIGURES)
+        elif child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
             own.extend(token for token in child.children if token.dep_ == "pobj")
             agents += child.lower_ in ("by", "between", "from", "with")
         elif child.dep_ in ("acl", "relcl"):

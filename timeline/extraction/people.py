@@ -36,6 +36,7 @@ Square Stadium Station Strait Street Tower Treaty Valley War
 )
 """Last words of names that name a place, a thing or an occasion."""
 
+_MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _NOT_PERSON = word_set(
     """
 A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
@@ -221,6 +222,8 @@ def clean(surface: str) -> str:
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
         words = words[1:]
+    while len(words) > 1 and words[-1].rstrip(".") in _MONTHS:
+        words = words[:-1]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 
 

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.borrowing import FIGURES
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import body_meant, referents
-from timeline.extraction.roles import BODY_HEADS, GENERIC, KIN, LOCATIVE_HEADS, MEDIA, STATE_AGENTS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
+from timeline.extraction.roles import (
+    BODY_HEADS,
+    FIGURES,
+    GENERIC,
+    KIN,
+    LOCATIVE_HEADS,
+    MEDIA,
+    STATE_AGENTS,
+    TITLE_MODIFIERS,
+    TITLES,
+    UNIQUE_OFFICES,
+)
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -31,6 +42,9 @@ _HOLDER_REACH = 3000
 _KINDS_OF_BODY = word_set("carmaker charity club developer giant gang insurer label lender manufacturer network retailer startup supplier")
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _STATIONED = word_set("authorities officials police prosecutors")
+_PARTIES = MappingProxyType(
+    {"Republican": "Republican Party", "Democratic": "Democratic Party", "Labour": "Labour Party", "Tory": "Conservative Party"}
+)
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -57,7 +71,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     elif entry is not None:
         if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
             yield entry
-    elif child.pos_ != "PRON" or subject or child.head is trigger:
+    elif child.pos_ != "PRON" or subject or child.head is trigger or lemma in FIGURES:
         yield from referents(child, cast.offset, cast.roster, cast.start)
         yield from modifiers(child, trigger, subject, cast)
 
@@ -71,7 +85,7 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
     if acts:
         yield from body_meant(child, cast.offset, cast.roster, cast.start)
-    entry = entry_of(child, cast) or _short_department(child, child.head, cast)
+    entry = entry_of(child, cast) or _short_department(child, child.head, cast) or _party(child, child.head, cast)
     if entry is not None and entry.role is Role.SEAT and is_event_noun(child.head):  # "the Madrid summit"
         return
     if entry is not None and (acts or entry.kind is not ActorKind.STATE):
@@ -142,6 +156,15 @@ def _short_department(word: Token, head: Token, cast: Cast) -> Named | None:
     known = next((entry for entry in cast.roster.entries if entry.name == full), None)
     start = cast.offset + word.idx
     return replace(known, start=start, end=start + len(word), surface=word.text) if known is not None else None
+
+
+def _party(word: Token, head: Token, cast: Cast) -> Named | None:
+    """The pattern "Republican sources": people of a party act for it."""
+    name = _PARTIES.get(word.text)
+    if name is None or head.lower_ not in STATE_AGENTS or head.tag_ not in ("NNS", "NN"):
+        return None
+    start = cast.offset + word.idx
+    return Named(start, start + len(word), word.text, name, ActorKind.ORGANIZATION)
 
 
 def appositions(token: Token, cast: Cast) -> Iterator[Named]:

@@ -5,13 +5,15 @@ No model of coreference: the nearest fitting name, subjects before others, is ri
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.pronouns import may_be
-from timeline.extraction.roles import BODY_HEADS, COMPANIES, COUNT_WORDS, GROUP_HEADS
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, COUNT_WORDS, FIGURES, GROUP_HEADS
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 
@@ -28,6 +30,14 @@ _OF_HOME = word_set("cabinet government house legislature parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
+_RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+_MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
+_QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
+_BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
+_COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
+_BETWEEN = 10
+"""Characters between two names of a list."""
+
 _CHAMBERS = frozenset({"house"})
 _STRETCH = 160
 _PAIR_REACH = 350
@@ -82,7 +92,10 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
     words = {child.lower_ for child in token.children}
     if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
-        return _several(roster, position, (kind,), 2)
+        count = max(_COUNTS.get(word, 0) for word in words)
+        return _several(roster, position, (kind,), 2) if count == 2 else _listed(roster, position, (kind,), count)
+    if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
+        return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
     if lemma not in BODY_HEADS and lemma not in _STATES and not is_company:
         return ()
@@ -95,7 +108,8 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
     kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
     if lemma in _OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, _REACH) if _fits(entry, (kind,))]
-        own = [entry for entry in earlier if entry.opens or entry.start >= sentence_start or entry.name == roster.home]
+        inside = [entry for entry in earlier if entry.start >= sentence_start]
+        own = inside or [entry for entry in earlier if entry.opens] or [entry for entry in earlier if entry.name == roster.home]
         return tuple(own[:1]) or _topic(earlier)
     if lemma in _TELLING:
         for entry in roster.before(position, _FAR_REACH):
@@ -110,9 +124,14 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
         and child.lower_ != "own"
         and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
-        and not (child.ent_type_ in but and child.dep_ in ("compound", "amod"))
+        and not (child.ent_type_ in but and child.dep_ in ("compound", "amod", "nmod", "appos"))
         for child in token.children
     )
+
+
+def _is_bare_result(token: Token) -> bool:
+    """Tell whether sales or a profit are of nobody told beside them: those of the enterprise that is spoken of."""
+    return all(child.dep_ not in _BESIDE or child.lower_ in _MEASURES or _QUARTERLY.fullmatch(child.lower_) for child in token.children)
 
 
 def _is_chamber(token: Token) -> bool:
@@ -193,7 +212,8 @@ def _subject_to_come(token: Token, offset: int, roster: Roster, kinds: tuple[Act
 
 def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Whom "it" or "its" stands for: the subject before it in the sentence, or else what opens the sentence before."""
-    kinds = (ActorKind.STATE, ActorKind.ORGANIZATION)
+    has_figures = token.tag_ == "PRP$" and token.head.lemma_.lower() in FIGURES
+    kinds = (ActorKind.ORGANIZATION,) if has_figures else (ActorKind.STATE, ActorKind.ORGANIZATION)
     position = offset + token.idx
     if token.tag_ == "PRP$":
         inside = [entry for entry in roster.before(position, position - sentence_start) if _fits(entry, kinds)]
@@ -209,6 +229,10 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         at, first = offset + subject.idx, offset + subject.left_edge.idx
         named = [entry for entry in roster.within(min(first, at), position) if entry.start <= at and _fits(entry, kinds)]
         whole = [entry for entry in named if at < entry.end]
+        lemma = subject.lemma_.lower()
+        if not named and (lemma in COMPANIES or lemma in BODY_HEADS):  # "The company said it expects"
+            meant = _of_noun(subject, at, roster, sentence_start)
+            return tuple(entry for entry in meant if entry.kind in kinds)
         return tuple((whole or (named if subject.lemma_.lower() in BODY_HEADS else []))[:1])
     earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
     return _topic(earlier)
@@ -239,6 +263,20 @@ def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count:
 def _is_authority(entry: Named) -> bool:
     """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
     return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
+
+
+def _listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+    """The last list of as many names before a position: "Peru, Chile and the Czech Republic" for "the three countries"."""
+    chain: list[Named] = []
+    for entry in roster.before(position, _FAR_REACH):
+        if not _fits(entry, kinds):
+            continue
+        if chain and (chain[-1].start - entry.end > _BETWEEN or entry.name in {other.name for other in chain}):
+            if len(chain) == count:
+                break
+            chain = []
+        chain.append(entry)
+    return tuple(chain) if len(chain) == count else ()
 
 
 def _fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:

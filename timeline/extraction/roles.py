@@ -119,6 +119,14 @@ manufacturer network operator producer publisher retailer share startup stock su
 )
 """Heads that stand for an enterprise, never for an authority."""
 
+FIGURES = word_set(
+    """
+backlog charge cost debt deficit dividend earning earnings expense figure holding income loss margin net operation operations order output
+price production profit result results revenue revenues sale sales share shares shipment spending stock turnover volume
+"""
+)
+"""What an enterprise has: subjects that stand for it."""
+
 GENERIC = word_set("""
 agency air and arab army cabinet capitol catholic christian cold commission committee congress council court defence defense
 department education federal finance force foreign games government health high hill house intelligence interior internet

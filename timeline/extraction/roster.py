@@ -31,7 +31,7 @@ from timeline.extraction.people import (
     surnames,
 )
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
-from timeline.extraction.tabled import compass, tabled
+from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
@@ -74,6 +74,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     others = _others(text, labels, people, bodies_of)
     people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
     known.extend(compass(text, known))
+    known.extend(chambers(text, spans, _home(text, known)))
     known.sort(key=lambda entry: entry.start)
     known = [_with_legal_form(entry, text) for entry in known if not is_surname(entry, people_ends, text)]
     found = list(others)
@@ -157,7 +158,7 @@ def _organizations(
     forms = {
         full: tuple(form for form in short_forms(text, full) if form not in surnames_of and form not in companies)
         for full in {*fulls, *known}
-        if " " in full
+        if " " in full or "-" in full
     }
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
@@ -235,36 +236,40 @@ def _is_common(surface: str, text: str) -> bool:
 
 def _others(text: str, labels: dict[str, str], people: dict[str, str], organizations: dict[str, tuple[str, bool]]) -> Iterator[Named]:
     """Find every place of the surfaces that are known of."""
+    shared = shared_surnames(people, text)
+    surfaces = _surfaces(labels, people, organizations)
+    for surname, fulls in shared.items():
+        if surname not in surfaces and not names().find(surname):
+            surfaces[surname], people[surname] = "PERSON", min(fulls, key=text.find)
+    last: dict[str, str] = {}
+    for surface, start, end in _places_of(text, surfaces):
+        kind = _KINDS.get(surfaces[surface]) if surface.rsplit(maxsplit=1)[-1] not in THINGS else None
+        name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
+        if surface in shared:
+            name = last.get(surface, name)
+        elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
+            last[name.rsplit(maxsplit=1)[-1]] = name
+        if name.rsplit(maxsplit=1)[-1] in THINGS or name.split(maxsplit=1)[0] in _STORMS:
+            kind = None
+        yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
+
+
+def _surfaces(labels: dict[str, str], people: dict[str, str], organizations: dict[str, tuple[str, bool]]) -> dict[str, str]:
+    """Map what is looked for in a text to its label; surnames of persons named in full are taken into `people`."""
     surfaces = {
         surface: label
         for surface, label in labels.items()
         if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1
     }
-    for full in {full for full in people.values() if full not in surfaces}:
-        surfaces[full] = "PERSON"
-    for surface, (_, is_place) in organizations.items():
-        surfaces[surface] = "GPE" if is_place else "ORG"
+    surfaces.update({full: "PERSON" for full in people.values() if full not in surfaces})
+    surfaces.update({surface: "GPE" if is_place else "ORG" for surface, (_, is_place) in organizations.items()})
     for surname, full in surnames(people).items():
         if surname in organizations:
             continue
         if surname not in people and not names().find(surname):
             people[surname] = full
         surfaces[surname] = "PERSON" if surname in people else surfaces.get(surname, "")
-    if not surfaces:
-        return
-    shared = shared_surnames(people, text)
-    last: dict[str, str] = {}
-    for surface, start, end in _places_of(text, surfaces):
-        label = surfaces.get(surface, "")
-        kind = _KINDS.get(label) if surface.rsplit(maxsplit=1)[-1] not in THINGS else None
-        name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
-        if surface in shared:
-            name = last.get(surface, name)
-        elif name in shared.get(name.split()[-1], ()):
-            last[name.split()[-1]] = name
-        if name.rsplit(maxsplit=1)[-1] in THINGS or name.split(maxsplit=1)[0] in _STORMS:
-            kind = None
-        yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
+    return surfaces
 
 
 def _places_of(text: str, surfaces: Iterable[str]) -> Iterator[tuple[str, int, int]]:

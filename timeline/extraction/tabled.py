@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from timeline.extraction.named import Named
@@ -19,6 +19,17 @@ _WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|to)\s+(?:the\s|\w+ern\s)?$")
 _COMPASS = re.compile(r"\b[Tt]he (?P<side>North|South)(?=['’]s\b|\s+[a-z]|[,.])")
+_CHAMBERS = MappingProxyType(
+    {
+        "Congress": "US Congress",
+        "Senate": "US Senate",
+        "House": "US House of Representatives",
+        "Supreme Court": "US Supreme Court",
+    }
+)
+_CHAMBER = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<![A-Z]\w)(?<=[a-z.] )(?=Congress))(Congress|Senate|House|Supreme Court)(?=['’]s\b|[.,;]|\s[a-z])"
+)
 _PART = re.compile(r"[^-–/]+")
 _COMBINING = MappingProxyType(
     {
@@ -100,6 +111,15 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
     return before in firsts or (
         hit.surface in ("Jordan", "Chad", "Paris", "Georgia", "Israel") and after[:1].isupper() and after.lower().strip(".,") not in TITLES
     )
+
+
+def chambers(text: str, spans: Iterable[tuple[int, int]], home: str) -> Iterator[Named]:
+    """The pattern "the Senate" of an article on the United States."""
+    if home != "United States":
+        return
+    for start, end in spans:
+        for match in _CHAMBER.finditer(text, start, end):
+            yield Named(match.start(1), match.end(1), match[1], _CHAMBERS[match[1]], ActorKind.ORGANIZATION)
 
 
 def compass(text: str, known: list[Named]) -> Iterator[Named]:
