@@ -191,10 +191,10 @@ class NewerDatabase(StoreError):
 class DatabaseOutdated(StoreError):
     """The database is not there yet, or was written by an older program."""
 
-    def __init__(self, url: str, reason: str) -> None:
+    def __init__(self, url: str, reason: str, advice: str = "run `timeline init` first") -> None:
         self.url = url
         self.reason = reason
-        super().__init__(f"{url} {reason}: run `timeline init` first")
+        super().__init__(f"{url} {reason}: {advice}")
 
 
 class ReadOnlyDatabase(StoreError):

@@ -271,3 +271,23 @@ def test_no_article_no_database(user):
     assert result.code == 1
     assert "nowhere.txt: there is no such file" in result.err
     assert user.database.exists()
+
+
+def test_what_is_given_for_a_known_text_and_changes_nothing_is_said(journalist, seeds):
+    known = str(seeds / "000_3543bfd937504988.txt")
+    result = journalist.ok("ingest", known, "--title", "Another title")
+    assert "its title stays as known" in result.err
+    both = journalist.ok("ingest", known, "--title", "Another title", "--publisher", "AP", "--published", "8 April 2025")
+    assert "published corrected to 2025-04-08" in both.err
+    assert "its title and publisher stay as known" in both.err
+    assert "Another title" not in journalist.ok("articles").out
+
+
+def test_an_export_that_was_changed_is_told_from_a_log_that_was(journalist):
+    journalist.ok("export", "x.csv", "--manifest")
+    journalist.ok("verify", "--against", "x.csv.manifest.json")
+    (journalist.folder / "x.csv").write_text("something else")
+    result = journalist("verify", "--against", "x.csv.manifest.json")
+    assert result.code == 1
+    assert "x.csv was changed since it was exported" in result.out
+    assert "the log is as it was written, the file is not" in result.err

@@ -47,7 +47,8 @@ class IngestProgress:
                 self._say(f"{item.source}: {line}")
             if item.unused:
                 kept = " and ".join(item.unused)
-                self._say(f"{item.source}: known already; its {kept} stay as known: `timeline correct {item.article[:8]}` changes them")
+                stay = "stay" if len(item.unused) > 1 else "stays"
+                self._say(f"{item.source}: known already; its {kept} {stay} as known: `timeline correct {item.article[:8]}` changes them")
             for told in item.gone:
                 self._say(f"{item.source}: not found any more: {told}")
         if self._bar is not None and self._task is not None:

@@ -114,7 +114,9 @@ def verify(
         )
         say(f"{place if finding.bucket >= 0 else 'file'}: {finding.message}")
     if found.findings:
-        tell(f"{plural(len(found.findings), 'finding')} in {plural(found.records, 'record')}: this log is not as it was written")
+        is_log = any(finding.bucket >= 0 for finding in found.findings)
+        verdict = "this log is not as it was written" if is_log else "the log is as it was written, the file is not"
+        tell(f"{plural(len(found.findings), 'finding')} in {plural(found.records, 'record')}: {verdict}")
         raise typer.Exit(1)
     say(f"{plural(found.records, 'record')} and {plural(found.texts, 'text')}: every digest and chain is as it was written")
     if against:

@@ -34,7 +34,7 @@ def open_existing(url: str) -> Engine:
     """Return an engine on a database that is there and has this program's schema; nothing else is looked at."""
     engine = open_engine(url)
     if engine.dialect.name == "sqlite" and not is_there(engine):
-        raise DatabaseOutdated(shown(engine), "does not exist yet")
+        raise DatabaseOutdated(shown(engine), "does not exist yet", "ingest, record and init make it; --db names another one")
     migrate.require_current(engine)
     return engine
 

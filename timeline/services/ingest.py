@@ -107,6 +107,7 @@ class _Task:
     new: Article | None
     view: ArticleView | None
     what: str
+    unused: tuple[str, ...] = ()
 
 
 class _Run:
@@ -189,11 +190,12 @@ class _Run:
             author = settings.login_name() if isinstance(draft.payload, ArticleCorrected) else self._author  # a person gave the day
             retrying(self._engine, lambda connection, one=draft, by=author: append(connection, [one], author=by))  # type: ignore[misc]
         after = (_view(self._engine, item.id) or view) if drafts else view
+        unused = _unused(item, after)
         if (is_stale(after) or self._extract_again) and not view.withdrawn:
             shown = "again" if what == "known" else what
-            yield _Task(item.id, item.source, item.text, after.title, Published(**after.published), None, after, shown)
+            yield _Task(item.id, item.source, item.text, after.title, Published(**after.published), None, after, shown, unused)
         else:
-            self._take(Outcome(item.source, item.id, what, after.title, after.published["day"], unused=_unused(item, after)))
+            self._take(Outcome(item.source, item.id, what, after.title, after.published["day"], unused=unused))
 
     def _append(self, task: _Task, found: Extraction) -> None:
         """Append what was found, with a new article itself, in one transaction."""
@@ -269,6 +271,7 @@ def _outcome(task: _Task, found: Extraction) -> Outcome:
         problems=problems,
         found=found.mentions,
         fresh=len(now - before.keys()),
+        unused=task.unused,
         gone=tuple(_told(row.content) for mention, row in before.items() if mention not in now),
     )
 

@@ -25,6 +25,14 @@ def test_no_single_day(typed):
         day_of(read(typed, TODAY))
 
 
+@pytest.mark.parametrize("typed", ["tomorrow", "24 November", "next Monday"])
+def test_a_day_to_come_needs_its_year(typed):
+    with pytest.raises(UnreadableDate, match="still to come"):
+        day_of(read(typed, TODAY))
+    assert day_of(read("24 November 2026", TODAY)) == "2026-11-24"  # a weekly carries the day on which it goes off sale
+    assert day_of(read("20 November", TODAY)) == "2026-11-20"
+
+
 @pytest.mark.parametrize("day", [date.min, date(1970, 1, 1), date(2024, 2, 29), date.max])
 def test_a_day_ends_before_the_next_begins(day):
     end = clock.end_of_local_day(day)
