@@ -17,7 +17,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
-from timeline.log.chain import chain_hash, content_id_start
+from timeline.log.chain import chained, content_id_start
 from timeline.log.engines import insert_rows
 from timeline.log.tables import article_text, head, record
 from timeline.model.canonical import record_json
@@ -52,7 +52,7 @@ class _Ready(NamedTuple):
     type: str
     id: str
     data: str
-    digest: str
+    digest: bytes
     given: bool
 
 
@@ -120,11 +120,12 @@ def _prepare(
     """Give ids and digests; drop what says the same as the record it would replace (returned as index -> id of that record)."""
     ready: list[_Ready] = []
     unchanged: dict[int, str] = {}
-    starts: dict[tuple[str, str], bytes] = {}
     last = _last_of_kind(connection, bucket, (draft for _, draft in drafts if versions[draft.stream]))
+    begun, start = ("", ""), b""
     for index, draft in drafts:
-        stream, type_ = draft.stream, draft.payload.type
-        data = to_data(draft.payload)
+        payload, stream = draft.payload, draft.stream
+        type_ = payload.type
+        data = to_data(payload)
         if "replaces" in data:
             kind = (stream, type_, data.get("mention", ""))
             before = last.get(kind)
@@ -133,12 +134,12 @@ def _prepare(
                 unchanged[index] = before[0]
                 continue
         text = record_json(data)
-        if (start := starts.get((stream, type_))) is None:
-            start = starts[stream, type_] = content_id_start(stream, type_)
-        id_ = draft.id or sha256(start + text + b"]").hexdigest()
+        if begun != (stream, type_):
+            begun, start = (stream, type_), content_id_start(stream, type_)
+        id_ = draft.id or sha256(b"%b%b]" % (start, text)).hexdigest()
         if "replaces" in data:
             last[kind] = (id_, data)
-        ready.append(_Ready(index, stream, type_, id_, text.decode(), sha256(text).hexdigest(), draft.id != ""))
+        ready.append(_Ready(index, stream, type_, id_, text.decode(), sha256(text).digest(), draft.id != ""))
     return ready, unchanged
 
 
@@ -160,11 +161,11 @@ def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) 
 
 def _without_known(connection: Connection, bucket: int, ready: list[_Ready], versions: dict[str, int]) -> list[_Ready]:
     """Drop what the log holds. The stream is part of an id made from content, so nothing of a new stream is there to be found."""
-    known: dict[str, str] = {}
+    known: dict[str, bytes] = {}
     c = record.c
     for some in _chunks(list({item.id for item in ready if item.given or versions[item.stream]})):
-        rows: Sequence[Any] = connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))).all()
-        known.update(rows)
+        for id_, digest in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
+            known[id_] = bytes.fromhex(digest)
     fresh = []
     for item in ready:
         before = known.get(item.id)
@@ -192,15 +193,13 @@ def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: _He
     now = clock.now()
     rows = []
     raw = bytes.fromhex
-    for item in fresh:
-        stream = item.stream
+    for _, stream, type_, id_, data, digest, _ in fresh:
         seq += 1
-        recorded_at = max(now, recorded_at + 1)
+        recorded_at = now if now > recorded_at else recorded_at + 1
         versions[stream] = version = versions[stream] + 1
-        previous = chain_hash(previous, bucket, seq, stream, version, item.id, item.type, SCHEMA, recorded_at, author, item.digest)
-        rows.append(
-            (bucket, seq, stream, version, raw(item.id), item.type, SCHEMA, recorded_at, author, item.data, raw(item.digest), raw(previous))
-        )
+        hash_ = chained((previous, bucket, seq, stream, version, id_, type_, SCHEMA, recorded_at, author, digest.hex()))
+        rows.append((bucket, seq, stream, version, raw(id_), type_, SCHEMA, recorded_at, author, data, digest, hash_))
+        previous = hash_.hex()
     insert_rows(connection, record, rows)
     connection.execute(update(head).where(head.c.bucket == bucket).values(seq=seq, recorded_at=recorded_at, hash=previous))
 

@@ -5,30 +5,20 @@ from __future__ import annotations
 from hashlib import sha256
 
 import orjson
+from orjson import dumps
 
 START = 64 * "0"
 """The hash before the first record of a bucket."""
 
 
-def chain_hash(
-    previous: str,
-    bucket: int,
-    seq: int,
-    stream: str,
-    version: int,
-    id_: str,
-    type_: str,
-    schema: int,
-    recorded_at: int,
-    recorded_by: str,
-    digest: str,
-) -> str:
-    """Return the hash of a record: over the hash before it and every stored column, the data by its digest.
+Row = tuple[str, int, int, str, int, str, str, int, int, str, str]
+"""What the hash of a record is over: the hash before it, then bucket, seq, stream, version, id, type, schema, recorded_at, recorded_by and
+the digest of the data, which stands for the data so that erasing a text on a court's order can one day leave the chain whole."""
 
-    The digest stands for the data so that erasing a text on a court's order can one day leave the chain whole.
-    """
-    row = (previous, bucket, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, digest)
-    return sha256(orjson.dumps(row)).hexdigest()  # canonical as it stands: a list of strings and small integers
+
+def chained(row: Row) -> bytes:
+    """Return the hash of a record."""
+    return sha256(dumps(row)).digest()  # canonical as it stands: a list of strings and small integers
 
 
 def content_id_start(stream: str, type_: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import Connection, select, tuple_
@@ -14,9 +14,8 @@ from timeline.log.tables import article_text, head, record
 from timeline.model.ids import article_stream, bucket_of
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An entry of the log as stored. `data` is the canonical JSON text that `digest` is of."""
+class Record(NamedTuple):
+    """An entry of the log as stored. `data` is the canonical JSON text that `digest` is of. A tuple, since all of them are read."""
 
     bucket: int
     seq: int
@@ -35,6 +34,9 @@ class Record:
     def content(self) -> Any:
         """The data as JSON values, read anew at every call."""
         return orjson.loads(self.data)
+
+
+_COLUMNS = ", ".join(Record._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,14 @@ def heads(connection: Connection) -> list[Head]:
 
 def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int = 1000, upto: int | None = None) -> list[Record]:
     """Return the next records of a bucket, by seq; `after` is exclusive, `upto` inclusive."""
-    query = select(record).where(record.c.bucket == bucket, record.c.seq > after).order_by(record.c.seq).limit(limit)
-    if upto is not None:
-        query = query.where(record.c.seq <= upto)
-    return [Record(*row) for row in connection.execute(query)]
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    query = f"SELECT {_COLUMNS} FROM record WHERE bucket = {mark} AND seq > {mark} AND seq <= {mark} ORDER BY seq LIMIT {mark}"
+    return [
+        Record(bucket_, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest.hex(), hash_.hex())
+        for bucket_, seq, stream, version, id_, type_, schema, at, by, data, digest, hash_ in fetch(
+            connection, query, (bucket, after, 2**62 if upto is None else upto, limit)
+        )
+    ]
 
 
 def read_by_stream(connection: Connection, bucket: int, upto: int, after: tuple[str, int], limit: int) -> list[Record]:

@@ -5,22 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import orjson
-from orjson import dumps
 from sqlalchemy import Connection, func, select
 
-from timeline.log.chain import START, content_id_start
+from timeline.log.chain import START, chained, content_id_start
 from timeline.log.read import Head, Record, fetch, heads
-from timeline.log.tables import article_text, record
+from timeline.log.tables import record
 from timeline.model.canonical import digest
 from timeline.model.ids import BUCKETS, article_id, article_stream, bucket_of
 
-_PAGE = 2000
+_PAGE, _TEXTS = 2000, 50
 _UUID_BYTES = 16
 
 
@@ -48,47 +50,48 @@ def verify(connection: Connection) -> Verification:
     found: list[Finding] = []
     records = texts = 0
     ends = {end.bucket: end for end in heads(connection)}
-    buckets = set(connection.execute(select(record.c.bucket).distinct()).scalars()) | set(range(BUCKETS)) | set(ends)
-    for bucket in sorted(buckets):
-        count, text_count, findings = _verify_bucket(connection, bucket, ends.get(bucket))
-        records += count
-        texts += text_count
-        found += findings
-    return Verification(records, texts, tuple(found))
+    expected = ((bucket, _Chain(bucket)) for bucket in sorted(set(range(BUCKETS)) | set(ends)))
+    stored = _Texts(connection)
+    for bucket, chains in groupby(merge(expected, _chains(connection), key=_bucket), key=_bucket):
+        chain = max((chain for _, chain in chains), key=lambda chain: chain.is_begun)
+        if not 0 <= bucket < BUCKETS:
+            records_here, message = 0, f"bucket {bucket} does not exist in a log of {BUCKETS}: its records were slipped in"
+            findings = [Finding(bucket, 0, "", message)]
+        elif bucket not in ends:
+            records_here, findings = 0, [Finding(bucket, 0, "", f"the head of bucket {bucket} was removed")]
+        else:
+            records_here, findings = chain.seq, chain.findings(ends[bucket])
+        found += stored.strangers(bucket)
+        number, wrong = stored.check(bucket, chain.added)
+        records += records_here
+        texts += 0 if findings else number
+        found += findings or wrong
+    return Verification(records, texts, tuple(found + stored.strangers()))
 
 
-def _verify_bucket(connection: Connection, bucket: int, end: Head | None) -> tuple[int, int, list[Finding]]:
-    if not 0 <= bucket < BUCKETS:
-        return 0, 0, [Finding(bucket, 0, "", f"bucket {bucket} does not exist in a log of {BUCKETS}: its records were slipped in")]
-    if end is None:
-        return 0, 0, [Finding(bucket, 0, "", f"the head of bucket {bucket} was removed")]
-    chain = _Chain(bucket)
-    for page in _pages(connection, bucket):
-        taken = chain.follow(page)
-        if taken < len(page):
-            seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = page[taken]
-            item = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest_.hex(), hash_.hex())
-            return chain.seq, 0, [Finding(bucket, seq, item.id, chain.problem(item))]
-    if (end.seq, end.hash) != (chain.seq, chain.hash):
-        verb = "records were removed from its end" if end.seq > chain.seq else "its head was changed, or records were slipped in at its end"
-        return chain.seq, 0, [Finding(bucket, chain.seq + 1, "", f"bucket {bucket} ends at {chain.seq}, its head says {end.seq}: {verb}")]
-    if end.recorded_at < chain.recorded_at:
-        return chain.seq, 0, [Finding(bucket, chain.seq, "", f"the head of bucket {bucket} is older than its last record: it was changed")]
-    texts, findings = _verify_texts(connection, bucket, chain.added)
-    return chain.seq, texts, findings
+def _bucket(pair: tuple[int, _Chain]) -> int:
+    return pair[0]
 
 
-def _pages(connection: Connection, bucket: int) -> Iterator[list[Any]]:
-    """The records of a bucket without the bucket, as the driver gives them."""
+def _chains(connection: Connection) -> Iterator[tuple[int, _Chain]]:
+    """Follow all records in order, across buckets: a query for each would cost a small log more than its hashes do."""
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     query = (
-        "SELECT seq, stream, version, id, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
-        f" WHERE bucket = {mark} AND seq > {mark} ORDER BY seq LIMIT {_PAGE}"
+        "SELECT bucket, seq, stream, version, id, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
+        f" WHERE (bucket, seq) > ({mark}, {mark}) ORDER BY bucket, seq LIMIT {_PAGE}"
     )
-    after = -(2**62)
-    while rows := fetch(connection, query, (bucket, after)):
-        yield rows
-        after = rows[-1][0]
+    after = (-(2**62), 0)
+    chain: _Chain | None = None
+    while page := fetch(connection, query, after):
+        for bucket, rows in groupby(page, key=itemgetter(0)):
+            if chain is None or chain.bucket != bucket:
+                if chain is not None:
+                    yield chain.bucket, chain
+                chain = _Chain(bucket)
+            chain.take(list(rows))
+        after = page[-1][:2]
+    if chain is not None:
+        yield chain.bucket, chain
 
 
 class _Chain:
@@ -100,28 +103,51 @@ class _Chain:
         self.hash = START
         self.versions: dict[str, int] = {}
         self.added: set[str] = set()
+        self.is_begun = False
+        self.broken: Record | None = None
+
+    def take(self, rows: Sequence[Any]) -> None:
+        """Take the next records, unless the chain broke before."""
+        self.is_begun = True
+        if self.broken is None and (taken := self.follow(rows)) < len(rows):
+            bucket, seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = rows[taken]
+            self.broken = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest_.hex(), hash_.hex())
+
+    def findings(self, end: Head) -> list[Finding]:
+        """Return what is wrong: where it breaks, or how it differs from the head of its bucket."""
+        bucket = self.bucket
+        if self.broken is not None:
+            return [Finding(bucket, self.broken.seq, self.broken.id, self.problem(self.broken))]
+        if (end.seq, end.hash) != (self.seq, self.hash):
+            verb = (
+                "records were removed from its end" if end.seq > self.seq else "its head was changed, or records were slipped in at its end"
+            )
+            return [Finding(bucket, self.seq + 1, "", f"bucket {bucket} ends at {self.seq}, its head says {end.seq}: {verb}")]
+        if end.recorded_at < self.recorded_at:
+            return [Finding(bucket, self.seq, "", f"the head of bucket {bucket} is older than its last record: it was changed")]
+        return []
 
     def follow(self, rows: Sequence[Any]) -> int:
         """Take the next records and return how many of them can stand where they do."""
         bucket, versions = self.bucket, self.versions
         last, before, previous = self.seq, self.recorded_at, self.hash
-        starts: dict[tuple[str, str], bytes] = {}
+        begun, start = ("", ""), b""
+        known = versions.get
         taken = 0
-        for seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ in rows:
+        for _, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ in rows:
             content = data.encode()
-            expected = versions.get(stream, 0) + 1
-            # as log.chain has it, without the call
-            row = dumps((previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex()))
-            if (start := starts.get((stream, type_))) is None:
-                start = starts[stream, type_] = content_id_start(stream, type_)
+            expected = known(stream, 0) + 1
+            row = (previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
+            if begun != (stream, type_):
+                begun, start = (stream, type_), content_id_start(stream, type_)
             if (
                 seq != last + 1
                 or sha256(content).digest() != digest_
-                or sha256(row).digest() != hash_
+                or chained(row) != hash_
                 or version != expected
                 or recorded_at <= before
                 or (expected == 1 and bucket_of(stream) != bucket)
-                or (len(id_) != _UUID_BYTES and sha256(start + content + b"]").digest() != id_)
+                or (len(id_) != _UUID_BYTES and sha256(b"%b%b]" % (start, content)).digest() != id_)
             ):
                 break
             last, before, previous = seq, recorded_at, hash_.hex()
@@ -152,23 +178,47 @@ class _Chain:
         return "it was changed, slipped in or put in another order: its hash does not follow from the one before"
 
 
-def _verify_texts(connection: Connection, bucket: int, added: set[str]) -> tuple[int, list[Finding]]:
-    found, seen = [], set()
-    after = ""
-    while True:
-        query = select(article_text.c.article, article_text.c.text).where(article_text.c.bucket == bucket, article_text.c.article > after)
-        page = connection.execute(query.order_by(article_text.c.article).limit(50)).all()
-        for article, text in page:
+class _Texts:
+    """The stored texts, in order of bucket and article, read as far as they are asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rows = self._read(connection)
+        self._next = next(self._rows, None)
+
+    def check(self, bucket: int, added: set[str]) -> tuple[int, list[Finding]]:
+        """Compare the texts of a bucket with the articles that were added in it; return their number and what is wrong."""
+        found, seen = [], set()
+        for article, text in self._of(lambda of: of == bucket):
             seen.add(article)
             if article_id(text) != article:
                 found.append(Finding(bucket, 0, article, f"the text of article {article[:8]} was changed"))
             elif article not in added or bucket_of(article_stream(article)) != bucket:
                 found.append(Finding(bucket, 0, article, f"the text of article {article[:8]} was slipped in"))
-        if not page:
-            break
-        after = page[-1][0]
-    found += [Finding(bucket, 0, article, f"the text of article {article[:8]} was removed") for article in sorted(added - seen)]
-    return len(seen), found
+        found += [Finding(bucket, 0, article, f"the text of article {article[:8]} was removed") for article in sorted(added - seen)]
+        return len(seen), found
+
+    def strangers(self, before: int = 2**62) -> list[Finding]:
+        """Return the texts in buckets that do not exist, up to a bucket."""
+        texts = self._of(lambda of: of < before)
+        return [Finding(-1, 0, article, f"the text of article {article[:8]} was slipped in") for article, _ in texts]
+
+    def _of(self, wanted: Callable[[int], bool]) -> Iterator[tuple[str, str]]:
+        while self._next is not None and wanted(self._next[0]):
+            yield self._next[1:]
+            self._next = next(self._rows, None)
+
+    @staticmethod
+    def _read(connection: Connection) -> Iterator[tuple[int, str, str]]:
+        mark = "?" if connection.dialect.name == "sqlite" else "%s"
+        query = (
+            f"SELECT bucket, article, text FROM article_text WHERE (bucket, article) > ({mark}, {mark}) ORDER BY bucket, article"
+            f" LIMIT {_TEXTS}"
+        )
+        after: tuple[int, bytes] = (-(2**62), b"")
+        while page := fetch(connection, query, after):
+            for bucket, article, text in page:
+                yield bucket, article.hex(), text
+            after = page[-1][:2]
 
 
 def count_records(connection: Connection) -> int:

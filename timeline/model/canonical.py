@@ -24,9 +24,9 @@ def canonical_json(value: Any) -> bytes:
 
 
 def record_json(data: dict[str, Any]) -> bytes:
-    """Write what `model.records.to_data` returned, which holds nothing that `canonical_json` would refuse but integers out of bounds."""
+    """Write what `model.records.to_data` returned: its keys are in order, and it holds nothing to be refused but integers out of bounds."""
     try:
-        return orjson.dumps(data, option=orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER)
+        return orjson.dumps(data, option=orjson.OPT_STRICT_INTEGER)
     except orjson.JSONEncodeError as error:
         raise ValueError(str(error)) from error
 

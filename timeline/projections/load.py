@@ -20,8 +20,8 @@ from timeline.projections.derive import Rows
 from timeline.projections.tables import ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
 from timeline.projections.write import Touched, apply_touched, read_decisions
 
-_COPIED, _SEARCHED, _DERIVED = 200_000, 20_000, 2000
-"""Rows put in place, rows indexed by their words and events derived in one transaction."""
+_AT_ONCE, _COPIED, _SEARCHED, _DERIVED = 10_000_000, 200_000, 20_000, 2000
+"""Rows of a table that are sorted into place in one transaction, and else in each; rows indexed by their words, events derived in one."""
 
 _SETTINGS = ("synchronous = NORMAL", "cache_size = -65536", "threads = 2")
 """Of SQLite while nobody reads the new tables: what a power cut takes of them is made again; the swap itself is synchronous."""
@@ -99,12 +99,13 @@ class Loader:
             sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
             some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
-        if not self._lite:
+        selected += f" ORDER BY {', '.join(keys)}"
+        if not self._lite or self._last(self._staged(table), "rowid") <= _AT_ONCE:
             with self._transaction():
                 self._run(f"INSERT INTO {self._name(table)} {selected}")
                 self._run(f"DROP TABLE {self._staged(table)}")
             return
-        self._run_alone(f"CREATE TEMP TABLE sorted AS {selected} ORDER BY {', '.join(keys)}")
+        self._run_alone(f"CREATE TEMP TABLE sorted AS {selected}")
         self._run_alone(f"DROP TABLE {self._staged(table)}")
         for after, upto in self._pieces("sorted", "rowid", _COPIED):
             with self._transaction():
@@ -133,9 +134,12 @@ class Loader:
             after, self._touched = some[-1], Touched()
 
     def _pieces(self, table: str, number: str, size: int) -> Iterator[tuple[int, int]]:
-        driver: Any = self.connection.connection.driver_connection
-        (last,) = driver.execute(f"SELECT coalesce(max({number}), 0) FROM {table}").fetchone()
+        last = self._last(table, number)
         return ((after, min(after + size, last)) for after in range(0, last, size))
+
+    def _last(self, table: str, number: str) -> int:
+        driver: Any = self.connection.connection.driver_connection
+        return int(driver.execute(f"SELECT coalesce(max({number}), 0) FROM {table}").fetchone()[0])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -23,6 +23,9 @@ from timeline.projections.steps import Progress, step, take_turn, version_of
 from timeline.projections.tables import BATCH, TABLES, ProjectionTables, create_bare, drop, names_in_use, rename, tables
 from timeline.projections.write import read_decisions
 
+_DERIVED = 2000
+"""Records derived at a time, about: what is in memory."""
+
 _PATIENCE = 20
 """Seconds without a sign of life after which a builder on another machine is taken to be dead."""
 
@@ -119,7 +122,8 @@ def _build(engine: Engine, connection: Connection, new: ProjectionTables, token:
     decisions = retrying(engine, read_decisions, writes=False)
     done = 0
     beside = sum(seq for _, seq in ends) >= PROCESSES_FROM
-    for rows in derive_beside(engine, ends, batch) if beside else derive(engine, ends, decisions, batch):
+    size = min(batch, _DERIVED)
+    for rows in derive_beside(engine, ends, size) if beside else derive(engine, ends, decisions, size):
         loader.write(rows)
         done += rows.records
         if progress:
