@@ -172,7 +172,7 @@ def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any
         connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
     else:
         types = [_PG_TYPES[type(column.type)] for column in table.columns]
-        with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {name} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
+        with raw_cursor(connection) as cursor, cursor.copy(f"COPY {name} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
             copy.set_types(types)
             for row in rows:
                 copy.write_row(row)
@@ -198,20 +198,22 @@ def delete_rows(connection: Connection, table: Table, keys: Sequence[tuple[Any, 
 
 def copy_text(connection: Connection, target: str, rows: Sequence[tuple[Any, ...]]) -> None:
     """COPY rows into a PostgreSQL table as text, for columns whose binary form only the server knows."""
-    with _raw_cursor(connection) as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
+    with raw_cursor(connection) as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
 
 
 @contextmanager
-def _raw_cursor(connection: Connection) -> Iterator[Any]:
+def raw_cursor(connection: Connection) -> Iterator[Any]:
     """Lend the driver's cursor; its errors come out as SQLAlchemy's do."""
     driver = connection.dialect.loaded_dbapi
-    with connection.connection.cursor() as cursor:  # type: ignore[attr-defined]
-        try:
-            yield cursor
-        except driver.Error as error:
-            raise DBAPIError.instance("COPY", None, error, driver.Error, dialect=connection.dialect) from error
+    cursor = connection.connection.cursor()
+    try:
+        yield cursor
+    except driver.Error as error:
+        raise DBAPIError.instance(None, None, error, driver.Error, dialect=connection.dialect) from error
+    finally:
+        cursor.close()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import Connection, select, tuple_
 
 from timeline.errors import NotFound
+from timeline.log.engines import raw_cursor
 from timeline.log.tables import article_text, head, record
 from timeline.model.ids import article_stream, bucket_of
 
@@ -50,12 +51,14 @@ class Head:
 
 
 def fetch(connection: Connection, query: str, parameters: tuple[Any, ...]) -> list[Any]:
-    """Return the driver's own tuples for a statement in its own style: nothing else is made of a row where there are millions."""
-    result = connection.exec_driver_sql(query, parameters)
-    cursor: Any = result.cursor
-    rows: list[Any] = cursor.fetchall()
-    result.close()
-    return rows
+    """Return the driver's own tuples for a statement in its own style, by its own cursor.
+
+    Nothing else is made of a row where there are millions; and a first page costs the database little more than the way to it would.
+    """
+    with raw_cursor(connection) as cursor:
+        cursor.execute(query, parameters)
+        rows: list[Any] = cursor.fetchall()
+        return rows
 
 
 def heads(connection: Connection) -> list[Head]:

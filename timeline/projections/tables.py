@@ -22,7 +22,7 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "6"
+VERSION = "7"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000
@@ -120,7 +120,10 @@ class ProjectionTables:
             _text("unit"),
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
             key=key,
-            index={"span": (*_ORDER, "known_from"), "known": ("known_to" if name.endswith("past") else "known_from",)},
+            index={
+                "span": (*_ORDER, "known_from", *(("known_to",) if name.endswith("past") else ())),
+                "known": ("known_to" if name.endswith("past") else "known_from",),
+            },
         )
 
     def _actors(self, name: str) -> Table:

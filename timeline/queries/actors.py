@@ -122,6 +122,17 @@ def _namesakes(connection: Connection, decisions: Decisions, short: str) -> tupl
     return bearers([short, *keys], decisions.different_actors()).get(short, ())
 
 
+def rarest_first(connection: Connection, several: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return actors, each by its keys, those with the fewest events first: by the first one events are looked up."""
+    c = TABLES.actor_name.c
+
+    def events(keys: tuple[str, ...]) -> int:
+        return int(connection.execute(select(func.coalesce(func.sum(c.events), 0)).where(c.actor.in_(keys))).scalar_one())
+
+    named = tuple(several)
+    return tuple(sorted(named, key=events)) if len(named) > 1 else named
+
+
 def actor_name(connection: Connection, key: str) -> str:
     """Return the usual spelling of an actor's name, "" where no event has it."""
     c = TABLES.actor_name.c

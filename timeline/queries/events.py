@@ -38,10 +38,10 @@ PAGE = 1000
 
 def first_events(connection: Connection, asked: EventFilter, limit: int) -> list[EventRow]:
     """Return the first events of a chronology."""
-    return events_of_page(connection, asked, _page(connection, asked, limit))
+    return events_of_page(connection, asked, page(connection, asked, limit))
 
 
-def _page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
+def page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
     """The query for the next events of a chronology."""
     dialect = connection.dialect.name
     if asked.text and search.is_rare(connection, asked.text):
@@ -61,7 +61,7 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     key = (first or 0, end, fineness, bytes.fromhex(last.event))
     is_once = all(len(keys) == 1 for keys in asked.actors[:1])  # an event may stand under two keys of one name
     if not is_once or (asked.text and search.is_rare(connection, asked.text)):
-        return len(fetch(connection, *_page(connection, asked, limit, key)))
+        return len(fetch(connection, *page(connection, asked, limit, key)))
     found = 0
     for query in counts_of_branches(connection.dialect.name, asked, limit, key, longest(connection)):
         found += fetch(connection, *query)[0][0]

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, fun
 
 from timeline.dates.period import Unit
 from timeline.identity.decisions import FOREVER
+from timeline.log.read import fetch
 from timeline.projections.event_view import RETRACTED
 from timeline.projections.rows import ONGOING, CountKey, DateFields, counted
 from timeline.projections.tables import TABLES
@@ -38,15 +39,16 @@ class KeptCounts:
     moved: Mapping[CountKey, tuple[int, int]]
 
     def rows(self, units: Collection[str]) -> Iterator[KeptRow]:
-        """Yield the rows of some units; a period may come twice."""
+        """Yield the rows of some units, those of each in the order of their days; a period may come twice."""
         for (_, unit, first, last, label), (events, delta) in self.moved.items():
             if unit in units:
                 yield unit, first, last, label, events, delta
         if self.is_from_now:
-            c = TABLES.period_count.c
-            query = select(c.unit, c.first, c.last, c.label, c.events, c.delta).where(c.actor == self.actor, c.unit.in_(units))
-            for unit, first, last, label, events, delta in self.connection.execute(query):
-                yield unit, first, last, label, events, delta
+            mark = "?" if self.connection.dialect.name == "sqlite" else "%s"
+            columns = 'unit, "first", "last", label, events, delta'
+            for unit in units:
+                query = f'SELECT {columns} FROM period_count WHERE actor = {mark} AND unit = {mark} ORDER BY "first"'
+                yield from fetch(self.connection, query, (self.actor, unit))
 
     def change_within(self, first: int, before: int) -> int:
         """Return by how much the number of ongoing intervals changes from one day on until before another."""

@@ -39,12 +39,14 @@ def periods(connection: Connection, by: Unit, actor: tuple[str, ...] = (), as_of
     kept = kept_counts(connection, actor, as_of)
     counts: Counter[Period] = Counter()
     changes: list[tuple[int, int]] = []
+    within: Period | None = None
     for unit, first, last, label, events, delta in kept.rows(_OF_YEARS if by is Unit.YEAR else _OF_ALL):
         if unit in (ONGOING, ONGOING_OF_YEAR):
             changes.append((last, delta))
-        else:
-            period = Period(first, last, Unit.YEAR if unit == OF_YEAR else Unit(unit), label)
-            counts[period if period.unit is by else coarsen(period, by)] += events
+            continue
+        if within is None or unit == Unit.OTHER or not (within.first <= first and last <= within.last and within.unit is by):
+            within = coarsen(Period(first, last, Unit.YEAR if unit == OF_YEAR else Unit(unit), label), by)
+        counts[within] += events
     changes.sort()
     sums = [0, *accumulate(delta for _, delta in changes)]
     rows = []
