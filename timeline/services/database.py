@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 
 from timeline.errors import DatabaseOutdated, ReadOnlyDatabase
 from timeline.log import migrate
@@ -79,6 +79,14 @@ def initialize(url: str, app_role: str = "") -> bool:
         retrying(engine, lambda connection: rights.grant(connection, app_role, names_in_use(connection)))
     engine.dispose()
     return changed
+
+
+def anchored(url: str) -> str:
+    """Return the URL with the whole path of a SQLite file, so that it stays the same one when the current folder changes."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        return url
+    return parsed.set(database=str(Path(parsed.database).absolute())).render_as_string(hide_password=False)
 
 
 def is_there(engine: Engine) -> bool:
