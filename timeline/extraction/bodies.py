@@ -41,7 +41,8 @@ _OPENERS = (
     r"|Congress|Council|Department|Federation|Foundation|Front|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
     r"|Society|Union|University)"
 )
-_OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{_CAP})+(?:[ ]{_AND}[ ]{_CAP})*)+)")
+_OF_WHOM = rf"(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{_CAP}){{1,6}}(?:[ ]{_AND}[ ]{_CAP}){{0,4}}){{1,3}}"
+_OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}{_OF_WHOM})")
 _HELD = re.compile(
     rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,3}}?)(?:['’]s?)?[ ]"
     r"(?:shareholders|stockholders|holders|common stock|CEO|chief executive|chief financial officer|subsidiary|spokesman|spokeswoman)\b"

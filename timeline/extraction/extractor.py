@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.assembly import assemble
 from timeline.extraction.lemmas import mend
-from timeline.extraction.reading import DatesFinder, Reading, read_article
+from timeline.extraction.reading import DatesFinder, Limits, Reading, read_article
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import Bounds
 
@@ -53,11 +53,12 @@ class Extraction:
 class Extractor:
     """Finds mentions; holds the language model and nothing else, so that one may serve many threads of work in turn."""
 
-    __slots__ = ("_dates", "_nlp", "name", "version")
+    __slots__ = ("_dates", "_limits", "_nlp", "name", "version")
 
-    def __init__(self, nlp: Language, dates: DatesFinder, name: str, version: str) -> None:
+    def __init__(self, nlp: Language, dates: DatesFinder, name: str, version: str, limits: Limits | None = None) -> None:
         self._nlp = nlp
         self._dates = dates
+        self._limits = limits or Limits()
         self.name = name
         self.version = version
 
@@ -88,7 +89,7 @@ class Extractor:
 
     def _read(self, article: ArticleText) -> Reading | Extraction:
         try:
-            return read_article(article.text, article.reference, article.title, self._dates)
+            return read_article(article.text, article.reference, article.title, self._dates, self._limits)
         except Exception as error:  # noqa: BLE001 one bad article never stops the others
             return _failed("could not be read", error)
 

@@ -11,15 +11,6 @@ from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.temporal.expressions import Bounds, DatedPhrase
 
-MAX_TEXT = 300_000
-"""Characters read of one article: about 100 pages. The rest is left out, and said so."""
-
-MAX_SENTENCES = 2_000
-"""Sentences of one article that go through the parser."""
-
-MAX_DATES = 16
-"""Dates in a sentence; what has more is a table or a list."""
-
 _FRAGMENT = 24
 _LABEL = 40
 """Characters of a sentence; a label without a full stop has no more."""
@@ -35,6 +26,19 @@ _NEEDS_CONTEXT = re.compile(
     r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:the|both|these) (?:two )?(?:men|leaders|nations|countries|sides|presidents)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of one article is read, so that any text takes bounded time and memory (`benchmarks/hostile.py`).
+
+    `text` are characters, about 100 pages: the rest is left out, and said so. `sentences` go through the parser. What has more than so many
+    `dates` in a sentence is a table or a list.
+    """
+
+    text: int = 300_000
+    sentences: int = 2_000
+    dates: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +82,19 @@ class DatesFinder(Protocol):
         """Find the phrases of a text that date something."""
 
 
-def read_article(text: str, reference: date | Bounds | None, title: str, dates: DatesFinder) -> Reading:
+def read_article(text: str, reference: date | Bounds | None, title: str, dates: DatesFinder, limits: Limits) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse."""
     problems: list[str] = []
-    clean = plain(text[:MAX_TEXT])
-    if len(text) > MAX_TEXT:
-        problems.append(f"only the first {MAX_TEXT:,} of {len(text):,} characters were read: split the text to have the rest")
+    clean = plain(text[: limits.text])
+    if len(text) > limits.text:
+        problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
     lead = _lead(found, clean)
-    parsable = _parsable(found, phrases, clean, lead)
-    if len(parsable) > MAX_SENTENCES:
-        problems.append(f"only {MAX_SENTENCES:,} of {len(parsable):,} sentences with dates were read: split the text to have the rest")
-        parsable = parsable[:MAX_SENTENCES]
+    parsable = _parsable(found, phrases, clean, lead, limits.dates)
+    if len(parsable) > limits.sentences:
+        problems.append(f"only {limits.sentences:,} of {len(parsable):,} sentences with dates were read: split the text to have the rest")
+        parsable = parsable[: limits.sentences]
     texts = tuple(_for_parser(clean[item.sentence.start : item.sentence.end]) for item in parsable)
     return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
 
@@ -116,7 +120,7 @@ def _repeated(found: tuple[Sentence, ...], clean: str) -> set[int]:
     return again
 
 
-def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: str, lead: int) -> list[Parsable]:
+def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: str, lead: int, most: int) -> list[Parsable]:
     by_sentence: dict[int, list[DatedPhrase]] = {}
     repeated = _repeated(found, clean)
     at = 0
@@ -125,7 +129,7 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
             at += 1
         if at < len(found) and found[at].start <= phrase.start and phrase.end <= found[at].end and at not in repeated:
             by_sentence.setdefault(at, []).append(phrase)
-    by_sentence = {number: held for number, held in by_sentence.items() if len(held) <= MAX_DATES}
+    by_sentence = {number: held for number, held in by_sentence.items() if len(held) <= most}
     needed: set[int] = set(range(lead, min(lead + OPENING, len(found)))) if lead >= 0 else set()
     for number in by_sentence:
         needed.add(number)
