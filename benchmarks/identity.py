@@ -20,14 +20,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from math import comb
 from pathlib import Path
 from typing import Any
 
-from timeline.identity.likeness import LINK
+from timeline.identity.clustering import Link
+from timeline.identity.likeness import LINK, UNSURE
 from timeline.identity.matcher import Standing, assign, links_among
 from timeline.identity.occurrence import Occurrence, article_terms, occurrence_of
 from timeline.model.actors import actor_key
@@ -128,47 +130,72 @@ def clusters(corpus: Corpus, folds: int, *, across: bool) -> None:
 
 
 def order(corpus: Corpus, orders: int) -> None:
-    """Match the articles one after the other in several orders, and print how far the partitions are the same as that of all at once."""
+    """Match the articles one after the other in several orders; print how near the partitions are to that of all at once, and what differs.
+
+    `equal` is the share of pairs of mentions, of those that are together in either, that are together in both; ARI the adjusted Rand index.
+    """
     by_article: dict[str, list[Occurrence]] = defaultdict(list)
     for item in corpus.occurrences:
         by_article[item.article].append(item)
-    whole = _pairs(_partition(corpus.occurrences))
-    print(f"all at once: {len(whole)} pairs of mentions in one event")
+    links = links_among(corpus.occurrences, UNSURE)
+    whole = _partition(corpus.occurrences)
+    together = _pairs(whole)
+    print(f"all at once: {len(together)} pairs of mentions in one event")
+    moved: Counter[str] = Counter()
     for seed in range(orders):
         names = sorted(by_article)
         random.Random(seed).shuffle(names)
-        events = _one_by_one([by_article[name] for name in names])
+        events = _one_by_one([by_article[name] for name in names], links)
         pairs = _pairs(events)
-        both, either = len(pairs & whole), len(pairs | whole)
-        print(f"order {seed}: {len(pairs)} pairs, {both} the same, {both / max(1, either):.4f} of all")
+        both, either = len(pairs & together), len(pairs | together)
+        moved.update(mention for pair in pairs ^ together for mention in pair)
+        ari = adjusted_rand(whole, events)
+        print(f"order {seed}: {len(pairs)} pairs, equal {both / max(1, either):.4f}, ARI {ari:.4f}", flush=True)
+    for mention, number in moved.most_common(8):
+        quote = corpus.content[mention]["quote"]["exact"][:100]
+        print(f"  in {number} pairs that differ: {corpus.source[mention]} {quote!r}")
+
+
+def adjusted_rand(one: Iterable[Sequence[str]], other: Iterable[Sequence[str]]) -> float:
+    """Return the adjusted Rand index of two partitions of the same items: 1 where they are equal, 0 where they agree by chance only."""
+    first = {item: number for number, items in enumerate(one) for item in items}
+    second = {item: number for number, items in enumerate(other) for item in items}
+    cells = Counter((first[item], second[item]) for item in first)
+    same = sum(comb(number, 2) for number in cells.values())
+    rows = sum(comb(number, 2) for number in Counter(first.values()).values())
+    columns = sum(comb(number, 2) for number in Counter(second.values()).values())
+    expected = rows * columns / comb(len(first), 2)
+    most = (rows + columns) / 2
+    return 1.0 if most == expected else (same - expected) / (most - expected)
 
 
 def _pairs(events: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
     return {pair for mentions in events for pair in combinations(sorted(mentions), 2)}
 
 
-def _one_by_one(articles: Iterable[Sequence[Occurrence]]) -> list[tuple[str, ...]]:
+def _one_by_one(articles: Iterable[Sequence[Occurrence]], links: Sequence[Link]) -> list[tuple[str, ...]]:
     """The service's steps without a database: the new mentions, the events that they are tied to, and what those are tied to."""
     known: dict[str, Occurrence] = {}
     event: dict[str, str] = {}
-    neighbours: dict[str, set[str]] = defaultdict(set)
+    neighbours: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        neighbours[link.one].append(link)
+        neighbours[link.other].append(link)
     since: dict[str, int] = {}
     for fresh in articles:
         known.update((item.mention, item) for item in fresh)
         for item in fresh:
             since[item.mention] = len(since)
-        names = {item.mention for item in fresh}
-        for link in links_among(list(known.values()), LINK):
-            neighbours[link.one].add(link.other)
-            neighbours[link.other].add(link.one)
-        reached, frontier = set(names), set(names)
+        reached = frontier = {item.mention for item in fresh}
         for _ in range(2):
-            near = {event[other] for name in frontier for other in neighbours[name] if other in event}
+            tied = [link for name in frontier for link in neighbours[name] if link.likeness.score >= LINK]
+            near = {event[name] for link in tied for name in (link.one, link.other) if name in event}
             frontier = {name for name, held in event.items() if held in near} - reached
-            reached |= frontier
+            reached = reached | frontier
         standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
-        event.update((name, name) for name in names)
-        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing))
+        event.update((item.mention, item.mention) for item in fresh)
+        here = [link for name in sorted(reached) for link in neighbours[name] if link.one == name and link.other in reached]
+        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing, compared=here))
     grouped: dict[str, list[str]] = defaultdict(list)
     for mention, held in event.items():
         grouped[held].append(mention)

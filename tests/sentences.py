@@ -4,10 +4,10 @@ from timeline.identity.occurrence import article_terms, occurrence_of
 from timeline.model.actors import actor_key
 
 
-def content(sentence, day, trigger, *actors, status="happened", not_after="", phrase="", title=""):
+def content(sentence, day, trigger, *actors, status="happened", not_after="", phrase="", title="", when=""):
     """The content of a mention; `day` is EDTF, None for an undated one; actors are "kind:Name" or states."""
     pairs = [actor.split(":", 1) if ":" in actor else ("state", actor) for actor in actors]
-    date = {"value": day, "kind": "instant", "text": "", "start": -1, "end": -1, "rule": ""} if day else None
+    date = {"value": day, "kind": "instant", "text": when, "start": -1, "end": -1, "rule": ""} if day else None
     undated = None if day else {"phrase": phrase, "start": -1, "end": -1, "reason": "", "not_after": not_after}
     return {
         "date": date,
@@ -23,8 +23,8 @@ def content(sentence, day, trigger, *actors, status="happened", not_after="", ph
     }
 
 
-def said(sentence, day, trigger, *actors, article="", about="", mention="", **more):
+def said(sentence, day, trigger, *actors, article="", about="", mention="", published="", **more):
     """A mention as matching sees it; its article is about what it says and `about`."""
     made = content(sentence, day, trigger, *actors, **more)
     name = mention or f"{article}/{sentence}/{day}"
-    return occurrence_of(name, article or name, made, article_terms(about, [sentence]), actor_key)
+    return occurrence_of(name, article or name, made, article_terms(about, [sentence]), actor_key, published)

@@ -118,3 +118,97 @@ def test_without_a_terminal_review_says_what_to_do(user):
     result = user("review")
     assert (result.code, len(result.err.splitlines())) == (2, 1)
     assert "--format jsonl" in result.err
+
+
+VISITS = {
+    "g": "Mr. Arakawa visited Tolland on 9 July 2025 to open a harbour.",
+    "h": "Tomo Arakawa signed the Erstal fishing treaty on 3 June 2025 in Vellin.",
+    "i": "Minister Ada Ruva resigned on 1 July 2025, her office said.",
+    "j": "Per Ruva opened a bridge on 4 July 2025 in Marn.",
+    "k": "Mr. Ruva spoke to students on 12 July 2025.",
+}
+
+
+def test_a_surname_is_its_only_bearer_and_an_ambiguous_one_is_listed(user):
+    articles(user, **VISITS)
+    listed = user.ok("actors").out
+    arakawa = next(line for line in listed.splitlines() if line.startswith("Tomo Arakawa"))
+    assert arakawa.split()[:4] == ["Tomo", "Arakawa", "person", "2"]
+    assert "may be Ada Ruva or Per Ruva" in listed
+    assert user.ok("actor", "Arakawa").out.splitlines()[0] == user.ok("actor", "Tomo Arakawa").out.splitlines()[0]
+    assert len(user.ok("list", "--actor", "Tomo Arakawa", "--format", "jsonl").lines) == 2
+    assert len(user.ok("list", "--actor", "Ada Ruva", "--format", "jsonl").lines) == 1
+    user.ok("actor-split", "Tomo Arakawa", "Arakawa", "--by", "ana", "--reason", "his brother")
+    assert len(user.ok("list", "--actor", "Tomo Arakawa", "--format", "jsonl").lines) == 1
+
+
+def test_an_article_without_a_day_is_a_source_and_can_be_split_off(user):
+    told = "The parliament of Saldova has ratified the Erstal fishing treaty with Norvik, ending a long debate."
+    articles(user, a="Saldova's parliament ratified the Erstal fishing treaty with Norvik on 19 June 2024.", b=told)
+    (event,) = rows(user)
+    assert (event["sources"], event["date"], event["mentions"]) == (["a", "b"], "2024-06-19", 1)
+    shown = user.ok("show", event["event"][:8]).out
+    assert "no date" in shown
+    user.ok("export", "--mentions", "--undated", "u.jsonl")
+    (undated,) = [json.loads(line) for line in (user.folder / "u.jsonl").read_text().splitlines()]
+    assert (undated["event"], undated["date"]) == (event["event"], None)
+    user.ok("split", event["event"][:8], undated["mention"][:12], "--by", "ana")
+    user.ok("match")
+    assert rows(user)[0]["sources"] == ["a"]
+
+
+def test_a_year_is_lent_and_the_derivation_says_by_whom(user, seeds):
+    user.ok("ingest", str(seeds / "000_3543bfd937504988.txt"), str(seeds / "002_28a02a328aba08f3.txt"))
+    (treaty,) = [row for row in rows(user) if row["date"] == "2024-06"]
+    shown = " ".join(user.ok("show", treaty["event"][:8]).out.split())
+    assert "the year left open here is that of the same event in 000_3543bfd937504988.txt (2024-06)" in shown
+
+
+def test_readings_stand_side_by_side_and_copies_count_once(user, monkeypatch):
+    copy = "Norvik signed the Erstal fishing treaty with Saldova on 19 June 2024 in Vellin. It was windy."
+    articles(user, a=TREATY, b=AGAIN, c=LATER, d=copy)
+    (conflict,) = [json.loads(line) for line in user.ok("conflicts", "--kind", "dates", "--format", "jsonl").lines]
+    assert [(reading["value"], reading["independent"], reading["shown"]) for reading in conflict["readings"]] == [
+        ("2024-06-19", 2, True),
+        ("2024-06-20", 1, False),
+    ]
+    shown = user.ok("conflicts", "--kind", "dates").lines
+    heading = next(line for line in shown if "2024-06-20" in line)
+    assert "2024-06-19 (shown) · 2 independent sources" in heading
+    assert max(map(len, shown)) <= 100
+
+
+def test_a_plan_that_another_article_tells_as_done_is_resolved_and_says_by_whom(user):
+    (user.folder / "plan.txt").write_text("Saldova plans to ratify the Erstal fishing treaty with Norvik on 1 July 2024.")
+    (user.folder / "done.txt").write_text("Saldova ratified the Erstal fishing treaty with Norvik on 1 July 2024 after a short debate.")
+    user.ok("ingest", "plan.txt", "--published", "2024-06-21")
+    user.ok("ingest", "done.txt", "--published", "2024-07-02")
+    (event,) = rows(user)
+    assert event["status"] == "happened"
+    (conflict,) = [json.loads(line) for line in user.ok("conflicts", "--kind", "status", "--format", "jsonl").lines]
+    assert conflict["resolved"] == "happened, says done.txt of 2024-07-02"
+
+
+NEAR = {
+    "a": "Six shipowners called the harbour board of Tolland asleep in an open letter on 19 June 2024.",
+    "b": "Several skippers fired off a letter to the harbour board over silted berths on 19 June 2024.",
+}
+
+
+def test_near_misses_are_asked_about_once_however_much_was_read(user):
+    articles(user, **NEAR)
+    assert len(rows(user)) == 2
+    (line,) = user.ok("review", "--format", "jsonl").lines
+    question = json.loads(line)
+    assert {question[side]["source"] for side in ("one", "other")} == {"a", "b"}
+    answer = json.dumps(question | {"answer": "accept"}).encode()
+    assert "1 answer written" in user.ok("review", "--answers", "-", "--by", "ana", stdin=answer).out
+    assert user.ok("review", "--format", "jsonl").lines == []
+    (event,) = rows(user)
+    assert sorted(event["sources"]) == ["a", "b"]
+
+
+def test_lost_decisions_are_listed(user):
+    articles(user, a=TREATY, b=AGAIN)
+    assert user.ok("review", "--lost", "--format", "jsonl").lines == []
+    assert "every decision stands" in user.ok("review", "--lost").err

@@ -32,7 +32,7 @@ DOUBTFUL = 200
 """How far below these bounds a score ends: up to half of that a person is asked."""
 
 SAME_SENTENCE = 850
-OPENING = 1000
+OPENING = 1500
 """How far into an article its opening reaches, in characters."""
 
 _OPEN_YEAR, _BESIDE = 500, 650
@@ -40,7 +40,7 @@ _OWN_CONTEXT = 200
 _MOST_CONTEXT = 250
 _SHARED_FULL = 3000
 _SPOKEN = 300
-_SAID_ALIKE = 600
+_SAID_ALIKE = 500
 _ONE_ARTICLE = 350
 
 LEAST = ((50, 100, 350, 500), (150, 200, 450, 600), (250, 300, 550, 700))
@@ -110,7 +110,7 @@ def _margin(one: Occurrence, other: Occurrence, date: int, predicate: int, words
     if is_reporting(one.lemma) and is_reporting(other.lemma):
         by_the_same = date >= 700 and any_same(one.actors, other.actors)
         return max(words - _SAID_ALIKE, near - _SPOKEN if by_the_same else -RARE)
-    if words >= SAME_SENTENCE and predicate < KIN and one.lemma and other.lemma:
+    if words >= SAME_SENTENCE and predicate < KIN and one.lemma != other.lemma and one.lemma and other.lemma:
         return -RARE
     if date == _OPEN_YEAR:
         return near - _ONE_ARTICLE if predicate >= KIN and any_same(one.actors, other.actors) else -RARE

@@ -17,3 +17,9 @@ def test_copies_of_copies_are_one_family():
 
 def test_short_sentences_prove_nothing():
     assert independent([("a", "It happened."), ("b", "It happened.")]) == 2
+
+
+def test_the_same_words_in_another_order_are_a_sentence_of_its_own():
+    one = "Norvik signed the Erstal fishing treaty with Saldova in Vellin."
+    other = "Saldova and Norvik signed the Erstal fishing treaty in Vellin after ten years of talks."
+    assert independent([("a", one), ("b", other)]) == 2

@@ -3,7 +3,7 @@
 import pytest
 from sentences import said
 
-from timeline.identity.likeness import LINK, date_likeness, likeness
+from timeline.identity.likeness import LINK, UNSURE, date_likeness, likeness
 
 TREATY = said("Norvik and Saldova signed the Erstal treaty in the palace.", "2024-06-19", "sign", "Norvik", "Saldova", article="a")
 
@@ -61,6 +61,63 @@ def test_talks_here_on_tuesday_are_not_talks_there_on_friday():
     here = said("Norvik and Saldova held talks in Geneva on Tuesday.", "2024-06-18", "talk", "Norvik", "Saldova", article="a")
     there = said("Norvik and Saldova held talks in Vienna on Friday.", "2024-06-21", "talk", "Norvik", "Saldova", article="b")
     assert likeness(here, there).ruled_out == "date"
+
+
+def talks(town, article, about="", day="2024-06-18"):
+    sentence = f"Norvik and Saldova held talks on fishing quotas in {town}."
+    return said(sentence, day, "hold", "Norvik", "Saldova", article=article, about=about)
+
+
+def test_talks_of_one_day_in_two_towns_are_two():
+    assert likeness(talks("Geneva", "a"), talks("Geneva", "b")).score >= LINK
+    assert likeness(talks("Geneva", "a"), talks("Vienna", "b")).ruled_out == "contradiction"
+    assert likeness(talks("Geneva", "a"), talks("Vienna", "a")).ruled_out == "contradiction"
+
+
+def test_a_town_in_a_country_and_two_towns_of_one_article_contradict_nothing():
+    assert likeness(talks("Geneva", "a"), talks("Switzerland", "b")).score >= LINK
+    assert likeness(talks("Geneva", "a"), talks("Vienna", "b", about="Talks move from Geneva to Vienna")).score >= LINK
+
+
+@pytest.mark.parametrize(
+    ("lemma", "sentence"),
+    [
+        ("threaten", "Marenia threatened to shell the port of Tolland with Kestrel rockets"),
+        ("condemn", "Marenia condemned the shelling of the port of Tolland with Kestrel rockets"),
+        ("warn", "Marenia warned of a shelling of the port of Tolland with Kestrel rockets"),
+    ],
+)
+def test_what_is_threatened_or_condemned_is_not_what_is_done(lemma, sentence):
+    done = said("Marenia shelled the port of Tolland with Kestrel rockets.", "2024-06-19", "shell", "Marenia", article="a")
+    assert likeness(done, said(sentence, "2024-06-19", lemma, "Marenia", article="b")).score < LINK
+
+
+def test_what_an_attack_does_to_people_is_one_occurrence_with_it():
+    hit = said("A lorry rammed into a crowd on the quay of Tolland, killing dozens.", "2024-06-19", "ram", article="a")
+    dead = said("Dozens were killed when a lorry ploughed through a crowd in Tolland.", "2024-06-19", "kill", article="b")
+    assert likeness(hit, dead).score >= LINK
+
+
+def test_an_apology_is_not_what_it_is_for():
+    sorry = said("Norvik Air apologized to players who were kicked off a plane to Tolland.", "2024-06-19", "apologize", article="a")
+    kicked = said("Norvik Air apologized to two players who were kicked off a plane to Tolland.", "2024-06-19", "kick", article="b")
+    assert likeness(sorry, kicked).score < LINK
+
+
+def test_a_weekday_beyond_the_date_line_is_the_day_after_publication():
+    """An article of Thursday evening tells of what happened on Friday, on the other side: its Friday is read as that of the week before."""
+    words = "Saldova fired a Kestrel rocket over the island of Marn"
+    there = said(f"{words}.", "2024-06-21", "fire", "Saldova", article="a")
+    here = said(f"{words} on Friday.", "2024-06-14", "fire", "Saldova", article="b", when="Friday", published="2024-06-20")
+    early = said(f"{words} on Friday.", "2024-06-14", "fire", "Saldova", article="b", when="Friday", published="2024-06-17")
+    assert likeness(there, here).score >= LINK
+    assert likeness(there, early).ruled_out == "date"
+
+
+def test_what_is_nearly_alike_enough_is_asked_about():
+    one = said("Six shipowners called the harbour board of Tolland asleep in an open letter.", "2024-06-19", "call", article="a")
+    other = said("Several skippers fired off a letter to the harbour board over silted berths.", "2024-06-19", "fire", article="b")
+    assert UNSURE <= likeness(one, other).score < LINK
 
 
 def test_two_acts_of_one_sentence_are_two():

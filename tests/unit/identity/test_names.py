@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.identity.actors import may_be_same, unify
+from timeline.identity.actors import bearers, may_be_same, only_bearer, unify
 from timeline.identity.decisions import Decision, Decisions
 
 ISHIBA, SHIGERU = ("person:ishiba", "Ishiba"), ("person:shigeru ishiba", "Shigeru Ishiba")
@@ -37,6 +37,20 @@ def test_a_surname_that_two_bear_stays_by_itself():
 
 def test_what_a_person_told_apart_is_not_unified():
     assert unify([ISHIBA, SHIGERU], [frozenset({ISHIBA[0], SHIGERU[0]})])[ISHIBA] == ISHIBA
+
+
+def test_a_surname_has_one_bearer_or_is_ambiguous():
+    keys = ["person:ishiba", "person:shigeru ishiba", "person:mr. shigeru ishiba", "person:ruva", "person:ada ruva", "person:per ruva"]
+    found = bearers(keys)
+    assert only_bearer(found["person:ishiba"]) == "person:shigeru ishiba"
+    assert set(found["person:ruva"]) == {"person:ada ruva", "person:per ruva"}
+    assert only_bearer(found["person:ruva"]) == ""
+    assert "person:ishiba" not in bearers(keys, [frozenset({"person:ishiba", other}) for other in keys[1:3]])
+
+
+def test_namesakes_by_the_hundred_are_still_found():
+    keys = ["person:smith", *(f"person:name{number} smith" for number in range(300))]
+    assert len(bearers(keys)["person:smith"]) == 300
 
 
 def decisions(*steps):
