@@ -1,7 +1,6 @@
 """The schema: its rules, its migrations, and what the program says to a database that is not what it expects."""
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,10 +9,12 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from fabricated import all_records, ingest, record
+from fabricated import all_records, ingest, record, retract
+from later import REVISION, install_later
 from sqlalchemy import inspect, text
 
 from timeline.errors import (
+    DamagedGuards,
     DatabaseOutdated,
     DatabaseUnreachable,
     ForeignDatabase,
@@ -116,59 +117,83 @@ class SchemaContract:
             for table in metadata.sorted_tables:
                 assert [column["name"] for column in found.get_columns(table.name)] == [column.name for column in table.columns]
 
-    @pytest.mark.parametrize(("before", "after"), EDGES)
-    def test_each_revision_goes_up_and_down_with_records_in_the_log(self, url, engine, before, after):
+    @pytest.mark.parametrize(("before", "after"), [*EDGES, (migrate.REVISIONS[-1], REVISION)])
+    def test_each_revision_goes_up_and_down_with_records_in_the_log(self, url, engine, tmp_path, monkeypatch, before, after):
+        if after == REVISION:
+            install_later(monkeypatch, tmp_path / "migrations")
+            initialize(url)
         for number in range(3):
             ingest(engine, number)
         record(engine)
-        schema, records = _objects(engine), all_records(engine)
+        records = all_records(engine)
+        schema = _objects(engine)
+        with writing(engine) as connection:
+            command.downgrade(_config(connection), before or "base")
         if before is None:  # the first revision made the log: what goes down with it is gone
-            with writing(engine) as connection:
-                command.downgrade(_config(connection), "base")
             with reading(engine) as connection:
                 assert not set(inspect(connection).get_table_names()) & {table.name for table in metadata.sorted_tables}
-            with writing(engine) as connection:
-                command.upgrade(_config(connection), "head")
-            assert _objects(engine) == schema
-            return
-        with writing(engine) as connection:
-            command.downgrade(_config(connection), before)
-        with pytest.raises(DatabaseOutdated):
-            open_to_read(url)
+            records = []
+        else:
+            assert all_records(engine) == records
+            with reading(engine) as connection:
+                assert guards.differences(connection) == ()
+            with pytest.raises(DatabaseOutdated, match="older"):
+                open_to_read(url)
         with writing(engine) as connection:
             command.upgrade(_config(connection), after)
-        initialize(url)
+            command.upgrade(_config(connection), "head")
         assert _objects(engine) == schema
         assert all_records(engine) == records
         with reading(engine) as connection:
             assert guards.differences(connection) == ()
             assert not verify(connection).findings
 
+    def test_an_older_database_is_brought_up_by_the_first_that_writes_and_loses_nothing(self, url, engine, tmp_path, monkeypatch):
+        for number in range(3):
+            ingest(engine, number)
+        event, records = record(engine), all_records(engine)
+        install_later(monkeypatch, tmp_path / "migrations")
+        with pytest.raises(DatabaseOutdated, match="older"):
+            open_to_read(url)
+        open_to_write(url).dispose()
+        assert all_records(engine) == records
+        with reading(engine) as connection:
+            assert migrate.state(connection, url) is migrate.State.CURRENT
+            assert guards.differences(connection) == ()
+            assert not verify(connection).findings
+            noted = connection.exec_driver_sql("SELECT stream, data FROM noted").all()
+        assert sorted(map(tuple, noted)) == sorted((item.stream, item.data) for item in records)
+        retract(engine, event)
+        assert len(all_records(engine)) == len(records) + 1
+        open_to_read(url).dispose()
+
     def test_a_revision_that_fails_leaves_nothing(self, engine, tmp_path, monkeypatch):
         for number in range(3):
             ingest(engine, number)
         before, records = _objects(engine), all_records(engine)
-        folder = tmp_path / "migrations"
-        shutil.copytree(migrate.migrations_folder(), folder)
-        (folder / "versions" / "9999_fails.py").write_text(
-            f"from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '9999', {migrate.REVISIONS[-1]!r}\n"
-            "def upgrade():\n"
-            "    op.create_table('half', sa.Column('a', sa.Integer))\n"
-            "    op.execute('ALTER TABLE record ADD COLUMN extra INTEGER')\n"
-            f"    op.execute('DROP TRIGGER {'record_no_delete' if self.backend == 'sqlite' else 'record_no_change ON record'}')\n"
-            "    op.execute('DELETE FROM record')\n"
-            "    op.execute('SELECT * FROM there_is_no_such_table')\n"
-            "def downgrade(): pass\n"
+        trigger = "record_no_delete" if self.backend == "sqlite" else "record_no_change ON record"
+        install_later(
+            monkeypatch,
+            tmp_path / "migrations",
+            f"op.execute('DROP TRIGGER {trigger}')\nop.execute('ALTER TABLE record ADD COLUMN extra INTEGER')\n"
+            "op.execute('DELETE FROM record')\nop.execute('SELECT * FROM there_is_no_such_table')",
         )
-        monkeypatch.setattr(migrate, "migrations_folder", lambda: folder)
-        monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9999"))
         with pytest.raises(StoreError, match="there_is_no_such_table") as failed:
             migrate.upgrade(engine)
         assert "\n" not in str(failed.value)
         assert _objects(engine) == before
         assert all_records(engine) == records
         with reading(engine) as connection:
-            assert not inspect(connection).has_table("half")
+            assert not inspect(connection).has_table("noted")
+            assert migrate.state(connection, "") is migrate.State.OLDER
+
+    def test_a_revision_that_loses_a_trigger_stops_every_write(self, url, engine, tmp_path, monkeypatch):
+        ingest(engine, 1)
+        trigger = "record_no_delete" if self.backend == "sqlite" else "record_no_change ON record"
+        install_later(monkeypatch, tmp_path / "migrations", f"op.execute('DROP TRIGGER {trigger}')")
+        migrate.upgrade(engine)
+        with pytest.raises(DamagedGuards, match="is missing"):
+            open_to_write(url)
 
     def test_opening_for_reading_needs_a_database(self, empty_url):
         with pytest.raises(DatabaseOutdated, match="timeline init"):

@@ -100,6 +100,30 @@ class ManyWritersContract:
         rebuild(engine)
         assert before == projected(engine)
 
+    @pytest.mark.parametrize("same", [False, True])
+    def test_the_second_writer_of_a_bucket_goes_on_from_where_the_first_ends(self, url, engine, same):
+        """It waits before it looks: without the lock of the head it would number and look too early, and only a key would stop it."""
+        stream, other = "event/ab", open_engine(url)
+        one = _one(stream)
+        two = one if same else _one(stream)
+        done = []
+
+        def second():
+            with writing(other) as connection:
+                done.append(append(connection, two, author="second"))
+
+        thread = threading.Thread(target=second)
+        with writing(engine) as connection:
+            append(connection, one, author="first")
+            thread.start()
+            time.sleep(0.3)
+            assert not done
+        thread.join()
+        assert [len(item.new) for item in done] == [0 if same else 1]
+        found = [(item.seq, item.version, item.recorded_by) for item in all_records(engine)]
+        assert found == [(1, 1, "first"), (2, 2, "second")][: 1 if same else 2]
+        other.dispose()
+
 
 def _in_other_buckets():
     first = event_stream("0")
