@@ -205,8 +205,9 @@ class GuardContract:
         _unguarded(engine)
         copied = "stream || 'y', 1, digest, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
         _run(engine, f"INSERT INTO record SELECT bucket, -5, {copied} WHERE bucket = {victim.bucket} AND seq = 1")
-        _run(engine, f"INSERT INTO record SELECT 256, 1, {copied} WHERE bucket = {victim.bucket} AND seq = 1")
-        assert [(item.bucket, item.seq) for item in _findings(engine)] == [(victim.bucket, -5), (256, 0)]
+        for bucket in (256, -9):
+            _run(engine, f"INSERT INTO record SELECT {bucket}, 1, {copied} WHERE bucket = {victim.bucket} AND seq = 1")
+        assert sorted((item.bucket, item.seq) for item in _findings(engine)) == sorted([(victim.bucket, -5), (256, 0), (256, 0)])
 
     @pytest.mark.parametrize(
         ("statement", "words"),
@@ -234,6 +235,14 @@ class GuardContract:
         _run(engine, f"INSERT INTO article_text VALUES ({bucket}, {blob}, 'lies')")
         (finding,) = _findings(engine)
         assert (finding.record, "slipped in" in finding.message) == (article, True)
+
+    @pytest.mark.parametrize("bucket", [-7, 256, 900])
+    def test_a_text_in_a_bucket_that_does_not_exist_is_found(self, engine, bucket):
+        _filled(engine)
+        blob = f"x'{'ab' * 32}'" if self.backend == "sqlite" else f"'\\x{'ab' * 32}'::bytea"
+        _run(engine, f"INSERT INTO article_text VALUES ({bucket}, {blob}, 'lies')")
+        (finding,) = _findings(engine)
+        assert (finding.record, "slipped in" in finding.message) == ("ab" * 32, True)
 
     @pytest.mark.parametrize("change", ["seq = seq + 1", "recorded_at = 0", "hash = {zero}"])
     def test_a_changed_head_is_found(self, engine, change):

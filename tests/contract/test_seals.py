@@ -261,6 +261,16 @@ class SealContract:
         checks = {check.name: check for check in examine(url)}
         assert (checks["views"].state, checks["seals"].state) == (State.GOOD, State.GOOD)
 
+    def test_after_a_seal_nothing_is_behind_and_one_record_is_one_record(self, url, engine):
+        record(engine)
+        checks = {check.name: check for check in examine(url)}
+        assert checks["views"].detail.startswith("1 record behind")
+        assert checks["log"].detail.startswith("1 record in")
+        seal_database(url, "Ada")
+        checks = {check.name: check for check in examine(url)}
+        assert (checks["views"].state, checks["views"].detail) == (State.GOOD, "up to date")
+        assert checks["log"].detail.startswith("2 records in")
+
     def test_the_doctor_finds_what_is_wrong(self, url, engine):
         _fill(engine)
         _thief(engine, "DELETE FROM record WHERE seq = 2", f"UPDATE head SET seq = 3 WHERE bucket = {bucket_of('seals')}")

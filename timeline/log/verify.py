@@ -28,7 +28,10 @@ _UUID_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something in the log that cannot be as it was written. `seq` is 0 where it is about no record."""
+    """Something in the log that cannot be as it was written.
+
+    `seq` is 0 where it is about no record, `bucket` at least 256 where it is about none that should be there.
+    """
 
     bucket: int
     seq: int
@@ -56,7 +59,7 @@ def verify(connection: Connection) -> Verification:
         chain = max((chain for _, chain in chains), key=lambda chain: chain.is_begun)
         if not 0 <= bucket < BUCKETS:
             records_here, message = 0, f"bucket {bucket} does not exist in a log of {BUCKETS}: its records were slipped in"
-            findings = [Finding(bucket, 0, "", message)]
+            findings = [Finding(max(bucket, BUCKETS), 0, "", message)]
         elif bucket not in ends:
             records_here, findings = 0, [Finding(bucket, 0, "", f"the head of bucket {bucket} was removed")]
         else:
@@ -200,7 +203,7 @@ class _Texts:
     def strangers(self, before: int = 2**62) -> list[Finding]:
         """Return the texts in buckets that do not exist, up to a bucket."""
         texts = self._of(lambda of: of < before)
-        return [Finding(-1, 0, article, f"the text of article {article[:8]} was slipped in") for article, _ in texts]
+        return [Finding(BUCKETS, 0, article, f"the text of article {article[:8]} was slipped in") for article, _ in texts]
 
     def _of(self, wanted: Callable[[int], bool]) -> Iterator[tuple[str, str]]:
         while self._next is not None and wanted(self._next[0]):

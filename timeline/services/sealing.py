@@ -18,6 +18,7 @@ from timeline.log.engines import retrying
 from timeline.log.tables import head
 from timeline.model.ids import SEALS_STREAM
 from timeline.model.records import Sealed
+from timeline.projections.catch_up import catch_up
 from timeline.services.database import closing, open_to_write
 from timeline.services.seals import Seal
 
@@ -31,6 +32,7 @@ def seal_database(url: str, author: str, out: Path | None = None) -> Seal:
     """Seal a database, and write the seal to a file to be kept elsewhere."""
     with closing(open_to_write(url)) as engine:
         made = seal_log(engine, author)
+        catch_up(engine)
     if out is not None:
         write_seal(out, made.id, made.cut)
     return made

@@ -114,10 +114,14 @@ def _contents(connection: Connection) -> Iterator[Check]:
     ends = heads(connection)
     ok = [end.bucket for end in ends] == list(range(BUCKETS)) and sum(end.seq for end in ends) == count_records(connection)
     number = sum(end.seq for end in ends)
-    detail = f"{number:,} records in {BUCKETS} buckets" if ok else "heads and records do not fit each other: run `timeline verify`"
+    detail = (
+        f"{number:,} record{'' if number == 1 else 's'} in {BUCKETS} buckets"
+        if ok
+        else "heads and records do not fit each other: run `timeline verify`"
+    )
     yield Check("log", State.GOOD if ok else State.BAD, detail)
     waiting = pending(connection)
-    behind = f"{waiting:,} records behind: the next command catches up"
+    behind = f"{waiting:,} record{'' if waiting == 1 else 's'} behind: the next command catches up"
     yield Check("views", State.NOTE if waiting else State.GOOD, behind if waiting else "up to date")
     found = seals(connection)
     last = f"{len(found)}, the last one {found[-1].id[:8]}" if found else "none: `timeline seal --out FILE` makes one to keep elsewhere"

@@ -1,0 +1,217 @@
+"""A rebuild, on each engine: the same tables by every way, one builder at a time, the old tables in use until the new ones are whole."""
+
+import os
+import random
+import subprocess
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from children import Child
+from fabricated import (
+    actor,
+    alias,
+    all_records,
+    assign,
+    correct,
+    extraction,
+    id_of_mention,
+    ingest,
+    mention,
+    merge,
+    projected,
+    record,
+    retract,
+    split,
+    text_of,
+    write,
+)  # fmt: skip
+from sqlalchemy import insert, inspect
+
+from timeline.errors import StoreError
+from timeline.identity.decisions import Decisions
+from timeline.log.engines import open_engine, reading, retrying, writing
+from timeline.projections import beside
+from timeline.projections import catch_up as catching_up
+from timeline.projections import rebuild as rebuilding
+from timeline.projections.article_view import view_article
+from timeline.projections.catch_up import catch_up, pending, rebuild
+from timeline.projections.event_view import _state, of_one
+from timeline.projections.tables import create_bare, tables
+
+
+def _live(engine, articles=12):
+    """A log with what there is: joined mentions, another extraction, corrections, decisions, actors with two names."""
+    dice, events = random.Random(4), []
+    for number in range(articles):
+        found = [mention(place * 7, dice.choice(("2024-06-19", "199X", "2022/..", None)), ("Japan", "Kenya")) for place in range(4)]
+        article = ingest(engine, number, *found)
+        for item in found:
+            name = id_of_mention(article, item)
+            assign(engine, article, name, dice.choice((name, name, *events[:4])))
+            events.append(name)
+        if number % 4 == 0:
+            write(engine, extraction(article, (*found[:2], mention(40)), "extractor 2"))
+    by_hand = record(engine)
+    correct(engine, events[0], title="Better")
+    retract(engine, events[5])
+    merge(engine, by_hand, events[8])
+    split(engine, by_hand, events[8], mentions=(events[8],))
+    alias(engine, "Japan", "Nippon")
+    return events
+
+
+class RebuildContract:
+    backend = ""
+
+    def test_in_processes_and_in_this_one_it_is_what_steps_give(self, url, engine, monkeypatch):
+        _live(engine)
+        monkeypatch.setattr(catching_up, "BULK", 10**9)
+        catch_up(engine, batch=3)
+        by_steps = projected(engine)
+        number = len(all_records(engine))
+        assert rebuild(engine) == number
+        assert projected(engine) == by_steps
+        monkeypatch.setattr(rebuilding, "PROCESSES_FROM", 0)
+        told = []
+        assert rebuild(engine, batch=10, progress=told.append) == number
+        assert sum(told) == number
+        assert projected(engine) == by_steps
+
+    def test_what_is_nearly_all_new_is_built_and_what_is_little_goes_in_steps(self, url, engine, monkeypatch):
+        monkeypatch.setattr(catching_up, "BULK", 20)
+        built = []
+        monkeypatch.setattr(catching_up, "rebuild", lambda *given: built.append(pending_now(engine)) or rebuild(*given))
+        for number in range(10):
+            ingest(engine, number)
+        catch_up(engine)
+        assert built == [30]
+        before = projected(engine)
+        ingest(engine, 11)
+        catch_up(engine)
+        assert built == [30]
+        assert len(projected(engine)["event"]) == len(before["event"]) + 1
+        rebuild(engine)
+        assert pending_now(engine) == 0
+
+    def test_a_process_that_is_killed_is_one_line_and_the_old_tables_stay(self, url, engine, monkeypatch):
+        _live(engine)
+        catch_up(engine)
+        before = projected(engine)
+        monkeypatch.setattr(rebuilding, "PROCESSES_FROM", 0)
+        started = beside._start
+
+        def killed(task):
+            process = started(task)
+            process.kill()
+            return process
+
+        monkeypatch.setattr(beside, "_start", killed)
+        with pytest.raises(StoreError, match="repeat the command") as failed:
+            rebuild(engine)
+        assert "\n" not in str(failed.value)
+        assert projected(engine) == before
+        monkeypatch.setattr(beside, "_start", started)
+        rebuild(engine)
+        assert projected(engine) == before
+
+    def test_what_comes_in_while_it_builds_is_in_the_new_tables(self, url, engine, monkeypatch):
+        _live(engine)
+        other, real = open_engine(url), rebuilding.derive
+
+        def and_meanwhile(*given):
+            yield from real(*given)
+            ingest(other, 77)
+            alias(other, "Kenya", "Peru")
+
+        monkeypatch.setattr(rebuilding, "derive", and_meanwhile)
+        rebuild(engine)
+        assert pending_now(engine) == 0
+        built = projected(engine)
+        monkeypatch.setattr(rebuilding, "derive", real)
+        rebuild(engine)
+        assert projected(engine) == built
+        other.dispose()
+
+    def test_several_at_once_come_to_the_same_end(self, url, engine):
+        _live(engine)
+        catch_up(engine)
+        before = projected(engine)
+        children = [Child(lambda own, told: told(str(rebuild(own, batch=3))), url) for _ in range(4)]
+        assert [child.finish() for child in children] == [[str(len(all_records(engine)))]] * 4
+        assert projected(engine) == before
+        with reading(engine) as connection:
+            assert not [name for name in inspect(connection).get_table_names() if name.startswith("new_")]
+
+    @pytest.mark.parametrize("builder", ["dead here", "none"])
+    def test_a_builder_that_is_dead_is_succeeded_at_once(self, url, engine, builder):
+        _live(engine, 3)
+        self._begin(engine, builder)
+        start = time.monotonic()
+        rebuild(engine)
+        assert time.monotonic() - start < rebuilding._PATIENCE
+
+    def test_a_builder_elsewhere_that_gives_no_sign_is_succeeded_and_stops_when_it_wakes(self, url, engine, monkeypatch):
+        _live(engine, 3)
+        monkeypatch.setattr(rebuilding, "_PATIENCE", 0.3)
+        other, real, asleep, waking = open_engine(url), rebuilding.derive, threading.Event(), threading.Event()
+        went = []
+
+        def sleeping(*given):
+            went.append(threading.current_thread().name)
+            if len(went) == 1:
+                asleep.set()
+                waking.wait(60)
+            yield from real(*given)
+
+        monkeypatch.setattr(rebuilding, "derive", sleeping)
+        thread = threading.Thread(target=rebuild, args=(other,), name="first")
+        thread.start()
+        asleep.wait(60)
+        rebuild(engine)
+        before = projected(engine)
+        waking.set()
+        thread.join(60)
+        assert not thread.is_alive()
+        assert projected(engine) == before
+        other.dispose()
+
+    @staticmethod
+    def _begin(engine, builder):
+        new = tables("new_")
+        with subprocess.Popen(["true"]) as ended:
+            pass
+        token = {"dead here": f"{os.uname().nodename} {ended.pid} 00", "none": ""}[builder]
+        with writing(engine) as connection:
+            create_bare(connection, new)
+            if token:
+                connection.execute(insert(new.projection).values(name="builder", version=token, turns=1))
+
+    def test_an_event_of_one_mention_is_derived_as_all_others_are(self, url, engine):
+        people = (actor("Abe", "person"), actor("Shinzo Abe", "person"), actor("Japan"), actor("JAPAN"))
+        several = (
+            mention(),
+            mention(0, "2022/..", ()),
+            mention(0, "199X", title=""),
+            mention(0, "2024", ("Kenya", "Japan", "Kenya"), "interval"),
+            mention(0, "2024-06", ("Ägypten", "Zypern", "ägypten")),
+        )
+        for number, content in enumerate(several):
+            for item in (content, replace(content, actors=people), replace(content, places=("Oslo", "Oslo", "Rome"))):
+                article = ingest(engine, number, item, text=f"{text_of(number)} {item.actors} {item.places}")
+                stream = [entry for entry in all_records(engine) if entry.stream == f"article/{article}"]
+                (row,) = view_article(article, stream).memberships
+                assert of_one(row, Decisions(())) == _state(row.event, [row], [], Decisions(()), row.known_from)
+
+
+def pending_now(engine):
+    return retrying(engine, pending, writes=False)
+
+
+class TestRebuildSqlite(RebuildContract):
+    backend = "sqlite"
+
+
+class TestRebuildPostgres(RebuildContract):
+    backend = "postgresql"
