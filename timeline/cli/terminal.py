@@ -56,10 +56,25 @@ def _width(stream: TextIO) -> int:
 
 
 def data_stream() -> TextIO:
-    """Return stdout for data: UTF-8 whatever the locale, line ends as they are written."""
+    """Return stdout for data: UTF-8 whatever the locale, line ends as they are written. A terminal is shown nothing that it acts on."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
-    return sys.stdout
+    return _Shown(sys.stdout) if sys.stdout.isatty() else sys.stdout
+
+
+class _Shown(io.TextIOWrapper):
+    """A terminal that data is printed on."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        super().__init__(io.BytesIO())
+        self._terminal = terminal
+
+    def write(self, text: str) -> int:
+        self._terminal.write(sanitize(text, keep_lines=True))
+        return len(text)
+
+    def flush(self) -> None:
+        self._terminal.flush()
 
 
 def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:

@@ -1,4 +1,7 @@
-"""JSON: an object a row with the fields of the CSV, lists as arrays, null for what is absent; one array, or one object a line."""
+"""JSON: an object a row with the fields of the CSV, lists as arrays, null for what is absent; one array, or one object a line.
+
+What a terminal would act on, and the marks of direction, are written as JSON's escapes: the same text, and harmless where it is shown.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any, TextIO
 import orjson
 
 from timeline.export.cells import EVENT_FIELDS, MENTION_FIELDS, display_or_empty, iso_instant, iso_or_empty
+from timeline.export.terminal import escaped
 from timeline.queries.rows import EventRow, MentionRow
 
 _Objects = Iterator[dict[str, Any]]
@@ -34,17 +38,19 @@ def write_mention_array(rows: Iterable[MentionRow], file: TextIO) -> None:
 
 
 def _write_lines(objects: _Objects, file: TextIO) -> None:
-    dumps = orjson.dumps
-    file.writelines(dumps(item).decode() + "\n" for item in objects)
+    file.writelines(f"{_object(item)}\n" for item in objects)
 
 
 def _write_array(objects: _Objects, file: TextIO) -> None:
-    dumps = orjson.dumps
     joint = "[\n"
     for item in objects:
-        file.write(joint + dumps(item).decode())
+        file.write(joint + _object(item))
         joint = ",\n"
     file.write("[]\n" if joint == "[\n" else "\n]\n")
+
+
+def _object(item: dict[str, Any]) -> str:
+    return escaped(orjson.dumps(item).decode())
 
 
 def _event_objects(rows: Iterable[EventRow]) -> _Objects:

@@ -24,6 +24,21 @@ def sanitize(text: str, *, keep_lines: bool = False) -> str:
     return _UNSAFE.sub(_visible, _BLANKS.sub(" ", text)) if _UNSAFE.search(text) else text
 
 
+def escaped(json: str) -> str:
+    """Write the same characters of a JSON text as escapes, by which its values stay what they are."""
+    return json if json.isascii() and "\x7f" not in json else _UNSAFE_IN_LINES.sub(_as_escape, json)
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04x}" if code < 0x10000 else "".join(f"\\u{half:04x}" for half in _halves(code))
+
+
+def _halves(code: int) -> tuple[int, int]:
+    """The two surrogates that JSON writes a character beyond U+FFFF with."""
+    return 0xD800 + (code - 0x10000 >> 10), 0xDC00 + (code - 0x10000 & 0x3FF)
+
+
 def _visible(match: re.Match[str]) -> str:
     code = ord(match[0])
     if match[0] in _WIDTHLESS:

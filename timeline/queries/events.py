@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
@@ -23,10 +23,10 @@ from timeline.queries.spans import (
     LENGTHS,
     Branch,
     Key,
+    Lengths,
     Statement,
     branches,
     counts_of_branches,
-    longest_of,
     page_of_branch,
     page_of_events,
     page_of_found,
@@ -70,9 +70,10 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     return found
 
 
-def longest(connection: Connection) -> Mapping[int, int]:
-    """Return how long the present events of each span class are; classes without any are not in it."""
-    return longest_of(fetch(connection, *LENGTHS)[0])
+def longest(connection: Connection) -> Lengths:
+    """Return how long the present events of each span class are."""
+    row: Lengths = fetch(connection, *LENGTHS)[0]
+    return row
 
 
 def all_events(engine: Engine, asked: EventFilter, limit: int | None = None) -> Iterator[EventRow]:
