@@ -88,11 +88,13 @@ def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "the first week of" with its month or year."""
     if left.name == "week-of":
         return replace(right, name="week-of") if between == () and _is_day(right) else None
-    if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)) or left.grain is Grain.DAY:
+    if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):
         return None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
         return replace(left, month=right.month, year_relation=right.year_relation)
     if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):
+        if left.grain is Grain.DAY and right.moment.grain is Grain.YEAR and left.part > 0:
+            return None
         return replace(left, moment=right.moment)
     return None
 

@@ -68,6 +68,24 @@ def test_after_a_lead_that_sums_up_the_story_begins_again():
     assert [value for _, value in values(text)][4:] == ["1921-03-12", "1921-W11", "1921-03-19", "1921-06"]
 
 
+def test_a_short_lead_under_a_title():
+    text = (
+        "Voyage of the Terra\n\nThe ship left Hull on 6 August 1901 and came home in September 1904; she was built in 1898.\n\n"
+        "After a stay at the Cape in October she sailed south. On 2 January ice was met, and the last day of February was clear. "
+        "In October the captain went west; on 5 January two ships came. He died on 3 May 1912.\n"
+    )
+    assert [value for _, value in values(text)][3:] == ["1901-10", "1902-01-02", "1902-02-28", "1902-10", "1903-01-05", "1912-05-03"]
+
+
+def test_a_look_back_ends_with_its_paragraph():
+    text = (
+        "April 2001 flood\n\nThe flood came on 25 April 2001. It was the worst since that of 15 January 1834.\n\n"
+        "The bridge, built in 1832 and widened in 1836, fell. The bells rang on 26 April.\n\n"
+        "On 12 May the water fell. On 3 June 2001 it rose again.\n"
+    )
+    assert [value for _, value in values(text)][-3:] == ["2001-04-26", "2001-05-12", "2001-06-03"]
+
+
 def test_a_weekday_tells_the_year_of_a_story():
     text = (
         "It was declared over on 14 January 2002. It had begun in May 2001. On Monday, 19 February, a vet saw it; "

@@ -20,6 +20,8 @@ _FAR: Final = 300
 _LEAD: Final = 10
 _LEAD_SENTENCE: Final = 45
 _LONGEST_LEAD: Final = 400
+_SHORT_LEAD: Final = 80
+_HALF_A_YEAR: Final = 180
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
@@ -64,16 +66,28 @@ def _is_step(form: Form) -> bool:
     return form.kind is Kind.UNIT and (form.relation in (Relation.FOLLOWING, Relation.THAT) or is_next_day)
 
 
-def lead_end(tokens: Tokens) -> int:
-    """Return the token after a first paragraph that says what something was, as an encyclopedia begins; -1 where there is none."""
+def lead_end(tokens: Tokens, forms: Sequence[Form]) -> int:
+    """Return the token after a first paragraph that sums a story up, as an encyclopedia begins; -1 where there is none.
+
+    It says what something was, or stands under a title, is short, and spans half a year and more.
+    """
     lows, start = tokens.lows, 0
     for index in range(1, min(len(lows), _LONGEST_LEAD)):
         if "\n" in tokens.gap(index):
             if index - start >= _LEAD:
                 head = range(start, min(index - 1, start + _LEAD_SENTENCE))
-                return index if any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head) else -1
+                says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
+                is_short = start > 0 and index - start <= _SHORT_LEAD and _span(forms, start, index) > _HALF_A_YEAR
+                return index if says_what or is_short else -1
             start = index
     return -1
+
+
+def _span(forms: Sequence[Form], first: int, last: int) -> int:
+    """Return how many days lie between the first and the last date that a paragraph writes in full."""
+    dated = [form.moment for form in forms if first <= form.first < last and form.kind is Kind.MOMENT and form.moment is not None]
+    days = [moment.first for moment in dated if moment.grain >= Grain.YEAR]
+    return max(days) - min(days) if days else 0
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ such a date still belongs to the time before it.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
 from timeline.temporal.context import Tense, clause, sentence
@@ -23,41 +24,46 @@ _LONG: Final = 5
 """So many years later is a look ahead, unless the sentence begins with it."""
 
 
-def is_aside(tokens: Tokens, form: Form, moment: Moment, story: Moment | None) -> bool:
-    """Tell whether a date of a narrative leaves the story where it was."""
-    if story is None:
-        return False
+class Place(Enum):
+    """Where a date stands: at the head of its sentence or of a paragraph, within, in a clause of its own, or in words that look aside.
+
+    "Who had been there in 1899" and "until 1905" are clauses of their own; "the alliance of 1873" and "(1834-1879)" look aside.
+    """
+
+    HEAD = "head"
+    WITHIN = "within"
+    CLAUSE = "clause"
+    ASIDE = "aside"
+
+
+def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
+    """Tell where a written date stands."""
     start, _ = sentence(tokens, form.first, form.last)
-    is_at_head = form.first - start <= _HEAD
     before = tokens.lows[start : form.first]
-    if form.kind is Kind.DISTANCE:
-        if form.relation is Relation.EARLIER:
-            return True
-        return ("have" in before[-6:] and "to" in before) or (not is_at_head and form.unit == "Y" and (form.count or 0) >= _LONG)
+    if _is_beside(tokens, form, moment):
+        return Place.ASIDE
+    if tokens.low(form.first - 1) in ("until", "till") or "had" in before or any(low in _RELATIVES for low in before):
+        return Place.CLAUSE
+    return Place.HEAD if form.first - start <= _HEAD or _begins_paragraph(tokens, start) else Place.WITHIN
+
+
+def looks_ahead(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a step or a bare date of a narrative leaves the story where it was: "four years earlier", "was due in May"."""
     if form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.HOLIDAY):
         return clause(tokens, form.first, form.last).tense is Tense.FUTURE
-    if form.kind is not Kind.MOMENT or (moment.year == story.year and moment.grain > Grain.YEAR):
-        return form.kind is Kind.MOMENT and _is_in_parentheses(tokens, form)
-    if _is_beside(tokens, form, moment):
-        return True
-    if any(low in _RELATIVES for low in before):
-        return True
-    if moment.year == story.year:
+    if form.kind is not Kind.DISTANCE:
         return False
-    is_back = moment.first < story.first
-    if is_back and "had" in before:
+    if form.relation is Relation.EARLIER:
         return True
-    return is_back and not is_at_head and not _begins_paragraph(tokens, start)
+    start, _ = sentence(tokens, form.first, form.last)
+    before = tokens.lows[start : form.first]
+    return ("have" in before[-6:] and "to" in before) or (form.first - start > _HEAD and form.unit == "Y" and (form.count or 0) >= _LONG)
 
 
 def _is_beside(tokens: Tokens, form: Form, moment: Moment) -> bool:
     """Tell whether a date only describes: "the alliance of 1873", "since 7 BC", "(1834-1879)"."""
     signal = tokens.low(form.first - 1)
-    if (
-        signal in ("since", "until", "till")
-        or (signal == "from" and moment.grain <= Grain.YEAR)
-        or (signal == "of" and moment.grain <= Grain.YEAR and not form.mod)
-    ):
+    if signal == "since" or (signal in ("of", "from") and not form.mod and moment.grain <= Grain.YEAR):
         return True
     return _is_in_parentheses(tokens, form)
 

@@ -35,10 +35,8 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
-    if scene.story is not None:
-        return Answer(
-            directions.day_in_story(form.month, form.day, scene.story, form.weekday), "in the year under discussion", scene.focus_name
-        )
+    if scene.narrative:
+        return scene.told(form)
     if scene.day is None:
         return UNKNOWN
     nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
@@ -120,10 +118,9 @@ def holiday(scene: Scene, form: Form) -> Answer:
 def _holiday_day(scene: Scene, form: Form) -> Answer:
     if form.part:
         return Answer(holidays.holiday(form.name, form.part), "calendar of holidays")
-    story, day = scene.story, scene.day
-    if story is not None:
-        best = directions.of_story(lambda year: holidays.holiday(form.name, year), story)
-        return Answer(best, "in the year under discussion", scene.focus_name)
+    if scene.narrative:
+        return scene.told(form)
+    day = scene.day
     if day is None:
         return UNKNOWN
     found = [moment for offset in (-1, 0, 1) if (moment := holidays.holiday(form.name, civil(day)[0] + offset)) is not None]

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday
 
-_ALMOST_A_YEAR: Final = 330
-"""What would lie more days than this after the time under discussion is that of the year before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Where a narrative stands: the last date it named, the next one it names in full, and whether a paragraph ended since the last."""
-
-    now: Moment
-    coming: Moment | None = None
-    is_apart: bool = False
-    opening: int | None = None
-
-
 _LONG_PAST: Final = 100
 """A month that ended fewer days ago than this is meant, unless the clause surely looks ahead."""
-_ONWARD: Final = 150
-"""What would lie more days than this before the time under discussion is that of the next year: a story goes on."""
 
 
 def nearest_day(month: int, day: int, near: int, week_day: int = 0) -> Moment | None:
@@ -90,40 +72,6 @@ def directed_part(grain: Grain, part: int, near: int, tense: Tense, *, is_sure: 
     if tense is Tense.FUTURE and (is_sure or nearest.last >= near or near - nearest.last > _LONG_PAST):
         return next_part(grain, part, near)
     return nearest
-
-
-def in_story(grain: Grain, part: int, story: Story) -> Moment:
-    """Return the month, season or quarter that a narrative means."""
-    return of_story(lambda year: part_of(year, grain, part), story) or part_of(story.now.year, grain, part)
-
-
-def day_in_story(month: int, day: int, story: Story, week_day: int = 0) -> Moment | None:
-    """Return the day and month that a narrative means; of the years near by the one where it falls on the weekday, if one is given."""
-    if not week_day:
-        return of_story(lambda year: day_of(year, month, day), story)
-    near = [day_of(story.now.year + offset, month, day) for offset in (0, 1, -1, 2, -2, 3, -3)]
-    fitting = (moment for moment in near if moment is not None and weekday(moment.first) == week_day)
-    return next(fitting, near[0])
-
-
-def of_story(made: Callable[[int], Moment | None], story: Story) -> Moment | None:
-    """Choose the year: that under discussion, the next one once the day is past, or that of an earlier date to come."""
-    now, coming = story.now, story.coming
-    if coming is not None and coming.last < now.first and story.is_apart:
-        here = made(coming.year)
-        return made(coming.year - 1) if here is not None and here.first - coming.last > _ONWARD else here
-    if story.is_apart and story.opening is not None and coming is not None and now.grain is Grain.YEAR:
-        opened = made(story.opening)
-        if opened is not None and now.last < opened.first <= coming.last:
-            return opened
-    same = made(now.year)
-    if same is not None and now.grain > Grain.YEAR and same.first - now.last > _ALMOST_A_YEAR:
-        return made(now.year - 1)
-    if same is None or now.grain <= Grain.YEAR or now.first - same.last <= _ONWARD:
-        return same
-    onward = made(now.year + 1)
-    is_past_it = onward is not None and coming is not None and now.first <= coming.last < onward.first
-    return same if is_past_it or onward is None else onward
 
 
 def weekday_before(week_day: int, near: int, *, strictly: bool = False) -> Moment:

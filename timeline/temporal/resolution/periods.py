@@ -43,8 +43,8 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
     if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (scene.narrative and relation is not Relation.BARE):
         return _beside(scene, relation, grain, part)
-    if scene.story is not None:
-        return Answer(directions.in_story(grain, part, scene.story), "in the year under discussion", scene.focus_name)
+    if scene.narrative:
+        return scene.told(form)
     if scene.day is None:
         return UNKNOWN
     start = scene.range_start(form)
@@ -88,8 +88,8 @@ def quarter(scene: Scene, form: Form) -> Answer:
     if relation is not Relation.BARE:
         year = scene.related_year(relation)
         return UNKNOWN if year is None else Answer(part_of(year, form.grain, form.part), "of that year", scene.base_name)
-    if scene.story is not None:
-        return Answer(part_of(scene.story.now.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
+    if scene.narrative and scene.focus.fine is not None:
+        return Answer(part_of(scene.focus.fine.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
     if day is None:
         return UNKNOWN
     following = directions.next_part(form.grain, form.part, day)

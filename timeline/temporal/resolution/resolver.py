@@ -14,7 +14,6 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
 from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
-from timeline.temporal.resolution.asides import is_aside
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.tokens import Tokens
 
@@ -83,7 +82,6 @@ def resolve(tokens: Tokens, forms: Sequence[Form], day: int | None) -> list[Reso
 
 def _resolved(scene: Scene, form: Form) -> Resolved:
     kind = form.kind
-    scene.leave_lead(form)
     if kind in _FIXED:
         return Resolved(form, _FIXED[kind], form.value)
     if kind is Kind.THEN:
@@ -99,7 +97,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         answer = replace(answer, moment=holding(answer.moment.first, Grain.WEEK))
     if answer.moment is None:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
-    if scene.narrative and is_aside(scene.tokens, form, answer.moment, scene.focus.fine):
+    if scene.narrative and scene.looks_aside(form):
         is_end = scene.tokens.low(form.first - 1) in ("until", "till")
         scene.focus.note(answer.moment, form.last, scene.words(form), is_end=is_end)
     else:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import Tense, clause, has_figures, sentence
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, year_of
+from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus, lead_end
-from timeline.temporal.resolution.asides import is_aside
-from timeline.temporal.resolution.directions import Story
+from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.steps import STEPS
+from timeline.temporal.resolution.story import NO_STORY, Story, follow
 from timeline.temporal.tokens import Tokens
 
 RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
-_AHEAD: Final = 150
-"""How many tokens ahead the next full date of a narrative may stand to say which year it is in."""
-_COMING: Final = 3
-_PARAGRAPH: Final = 500
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -52,27 +46,12 @@ class Scene:
     narrative: bool
     focus: Focus = field(default_factory=Focus)
     index: int = 0
-    opening: Moment | None = None
-    anchors: tuple[tuple[int, Form, Moment], ...] = ()
-
-    lead: int = -1
+    story: Story = NO_STORY
 
     def __post_init__(self) -> None:
-        """Look for the year that a narrative begins in, and for the end of a lead that sums it up."""
-        if not self.narrative:
-            return
-        written = [(form, form.moment) for form in self.forms if form.kind is Kind.MOMENT and form.moment is not None]
-        dated = [(form, moment) for form, moment in written if moment.grain >= Grain.YEAR]
-        self.opening = year_of(dated[0][1].year) if dated else None
-        self.anchors = tuple((form.first, form, moment) for form, moment in dated)
-        self.lead = lead_end(self.tokens)
-
-    def leave_lead(self, form: Form) -> None:
-        """Go back to the first year of the story where the lead that sums it up ends."""
-        focus = self.focus
-        if 0 < self.lead <= form.first and focus.fine is not None and focus.fine_at <= self.lead and self.opening is not None:
-            focus.fine = self.opening
-            self.lead = -1
+        """Follow the story of a narrative through its dates."""
+        if self.narrative:
+            self.story = follow(self.tokens, self.forms, lead_end(self.tokens, self.forms))
 
     @property
     def year(self) -> int | None:
@@ -101,25 +80,15 @@ class Scene:
         """That day in words."""
         return self.focus_name if self.narrative and self.focus.moment is not None else self.origin
 
-    @property
-    def story(self) -> Story | None:
-        """Where a narrative stands; before it has named a date, in the year of the first to come."""
-        now = self.focus.fine or self.opening if self.narrative else None
-        if now is None:
-            return None
-        at = self.forms[self.index].first
-        place = bisect_right(self.anchors, at, key=itemgetter(0))
-        coming = next(
-            (
-                moment
-                for first, form, moment in self.anchors[place : place + _COMING]
-                if first <= at + _AHEAD and not is_aside(self.tokens, form, moment, now)
-            ),
-            None,
-        )
-        since = max(self.focus.fine_at, at - _PARAGRAPH, 0)
-        is_apart = coming is not None and "\n" in self.tokens.text[self.tokens.starts[since] : self.tokens.starts[at]]
-        return Story(now, coming, is_apart, None if self.opening is None else self.opening.year)
+    def told(self, form: Form) -> Answer:
+        """Return the moment that the story gives a bare date."""
+        moment = self.story.moments.get(form.first)
+        anchor = self.focus_name if self.focus.moment is not None else ""
+        return UNKNOWN if moment is None else Answer(moment, "in the year of the story", anchor)
+
+    def looks_aside(self, form: Form) -> bool:
+        """Tell whether the story leaves a date aside."""
+        return form.first in self.story.asides or looks_ahead(self.tokens, form)
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""

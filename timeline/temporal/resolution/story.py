@@ -1,0 +1,290 @@
+"""The course of a narrative: the years that its bare dates take, and the dates that it only looks aside to.
+
+A story mostly goes on, in small steps; it goes back at a new paragraph, and looks back or ahead in passing. Each date is a step from
+the one before, and steps have a price: none for what follows soon, more for what lies far on, most for what lies back. The cheapest way
+through all dates of the text is taken, kept to a few ways at a time. The prices were chosen on histories that we wrote ourselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from math import log2
+from operator import itemgetter
+from typing import Final
+
+from timeline.temporal import holidays
+from timeline.temporal.context import Tense, clause
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
+from timeline.temporal.resolution.asides import Place, place_of
+from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.tokens import Tokens
+
+_ONE: Final = Fraction(1)
+_NEXT: Final = (Relation.FOLLOWING, Relation.NEXT)
+_WAYS: Final = 6
+"""So many ways through a story are kept at a time."""
+_MONTH: Final = 30
+_ON: Final = 0.5
+_BACK: Final = 1.5
+_FARTHEST_ON: Final = 2.5
+"""What a step ahead costs at most."""
+_FARTHEST: Final = 6.0
+_FARTHEST_ON_WRITTEN: Final = 0.4
+"""What a step back, and one ahead, to a date written with its year costs at most."""
+_NEW_PARAGRAPH: Final = 1.0
+"""What a step back costs less at the beginning of a paragraph."""
+_LEAD_YEARS: Final = 15
+"""A first date that lies more years back than this is no beginning of the story."""
+_AFTER_LEAD: Final = 0.2
+_SUMMED_UP: Final = 1.0
+"""What it costs to begin again with the first date, where a lead has summed the story up, and to go on from its last one."""
+_OTHER_YEAR: Final = 0.5
+_OTHER_YEAR_MONTH: Final = 0.15
+"""What it costs more, and more by the month, to come to another year without its being named."""
+_MENTIONED: Final = 1.2
+"""What it costs to go on from the date before a bare one."""
+_NEAR: Final = 25
+_LEFT: Final = 1.5
+"""What it costs to take a date for an aside that a step follows so many tokens on."""
+_LOOK_BACK: Final = 2
+_LOOK_AHEAD: Final = 10
+_LASTING: Final = 1.0
+"""What a look back costs for each paragraph that it goes on."""
+_RETURN: Final = {True: 0.6, False: 2.0}
+"""What it costs to come back from a look so many years back, at a new paragraph and within one."""
+_WRONG_WEEKDAY: Final = 5.0
+_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4}
+"""What it costs to take a date of the text for an aside."""
+_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0}
+"""What it costs to follow it."""
+_PASSED_DAY: Final = 1.2
+"""What it costs more to take a month or a day for an aside than a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The moments that bare dates mean, and the forms that are asides, by the first token of each form."""
+
+    moments: dict[int, Moment] = field(default_factory=dict)
+    asides: frozenset[int] = frozenset()
+
+
+NO_STORY: Final = Story()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A date on the way: its days and its year, which are asked for often."""
+
+    moment: Moment
+    first: int
+    last: int
+    year: int
+
+
+def _stop(moment: Moment) -> _Stop:
+    return _Stop(moment, moment.first, moment.last, moment.year)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way through the story so far: its price, the last date, what a look back has to come back to, and its choices as a chain."""
+
+    price: float
+    now: _Stop | None
+    main: _Stop | None = None
+    choice: tuple[int, Moment | None] | None = None
+    before: _Way | None = None
+
+
+_Step = tuple[float, _Stop | None, _Stop | None, tuple[int, Moment | None] | None, _Way]
+"""The fields of a way that may be taken; it becomes one where it is among the cheapest."""
+
+
+def follow(tokens: Tokens, forms: Sequence[Form], lead: int) -> Story:
+    """Find the cheapest way through the dates of a narrative; `lead` is the token where its lead ends, or -1."""
+    written = next((form.moment for form in forms if _is_written(form)), None)
+    opening = None if written is None else _stop(written)
+    ways = [_Way(0.0, None)]
+    at, ahead = 0, _coming(forms)
+    for index, form in enumerate(forms):
+        is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
+        restart = opening if 0 < lead <= form.first and at < lead else None
+        if is_new:
+            ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
+        if _is_written(form) and form.moment is not None:
+            steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart)
+        elif _is_bare(form):
+            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), is_new=is_new, restart=restart)
+        else:
+            if _is_step(form):
+                count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
+                ways = [_moved(form, way, count) for way in ways]
+            continue
+        at = form.first
+        ways = _cheapest(steps) or ways
+    return _told(ways[0])
+
+
+def _cheapest(steps: list[_Step]) -> list[_Way]:
+    """Keep the cheapest way to each date, and of these a few."""
+    kept: dict[tuple[int, int, int], _Way] = {}
+    for price, now, main, choice, before in sorted(steps, key=itemgetter(0)):
+        key = (now.first if now else 0, now.last if now else 0, main.first if main else 0)
+        if key not in kept:
+            kept[key] = _Way(price, now, main, choice, before)
+            if len(kept) == _WAYS:
+                break
+    return list(kept.values())
+
+
+def _told(way: _Way) -> Story:
+    moments, asides = {}, set()
+    here: _Way | None = way
+    while here is not None:
+        if here.choice is not None:
+            first, moment = here.choice
+            if moment is None:
+                asides.add(first)
+            else:
+                moments[first] = moment
+        here = here.before
+    return Story(moments, frozenset(asides))
+
+
+def _is_written(form: Form) -> bool:
+    return form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR
+
+
+def _is_bare(form: Form) -> bool:
+    """Tell whether a form names a day, a month or a season without its year."""
+    if form.relation is not Relation.BARE or form.year_relation is not Relation.BARE or (form.part and form.kind is Kind.HOLIDAY):
+        return False
+    return form.kind in (Kind.MONTH, Kind.SEASON, Kind.HOLIDAY) or (form.kind in (Kind.DAY_MONTH, Kind.ORDINAL_UNIT) and form.month > 0)
+
+
+def _coming(forms: Sequence[Form]) -> list[_Stop | None]:
+    """Return for each form the next written date."""
+    found: list[_Stop | None] = []
+    coming: _Stop | None = None
+    for form in reversed(forms):
+        found.append(coming)
+        if _is_written(form) and form.moment is not None:
+            coming = _stop(form.moment)
+    return found[::-1]
+
+
+def _at_written(
+    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Stop | None
+) -> list[_Step]:  # fmt: skip
+    """Follow a written date, or pass it."""
+    stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
+    is_fine = stop.moment.grain > Grain.YEAR
+    found: list[_Step] = []
+    for way in ways:
+        now = way.now
+        if now is None:
+            found.append((way.price, stop, way.main, None, way))
+            continue
+        place = _seen_from(now, stop, stands, is_of=is_of)
+        price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+        if restart is not None:
+            price = min(price, _AFTER_LEAD + _price(restart, stop))
+        price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
+        main = now if now.year - stop.year > _LOOK_BACK else way.main
+        found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
+        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place is not Place.ASIDE else 0.0)
+        found.append((way.price + passed, now, way.main, (form.first, None), way))
+    return found
+
+
+def _seen_from(now: _Stop, stop: _Stop, place: Place, *, is_of: bool) -> Place:
+    """Tell how a place counts: a clause of its own that leads on is no aside, "the earthquake of 15 May 1934" may be one."""
+    if place is Place.CLAUSE:
+        return Place.ASIDE if stop.last < now.first or stop.year - now.year > _LOOK_AHEAD else Place.WITHIN
+    return Place.ASIDE if is_of and now.year - stop.year > _LOOK_BACK else place
+
+
+def _at_bare(
+    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[_Stop | None, _Stop | None], *, is_new: bool, restart: _Stop | None
+) -> list[_Step]:  # fmt: skip
+    """Give a bare date a year, and go on from it or from the date before."""
+    made = _maker(form)
+    known: dict[int, _Stop | None] = {}
+    is_ahead = clause(tokens, form.first, form.last).tense is Tense.FUTURE
+    around = {year for other in others if other for year in (other.year - 1, other.year)}
+    found: list[_Step] = []
+    for way in ways:
+        near = way.now or others[1] or others[0]
+        if near is None:
+            continue
+        years = {near.year - 1, near.year, near.year + 1, *around}
+        years.update(() if way.main is None else (way.main.year, way.main.year + 1))
+        for year in years:
+            if year not in known:
+                moment = made(year)
+                known[year] = None if moment is None else _stop(moment)
+            stop = known[year]
+            if stop is None:
+                continue
+            step, main = _bare_step(way, stop, is_new=is_new, restart=restart)
+            price = way.price + step + (_WRONG_WEEKDAY if form.weekday and weekday(stop.first) != form.weekday else 0.0)
+            choice = (form.first, stop.moment)
+            if not is_ahead:
+                found.append((price, stop, main, choice, way))
+            if way.now is not None:
+                found.append((price + (0.0 if is_ahead else _MENTIONED), way.now, way.main, choice, way))
+    return found
+
+
+def _maker(form: Form) -> Callable[[int], Moment | None]:
+    """Return what makes a moment of a bare form in a year."""
+    if form.kind is Kind.DAY_MONTH:
+        return lambda year: day_of(year, form.month, form.day)
+    if form.kind is Kind.HOLIDAY:
+        return lambda year: holidays.holiday(form.name, year)
+    grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
+    return lambda year: part_of(year, grain, part)
+
+
+def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Stop | None) -> tuple[float, _Stop | None]:
+    """Return what a step to a bare date costs, on from the last date or back from a look back, and what remains to come back to."""
+    now = way.now
+    if now is None:
+        return 0.0, way.main
+    plain = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+    if stop.year != now.year:
+        plain += _OTHER_YEAR + _OTHER_YEAR_MONTH * abs(stop.first - now.first) / _MONTH
+    if restart is not None and abs(now.year - restart.year) <= _LEAD_YEARS:
+        plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _price(restart, stop))
+    back = _RETURN[is_new] + _price(way.main, stop) if way.main is not None else plain
+    return (back, None) if back < plain else (plain, way.main)
+
+
+def _price(now: _Stop, stop: _Stop) -> float:
+    """Return what a step from one date to the next costs."""
+    if stop.last < now.first:
+        return _BACK + log2(1 + (now.first - stop.last) / _MONTH)
+    return min(_ON * log2(1 + max(0, stop.first - now.last) / _MONTH), _FARTHEST_ON)
+
+
+def _is_step(form: Form) -> bool:
+    """Tell whether a form counts from the date before it: "the next day", "three weeks later", "that month"."""
+    if form.kind is Kind.DISTANCE:
+        return form.relation is Relation.LATER and form.count is not None and form.unit not in ("H", "MIN", "S")
+    return form.kind is Kind.UNIT and (form.relation in _NEXT or form.relation is Relation.THAT)
+
+
+def _moved(form: Form, way: _Way, count: Fraction | None) -> _Way:
+    """Go on by so many units; what they are counted from is no aside."""
+    now = way.now
+    if now is None:
+        return way
+    if count and form.grain <= now.moment.grain:
+        moment = shifted(now.first, form.unit, count)
+        now = now if moment is None else _stop(moment)
+    is_passed = way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
+    return _Way(way.price + is_passed * _LEFT, now, way.main, way.choice, way.before)
