@@ -153,3 +153,24 @@ def test_a_published_day_given_later_dates_what_was_undated(journalist):
     assert "2024-06" in after.values()
     assert "2025-02" in after.values()
     assert after != before
+
+
+def test_a_seal_that_cannot_be_kept_is_none(user):
+    record(user)
+    before = user.ok("log").out
+    for out in ("missing/seal.json", "."):
+        result = user("seal", "--out", out)
+        assert result.code == 1
+        assert "nothing was changed" in result.err
+    assert user.ok("log").out == before
+    user.ok("seal", "--out", "seal.json")
+    assert "sealed" in user.ok("log", "--since", "seal.json").out
+    assert [path.name for path in user.folder.glob("*.json")] == ["seal.json"]
+
+
+@pytest.mark.parametrize("option", ["--raw", "--excel"])
+def test_what_is_said_of_csv_is_not_passed_over_elsewhere(user, option):
+    record(user)
+    assert user("export", "x.json", option).code == 2
+    assert not (user.folder / "x.json").exists()
+    user.ok("export", "x.csv", option)

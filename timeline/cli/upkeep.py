@@ -54,13 +54,15 @@ def export(
     """Write a chronology to a file. An existing file is replaced only when the new one is whole."""
     from itertools import islice
 
-    from timeline.export.formats import format_of
+    from timeline.export.formats import Format, format_of
     from timeline.export.writing import write_mentions, write_stored_events
     from timeline.services.chronology import Chronology
 
     if undated and not mentions:
         raise typer.BadParameter("--undated goes with --mentions: events have dates")
-    format_of(file)
+    format_ = format_of(file)
+    if (raw or excel) and format_ is not Format.CSV:
+        raise typer.BadParameter("--raw and --excel say how CSV is written: end the file in .csv, or leave them away")
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
         cut = None

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from timeline import clock
 from timeline.errors import Refused
@@ -37,16 +37,17 @@ def manifest_path(file: Path) -> Path:
     return file.with_name(f"{file.name}.manifest.json")
 
 
-def write_seal(path: Path, id_: str, cut: Cut) -> None:
-    """Write a seal; ExportError where the file cannot be written."""
-    _write(path, {"kind": _SEAL, "seal": id_, **_cut_fields(cut)})
+def write_seal(file: TextIO, id_: str, cut: Cut) -> None:
+    """Write a seal."""
+    _write(file, {"kind": _SEAL, "seal": id_, **_cut_fields(cut)})
 
 
 def write_manifest(file: Path, rows: int, asked: Mapping[str, Any], cut: Cut) -> Path:
     """Write the manifest beside an export that is complete; return its path."""
     path = manifest_path(file)
     about = {"kind": _MANIFEST, "file": file.name, "sha256": _digest(file), "rows": rows, "filter": dict(asked)}
-    _write(path, about | _cut_fields(cut))
+    with replacing(path) as stream:
+        _write(stream, about | _cut_fields(cut))
     return path
 
 
@@ -100,10 +101,9 @@ def _cut_fields(cut: Cut) -> dict[str, Any]:
     return {"at": clock.iso(cut.at), "instant": cut.at, "root": cut.root, "heads": [list(pair) for pair in cut.heads]}
 
 
-def _write(path: Path, content: Mapping[str, Any]) -> None:
-    with replacing(path) as file:
-        json.dump(content, file, ensure_ascii=False, indent=None, separators=(", ", ": "))
-        file.write("\n")
+def _write(file: TextIO, content: Mapping[str, Any]) -> None:
+    json.dump(content, file, ensure_ascii=False, indent=None, separators=(", ", ": "))
+    file.write("\n")
 
 
 def _digest(file: Path) -> str:

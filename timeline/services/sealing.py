@@ -6,11 +6,13 @@ that no record can come in before it any more.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select, update
 
 from timeline import clock
+from timeline.export.atomic import replacing
 from timeline.export.manifest import write_seal
 from timeline.log.append import Draft, append
 from timeline.log.cuts import cut_at
@@ -29,12 +31,13 @@ def seal_log(engine: Engine, author: str) -> Seal:
 
 
 def seal_database(url: str, author: str, out: Path | None = None) -> Seal:
-    """Seal a database, and write the seal to a file to be kept elsewhere."""
+    """Seal a database, and write the seal to a file to be kept elsewhere; where that cannot be made, nothing is sealed."""
     with closing(open_to_write(url)) as engine:
-        made = seal_log(engine, author)
-        catch_up(engine)
-    if out is not None:
-        write_seal(out, made.id, made.cut)
+        with replacing(out) if out is not None else nullcontext() as file:
+            made = seal_log(engine, author)
+            catch_up(engine)
+            if file is not None:
+                write_seal(file, made.id, made.cut)
     return made
 
 

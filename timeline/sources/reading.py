@@ -56,12 +56,15 @@ def read_stream(stream: BinaryIO, options: ReadOptions, find_published: FindPubl
 
 def _read_folder(folder: Path, options: ReadOptions, find: FindPublished) -> Iterator[Article | Problem]:
     read = passed_over = 0
+    is_told = False
     for path in _files(folder):
         if isinstance(path, Problem):
+            is_told = True
             yield path
             continue
         ending = path.suffix.lower()
         if path.exists() and not path.is_file():  # a pipe would keep us waiting for ever
+            is_told = True
             yield Problem(str(path), "", "it is no regular file: name it itself to read from it")
         elif ending in TEXT_ENDINGS | JSONL_ENDINGS | REFUSED_ENDINGS:
             read += 1
@@ -69,8 +72,8 @@ def _read_folder(folder: Path, options: ReadOptions, find: FindPublished) -> Ite
         else:
             passed_over += 1
             log.info("%s: passed over, since its ending is none of an article's", path)
-    if not read:
-        others = f" ({passed_over} other files)" if passed_over else ""
+    if not read and not is_told:
+        others = f" ({passed_over:,} other file{'' if passed_over == 1 else 's'})" if passed_over else ""
         yield Problem(
             str(folder), "", f"no .txt, .text, .md or .jsonl files are in it{others}: name a file itself to read it whatever its ending"
         )

@@ -251,8 +251,19 @@ def test_the_order_does_not_depend_on_the_disk(folder, monkeypatch):
 
 def test_a_folder_without_articles_says_so(tmp_path):
     (tmp_path / "photo.jpg").write_text("x")
-    assert "(1 other files)" in problem(read(tmp_path)).message
+    assert "(1 other file)" in problem(read(tmp_path)).message
     assert "no .txt" in problem(read(tmp_path)).message
+
+
+def test_a_folder_that_may_not_be_read_says_only_that(tmp_path, monkeypatch):
+    walk = os.walk
+
+    def refused(top, onerror, **options):
+        onerror(PermissionError(13, "Permission denied", str(top)))
+        return walk(top / "nothing", **options)
+
+    monkeypatch.setattr(os, "walk", refused)
+    assert "may not be read" in problem(read(tmp_path)).message
 
 
 @pytest.mark.parametrize("option", ["name", "title", "url"])
