@@ -32,12 +32,11 @@ def seal_log(engine: Engine, author: str) -> Seal:
 
 def seal_database(url: str, author: str, out: Path | None = None) -> Seal:
     """Seal a database, and write the seal to a file to be kept elsewhere; where that cannot be made, nothing is sealed."""
-    with closing(open_to_write(url)) as engine:
-        with replacing(out) if out is not None else nullcontext() as file:
-            made = seal_log(engine, author)
-            catch_up(engine)
-            if file is not None:
-                write_seal(file, made.id, made.cut)
+    with closing(open_to_write(url)) as engine, replacing(out) if out is not None else nullcontext() as file:
+        made = seal_log(engine, author)
+        catch_up(engine)
+        if file is not None:
+            write_seal(file, made.id, made.cut)
     return made
 
 
