@@ -59,6 +59,12 @@ OPENING = word_set(
 
 _OWNER = re.compile(r"(\S+)['’]s?\s")
 _DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
+_DAYS_AND_MONTHS = word_set(
+    """
+January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+Sunday
+"""
+)
 _COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
 """First words of what is a place: "West Bank"."""
 
@@ -126,9 +132,16 @@ def _trimmed(start: int, name: str) -> tuple[int, str]:
     """Take off words that only open the sentence, and a state in the possessive."""
     owner = max((match.end() for match in _OWNER.finditer(name) if names().find(match[1])), default=0)
     start, name = start + owner, name[owner:]
-    while (first := name.split(maxsplit=1)) and (first[0] in OPENING or first[0].lower().endswith(_DESCRIBING)):
+    while (first := name.split(maxsplit=1)) and _opens_only(first[0]):
         if len(first) == 1:
             return start, ""
         shorter = first[1]
         start, name = start + len(name) - len(shorter), shorter
     return start, name
+
+
+def _opens_only(word: str) -> bool:
+    """Tell whether the first word of a run is no part of the name: "In", "Monday,", "Lima-based"."""
+    bare = word.rstrip(",")
+    closed = bare != word and (bare in _DAYS_AND_MONTHS or bool(names().find(bare)))
+    return closed or bare in OPENING or word.lower().endswith(_DESCRIBING)

@@ -59,7 +59,11 @@ _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
 )
-_TOWN_BEFORE = re.compile(r"\b(?:city|county|district|island|province|region|town|village|suburb|state|port|capital) of(?: the)?\s$")
+_PARTS = _any("""
+airport capital city county district east inhabitants island mayor north outskirts people port province region residents south state streets
+suburb town village west
+""")
+_TOWN_BEFORE = re.compile(rf"\b(?i:{_PARTS}) (?:of|in)(?: the)?\s$")
 _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|outside|around|across)\s$")
 _PLACE_AFTER = re.compile(r"\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b")
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
@@ -76,7 +80,7 @@ _NO_ROLE = word_set(
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
-_MOST_CUES = 3
+_MOST_CUES = 4
 
 
 def judge(
@@ -125,7 +129,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         elif _ORG_BEFORE.search(before):
             cues["ORG"] += 1
         if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
-            cues["GPE"] += 2
+            cues["GPE"] += 4
         elif _IN_BEFORE.search(before):
             cues["GPE"] += 1
     return cues

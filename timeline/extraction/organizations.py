@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.names import names
@@ -30,20 +31,44 @@ Home International Merchants Mutual National New Northern Pacific Republic Royal
 )
 """First words of many companies' names, which alone name none."""
 
+_WORD = re.compile(r"\w+")
+_NEXT = re.compile(r" [A-Z]")
+_JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 
 
-def short_forms(text: str, full: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class WordIndex:
+    """Where each word of a text that has a capital starts, and which words stand in small letters."""
+
+    text: str
+    starts: Mapping[str, tuple[int, ...]]
+    small: frozenset[str]
+
+
+def index_words(text: str) -> WordIndex:
+    """Index the words of a text, once for all names in it."""
+    starts: dict[str, list[int]] = {}
+    small: set[str] = set()
+    for match in _WORD.finditer(text):
+        if match[0][:1].isupper():
+            starts.setdefault(match[0], []).append(match.start())
+        else:
+            small.add(match[0])
+    return WordIndex(text, {word: tuple(places) for word, places in starts.items()}, frozenset(small))
+
+
+def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     """Return the shorter forms of an organization's name that stand alone in a text, the longest first."""
     words = full.split()
     fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
     initials = "".join(word[0] for word in words if word not in _SMALL)
     hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
     forms = [*fronts, *hyphened, *([words[-1]] if len(words) > 1 else []), *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
-    return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(text, form, full)))
+    return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(index, form, full)))
 
 
 def usual_name(text: str, full: str, is_company: bool, forms: Iterable[str]) -> str:
@@ -96,15 +121,23 @@ def _may_be_short(form: str) -> bool:
     return not names().find(form)
 
 
-def _stands_alone(text: str, form: str, full: str) -> bool:
+def _stands_alone(index: WordIndex, form: str, full: str) -> bool:
     """Tell whether a form stands in a text outside the full name and outside longer names, and is no ordinary word there."""
-    if " " not in form and f" {form.lower()} " in text:
+    if " " not in form and form.lower() in index.small:
         return False
-    whole = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
-    covered = [match.span() for match in re.finditer(re.escape(full), text)]
-    for match in whole.finditer(text):
-        if any(start <= match.start() and match.end() <= end for start, end in covered):
+    text, first = index.text, _WORD.match(form)
+    inside = [at for at in range(len(full)) if full.startswith(form, at)]
+    for start in index.starts.get(first[0], ()) if first is not None else ():
+        end = start + len(form)
+        if (
+            not text.startswith(form, start)
+            or text[end : end + 1] in _JOINING
+            or text[start - 1 : start] in _JOINING
+            or text[end : end + 1].isalnum()
+        ):
             continue
-        if not re.match(r" [A-Z]", text[match.end() : match.end() + 2]) or form.isupper():
+        if any(start >= at and text.startswith(full, start - at) for at in inside):
+            continue
+        if not _NEXT.match(text, end) or form.isupper():
             return True
     return False

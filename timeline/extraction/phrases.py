@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.named import Named
-from timeline.extraction.names import Role
+from timeline.extraction.names import Role, leaders
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import body_meant, referents
 from timeline.extraction.roles import (
@@ -45,6 +45,9 @@ _STATIONED = word_set("authorities officials police prosecutors")
 _PARTIES = MappingProxyType(
     {"Republican": "Republican Party", "Democratic": "Democratic Party", "Labour": "Labour Party", "Tory": "Conservative Party"}
 )
+_ARMS = word_set("army government military navy")
+_GOVERNMENTS = word_set("administration cabinet government regime")
+_MEASURED = word_set("average index indicator")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -77,10 +80,13 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
+    if child.head.lemma_.lower() in _MEASURED:
+        return
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
-    yield from _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
-    if child.lower_ == "government" and cast.roster.home:
+    beside = _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
+    yield from (entry for entry in beside if acts or entry.kind is not ActorKind.STATE)
+    if child.lower_ in _ARMS and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
     if acts:
@@ -88,6 +94,9 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     entry = entry_of(child, cast) or _short_department(child, child.head, cast) or _party(child, child.head, cast)
     if entry is not None and entry.role is Role.SEAT and is_event_noun(child.head):  # "the Madrid summit"
         return
+    if entry is not None and entry.kind is ActorKind.PERSON and child.head.lemma_.lower() in _GOVERNMENTS:
+        state = leaders().get(entry.name) or next((other.name for other in cast.affiliations.of(entry.name)), "")
+        entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
     if entry is not None and (acts or entry.kind is not ActorKind.STATE):
         yield entry
 
@@ -113,9 +122,10 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
 def _of_seat(head: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
     """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme"."""
     lemma = head.lemma_.lower()
-    if head.lower_ in _STATIONED and not any(child.dep_ in _BEFORE_NOUN for child in head.children):
+    is_plain = not any(child.dep_ in _BEFORE_NOUN and child.text[:1].isupper() for child in head.children)
+    if head.lower_ in _STATIONED and is_plain:
         yield from _states(inner, cast)
-    if lemma in _SEATED:
+    if lemma in _SEATED and is_plain:
         yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
     if lemma in _HOLDINGS:
         yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)

@@ -17,7 +17,7 @@ from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_fo
 from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, names
-from timeline.extraction.organizations import in_small_letters, is_place_too, owners, short_forms, usual_name
+from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, owners, short_forms, usual_name
 from timeline.extraction.people import (
     THINGS,
     clean,
@@ -155,8 +155,9 @@ def _organizations(
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
     fulls = {surface for surface, label in labels.items() if label == "ORG"}
     surnames_of = {full.split()[-1] for full in people.values() if " " in full}
+    index = index_words(text)
     forms = {
-        full: tuple(form for form in short_forms(text, full) if form not in surnames_of and form not in companies)
+        full: tuple(form for form in short_forms(index, full) if form not in surnames_of and form not in companies)
         for full in {*fulls, *known}
         if " " in full or "-" in full
     }

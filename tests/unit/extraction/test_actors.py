@@ -1,0 +1,118 @@
+"""Who takes part in an event, by class of rule. The sentences and most of the names in them are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+from timeline.model.mentions import ActorKind
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+ENTERPRISES = [
+    ("Holvar Corp. said it will close a plant. Holvar dismissed its chairman on Monday.", {"Holvar"}),
+    ("Norvax shares rose on Monday after Norvax raised its forecast.", {"Norvax"}),
+    ("Merritt Foods International Inc. is a food company. In March, Merritt Foods received an offer.", {"Merritt Foods"}),
+    ("The chip maker Qualtron agreed on Monday to buy Servex Ltd. for $2 billion.", {"Qualtron", "Servex"}),
+    ("Kelso Savings Bank lost money last year. The thrift announced a plan on Monday.", {"Kelso Savings Bank"}),
+    ("Trelleck Airways cancelled its flights. An airline spokesman apologized on Monday.", {"Trelleck Airways"}),
+    ("On Tuesday, the University of Trondheim dismissed Professor Erik Dahl.", {"University of Trondheim", "Erik Dahl"}),
+    ("The People's Front for the Freedom of Kivu attacked a village on Monday.", {"People's Front for the Freedom of Kivu"}),
+    ("Barlow & Finch Inc. sued Mondrel Group on 3 May 2024.", {"Barlow & Finch", "Mondrel Group"}),
+    ("Trexel Corp., a unit of Holvar Industries, filed for bankruptcy on Monday.", {"Trexel"}),
+    ("NORDLAND STEEL Corp. declared a dividend on Monday.", {"Nordland Steel"}),
+    ("American Brass Inc. makes pipes. In March 2024, American Brass hired a new chief.", {"American Brass"}),
+    ("The merger of Holvar Corp. and Servex Inc. was completed in May 2024.", {"Holvar", "Servex"}),
+    ("The European Commission fined Servex Inc. on Monday.", {"European Commission", "Servex"}),
+    ("An Exxon spokesman said on Monday that the pipeline was safe.", {"Exxon"}),
+]
+FIGURES = [
+    ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
+    ("Holvar Corp. said net income fell 6% in March 2024.", {"Holvar"}),
+    ("Holvar Corp. makes steel. Revenue surged 54% in March 2024.", {"Holvar"}),
+    ("Holvar, whose sales rose in March 2024, has a new chief.", {"Holvar"}),
+    ("Holvar Corp. makes steel. The company said it will redeem the bonds on 31 October 2025.", {"Holvar"}),
+    ("Holvar holds 504,000 Mitral shares, including 25,000 bought on Monday.", {"Holvar"}),
+    ("The Lima-based company Holvar is small. The Lima, Peru, company stopped paying a dividend in 1984.", {"Holvar"}),
+]
+PERSONS = [
+    ("Hungarian astronaut Bela Toth flew to Moscow on Monday.", {"Bela Toth"}),
+    ("Harbor City Lions quarterback Tom Archer was injured on Monday.", {"Tom Archer", "Harbor City Lions"}),
+    ("Vermont governor Anna Miles visited the town on Monday.", {"Anna Miles", "Vermont"}),
+    ("Former Islamist President Omar Haddad was convicted by an Algerian court on Monday.", {"Omar Haddad", "Algeria"}),
+    ("Qualcomm has grown, with CEO Jane Holm arguing on Monday that sales would rise.", {"Jane Holm", "Qualcomm"}),
+    ("Peter Lang of Greenpeace spoke to reporters on Monday.", {"Peter Lang", "Greenpeace"}),
+    ("Iran's Reza Karimi won a medal on Monday.", {"Reza Karimi"}),
+    ("Anna Weiss, 45, was arrested on Monday.", {"Anna Weiss"}),
+    ("Anna's father, Karl Weiss, is ill. Anna's father left the hospital on Monday.", {"Karl Weiss"}),
+    ("French Foreign Minister Jean Morel met his German counterpart on Monday.", {"Jean Morel", "France", "Germany"}),
+    ("In his speech on Monday, Karl Weiss thanked the voters.", {"Karl Weiss"}),
+    ("Peru and Chile talked. Anna Weiss was held for years. In 2015, Peru sentenced her to two years.", {"Peru", "Anna Weiss"}),
+]
+STATES = [
+    ("Russian troops shelled the town on Monday.", {"Russia"}),
+    ("Police in Peru arrested two men on Monday.", {"Peru"}),
+    ("A bomb exploded outside the French embassy on Monday.", {"France"}),
+    ("Bombings at U.S. embassies in Lima and Quito on 7 August 1998 killed 50 people.", {"United States"}),
+    ("Peru expelled five Chileans on Monday.", {"Peru"}),
+    ("NATO agreed at the Madrid summit last year to invite Finland.", {"NATO", "Finland"}),
+    ("Poland, Hungary and Latvia are small. The three countries signed a treaty on Monday.", {"Poland", "Hungary", "Latvia"}),
+    ("Denmark elects its parliament in May. The lower house approved a bill on Monday.", {"Denmark"}),
+    ("Talks between the U.S. and Iran began in Geneva on Monday.", {"United States", "Iran"}),
+    ("The Clinton administration rejected the plan on Monday.", {"United States"}),
+    ("Israel was accused by Egypt on Monday.", {"Israel", "Egypt"}),
+    ("The attack on Ukraine by Russia in February 2022 changed Europe.", {"Ukraine", "Russia"}),
+    ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
+]
+NOBODY = [
+    "A storm hit the coast of Chile on Monday.",
+    "Heavy rain fell in northern Peru on Monday.",
+    "Protesters marched through Berlin on Monday.",
+    "Several lawmakers left the hall on Monday.",
+    "Oil prices fell in London on Monday.",
+    "Residents of Kherson fled on Monday.",
+    "A ferry sank off Italy on Monday.",
+    "The Brenner Treaty was signed in 1992.",
+    "The Grand Plaza Hotel burned down on Monday.",
+    "Kennedy Airport was closed on Monday.",
+    "Police arrested two men in Chibok on Monday.",
+    "The Long March rocket lifted off on Monday.",
+    "The Dow Jones index rose on Monday.",
+    "Retail sales rose in March 2024.",
+    "Ethnic Albanians marched in the town on Monday.",
+]
+
+
+def told(extractor: Extractor, text: str) -> list[set[str]]:
+    """The actors of each dated mention."""
+    return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*ENTERPRISES, *FIGURES, *PERSONS, *STATES])
+def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert expected in told(extractor, text)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_who_takes_no_part(extractor: Extractor, text: str) -> None:
+    mentions = told(extractor, text)
+    assert mentions
+    assert not any(mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Qualtron shareholders met. Qualtron, which makes chips, was sued on Monday.", "Qualtron", ActorKind.ORGANIZATION),
+        ("Bela Toth, 44, was arrested on Monday.", "Bela Toth", ActorKind.PERSON),
+        ("Peru was sued on Monday.", "Peru", ActorKind.STATE),
+        ("Boko Haram was accused on Monday.", "Boko Haram", ActorKind.ORGANIZATION),
+    ],
+)
+def test_kinds(extractor: Extractor, text: str, name: str, kind: ActorKind) -> None:
+    assert {(actor.name, actor.kind) for mention in extractor.extract(text, DAY).mentions for actor in mention.actors} == {(name, kind)}
+
+
+def test_a_surname_of_two_is_the_one_who_goes_by_it(extractor: Extractor) -> None:
+    text = "Pia Moreno is six. Pia left. Pia sang. Her uncle Juan Moreno came. Moreno wrote to Peru on Monday."
+    assert told(extractor, text) == [{"Juan Moreno", "Peru"}]
