@@ -30,7 +30,7 @@ from typing import Any
 
 from timeline.identity.clustering import Link
 from timeline.identity.likeness import LINK, UNSURE
-from timeline.identity.matcher import Standing, assign, links_among
+from timeline.identity.matcher import ROUNDS, Standing, assign, links_among
 from timeline.identity.occurrence import Occurrence, article_terms, occurrence_of
 from timeline.model.actors import actor_key
 
@@ -187,15 +187,16 @@ def _one_by_one(articles: Iterable[Sequence[Occurrence]], links: Sequence[Link])
         for item in fresh:
             since[item.mention] = len(since)
         reached = frontier = {item.mention for item in fresh}
-        for _ in range(2):
+        for _ in range(ROUNDS):
             tied = [link for name in frontier for link in neighbours[name] if link.likeness.score >= LINK]
             near = {event[name] for link in tied for name in (link.one, link.other) if name in event}
             frontier = {name for name, held in event.items() if held in near} - reached
             reached = reached | frontier
         standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
         event.update((item.mention, item.mention) for item in fresh)
+        taken = frozenset(held for name, held in event.items() if name not in reached)
         here = [link for name in sorted(reached) for link in neighbours[name] if link.one == name and link.other in reached]
-        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing, compared=here))
+        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing, taken, here))
     grouped: dict[str, list[str]] = defaultdict(list)
     for mention, held in event.items():
         grouped[held].append(mention)

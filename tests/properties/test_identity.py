@@ -1,7 +1,6 @@
 """Laws of matching: order does not matter, people's word stands, merge and split are inverse."""
 
 from collections import defaultdict
-from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +8,7 @@ from sentences import said
 
 from timeline.identity.decisions import Decision, Decisions
 from timeline.identity.likeness import LINK, likeness
-from timeline.identity.matcher import Standing, assign, links_among
+from timeline.identity.matcher import ROUNDS, Standing, assign, links_among
 
 AFFAIRS = {
     ("sign", "Norvik", "Saldova"): "signed the Erstal treaty on fishing off Marn",
@@ -47,13 +46,14 @@ def one_by_one(articles):
             near[link.one].add(link.other)
             near[link.other].add(link.one)
         reached = frontier = {item.mention for item in fresh}
-        for _ in range(2):
+        for _ in range(ROUNDS):
             events = {event[other] for name in frontier for other in near[name] if other in event}
             frontier = {name for name, held in event.items() if held in events} - reached
             reached = reached | frontier
         standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
         event.update((item.mention, item.mention) for item in fresh)
-        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing))
+        taken = frozenset(held for name, held in event.items() if name not in reached)
+        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing, taken))
     return partition(event)
 
 
@@ -80,12 +80,17 @@ def test_all_at_once_the_order_has_no_part_in_it(pool, random):
 
 @settings(max_examples=150)
 @given(pools, st.randoms(use_true_random=False))
-def test_articles_one_by_one_give_the_same_events_in_nearly_any_order(pool, random):
-    """Pairs of mentions that are together in one order and not in the other: none, but for chains longer than the matcher looks."""
+def test_articles_one_by_one_give_the_same_events_in_any_order(pool, random):
+    """And the same as all at once: where what hangs together fits into one decision, the order has no part in it.
+
+    On 185 real articles in 20 orders `benchmarks/identity.py order` finds no difference either. It may differ where more than 400 mentions
+    hang together, or where a rare word has more events in a few days than are looked at: there the service decides on a part.
+    """
     articles = by_article(pool)
-    one, other = one_by_one(articles), one_by_one(random.sample(articles, len(articles)))
-    pairs = [{pair for group in groups for pair in combinations(group, 2)} for groups in (one, other)]
-    assert len(pairs[0] ^ pairs[1]) * 10 <= len(pairs[0] | pairs[1])
+    whole = partition(
+        {item.mention: item.event for item in assign(pool, {item.mention: Standing("", fixed=False, since=1) for item in pool})}
+    )
+    assert one_by_one(articles) == one_by_one(random.sample(articles, len(articles))) == whole
 
 
 @given(mentions(), mentions())

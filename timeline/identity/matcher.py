@@ -1,23 +1,28 @@
 """Which event each mention tells of: mentions in, one scored decision for each that changes out. Pure.
 
-The mentions at hand (new ones, and those of the events that they may tell of) are put together anew as a whole, so that the outcome does
-not hang on which of them came first. What a person decided stands: the mentions of such an event stay in it, two such events stay two.
+The mentions at hand (new ones, those of the events that they may tell of, and what hangs together with these) are put together anew as a
+whole, so that the outcome does not hang on which of them came first: only where more hangs together than one decision takes, it may.
+What a person decided stands: the mentions of such an event stay in it, two such events stay two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from timeline.identity.clustering import Link, partition
 from timeline.identity.likeness import LINK, UNSURE, likeness
 from timeline.identity.occurrence import Occurrence
 from timeline.identity.terms import heaviest
+from timeline.model.canonical import digest_of
 
 MATCHER = "matcher 2"
 """Raised with every change of the rules that changes what is decided."""
+
+ROUNDS = 8
+"""How many steps from a new mention, from event to event, a decision looks: the whole of what hangs together, as good as always."""
 
 _KEYS = 12
 _DOUBTS = 3
@@ -129,20 +134,25 @@ def _best(pairs: Iterable[Link]) -> dict[str, list[Link]]:
 
 
 def _named(groups: Sequence[tuple[str, ...]], standing: Mapping[str, Standing], taken: frozenset[str]) -> list[tuple[tuple[str, ...], str]]:
-    """Give each group its event: the one that a person fixed, the one that has been there longest, or that of its first mention."""
+    """Give each group its event: the one that a person fixed, the one that has been there longest, or that of its first mention.
+
+    Of several groups that were one event, its id stays with the mention that it is the id of. No two groups get the same: where all ids of
+    a group name others, it gets one made from that of its first mention.
+    """
 
     def age(name: str) -> tuple[int, str]:
         return standing[name].since, name
 
     claims = []
     for group in groups:
-        by_event: dict[str, tuple[int, str]] = {}
+        by_event: dict[str, tuple[int, int, str]] = {}
         for name in group:
             held = standing[name]
             if held.event:
-                by_event[held.event] = min(age(name), by_event.get(held.event, age(name)))
+                claim = (int(held.event not in group), *age(name))
+                by_event[held.event] = min(claim, by_event.get(held.event, claim))
             if held.fixed:
-                by_event[held.event] = (-1, "")
+                by_event[held.event] = (-1, 0, "")
         claims += [(when, event, group) for event, when in by_event.items()]
     events: dict[tuple[str, ...], str] = {}
     used: set[str] = set()
@@ -153,6 +163,14 @@ def _named(groups: Sequence[tuple[str, ...]], standing: Mapping[str, Standing], 
     for group in sorted(groups, key=lambda names: min(map(age, names))):
         if group not in events:
             names = sorted(group, key=age)
-            events[group] = next((name for name in names if name not in used and name not in taken), names[0])
+            free = chain(names, _made_from(names[0]))
+            events[group] = next(name for name in free if name not in used and name not in taken)
             used.add(events[group])
     return [(group, events[group]) for group in groups]
+
+
+def _made_from(name: str) -> Iterator[str]:
+    """Yield ids of events for a mention whose own id names another one."""
+    while True:
+        name = digest_of(["event", name])
+        yield name

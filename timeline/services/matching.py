@@ -16,7 +16,7 @@ from timeline import clock
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.lending import lend
 from timeline.identity.likeness import LINK, UNSURE, likeness
-from timeline.identity.matcher import MATCHER, Assignment, assign, doubts_of, links_among
+from timeline.identity.matcher import MATCHER, ROUNDS, Assignment, assign, doubts_of, links_among
 from timeline.identity.occurrence import Occurrence
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
@@ -30,8 +30,7 @@ from timeline.queries.candidates import Pool, add_articles, add_events, near_eve
 
 _LEASE_SECONDS = 60
 _ARTICLES = 16
-_ROUNDS = 2
-_MOST = 2000
+_MOST = 400
 """Mentions in one decision; what is farther from the new ones than these is taken as it stands."""
 
 
@@ -99,7 +98,7 @@ def gather(connection: Connection, decisions: Decisions, articles: list[str]) ->
     fresh = add_articles(connection, pool, decisions, articles)
     included, frontier = set(fresh), fresh
     scores: list[tuple[str, str, int]] = []
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         if not frontier or len(included) > _MOST:
             break
         near = {event for mention in frontier for event in near_events(connection, pool.occurrences[mention])}

@@ -62,6 +62,13 @@ def test_mentions_that_a_person_put_together_stay_together_however_different():
 
 
 def test_the_id_of_another_event_is_not_taken():
-    assert decided([D], new("d1"), frozenset({"d1"}))["d1"].event == "d1"  # nothing else to be called
+    assert decided([D], new("d1"), frozenset({"d1"}))["d1"].event not in ("", "d1")
     found = decided([A, B], {"a1": Standing("", False, 1), "b1": Standing("", False, 2)}, frozenset({"a1"}))
     assert {item.event for item in found.values()} == {"b1"}
+
+
+def test_parts_of_what_was_one_event_never_share_its_id():
+    """All were in the event of `d1`, the youngest of them: its id stays with it, the others get that of their first mention."""
+    standing = {name: Standing("d1", fixed=False, since=number) for number, name in enumerate(("a1", "b1", "d1"))}
+    found = decided([A, B, D], standing)
+    assert {name: item.event for name, item in found.items()} == {"a1": "a1", "b1": "a1"}
