@@ -111,6 +111,7 @@ def export(url: str, folder: Path, events: int) -> dict[str, float]:
     target = folder / "export.csv"
     ours = _child("export", url, str(target))
     flat = folder / "flat.db"
+    flat.unlink(missing_ok=True)
     with sqlite3.connect(flat) as connection, target.open(newline="", encoding="utf-8") as file:
         rows = csv.reader(file)
         names = next(rows)
@@ -130,11 +131,11 @@ def _child(*arguments: str) -> tuple[float, float]:
 
 def _in_child(what: str, source: str, target: str) -> None:
     if what == "export":
-        from timeline.export.writing import write_events
-        from timeline.queries.events import all_events
+        from timeline.export.writing import write_stored_events
+        from timeline.queries.events import events_of_rows, stored_events
 
-        engine = open_engine(source)
-        seconds = _seconds(lambda: write_events(all_events(engine, EventFilter()), target))
+        engine, asked = open_engine(source), EventFilter()
+        seconds = _seconds(lambda: write_stored_events(stored_events(engine, asked), lambda page: events_of_rows(page, asked), target))
     else:
         seconds = _seconds(lambda: _write_flat(source, target))
     print(seconds, _megabytes())

@@ -1,6 +1,8 @@
 """What is derived from the log: the same whatever the order, the batches and the moments at which it was derived."""
 
 import random
+from collections import Counter
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -25,10 +27,14 @@ from fabricated import (
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import EdtfDate
-from timeline.dates.period import Unit
+from timeline import clock
+from timeline.dates import DateKind, EdtfDate
+from timeline.dates.period import Unit, coarsen, ongoing_after, period_of
+from timeline.errors import NotFound
 from timeline.log.append import Draft
-from timeline.log.engines import open_engine, reading, writing
+from timeline.log.engines import insert_rows, open_engine, reading, writing
+from timeline.log.read import fetch
+from timeline.log.tables import article_text
 from timeline.model.ids import article_id, article_stream
 from timeline.model.records import ArticleRestored, ArticleWithdrawn
 from timeline.projections import tables as projection_tables
@@ -36,7 +42,8 @@ from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
 from timeline.projections.write import apply_records
 from timeline.queries.events import all_events, count_after, first_events, stored_events
 from timeline.queries.filters import EventFilter
-from timeline.queries.periods import periods
+from timeline.queries.periods import PeriodRow, periods
+from timeline.services.chronology import actor_view, event_detail
 
 DATES = [
     "2024",
@@ -152,6 +159,28 @@ def _difference(one: dict, other: dict) -> dict:
     return {name: (one[name], other[name]) for name in one if one[name] != other[name]}
 
 
+def answer(ask, url, subject, as_of):
+    try:
+        return ask(url, subject, as_of, date(2026, 1, 1))
+    except NotFound:
+        return None
+
+
+def actor_seen(url, name, as_of, today):
+    """The view of an actor; of one that was not known then there are no events."""
+    view = actor_view(url, name, as_of, today, 3)
+    return view if view.row.events else None
+
+
+def sorted_counts(connection, unit, keys):
+    """The view per period, counted one event at a time."""
+    counts, events = Counter(), first_events(connection, EventFilter(actors=(keys,)), 1000)
+    for row in events:
+        counts[coarsen(period_of(EdtfDate.parse(row.date), DateKind(row.date_kind)), unit)] += 1
+    spans = [ongoing_after(EdtfDate.parse(row.date)) for row in events if row.date_kind == "interval"]
+    return [PeriodRow(period, counts[period], sum(start < period.first <= end for start, end in spans)) for period in sorted(counts)]
+
+
 class ProjectionLaws:
     backend = ""
 
@@ -193,8 +222,10 @@ class ProjectionLaws:
         dice = random.Random(seed)
         records = all_records(world.engine)
         for at in dice.sample([item.recorded_at for item in records], min(2, len(records))):
-            early = open_engine(fresh_url("sqlite"))
+            early = open_engine(early_url := fresh_url("sqlite"))
             put(early, [item for item in records if item.recorded_at <= at])
+            with reading(world.engine) as now, writing(early) as past:
+                insert_rows(past, article_text, fetch(now, 'SELECT bucket, article, "text" FROM article_text', ()))
             catch_up(early)
             few = dice.choice((0, 20_000))  # words are looked up, or looked for
             for asked in (
@@ -223,10 +254,19 @@ class ProjectionLaws:
                         if found:
                             fineness = int(EdtfDate.parse(found[-1].date).precision)
                             assert count_after(now, then, found[-1], fineness, 4) == min(4, len(everything) - len(found))
+            actors = ("state:japan", "state:kenya", "state:nippon")
             with reading(world.engine) as now, reading(early) as past:
                 for unit in (Unit.YEAR, Unit.DAY):
                     assert periods(now, unit, (), at) == periods(past, unit)
-                    assert periods(now, unit, ("state:kenya",), at) == periods(past, unit, ("state:kenya",))
+                    for keys in (("state:kenya",), actors):
+                        assert periods(now, unit, keys, at) == periods(past, unit, keys)
+                        assert periods(now, unit, keys) == sorted_counts(now, unit, keys)
+            for ask, subjects in (
+                (event_detail, sorted(set(world.events))[:6]),
+                (actor_seen, ("state:japan", "state:kenya", "state:nippon")),
+            ):
+                for subject in subjects:
+                    assert answer(ask, world.url, subject, clock.iso(at)) == answer(ask, early_url, subject, "")
             early.dispose()
         world.engine.dispose()
 

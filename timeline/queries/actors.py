@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import orjson
-from sqlalchemy import Connection, func, select
+from sqlalchemy import CompoundSelect, Connection, Select, Table, func, select, union_all
 
 from timeline.errors import AmbiguousActor, NotFound
 from timeline.identity.actors import bearers, is_surname, only_bearer, surname_key
@@ -53,10 +54,13 @@ def actors(connection: Connection, decisions: Decisions) -> list[ActorRow]:
     return sorted(found, key=lambda row: (-row.events, row.name.casefold(), row.actor))
 
 
-def one_actor(connection: Connection, decisions: Decisions, keys: Sequence[str]) -> ActorRow | None:
-    """Return one actor by all its keys, its own first; None where no event has it now."""
+def one_actor(connection: Connection, decisions: Decisions, keys: Sequence[str], as_of: int | None = None) -> ActorRow | None:
+    """Return one actor by all its keys, its own first, now or as of an instant; None where no event has it."""
     c = TABLES.actor_name.c
-    rows = {row.actor: row for row in _rows(connection.execute(select(c.actor, c.name, c.events).where(c.actor.in_(keys))), decisions)}
+    query: Select[Any] | CompoundSelect[Any] = select(c.actor, c.name, c.events).where(c.actor.in_(keys))
+    if as_of is not None:
+        query = union_all(*(_named_then(table, keys, as_of) for table in (TABLES.event_actor, TABLES.event_actor_past)))
+    rows = {row.actor: row for row in _rows(connection.execute(query), decisions)}
     there = [rows[key] for key in keys if key in rows]
     if not there:
         return None
@@ -64,12 +68,21 @@ def one_actor(connection: Connection, decisions: Decisions, keys: Sequence[str])
     return replace(there[0], events=sum(row.events for row in there), aliases=tuple(names))
 
 
+def _named_then(table: Table, keys: Sequence[str], as_of: int) -> Select[Any]:
+    c = table.c
+    held = (c.actor.in_(keys), c.known_from <= as_of, c.known_to > as_of)
+    return select(c.actor, c.name, func.count()).where(*held).group_by(c.actor, c.name)
+
+
 def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[ActorRow]:
     """Sum up the spellings of each actor; the most frequent one is its name."""
-    totals: dict[str, int] = {}
-    names: dict[str, tuple[int, str]] = {}
+    totals: Counter[str] = Counter()
+    spelled: Counter[tuple[str, str]] = Counter()
     for actor, name, events in counts:
-        totals[actor] = totals.get(actor, 0) + events
+        totals[actor] += events
+        spelled[actor, name] += events
+    names: dict[str, tuple[int, str]] = {}
+    for (actor, name), events in spelled.items():
         names[actor] = min(names.get(actor, (0, name)), (-events, name))
     known: dict[str, list[str]] = {}
     for alias, owners in decisions.aliases().items():

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, case, func, literal_column, select
 
 from timeline.dates.period import Unit
-from timeline.identity.decisions import FOREVER
 from timeline.log.read import fetch
 from timeline.projections.event_view import RETRACTED
 from timeline.projections.rows import ONGOING, CountKey, DateFields, counted
@@ -28,14 +26,10 @@ _PLACE = ("span_class", "first", "last", "fineness", "event")
 
 @dataclass(frozen=True, slots=True)
 class KeptCounts:
-    """The counts of one actor, or of all events under "".
-
-    `moved` is to be added to what is kept; without `is_from_now` it is all there is.
-    """
+    """The counts under some keys of `period_count`, of which "" stands for all events, and what is to be added to them."""
 
     connection: Connection
-    actor: str
-    is_from_now: bool
+    keys: tuple[str, ...]
     moved: Mapping[CountKey, tuple[int, int]]
 
     def rows(self, units: Collection[str]) -> Iterator[KeptRow]:
@@ -43,52 +37,39 @@ class KeptCounts:
         for (_, unit, first, last, label), (events, delta) in self.moved.items():
             if unit in units:
                 yield unit, first, last, label, events, delta
-        if self.is_from_now:
-            mark = "?" if self.connection.dialect.name == "sqlite" else "%s"
-            columns = 'unit, "first", "last", label, events, delta'
+        mark = "?" if self.connection.dialect.name == "sqlite" else "%s"
+        columns = 'unit, "first", "last", label, events, delta'
+        query = f'SELECT {columns} FROM period_count WHERE actor = {mark} AND unit = {mark} ORDER BY "first"'
+        for key in self.keys:
             for unit in units:
-                query = f'SELECT {columns} FROM period_count WHERE actor = {mark} AND unit = {mark} ORDER BY "first"'
-                yield from fetch(self.connection, query, (self.actor, unit))
+                yield from fetch(self.connection, query, (key, unit))
 
     def change_within(self, first: int, before: int) -> int:
         """Return by how much the number of ongoing intervals changes from one day on until before another."""
-        found = sum(delta for (_, unit, day, _, _), (_, delta) in self.moved.items() if unit == ONGOING and first <= day < before)
-        if self.is_from_now:
-            c = TABLES.period_count.c
-            days = (c.actor == self.actor, c.unit == ONGOING, c.first >= first, c.first < before)
-            found += int(self.connection.execute(select(func.coalesce(func.sum(c.delta), 0)).where(*days)).scalar_one())
-        return found
+        c = TABLES.period_count.c
+        days = (c.actor.in_(self.keys), c.unit == ONGOING, c.first >= first, c.first < before)
+        kept = int(self.connection.execute(select(func.coalesce(func.sum(c.delta), 0)).where(*days)).scalar_one())
+        return kept + sum(delta for (_, unit, day, _, _), (_, delta) in self.moved.items() if unit == ONGOING and first <= day < before)
 
 
 def kept_counts(connection: Connection, actor: tuple[str, ...], as_of: int | None) -> KeptCounts:
     """Return the counts now, or as of an instant; `actor` is the keys of one actor, or nothing for all events."""
-    keys = tuple(key for key in actor if _is_counted(connection, key)) if actor else ("",)
-    is_kept = len(keys) <= 1  # of two keys that are counted each for itself, one event may have both
-    key = keys[0] if keys else actor[0]
-    if as_of is None and is_kept:
-        return KeptCounts(connection, key, True, {})
-    at = FOREVER - 1 if as_of is None else as_of
+    present = (TABLES.event, TABLES.event_actor)
+    past = (TABLES.event_past, TABLES.event_actor_past)
     e, p = TABLES.event.c, TABLES.event_past.c
-    is_from_now = is_kept and _is_late(connection, at)
-    events: Counter[CountKey] = Counter()
-    deltas: Counter[CountKey] = Counter()
-    changed = (e.known_from > at, -1) if is_from_now else (e.known_from <= at, 1)
-    then = (and_(p.known_from <= at, p.known_to > at), 1)
-    for table, actors, (condition, sign) in (
-        (TABLES.event, TABLES.event_actor, changed),
-        (TABLES.event_past, TABLES.event_actor_past, then),
-    ):
-        for unit, first, last, label, begin, end, number in connection.execute(_grouped(table, actors, actor, condition)):
-            place = DateFields(0, begin, end, 0, None, None, unit, first, last, begin)
-            for moved, more, delta in counted(place, label, ()):
-                events[moved] += sign * number * more
-                deltas[moved] += sign * number * delta
-    return KeptCounts(connection, key, is_from_now, {moved: (number, deltas[moved]) for moved, number in events.items()})
-
-
-def _is_counted(connection: Connection, key: str) -> bool:
-    c = TABLES.period_count.c
-    return connection.execute(select(c.unit).where(c.actor == key).limit(1)).first() is not None
+    moves = _Moves(connection)
+    is_late = as_of is None or _is_late(connection, as_of)
+    if is_late:
+        for place in range(1, len(actor)):  # an event with several of the keys is kept under each of them
+            moves.add(-1, *present, actor[place : place + 1], also=actor[:place])
+    if as_of is not None:
+        moves.add(1, *past, actor, p.known_from <= as_of, p.known_to > as_of)
+        if is_late:
+            moves.add(-1, *present, actor, e.known_from > as_of)
+        else:
+            for place, key in enumerate(actor or ("",)):
+                moves.add(1, *present, (key,) if actor else (), e.known_from <= as_of, but=actor[:place])
+    return KeptCounts(connection, (actor or ("",)) if is_late else (), moves.joined())
 
 
 def _is_late(connection: Connection, at: int) -> bool:
@@ -98,14 +79,45 @@ def _is_late(connection: Connection, at: int) -> bool:
     return first is not None and last is not None and 2 * at >= first + last
 
 
-def _grouped(event: Table, actors: Table, actor: tuple[str, ...], condition: ColumnElement[bool]) -> Select[Any]:
-    """The query for how many versions stand where: unit, its first and last day, label, what goes on from when to when, number."""
-    c = event.c
-    label = case((c.unit == literal_column(f"'{Unit.OTHER}'"), c.date), else_=literal_column("''"))
-    begin, end = (case((c.ongoing_from < c.last, column), else_=literal_column("0")) for column in (c.ongoing_from, c.last))
-    place = (c.unit, c.unit_first, c.unit_last, label, begin, end)
-    query = select(*place, func.count()).where(condition, c.span_class != RETRACTED).group_by(*place)
-    if actor:
-        same = [actors.c[name] == c[name] for name in (*_PLACE, "known_from")]
-        query = query.where(select(literal_column("1")).where(*same, actors.c.actor.in_(actor)).exists())
-    return query
+class _Moves:
+    """Sums of counts of versions that are looked up."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._events: Counter[CountKey] = Counter()
+        self._deltas: Counter[CountKey] = Counter()
+
+    def add(
+        self, sign: int, event: Table, actors: Table, actor: tuple[str, ...], *conditions: ColumnElement[bool],
+        also: tuple[str, ...] = (), but: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """Count the versions with one of the keys, of which they must have one of `also` too, and none of `but`."""
+        c = event.c
+        label = case((c.unit == literal_column(f"'{Unit.OTHER}'"), c.date), else_=literal_column("''"))
+        begin, end = (case((c.ongoing_from < c.last, column), else_=literal_column("0")) for column in (c.ongoing_from, c.last))
+        place = (c.unit, c.unit_first, c.unit_last, label, begin, end)
+        query = select(*place, func.count()).where(*conditions, c.span_class != RETRACTED).group_by(*place)
+        if len(actor) == 1:
+            a = actors.alias()
+            query = query.where(a.c.actor == actor[0], *_same(a, event))
+        elif actor:
+            query = query.where(_has(event, actors, actor))
+        query = query.where(_has(event, actors, also)) if also else query
+        query = query.where(~_has(event, actors, but)) if but else query
+        for unit, first, last, date, since, until, number in self._connection.execute(query):
+            for moved, more, delta in counted(DateFields(0, since, until, 0, None, None, unit, first, last, since), date, ()):
+                self._events[moved] += sign * number * more
+                self._deltas[moved] += sign * number * delta
+
+    def joined(self) -> dict[CountKey, tuple[int, int]]:
+        """Return the sums."""
+        return {key: (number, self._deltas[key]) for key, number in self._events.items()}
+
+
+def _same(actors: FromClause, event: Table) -> list[ColumnElement[bool]]:
+    return [actors.c[name] == event.c[name] for name in (*_PLACE, "known_from")]
+
+
+def _has(event: Table, actors: Table, keys: tuple[str, ...]) -> ColumnElement[bool]:
+    a = actors.alias()
+    return select(literal_column("1")).where(*_same(a, event), a.c.actor.in_(keys)).exists()

@@ -35,8 +35,15 @@ def find_event(connection: Connection, decisions: Decisions, prefix: str, at: in
         found |= set(connection.execute(select(column).where(_starts(column, wanted)).distinct().limit(_SOME)).scalars())
     merged = {event for decision in decisions.all for event in _named(decision.data) if event.startswith(wanted)}
     named = {decisions.event(event, at) for event in found | merged}
-    there = set(connection.execute(select(t.event.c.event).where(t.event.c.event.in_(named))).scalars())
+    there = _standing(connection, named, at)
     return _only("event", prefix, sorted(there or _event_of_mention(connection, decisions, wanted, at) or named), _EVENTS)
+
+
+def _standing(connection: Connection, events: set[str], at: int) -> set[str]:
+    """Those of some events that were there at an instant."""
+    e, p = TABLES.event.c, TABLES.event_past.c
+    then = select(p.event).where(p.event.in_(events), p.known_from <= at, p.known_to > at)
+    return set(connection.execute(select(e.event).where(e.event.in_(events), e.known_from <= at).union(then)).scalars())
 
 
 def find_article(connection: Connection, name: str) -> str:

@@ -17,6 +17,7 @@ from timeline.errors import InvalidDate, InvalidInstant, SettingsError, Unreadab
 from timeline.identity.decisions import Decisions
 from timeline.log.cuts import cut_at
 from timeline.model.ids import BUCKETS
+from timeline.queries.actors import rarest_first
 from timeline.queries.filters import EventFilter
 from timeline.services.naming import actor_keys
 from timeline.services.seals import cut_asked
@@ -46,17 +47,24 @@ def to_filter(connection: Connection, decisions: Decisions, asked: Question, tod
     first, last = period_asked(asked.first, asked.last, today)
     if not 0 <= asked.min_confidence <= 1:
         raise SettingsError(f"--min-confidence {asked.min_confidence}: a confidence lies between 0 and 1")
+    at = instant_asked(asked.as_of, today, connection)
+    then = decisions_until(decisions, at)
     return EventFilter(
         first=first,
         last=last,
-        actors=tuple(actor_keys(connection, decisions, name, surnames=True) for name in asked.actors),
+        actors=rarest_first(connection, (actor_keys(connection, then, name, surnames=True) for name in asked.actors)),
         source=asked.source,
         text=asked.text,
         status=asked.status,
         within=asked.within,
         min_confidence=round(asked.min_confidence * 1000),
-        as_of=instant_asked(asked.as_of, today, connection),
+        as_of=at,
     )
+
+
+def decisions_until(decisions: Decisions, at: int | None) -> Decisions:
+    """Return what people had decided by an instant, all of it without one: a name stands for who it stood for then."""
+    return decisions if at is None else Decisions(decision for decision in decisions.all if decision.at <= at)
 
 
 def period_asked(first: str, last: str, today: date) -> tuple[int | None, int | None]:

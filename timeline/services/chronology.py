@@ -27,7 +27,7 @@ from timeline.queries.history import HistoryLine, history_of
 from timeline.queries.lookup import find_article, find_event
 from timeline.queries.rows import EventRow, MentionRow, StoredEvent
 from timeline.queries.show import EventDetail, show_event
-from timeline.services.asking import Question, instant_asked, starts_after, to_filter
+from timeline.services.asking import Question, decisions_until, instant_asked, starts_after, to_filter
 from timeline.services.database import closing, open_to_read
 from timeline.services.naming import actor_keys
 
@@ -140,12 +140,12 @@ def all_actors(url: str) -> list[actor_queries.ActorRow]:
 def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> ActorView:
     """Return one actor and its events, as known now or then."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
-        decisions = read_decisions(connection)
-        keys = actor_keys(connection, decisions, name, surnames=True)
         at = instant_asked(as_of, today, connection)
+        decisions = decisions_until(read_decisions(connection), at)
+        keys = actor_keys(connection, decisions, name, surnames=True)
         asked = EventFilter(actors=(keys,), as_of=at)
         events = event_queries.first_events(connection, asked, limit)
-        row = _actor_row(connection, decisions, keys, name)
+        row = _actor_row(connection, decisions, keys, name, at)
         if at is not None or row.events == 0:
             number = (
                 len(events) if len(events) < limit else sum(item.events for item in period_queries.periods(connection, Unit.YEAR, keys, at))
@@ -154,16 +154,17 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
         return ActorView(row, tuple(events))
 
 
-def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ...], name: str) -> actor_queries.ActorRow:
-    return actor_queries.one_actor(connection, decisions, keys) or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
+def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ...], name: str, at: int | None) -> actor_queries.ActorRow:
+    row = actor_queries.one_actor(connection, decisions, keys, at)
+    return row or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
 
 
 def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list[PeriodView]:
     """Return the periods with their counts; where there are not too many of them, with their first events."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
-        decisions = read_decisions(connection)
-        keys = actor_keys(connection, decisions, actor, surnames=True) if actor else ()
         at = instant_asked(as_of, today, connection)
+        decisions = decisions_until(read_decisions(connection), at)
+        keys = actor_keys(connection, decisions, actor, surnames=True) if actor else ()
         rows = period_queries.periods(connection, by, keys, at)
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
         some = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
