@@ -21,7 +21,7 @@ from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import OPENING, Parsable, Reading
 from timeline.extraction.roster import build_roster
 from timeline.extraction.states import is_completed, is_state
-from timeline.extraction.tense import When, latest_before, tells_of_the_past
+from timeline.extraction.tense import When, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
 from timeline.extraction.words import PLANNING
 from timeline.model.mentions import Mention
@@ -67,7 +67,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
         phrase = _in_the_past(phrase, attachment, reading.today)  # noqa: PLW2901 the phrase as its verb tells it
         if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))
-    direct = _settle(direct)
+    direct = _settle([found for found in direct if not _repeats_in_brackets(found, direct)])
     taken = {attachment.token.i for _, _, attachment in direct}
     nearest = _nearest_lenders(direct)
     seen: set[tuple[int, str | None]] = set()
@@ -90,11 +90,19 @@ def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int 
     """Take a month or a weekday that was read as one to come for the latest one past, where its verb stands in the simple past."""
     if attachment is None or not phrase.date or _when(phrase, today) is not When.FUTURE or "future" not in phrase.rule:
         return phrase
-    verb = attachment.token
-    if verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(verb).modality is not Modality.FACT:
+    verb = verb_of(attachment.token)
+    if verb is None or verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(attachment.token).modality is not Modality.FACT:
         return phrase
     value = latest_before(phrase.text, phrase.date)
     return replace(phrase, date=value, rule=f"{phrase.rule}; told in the past: the latest", is_planned=False) if value else phrase
+
+
+def _repeats_in_brackets(found: tuple[DatedPhrase, Span, Attachment], others: list[tuple[DatedPhrase, Span, Attachment]]) -> bool:
+    """Tell whether an expression in brackets only gives another for the time of the same word: "at 6 a.m. Tuesday (2100 GMT Monday)"."""
+    _, span, attachment = found
+    if span.start == 0 or span.doc[span.start - 1].text != "(":
+        return False
+    return any(other.end in (span.start - 1, span.start - 2) and held.token.i == attachment.token.i for _, other, held in others)
 
 
 def _is_caption(attachment: Attachment, phrase: DatedPhrase, today: int | None) -> bool:

@@ -17,6 +17,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _DAYS_OF_WEEK = 7
+_MAX_CLIMB = 8
 
 
 class When(StrEnum):
@@ -77,6 +78,18 @@ def tells_of_the_past(verb: Token) -> bool:
         return False
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     return verb.tag_ == "VBD" if not auxiliaries else auxiliaries[0].tag_ == "VBD"
+
+
+def verb_of(token: Token) -> Token | None:
+    """Return a verb itself, or the verb above a noun."""
+    node = token
+    for _ in range(_MAX_CLIMB):
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+        if node.head is node:
+            return None
+        node = node.head
+    return None
 
 
 def latest_before(text: str, value: str) -> str:

@@ -55,6 +55,9 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Mr Holm told parliament on Wednesday he would not resign.", {("told", "2025-04-09")}),
         ("It was a grave act, he said, referring to the missile test on Friday.", {("test", "2025-04-04")}),
         ("A gunman storms a school in Lima in July 2012 and kills two people.", {("storms", "2012-07")}),
+        ("The clerk notes that the December ruling didn't bar her from court.", {("ruling", "2024-12")}),
+        ("The December summit will be held in Lima.", {("summit", "2025-12")}),
+        ("The missile was launched at 6 a.m. on Tuesday (2100 GMT Monday).", {("launched", "2025-04-08")}),
         ("The club issued a warning in October telling members that they could be robbed.", {("issued", "2024-10")}),
     ],
 )
