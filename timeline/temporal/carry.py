@@ -15,6 +15,8 @@ from timeline.temporal.numbers import ordinal
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
+_NOON: Final = 12
+_HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
 
@@ -30,7 +32,12 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
             form = _yearly(tokens, form)
         done = previous.last if previous else 0
-        ahead = _year_before(tokens, form, done) or _day_before(tokens, form, done) or _century_before(tokens, form, done)
+        ahead = (
+            _hour_before(tokens, form, done)
+            or _year_before(tokens, form, done)
+            or _day_before(tokens, form, done)
+            or _century_before(tokens, form, done)
+        )
         if ahead is not None:
             found.append(ahead)
         found.append(form)
@@ -122,6 +129,19 @@ def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if tokens.low(joint) not in _TO or not (number.isdigit() and len(number) <= 4) or 1 - int(number) >= moment.index:
         return None
     return Form(Kind.MOMENT, first, joint, moment=year_of(1 - int(number)))
+
+
+def _hour_before(tokens: Tokens, form: Form, done: int) -> Form | None:
+    """Make a form of the 4 in "from 4 to 8 p.m. Thursday", "10 to 2 p.m."."""
+    first = form.first - 2
+    number = tokens.low(first)
+    if first < done or not form.time[1:3].isdigit() or not (number.isdigit() and 1 <= int(number) <= _NOON):
+        return None
+    if tokens.low(form.first - 1) not in _TO or tokens.low(form.first + 1) not in _HALVES or not tokens.low(form.first).isdigit():
+        return None
+    last, is_pm = int(tokens.low(form.first)), tokens.low(form.first + 1).startswith("p")
+    hour = int(number) % _NOON + (_NOON if is_pm == (int(number) % _NOON < last % _NOON) else 0)
+    return replace(form, first=first, last=form.first - 1, time=f"T{hour:02d}:00")
 
 
 def _century_before(tokens: Tokens, form: Form, done: int) -> Form | None:

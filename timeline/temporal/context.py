@@ -77,6 +77,7 @@ FIGURES: Final = words_of(
 )
 _ARE: Final = frozenset(("is", "are", "'s", "re"))
 _STATES: Final = words_of("nothing something anything everything during according including following missing recovering")
+_BEFORE_DAY: Final = frozenset(("on", "at", "this", "due", "from", "to", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "noon", "midnight"))
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))
@@ -186,7 +187,7 @@ def _is_planned(tokens: Tokens, index: int, side: range) -> bool:
     if after.endswith("ing") and len(after) > 5:
         between = tokens.lows[index + 2 : side.start + 1]
         return len(between) <= _NEAR_PLAN and after not in _STATES and not any(low in _BREAKS for low in between)
-    return all(low in ("on", "at", "this", "due") for low in tokens.lows[index + 1 : side.start + 1])
+    return all(low in _BEFORE_DAY or low.isdigit() for low in tokens.lows[index + 1 : side.start + 1])
 
 
 def _is_set_to(tokens: Tokens, index: int) -> bool:
@@ -233,6 +234,8 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
         return (after in WEEKDAYS or is_adverb) and before not in ("not", "t")
+    if low in ("go", "goes", "head", "heads") and tokens.low(index + 3) == "polls":
+        return True
     needed = _AFTER_SCHEDULED.get(low)
     if needed:
         return after == needed

@@ -255,7 +255,7 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
         first,
         right.form.last,
         value,
-        DateKind.INTERVAL,
+        DateKind.INSTANT if start == end else DateKind.INTERVAL,
         low if low in ("from", "between") else "",
         _tense(tokens, left) is Tense.FUTURE,
     )

@@ -65,6 +65,13 @@ def values(text):
         ("He saw High Noon at noon.", [("noon", "2024-10-16T12:00")]),
         ("It comes now and then.", []),
         ("They left for the winter quarters.", []),
+        ("The viewing is from 4 to 8 p.m. Thursday.", [("4", "2024-10-17T16:00"), ("8 p.m. Thursday", "2024-10-17T20:00")]),
+        ("Tonight's game starts at 7:30.", [("Tonight", "2024-10-16TNI"), ("7:30", "2024-10-16T19:30")]),
+        ("It met on the last Friday in May 2023.", [("the last Friday in May 2023", "2023-05-26")]),
+        ("It meets on the first Monday of each month.", [("the first Monday of each month", "P1M")]),
+        ("He left the week before last.", [("the week before last", "2024-W40")]),
+        ("He left the night before last.", [("the night before last", "2024-10-14TNI")]),
+        ("He left in the mid-to-late 1990s.", [("the mid-to-late 1990s", "199")]),
         ("On the evening of 12 October two thousand people came.", [("the evening of 12 October", "2024-10-12TEV")]),
     ],
 )
@@ -82,6 +89,7 @@ def test_expressions(text, wanted):
         ("The kick-off is on Saturday.", "2024-10-19"),
         ("The two are meeting in Paris on Friday.", "2024-10-18"),
         ("Her book returns on Friday.", "2024-10-18"),
+        ("Voters go to the polls on Tuesday.", "2024-10-22"),
         ("The leaders meet separately Monday.", "2024-10-21"),
         ("It closes for repairs starting Monday.", "2024-10-21"),
         ("The warning that he gave on Friday said it could last.", "2024-10-11"),
@@ -113,3 +121,27 @@ def test_dates(text, wanted):
 def test_an_entry_of_a_live_report_is_of_its_day():
     text = "Since 31 January he has been here.\n16:38 Goal!\n15:22 Kick-off."
     assert [value for _, value in values(text)][1:] == ["2024-10-16T16:38", "2024-10-16T15:22"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march in second gear.",
+        "Call 020 7946 1999 or +1 555 2024.",
+        "They counted 1945 people, 1998 euros and 1,984 pages.",
+        "He lives at 1600 Grove Avenue, she at 2021 Long Hill Street.",
+        "She swam 1500 m in the 2000 kW hall, P.O. Box 1900.",
+        "Temperatures climbed into the nineties.",
+        "The score was 21-14, then 3:2, and 6-4 6-3 7-5.",
+        "It costs $19.99 or 1999.99 in all.",
+        "Psalm 23:4, Article 370, Room 1984, flight 1549, page 1066.",
+        "ISO 9001, Windows 2000, channel 4, 192.168.1.1, 16:9.",
+        "In spring water there are minerals, in spring onions too.",
+        "Q4 Inc. is a company.",
+        "The Sun and The Sunday Times reported.",
+        "Mr. March met Theresa May.",
+        "Ticket 20190405, 1080p, 1-800-555-1212.",
+    ],
+)
+def test_texts_without_dates(text):
+    assert values(text) == []

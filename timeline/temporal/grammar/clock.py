@@ -52,7 +52,8 @@ def _clock(found: Found) -> Form | None:
             return None
     if hour > 24 or int(minute) > 59 or (hour == 24 and minute != "00"):
         return None
-    name = "line" if _begins_line(found) else ""
+    is_open = not half_day and not found.has("zone") and 1 <= hour <= 11
+    name = "line" if _begins_line(found) else "halfless" if is_open else ""
     first = found.first + starts_vaguely(found)
     return Form(Kind.TIME, first, _with_zone(found), time=f"T{hour:02d}:{minute}", mod=found.mod(), name=name)
 

@@ -182,6 +182,18 @@ def _weekday(found: Found) -> Form | None:
     )  # fmt: skip
 
 
+def _nth_weekday(found: Found) -> Form | None:
+    """Build "the third Thursday in November", "the first Monday of each month"."""
+    number = -1 if found.low("nth") == "last" else ordinal(found.lows("nth"))
+    if number is None or not -1 <= number <= 5 or not number:
+        return None
+    if not found.has("month"):
+        return Form(Kind.SET, found.first, found.last, value="P1M")
+    month, week_day = MONTHS[found.low("month")], WEEKDAYS[found.low("weekday")]
+    name = f"{month} {week_day} {number}"
+    return Form(Kind.HOLIDAY, found.first, found.last, name=name, part=int(found.low("year") or 0))
+
+
 def _holiday(found: Found) -> Form | None:
     """Build "Christmas", "New Year's Eve 1999", "last Easter weekend": the longest name that the words begin with."""
     tokens, (start, end) = found.tokens, found.span("name")
@@ -291,6 +303,12 @@ RULES: Final = (
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
+    Rule(
+        "nth-weekday",
+        "{the}?(?P<nth>{ordinal}|{last}|{daynum}{ordsuf})(?P<weekday>{weekday})(?:{of}|{in})"
+        "(?:(?P<month>{month})(?:{comma}?(?P<year>{year4}))?|{each}{span})",
+        _nth_weekday,
+    ),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),

@@ -25,14 +25,17 @@ _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
     "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
     "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
-    "boeing windows peugeot index nikkei points channel"
+    "box boeing windows peugeot index nikkei points channel"
 )
+_HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit"))
+_STREETS: Final = words_of("street avenue road boulevard drive lane square place court terrace highway parkway ave st rd blvd")
 _COUNTED: Final = words_of(
     "people persons men women children troops soldiers deaths dead wounded killed injured tons tonnes miles mile kilometers kilometres "
     "km kms meters metres feet foot inches acres hectares barrels gallons dollars cents euros pounds yen yuan rubles marks francs "
     "workers jobs employees points votes shares homes houses cases copies books pages words times calories degrees percent per "
     "students families passengers residents refugees members delegates players fans cars vehicles aircraft tanks ships guns "
-    "prisoners casualties billion million thousand hundred dozen square cubic kg g lb lbs mph kph rpm mhz watts volts hp cc "
+    "prisoners casualties m mm cm ml ha kw mw gw kwh mwh gwh billion million thousand hundred dozen square cubic "
+    "kg g lb lbs mph kph rpm mhz watts volts hp cc "
     "items units pieces seats rooms beds plants schools companies firms patients schoolchildren protesters demonstrators police "
     "civilians fighters rebels hours minutes seconds days weeks months years % men's women's meter metre"
 )
@@ -61,7 +64,8 @@ _SEASONAL: Final = words_of(
 )
 _KEPT_FOR_SEASON: Final = words_of(
     "quarters camp camps clothing clothes uniform uniforms palace residence house home coat coats wheat barley garrison capital sports "
-    "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear boots wear vegetables solstice"
+    "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear "
+    "boots wear vegetables solstice water onions"
 )
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -140,8 +144,11 @@ def is_year(found: Found, year: int) -> bool:
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
     if before in ("about", "than", "around"):
         return 1500 <= year <= 2100 and not _counts(before, after) and (not after.isalpha() or after in _AFTER_ABOUT)
+    is_in_number = before.isdigit() and len(before) > 2 and not (len(before) == 4 and 1000 <= int(before) <= 2999)
     if (
         before in _NOT_BEFORE
+        or is_in_number
+        or _is_house_number(found, end)
         or (before == "." and tokens.low(start - 2) in _NUMBERED)
         or _counts(before, after)
         or not _stands_free(found, start, end)
@@ -152,6 +159,17 @@ def is_year(found: Found, year: int) -> bool:
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
     return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4
+
+
+def _is_house_number(found: Found, end: int) -> bool:
+    """Tell whether a number stands before the name of a street: "1600 Grove Avenue"."""
+    tokens = found.tokens
+    last = end
+    while last < end + 3 and tokens.is_capitalized(last):
+        if tokens.lows[last] in _STREETS:
+            return True
+        last += 1
+    return False
 
 
 def _counts(before: str, after: str) -> bool:
@@ -226,6 +244,8 @@ def is_decade_word(found: Found) -> bool:
     if before in ("his", "her", "their", "my", "your", "our"):
         return False
     if found.after() in ("degrees", "percent", "%", "°"):
+        return False
+    if _HEAT.intersection(found.tokens.lows[max(0, found.first - 8) : found.first]):
         return False
     return "the" in found.tokens.lows[found.first : found.last] or before in ("mid", "-") or found.has("mod")
 

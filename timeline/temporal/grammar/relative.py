@@ -77,6 +77,17 @@ def _the_day_before(found: Found) -> Form | None:
     )
 
 
+def _before_last(found: Found) -> Form | None:
+    """Build "the week before last", "the year after next", "the night before last"."""
+    unit = ALL_UNITS[found.low("unit")]
+    if found.low("unit") == "night":
+        return Form(Kind.DAYS, found.first, found.last, day=-2 if found.has("rel") else 2, time="TNI", name="twice")
+    if unit not in GRAINS:
+        return None
+    relation = Relation.LAST if found.has("rel") else Relation.NEXT
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, name="twice")
+
+
 def _distance(found: Found) -> Form | None:
     """Build "two years ago", "a day earlier", "six weeks later", "several years ago", "years ago"."""
     unit = ALL_UNITS[found.low("unit")]
@@ -143,6 +154,11 @@ RULES: Final = (
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
+    Rule(
+        "before-last",
+        "{the}(?P<unit>{span})(?:{before}(?P<rel>{last})|{after}(?P<next>{next}))(?!{weekday}|{month}|{span}|{season})",
+        _before_last,
+    ),
     Rule("week-of", "{the}(?P<unit>{week}){of}(?={month}|{daynum})", _week_of),
     Rule(
         "last-unit-of",

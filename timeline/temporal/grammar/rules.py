@@ -28,7 +28,7 @@ PHRASES: Final = {
     "unit": "(?:{span}|{unit}|{units})",
     "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}|(?:{ordinal}|{last}|{latter}){half}"
     "|(?:{first}|{last}|{final}|{early}){few}?{days_or_more}){of}|{the}?{begin}{of})",
-    "early": "(?:{very}?{early}|{earlier}|{later})",
+    "early": "(?:{very}?{early}(?:{dash}?{to}{dash}?{early})?|{earlier}|{later})",
     "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
     "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}(?:{very}|{one})?{same}?"
     "|{the}?{very}?(?:{last}|{past}|{next}|{coming}|{previous}|{following}|{current}|{same}|{latest}))",

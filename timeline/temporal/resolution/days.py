@@ -57,17 +57,13 @@ def _day_alone(scene: Scene, number: int) -> Answer:
         month = holding(focus.day.first, Grain.MONTH)
     if month is None:
         return UNKNOWN
-    named = day_of(month.year, month.part, number)
-    if (
-        scene.narrative
-        and focus.day is not None
-        and named is not None
-        and focus.day.first - named.first > _PAST
-        and named.first >= month.first
-    ):
+    named, rule = day_of(month.year, month.part, number), "day of the month under discussion"
+    if not scene.narrative or focus.day is None or named is None or not named.first >= month.first <= focus.day.first <= month.last:
+        return Answer(named, rule, scene.focus_name)
+    if focus.day.first - named.first > _PAST:
         following = month.shifted(1)
-        named = day_of(following.year, following.part, number) if focus.day.first <= month.last else named
-    return Answer(named, "day of the month under discussion", scene.focus_name)
+        named, rule = day_of(following.year, following.part, number), "first such day after"
+    return Answer(named, rule, scene.focus_name)
 
 
 def weekday(scene: Scene, form: Form) -> Answer:
@@ -79,7 +75,9 @@ def weekday(scene: Scene, form: Form) -> Answer:
         if relation in (Relation.PREVIOUS, Relation.LAST):
             return Answer(directions.weekday_before(wanted, near, strictly=True), "latest before", scene.focus_name)
         return Answer(directions.weekday_after(wanted, near, strictly=relation is Relation.FOLLOWING), "first after", scene.focus_name)
-    if day is None or (scene.narrative and scene.focus.moment is not None):
+    if scene.narrative and scene.focus.moment is not None:
+        return scene.inexact
+    if day is None:
         return UNKNOWN
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
@@ -165,7 +163,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         return resolved(scene, ahead)
     focus = scene.focus
     if scene.narrative and focus.day is not None and not scene.is_day_current():
-        return UNKNOWN
+        return scene.inexact
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or scene.is_recent(focus.day_at, form)):
         if scene.narrative and not step and _is_after_night(form, focus.time):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.focus_name)

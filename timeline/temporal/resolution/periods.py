@@ -113,12 +113,12 @@ def unit(scene: Scene, form: Form) -> Answer:
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
     )
-    step = STEPS.get(relation, 0)
+    step = STEPS.get(relation, 0) * (2 if form.name == "twice" else 1)
     base = _base(scene, form) if from_focus else None
     if base is not None:
         return Answer(base.shifted(step), step_words(step, grain), scene.focus_name)
     if from_focus and scene.narrative and focus.moment is not None:
-        return UNKNOWN
+        return scene.inexact
     if scene.day is None:
         return UNKNOWN
     here = holding(scene.day, grain)
@@ -166,6 +166,8 @@ def _ended(scene: Scene, form: Form) -> Answer | None:
 
 
 def _weekend(scene: Scene, form: Form, here: Moment) -> Answer:
+    if form.name == "twice":
+        return Answer(here.shifted(-2 if form.relation is Relation.LAST else 2), "one week farther", scene.origin)
     if form.relation is Relation.LAST:
         return Answer(here.shifted(-1), "latest before", scene.origin)
     if form.relation is Relation.NEXT:
@@ -240,7 +242,7 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
 def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
     """Count from the middle of a month: "late April; two weeks later" is May. A year is not exact enough for that."""
     if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.count is None:
-        return Answer(None, f"{scene.focus_name} is not exact enough")
+        return scene.inexact
     middle = (focus.first + focus.last) // 2 + _WITHIN.get(scene.focus.mod, 0)
     moment = shifted(middle, form.unit, sign * form.count)
     found = None if moment is None else holding(moment.first, Grain.MONTH)

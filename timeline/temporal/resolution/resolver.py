@@ -38,6 +38,9 @@ _OPEN: Final = {
 }  # fmt: skip
 _FISCAL_DAYS: Final = 300
 """A quarter of a fiscal year may be over so many days before that of the calendar."""
+_SOON: Final = 15
+_LATE: Final = 20
+"""A quarter of a company may end so many days after that of the calendar."""
 _LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
@@ -103,6 +106,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     else:
         time = answer.time or form.time
         scene.focus.take(answer.moment, form.last, scene.words(form), time, form.mod, reported=_is_reported(scene, form, answer.moment))
+        if answer.moment.grain is Grain.DAY and scene.ends_quarter(form):
+            scene.focus.quarter, scene.focus.quarter_at = holding(answer.moment.first - _LATE, Grain.QUARTER), form.last
     if answer.time:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     return Resolved(
@@ -112,6 +117,9 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
 
 def _clocked(scene: Scene, form: Form) -> Form:
     """Return the form with the half of the day that "two o'clock" most likely means: after noon, unless a morning is spoken of."""
+    is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
+    if form.name == "halfless" and is_evening:
+        return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdigit() else 0
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form

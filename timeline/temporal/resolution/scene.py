@@ -69,6 +69,11 @@ class Scene:
         return f"'{self.focus.words}' in the text"
 
     @property
+    def inexact(self) -> Answer:
+        """Say that the time under discussion is too coarse to count from."""
+        return Answer(None, f"{self.focus_name} is not exact enough")
+
+    @property
     def base_day(self) -> int | None:
         """The day that the text counts from: that of writing, or in a narrative the one under discussion."""
         if self.narrative and self.focus.moment is not None:
@@ -106,6 +111,12 @@ class Scene:
             return Tense.UNKNOWN
         return tense
 
+    def ends_quarter(self, form: Form) -> bool:
+        """Tell whether a day ends the three months that a report is on: "the three months ended Sept. 30"."""
+        previous = self.forms[self.index - 1] if self.index else None
+        ended = self.tokens.low(form.first - 1) in ("ended", "ending") or self.tokens.low(form.first - 2) in ("ended", "ending")
+        return previous is not None and ended and previous.value == "P3M" and form.first - previous.last <= 2
+
     def is_surely_ahead(self, form: Form) -> bool:
         """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
         return self.tokens.low(form.first - 1) in ("by", "until", "till") or clause(self.tokens, form.first, form.last).is_strong
@@ -122,7 +133,13 @@ class Scene:
     def range_start(self, form: Form) -> Moment | None:
         """Return the start of a range that a form ends: the May of "between May and July"."""
         previous = self.forms[self.index - 1] if self.index else None
-        if previous is None or previous.last != form.first - 1 or previous.kind is not form.kind or self.focus.at != previous.last:
+        if (
+            previous is None
+            or previous.last != form.first - 1
+            or previous.kind is not form.kind
+            or self.focus.at != previous.last
+            or form.weekday == previous.weekday != 0
+        ):
             return None
         joint, signal = self.tokens.low(previous.last), self.tokens.low(previous.first - 1)
         is_range = joint in ("to", "into", "through", "until", "-", "–") or (joint == "and" and signal == "between")
