@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.borrowing import lenders
 from timeline.extraction.cast import Cast, entry_of
+from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.participants import AIMING, TARGETS
+from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
@@ -25,6 +28,14 @@ _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NO_ACTOR = word_set("DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP PRODUCT TIME WORK_OF_ART")
 _GOING = word_set("cross enter exit flee leave reach tour visit")
 _SOME = word_set("ethnic many most several some young")
+_DOING = MappingProxyType(
+    {
+        "nsubj": word_set("accuse acquire appoint buy fire hire name offer own refuse sell sue") | REPORTING,
+        "nsubjpass": word_set("acquire delist found liquidate nationalize privatize sue"),
+    }
+)
+"""What a name that is in no roster does or has done to it, if it is somebody's."""
+
 _DEALING = word_set("against among between by from of with")
 
 
@@ -40,14 +51,24 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
             if entry.start > cast.offset + trigger.idx and not entry.is_locative and entry.role is not Role.SEAT:
                 for actor in _with_states(entry, cast):
                     found.setdefault(actor.name, actor)
-    for phrases in (heads, () if window is not None else lenders(trigger)):
-        if found and phrases is not heads:
-            break
+    for entry in _named(heads, () if window is not None else lenders(trigger), trigger, cast):
+        for actor in _with_states(entry, cast):
+            found.setdefault(actor.name, actor)
+    return tuple(found.values())
+
+
+def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, cast: Cast) -> Iterator[Named]:
+    """Who is named by noun phrases: by the trigger's own, or else by those that lend it theirs; and whom a deal or an attack concerns."""
+    found = False
+    for phrases in (heads, lent):
         for head in phrases[:_MAX_PHRASES]:
             for entry in _of_phrase(head, trigger, head.i < trigger.i, cast):
-                for actor in _with_states(entry, cast):
-                    found.setdefault(actor.name, actor)
-    return tuple(found.values())
+                found = found or entry.kind is not None
+                yield entry
+        if found:
+            break
+    for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj")):
+        yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
 
 
 def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
@@ -75,8 +96,9 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 def _acts(token: Token, trigger: Token) -> bool:
     """Tell whether a name is the subject of what only somebody can do: it says, raises, announces something."""
-    verb = token.head
-    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or verb.pos_ != "VERB" or verb.lemma_ in STATIVE:
+    first = token.head if token.dep_ == "conj" else token
+    verb = first.head
+    if first.dep_ != "nsubj" or token.pos_ != "PROPN" or verb.pos_ != "VERB" or verb.lemma_ in STATIVE:
         return False
     return verb == trigger and (verb.lemma_ in REPORTING or any(child.dep_ in ("dobj", "ccomp") for child in verb.children))
 
@@ -142,6 +164,7 @@ def _unlisted(token: Token, cast: Cast) -> Named | None:
     full = cast.roster.full_name(token.text)
     if full and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
         return Named(start, start + len(token), token.text, full, ActorKind.PERSON)
-    if token.dep_ in _ACTING and token.text in cast.roster.frequent:
+    acts = token.dep_ in _ACTING and token.tag_ == "NNP" and not is_generic(token.text) and token.head.lemma_ in _DOING.get(token.dep_, ())
+    if acts or (token.dep_ in _ACTING and token.text in cast.roster.frequent):
         return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)
     return None

@@ -28,6 +28,7 @@ _REACH = 300
 _NAME = 80
 """Characters that a name has at most, to find one that the words of a title begin in."""
 
+_OWNED = re.compile(r"\b([a-z]+)['’]s\s$")
 _CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
@@ -99,7 +100,10 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             found = {entry.name: entry for entry in (*found.values(), *_bodies(roster.within(start, place.start), set(words)))}
             if not found and (_CORPORATE | COMPANIES) & set(words):
                 company = company or _company_before(start, roster)
-            if any(office in title.lower() for office in STATE_OFFICES):
+            owner = _OWNED.search(text, max(0, start - 30), start)
+            if owner is not None:  # "the bank's president"
+                company = company or (_company_before(start, roster) if owner[1] in COMPANIES else None)
+            elif any(office in title.lower() for office in STATE_OFFICES):
                 stately = stately or place
         found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)

@@ -12,6 +12,7 @@ from timeline.extraction.attachment import Attachment, attach
 from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
+from timeline.extraction.dealings import dealings
 from timeline.extraction.habits import is_habit
 from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
@@ -45,14 +46,15 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     ]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences])
     persons = affiliations(reading.clean, roster)
+    known = tuple(dealings(reading.clean, roster.entries))
     found: list[Mention] = []
     for item, doc in pairs:
-        cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end)
+        cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end, known)
         if item.phrases:
             found.extend(_of_sentence(reading, item, doc, cast))
         elif item.lent is not None:
             found.extend(_of_lent(reading, item, item.lent, doc, cast))
-    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0), found))
+    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, known), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))
 
 

@@ -18,7 +18,7 @@ _LEGAL = (
     r"|GmbH|SE|SpA|S\.p\.A|S\.P\.A|ASA|AB|A/S|Oyj|Bhd|Berhad|Pty|KK|K\.K|KGaA|OAO|PJSC|Tbk)"
 )
 _COMPANY = re.compile(
-    rf"(?<![\w.&])(?P<name>(?:{_CAP},[ ](?={_CAP}[ ](?:{_AMP}|and)[ ]))?{_CAP}(?:[ ](?:{_AMP}[ ]|of[ ])?{_CAP}){{0,6}}?)"
+    rf"(?<![\w.&])(?P<name>(?:{_CAP},[ ](?={_CAP}[ ](?:{_AMP}|and)[ ]))?{_CAP}(?:[ ](?:{_AMP}[ ])?{_CAP}){{0,6}}?)"
     rf"(?P<legal>(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+)"
 )
 _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.affiliation import Affiliations
+from timeline.extraction.dealings import Dealing
 from timeline.extraction.named import Named, Roster
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Cast:
     offset: int
     start: int
     end: int
+    dealings: tuple[Dealing, ...] = ()
 
 
 def entry_of(token: Token, cast: Cast) -> Named | None:

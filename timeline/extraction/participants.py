@@ -17,8 +17,8 @@ _OBJECT = frozenset({"dobj", "dative", "oprd", "attr"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _MOTION = word_set(
     """
-arrive come depart deploy drive escape flee fly go head hurry journey land leave migrate move retreat return rush sail send
-travel visit withdraw
+arrive come defect depart deploy drive emigrate escape flee fly go head hurry immigrate journey land leave migrate move relocate retreat
+return rush sail send travel visit withdraw
 """
 )
 _ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn")

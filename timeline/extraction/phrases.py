@@ -45,6 +45,7 @@ _STATIONED = word_set("authorities officials police prosecutors")
 _PARTIES = MappingProxyType(
     {"Republican": "Republican Party", "Democratic": "Democratic Party", "Labour": "Labour Party", "Tory": "Conservative Party"}
 )
+_AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
 _MEASURED = word_set("average index indicator")
@@ -112,6 +113,8 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
     elif preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
     elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
+        if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya"
+            yield from _states(inner, cast)
         for token in inner:
             if token.lemma_.lower() in STATE_AGENTS:  # "bombings at U.S. embassies"
                 yield from modifiers(token, trigger, subject, cast)

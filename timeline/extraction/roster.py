@@ -191,8 +191,8 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
     starts = [start for start, _ in spans]
     kept: list[Named] = []
     for entry in known:
-        at = bisect_right(starts, entry.start) - 1
-        inside = at >= 0 and spans[at][0] <= entry.start and entry.end <= spans[at][1] and spans[at] != (entry.start, entry.end)
+        at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
+        inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
         if not (inside and entry.kind is ActorKind.STATE):
             kept.append(entry)
     return kept

@@ -1,0 +1,68 @@
+"""Whom "the bid", "its offer" or "the bombings" concern: the one that the article named with such a word before.
+
+Read from the text, not from a parse: "the acquisition of Holvar", "an attack on Chad", "U.S. embassy bombings".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from timeline.extraction.named import Named
+from timeline.extraction.words import word_set
+from timeline.model.mentions import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEALS = word_set("acquisition bid buy-out buyout deal merger offer proposal purchase takeover transaction")
+_ATTACKS = word_set("attack blast bombing explosion")
+_CLASSES = MappingProxyType(dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_ATTACKS, "attack"))
+_SORT = r"(?:(?P<deal>acquisition|bid|buy-?out|merger|offer|purchase|takeover)|(?P<attack>attack|blast|bombing|explosion)s?)"
+_BEFORE = re.compile(
+    rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\sof\s|the\s|two\s|an?\s|its\srival\s)*)$"
+)
+_AFTER = re.compile(rf"(?i:(?:['’]s)?\s(?:embass(?:y|ies)|consulate|base)\s{_SORT}\b)")
+_WINDOW = 50
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "that", "those"})
+_OWN = frozenset({"of", "for", "on", "against", "with", "at", "between"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """That somebody was named as the one whom a deal or an attack concerns: which of the two, and where."""
+
+    sort: str
+    party: Named
+
+
+def dealings(text: str, entries: Iterable[Named]) -> Iterator[Dealing]:
+    """Find who is named with a word for a deal or an attack; states have attacks, organizations deals."""
+    for entry in entries:
+        match = _BEFORE.search(text, max(0, entry.start - _WINDOW), entry.start) or _AFTER.match(text, entry.end)
+        if match is None or entry.kind not in (ActorKind.STATE, ActorKind.ORGANIZATION):
+            continue
+        sort = match.lastgroup or ""
+        if (sort == "deal") == (entry.kind is ActorKind.ORGANIZATION):
+            yield Dealing(sort, entry)
+
+
+def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[Named, ...]:
+    """Return whom a definite noun for a deal or an attack concerns, where it does not say so itself."""
+    sort = _CLASSES.get(token.lemma_.lower())
+    if sort is None or not _is_short_reference(token):
+        return ()
+    return next(((dealing.party,) for dealing in reversed(known) if dealing.sort == sort and dealing.party.start < position), ())
+
+
+def _is_short_reference(token: Token) -> bool:
+    children = tuple(token.children)
+    if any(child.dep_ == "prep" and child.lower_ in _OWN for child in children):
+        return False
+    named = any(child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper() and child.ent_type_ != "DATE" for child in children)
+    return not named and any(
+        child.lower_ in _DEFINITE or child.dep_ in ("nummod", "poss") or child.ent_type_ == "DATE" for child in children
+    )
