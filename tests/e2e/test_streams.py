@@ -110,3 +110,15 @@ def test_a_bar_while_many_articles_are_read(user):
     assert "/12" in shown
     assert "12 articles read" in shown
     assert len(user.ok("articles").lines) == 13
+
+
+def test_files_are_not_counted_where_no_bar_is_drawn(user, monkeypatch):
+    from timeline.cli import progress
+
+    (user.folder / "a.jsonl").write_text('{"id": "1", "text": "Norway and Chile signed an accord on 2 May 2023."}\n')
+
+    def read_through(paths):
+        raise AssertionError(paths)
+
+    monkeypatch.setattr(progress, "count_inputs", read_through)
+    assert "1 article read" in user.ok("ingest", "a.jsonl").err

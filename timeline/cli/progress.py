@@ -86,8 +86,11 @@ def _surprise(item: Outcome) -> str:
 @contextmanager
 def reading_progress(paths: Sequence[str] | None) -> Iterator[IngestProgress]:
     """Show a bar on a terminal where there are more than a few articles."""
+    if not sys.stderr.isatty():
+        yield IngestProgress(None)
+        return
     total = count_inputs(paths) if paths is not None else None
-    if (total is not None and total <= FEW) or not sys.stderr.isatty():
+    if total is not None and total <= FEW:
         yield IngestProgress(None)
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
