@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing as closing_file
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Engine, select, update
@@ -19,13 +20,16 @@ from timeline.errors import ExportError, Refused
 from timeline.log import migrate
 from timeline.log.cuts import hash_at
 from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown
-from timeline.log.read import Head, Record, heads, read_bucket, read_text
+from timeline.log.read import Head, fetch, heads
 from timeline.log.tables import article_text, head, record
 from timeline.log.verify import Finding, verify
 from timeline.projections.catch_up import catch_up
 from timeline.services.database import closing, open_existing
 
-_PAGE = 2000
+_PAGE, _TEXTS = 2000, 20
+_SEQ, _TYPE, _DATA = (list(record.columns.keys()).index(name) for name in ("seq", "type", "data"))
+
+_Row = tuple[Any, ...]
 
 Progress = Callable[[int], None]
 
@@ -118,7 +122,7 @@ def _copy_bucket(source: Engine, target: Engine, end: Head) -> int:
         locking = update(head).where(head.c.bucket == end.bucket).values(seq=head.c.seq).returning(head.c.seq, head.c.recorded_at)
         start, instant = connection.execute(locking).one()
         for page in _pages(source, end, start):
-            insert_rows(connection, record, [_row(item) for item in page])
+            insert_rows(connection, record, page)
             _copy_texts(source, connection, end.bucket, page)
         # Also where no record is new: a seal raises the instant of a head, and must hold in the copy too.
         moved = update(head).where(head.c.bucket == end.bucket)
@@ -128,31 +132,29 @@ def _copy_bucket(source: Engine, target: Engine, end: Head) -> int:
     return retrying(target, work)
 
 
-def _pages(source: Engine, end: Head, start: int) -> Iterator[list[Record]]:
+def _pages(source: Engine, end: Head, start: int) -> Iterator[list[_Row]]:
+    """Yield the records of a bucket as the driver gives them: what is copied byte for byte need not be anything else on the way."""
+    mark = "?" if source.dialect.name == "sqlite" else "%s"
+    columns = ", ".join(f'"{column.name}"' for column in record.columns)
+    query = f"SELECT {columns} FROM record WHERE bucket = {mark} AND seq > {mark} AND seq <= {mark} ORDER BY seq LIMIT {_PAGE}"
     while start < end.seq:
         with reading(source) as connection:
-            page = read_bucket(connection, end.bucket, start, _PAGE, end.seq)
+            page = fetch(connection, query, (end.bucket, start, end.seq))
         if not page:
             raise Refused(f"{shown(source)} lacks records of bucket {end.bucket}: run `timeline verify` on it")
         yield page
-        start = page[-1].seq
+        start = page[-1][_SEQ]
 
 
-def _copy_texts(source: Engine, connection: Connection, bucket: int, page: list[Record]) -> None:
-    for item in page:
-        if item.type != "article-added":
-            continue
-        article = orjson.loads(item.data)["article"]
+def _copy_texts(source: Engine, connection: Connection, bucket: int, page: list[_Row]) -> None:
+    """Copy the texts of the articles that some records add, a few at a time: one may be large."""
+    articles = [orjson.loads(row[_DATA])["article"] for row in page if row[_TYPE] == "article-added"]
+    c = article_text.c
+    for place in range(0, len(articles), _TEXTS):
+        some = articles[place : place + _TEXTS]
+        there = set(connection.execute(select(c.article).where(c.bucket == bucket, c.article.in_(some))).scalars())
         with reading(source) as reader:
-            text = read_text(reader, article)
-        there = select(article_text.c.article).where(article_text.c.bucket == bucket, article_text.c.article == article)
-        if connection.execute(there).first() is None:
-            insert_rows(connection, article_text, [(bucket, bytes.fromhex(article), text)])
-
-
-def _row(item: Record) -> tuple[object, ...]:
-    raw = bytes.fromhex
-    return (
-        item.bucket, item.seq, item.stream, item.version, raw(item.id), item.type, item.schema, item.recorded_at, item.recorded_by,
-        item.data, raw(item.digest), raw(item.hash),
-    )  # fmt: skip
+            texts = reader.execute(select(c.article, c.text).where(c.bucket == bucket, c.article.in_(some))).all()
+        if missing := set(some).difference(row.article for row in texts):
+            raise Refused(f"{shown(source)} lacks the text of article {min(missing)[:8]}: run `timeline verify` on it")
+        insert_rows(connection, article_text, [(bucket, bytes.fromhex(row.article), row.text) for row in texts if row.article not in there])
