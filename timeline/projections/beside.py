@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import Engine
@@ -52,8 +53,18 @@ def derive_beside(engine: Engine, ends: Sequence[tuple[int, int]], batch: int) -
             process.wait()
 
 
+def is_possible() -> bool:
+    """Tell whether there is a Python to run: a program that has one inside need not."""
+    return bool(sys.executable)
+
+
 def _start(task: dict[str, Any]) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
+    # -P, or a json.py in the folder where a user happens to be would be run; the package is found where this one was.
+    command = [sys.executable, "-P", "-m", __name__]
+    found = str(Path(__file__).parents[2])
+    paths = [found, *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, env=environment)  # noqa: S603
     if process.stdin:
         with process.stdin as tell:
             tell.write(json.dumps(task).encode())

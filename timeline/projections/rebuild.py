@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, upda
 from timeline.log import rights
 from timeline.log.engines import retrying
 from timeline.log.read import heads
-from timeline.projections.beside import PROCESSES_FROM, derive_beside
+from timeline.projections.beside import PROCESSES_FROM, derive_beside, is_possible
 from timeline.projections.derive import derive
 from timeline.projections.load import Loader
 from timeline.projections.steps import Progress, step, take_turn, version_of
@@ -121,7 +121,7 @@ def _build(engine: Engine, connection: Connection, new: ProjectionTables, token:
     ends = [(end.bucket, end.seq) for end in retrying(engine, heads, writes=False) if end.seq]
     decisions = retrying(engine, read_decisions, writes=False)
     done = 0
-    beside = sum(seq for _, seq in ends) >= PROCESSES_FROM
+    beside = is_possible() and sum(seq for _, seq in ends) >= PROCESSES_FROM
     size = min(batch, _DERIVED)
     for rows in derive_beside(engine, ends, size) if beside else derive(engine, ends, decisions, size):
         loader.write(rows)
