@@ -29,7 +29,6 @@ WEEKDAYS: Final = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
-WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_PLURALS: Final = {
     "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
 }  # fmt: skip
@@ -193,14 +192,11 @@ CATEGORIES: Final[dict[str, str]] = {
     "dot": ".",
     "apos": "' ’ ‘ ` ʼ",
     "slash": "/",
-    "single": "single",
     "light": "light",
     "schoolyear": "school academic tax budget marketing crop",
     "seasonw": "season campaign",
     "moro": "moro morrow mrw nite day",
-    "past_to": "past to before after",
     "minutes": "minutes",
-    "quarterhour": "quarter half",
     "lparen": "( [",
     "rparen": ") ]",
     "ampm": "am pm a.m p.m a.m. p.m.",
@@ -256,7 +252,6 @@ CATEGORIES: Final[dict[str, str]] = {
     "futurew": "future",
     "weekends": "weekends",
     "week_or_weekend": "week weekend",
-    "all": "all both",
     "fairly": "fairly rather relatively",
     "right": "right",
     "pastw": "past",
@@ -271,7 +266,6 @@ CATEGORIES: Final[dict[str, str]] = {
     "once": "once twice",
     "not": "not",
     "alternate": "alternate alternating",
-    "eve": "eve",
     "business": "business working trading calendar single consecutive straight full long successive short solid more additional whole "
     "further different other school",
 }

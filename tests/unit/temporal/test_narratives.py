@@ -88,11 +88,11 @@ def test_a_look_back_ends_with_its_paragraph():
 
 def test_a_weekday_tells_the_year_of_a_story():
     text = (
-        "It was declared over on 14 January 2002. It had begun in May 2001. On Monday, 19 February, a vet saw it; "
+        "It was declared over on 14 January 2002. It had begun in May 2001. On Monday, 26 February, a farmer saw it; "
         "on 3 March 2001 it had spread. "
         "In June 2001 it cost most."
     )
-    assert ("Monday, 19 February", "2001-02-19") in values(text)
+    assert ("Monday, 26 February", "2001-02-26") in values(text)
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_a_weekday_tells_the_year_of_a_story():
         ("Rome fell out with it in 218 BC. In 216 the consuls lost.", [("218 BC", "BC0218"), ("216", "BC0216")]),
         ("He won in 218 BC. In the spring of 207 he left.", [("218 BC", "BC0218"), ("the spring of 207", "BC0207-SP")]),
         ("It began in 44 B.C. and ended (31-30) at sea.", [("44 B.C.", "BC0044")]),
-        ("In A.D. 5 it sailed. In the summer of AD 9 it sank.", [("A.D. 5", "0005"), ("the summer of AD 9", "0009-SU")]),
-        ("It lay there in the winter of 213–212 BC.", [("the winter of 213–212 BC", "BC0213-WI")]),
+        ("In A.D. 5 it sailed. In the autumn of AD 8 it sank.", [("A.D. 5", "0005"), ("the autumn of AD 8", "0008-FA")]),
+        ("It lay there in the winter of 209–208 BC.", [("the winter of 209–208 BC", "BC0209-WI")]),
         ("They raided it in 793, and in 865 they stayed. In 871 they fought; in 878 they lost.", []),
         ("On the Ides of March 44 BC he died.", [("the Ides of March 44 BC", "BC0044-03-15")]),
         ("He owns 216 cows, and in 216 cases he sold one.", []),

@@ -73,7 +73,7 @@ def _with_zone(found: Found) -> int:
 
 
 def _dotted(found: Found, hour: int, minute: str) -> Form | None:
-    """Build the British "2.30" of "at 2.30 the next morning", "at 2.30 on Friday", not "at 2.30 a share"."""
+    """Build the British "3.40" of "at 3.40 the next morning", "at 2.30 on Friday", not "at 2.30 a share"."""
     tokens, after = found.tokens, found.after()
     near = tokens.lows[found.last : found.last + 4]
     before = found.before()

@@ -97,7 +97,6 @@ class Focus:
     moment: Moment | None = None
     at: int = -1
     fine: Moment | None = None
-    fine_at: int = -1
     aside: Moment | None = None
     aside_at: int = -1
     aside_words: str = ""
@@ -113,7 +112,7 @@ class Focus:
         """Remember a date that the text named, the time of day it named with it, and which part of it."""
         self.moment, self.at, self.words, self.time, self.mod = moment, at, words, time, mod
         if moment.grain >= Grain.YEAR:
-            self.fine, self.fine_at = moment, at
+            self.fine = moment
         if moment.grain is Grain.DAY:
             self.day, self.day_at = moment, at
         if reported:

@@ -112,7 +112,7 @@ class Scene:
         return tense
 
     def ends_quarter(self, form: Form) -> bool:
-        """Tell whether a day ends the three months that a report is on: "the three months ended Sept. 30"."""
+        """Tell whether a day ends the three months that a report is on: "the three months ended 31 May"."""
         previous = self.forms[self.index - 1] if self.index else None
         ended = self.tokens.low(form.first - 1) in ("ended", "ending") or self.tokens.low(form.first - 2) in ("ended", "ending")
         return previous is not None and ended and previous.value == "P3M" and form.first - previous.last <= 2
