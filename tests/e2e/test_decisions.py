@@ -1,6 +1,7 @@
 """Decisions in odd orders: what is shown afterwards reads well and is true, now and as of then."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -179,6 +180,31 @@ def test_what_was_decided_stays_when_everything_is_extracted_again(journalist):
     before = rows(journalist)
     assert "5 extracted anew" in journalist.ok("ingest", "--again", "--workers", "2").err
     assert rows(journalist) == before
+
+
+def test_what_a_new_extractor_finds_no_more_is_listed_and_holds_no_more(journalist, monkeypatch):
+    from timeline.services import ingest
+
+    def all_but_the_first(*args, **more):
+        for found in extract_all(*args, **more):
+            first = next(mention for mention in found.mentions if mention.date)
+            yield replace(found, mentions=tuple(mention for mention in found.mentions if mention is not first))
+
+    def titles():
+        journalist.ok("export", "mentions.jsonl", "--mentions")
+        lines = (journalist.folder / "mentions.jsonl").read_text(encoding="utf-8").splitlines()
+        return [row["title"] for row in map(json.loads, lines) if row["source"].startswith("003")]
+
+    extract_all = ingest.extract_all
+    before = titles()
+    monkeypatch.setattr(ingest, "extract_all", all_but_the_first)
+    lines = journalist.ok("ingest", "--again").err.splitlines()
+    (told,) = [line for line in lines if line.startswith("003_e52995885f92f958.txt: not found any more: ")]
+    (gone,) = set(before) - set(titles())
+    assert told.endswith(gone)
+    (counted,) = [line for line in lines if line.startswith("003_e52995885f92f958.txt:") and line != told]
+    assert counted.endswith("0 of all not known before, 1 not found any more")
+    assert len(titles()) == len(before) - 1
 
 
 def test_a_day_given_with_a_known_article_is_a_decision_of_who_gave_it(journalist, seeds, monkeypatch):

@@ -55,8 +55,9 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
         if opener.lower_ == "having":
             return {opener.i: "have" if plural else "has"}
         return {opener.i: "were" if plural else "was"} if opener.lower_ == "being" else {}
-    passive = any(child.dep_ == "agent" for child in verb.children) or not any(child.dep_ == "dobj" for child in verb.children)
-    follows = not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
+    has_agent = any(child.dep_ == "agent" for child in verb.children)
+    passive = has_agent or not any(child.dep_ == "dobj" for child in verb.children)
+    follows = has_agent or not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive:
         return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:

@@ -20,7 +20,7 @@ OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
 
 _REPLACED = (("``", ' "'), ("''", '" '), ("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("´", "'"))
-_ONE_DASH = re.compile(r"(?<=\s)_(?=\s)")
+_ONE_DASH = re.compile(r"(?<=\s)[_-](?=\s)")
 _SPACE = re.compile(r"\s")
 _NEEDS_CONTEXT = re.compile(
     r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:the|both|these) (?:two )?(?:men|leaders|nations|countries|sides|presidents)\b",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.clauses import finite_form, governing, is_plural, passive_of
+from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.wording import line_of, shorten
@@ -76,7 +77,7 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     _collect(noun, kept, dates, top=True)
     words = sum(not noun.doc[index].is_punct for index in kept)
     verb = _clause_above(noun) if words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT) else None
-    if verb is not None:
+    if verb is not None and mood(verb).modality is not Modality.UNREAL:
         if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":
             kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
         if is_infinitive(verb) and verb.dep_ != "relcl":

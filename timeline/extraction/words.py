@@ -10,42 +10,48 @@ def word_set(text: str) -> frozenset[str]:
 
 EVENT_NOUNS = word_set("""
 abduction abolition abstention abuse acceptance accession accident accord accords accusation acquisition acquittal action
-address adoption advance agreement airstrike allegation alliance ambush amendment amnesty annexation anniversary announcement
-anti-government apology appeal appearance appointment approval argument arrest arrival assassination assault assessment attack
-attempt auction audition award ban bankruptcy battle bid birth blackout blast blaze blockade bloodshed blow boat-sinking
-bombardment bombing bombings boom bout boycott breach break-in breakdown breakfast breakthrough breakup briefing broadcast
-burial buy-out buyout by-election call campaign cancellation capitulation capture cease-fire ceasefire celebration ceremony
-championship change charge clash closing closure collapse collision comment concert conclusion condemnation conference
+address adoption advance agreement airlift airstrike allegation alliance ambush amendment amnesty annexation anniversary
+announcement anti-government apology appeal appearance appointment approval argument armistice arraignment arrest arrival
+assassination assault assessment attack attempt auction audition avalanche award ban bankruptcy barrage battle bid birth
+blackout blast blaze blizzard blockade bloodshed blow boat-sinking bombardment bombing bombings boom bout boycott breach
+break-in breakdown breakfast breakthrough breakup briefing broadcast burial buy-out buyback buyout by-election call campaign
+cancellation canonization capitulation capture cease-fire ceasefire celebration census ceremony championship change charge
+christening clash closing closure collapse collision colonization comment concert conclusion condemnation conference
 confession confirmation confiscation conflict confrontation congress conquest consultation contest contract controversy
-convention conversion conviction coronation coup crackdown crash creation crisis cross-examination crossing cut cyberattack
-d'etat d'état damage deal death debate debut decision declaration decline decree default defeat defection delivery demand
-demise demolition demonstration denial departure deployment deportation deposition derailment destruction detention detonation
-devaluation dialogue dinner disappearance disaster disclosure discovery discussion dismissal dispatch dispute dissolution
-disturbance divorce donation downturn drill drop drought drowning earthquake ejection election elections elevation embargo
-emergence enactment encounter endorsement engagement entry epidemic eruption escape establishment evacuation eviction
-excavation exchange execution exercise exhibition exit expansion expedition expiration expiry explosion expulsion extension
-extradition failure fall famine festival festivities feud fighting filing final fire fire-bombing firing flight flood flooding
-forum foundation founding fraud friendly funeral game games genocide grant greeting gun-battle gunfight handover hearing heist
-hijacking hike holocaust hospitalization hostage-taking hostilities hostility hurricane impeachment imprisonment inauguration
-incident increase incursion independence indictment initiative injury inquiry inspection installation insurrection
-interrogation intervention interview introduction invasion investigation investiture investment invitation issuance journey
-judgement judgment jump kidnapping killing killings landing launch launching lawsuit layoff lecture letter liberation
-lightning loss lunch luncheon lynching maneuver manoeuvre march marriage massacre match meet meeting merger message migration
-milestone mission mobilisation mobilization move murder mutiny negotiation negotiations nomination occupation offensive offer
-opening operation ordeal order ouster outage outbreak outcry overthrow pact pandemic parade pardon parley partition
-partnership passage payment performance phone-call plan plea pledge plot plunge poisoning poll polls pre-launch premiere
-presentation press-conference primary probe proclamation promise promotion proposal prosecution protest protests publication
-purchase purge quake question-time race raid rally ratification re-election reaction rebellion rebuke recall reception
-recession recognition reconciliation recovery reduction reelection referendum reform refusal registration rejection release
-relocation remark remarks removal reopening repatriation reply report request rescue reshuffle resignation resolution response
-restoration resumption retirement retreat return reunification reunion revelation reversal revolt revolution riot rioting
-riots rise robbery round ruling rupture sale sanction sanctions scandal secession seizure selection sentence sentencing
-separation session settlement shake-up shelling shipwreck shoot-out shooting shootings shootout showdown shutdown siege
-signing sinking slaughter slaying slayings slump speech spill split spree stabbing standoff start statement stay stop storm
-strike struggle success suicide suit summit surge surrender survey suspension swap sweep takeoff takeover talk talks tally
-tenure termination terror test testimony testing theft threat tour tournament trade tragedy transaction transfer transition
-treaty trial trip triumph truce tsunami tumble turmoil turnover tweet typhoon unification unveiling upheaval uprising upset
-verdict veto victory vigil violation violence visit vote voyage walkout war warning wedding win withdrawal workshop wreck
+convention conversion conviction coronation counter-offensive counteroffensive coup crackdown crash creation crisis
+cross-examination crossing crusade curfew cut cyberattack cyclone d'etat d'état damage deal death debate debut decision
+declaration decline decree default defeat defection delisting delivery demand demise demolition demonstration denial departure
+deployment deportation deposition derailment destruction detention detonation devaluation dialogue dinner disappearance
+disaster disclosure discovery discussion dismissal dispatch dispute dissolution disturbance divorce docking donation downgrade
+downturn drill drop drought drowning earthquake eclipse ejection election elections elevation emancipation embargo emergence
+enactment encounter endorsement engagement entry epidemic eruption escape establishment evacuation eviction excavation
+exchange execution exercise exhibition exit exodus expansion expedition expiration expiry explosion expulsion extension
+extradition failure fall famine festival festivities feud fighting filibuster filing final fire fire-bombing firing flight
+flood flooding flyby forum foundation founding fraud friendly funeral game games genocide graduation grant greeting
+groundbreaking gun-battle gunfight hailstorm handover hearing heatwave heist hijacking hike holocaust hospitalization
+hostage-taking hostilities hostility hurricane impeachment imprisonment inauguration incident increase incursion independence
+indictment initiative injury inquiry inspection installation insurgency insurrection interrogation intervention interview
+introduction invasion investigation investiture investment invitation issuance journey judgement judgment jump kidnapping
+killing killings landing landslide launch launching lawsuit layoff lecture letter liberation liftoff lightning liquidation
+lockdown lockout loss lunch luncheon lynching maneuver manhunt manoeuvre march marriage massacre match meet meeting merger
+message migration milestone mission mistrial mobilisation mobilization move mudslide murder mutiny negotiation negotiations
+nomination occupation offensive offer opening operation ordeal order ouster outage outbreak outcry overhaul overthrow pact
+pandemic parade pardon parley parole partition partnership passage payment performance phone-call pilgrimage plan plea
+plebiscite pledge plot plunge pogrom poisoning poll polls pre-launch premiere presentation press-conference primary probe
+proclamation promise promotion proposal prosecution protest protests publication purchase purge putsch quake quarantine
+question-time race raid rally ratification re-election reaction rebellion rebuke recall reception recession recognition
+reconciliation recovery reduction reelection referendum reform refusal regatta registration rejection relaunch release
+relocation remark remarks removal reopening repatriation repeal reply report reprieve request rescue reshuffle resignation
+resolution response restoration restructuring resumption retirement retreat retrial return reunification reunion revelation
+reversal revolt revolution riot rioting riots rise robbery rollout round ruling runoff rupture sale sanction sanctions scandal
+secession seizure selection sentence sentencing separation session settlement shake-up shelling shipwreck shoot-out shooting
+shootings shootout showdown shutdown siege signing sinking skirmish slaughter slaying slayings slump snowstorm spacewalk
+speech spill spin-off spinoff split spree stabbing stampede standoff start statement stay stop storm strike struggle success
+suicide suit summit surge surrender survey suspension swap swearing-in sweep takeoff takeover talk talks tally tenure
+termination terror test testimony testing theft threat tornado tour tournament trade tragedy transaction transfer transition
+treaty trial trip triumph truce tsunami tumble turmoil turnover tweet typhoon unification unveiling upgrade upheaval uprising
+upset verdict veto victory vigil violation violence visit vote voyage walkout war warning wedding wildfire win withdrawal
+workshop wreck
 """)
 """Nouns that can name an occurrence of their own."""
 
@@ -108,7 +114,7 @@ DATE_ADVERBS = word_set("""
 about after again ago almost also around at back before between by earlier early even exactly just late later less mid mid-
 more nearly only roughly shortly since some soon than till until
 """)
-COMPARING = word_set("compare compared comparison than unlike versus vs")
+COMPARING = word_set("akin comparable compare compared comparison equal equivalent similar than unlike versus vs")
 
 PRESENT_PERSON_PRONOUNS = word_set("he her hers herself him himself his she")
 GROUP_PRONOUNS = word_set("their theirs them themselves they")

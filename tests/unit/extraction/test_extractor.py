@@ -58,6 +58,8 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("The clerk notes that the December ruling didn't bar her from court.", {("ruling", "2024-12")}),
         ("The December summit will be held in Lima.", {("summit", "2025-12")}),
         ("The missile was launched at 6 a.m. on Tuesday (2100 GMT Monday).", {("launched", "2025-04-08")}),
+        ("Norway launched a rocket at 6am local time - escalating fears in the port.", {("launched", "2025-04-09")}),
+        ("Thousands have died since the insurgency of 2009.", {("insurgency", "2009"), ("died", "2009/..")}),
         ("The club issued a warning in October telling members that they could be robbed.", {("issued", "2024-10")}),
     ],
 )

@@ -66,6 +66,7 @@ def test_habits_and_timetables(extractor: Extractor, text: str, expected: list[s
 @pytest.mark.parametrize(
     "text",
     [
+        "The feast is the island's equivalent to July 4.",
         "Call 0900 1984 2000 for tickets.",
         "Readers reach the desk at 020 7946 2012 on weekdays.",
         "Published: 22 July 2016 09:15 BST. Print this page.",
