@@ -137,7 +137,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
         if entry.kind is None and titles & _LOCAL:
             yield replace(entry, kind=ActorKind.ORGANIZATION)
         in_name = any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in entries)
-        if not in_name and (entry.kind is ActorKind.ORGANIZATION or (entry.kind is ActorKind.STATE and is_office)):
+        if not in_name and (entry.kind is ActorKind.ORGANIZATION or (entry.kind in (ActorKind.STATE, ActorKind.GROUP) and is_office)):
             yield entry
 
 

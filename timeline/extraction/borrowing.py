@@ -33,6 +33,9 @@ _MAX_CLIMB = 5
 def lenders(trigger: Token) -> tuple[Token, ...]:
     """Return heads of noun phrases outside a dated word's own phrases that tell who takes part."""
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
+        if trigger.lemma_.lower() in FIGURES:  # "it plans to restructure after a loss"
+            above = _clause_above(trigger)
+            return subjects(above) if above is not None else ()
         return _of_mutual(trigger) if trigger.lemma_.lower() in _MUTUAL else ()
     if trigger.dep_ == "acl" and trigger.tag_ in ("VBN", "VBD") and trigger.lemma_ in _MADE:
         verb = _clause_above(trigger.head)

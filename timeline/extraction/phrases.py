@@ -45,6 +45,9 @@ _STATIONED = word_set("authorities officials police prosecutors")
 _PARTIES = MappingProxyType(
     {"Republican": "Republican Party", "Democratic": "Democratic Party", "Labour": "Labour Party", "Tory": "Conservative Party"}
 )
+_COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
+"""Who does not act by every noun that is called after them: a "Peruvian girl" is not Peru."""
+
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
@@ -71,7 +74,8 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
-        yield from _entries((child.head.head.head,), cast)
+        above = child.head.head.head
+        yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
         if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
             yield entry
@@ -86,7 +90,7 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
     beside = _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
-    yield from (entry for entry in beside if acts or entry.kind is not ActorKind.STATE)
+    yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
     if child.lower_ in _ARMS and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
@@ -98,7 +102,7 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if entry is not None and entry.kind is ActorKind.PERSON and child.head.lemma_.lower() in _GOVERNMENTS:
         state = leaders().get(entry.name) or next((other.name for other in cast.affiliations.of(entry.name)), "")
         entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
-    if entry is not None and (acts or entry.kind is not ActorKind.STATE):
+    if entry is not None and (acts or entry.kind not in _COUNTRIES):
         yield entry
 
 

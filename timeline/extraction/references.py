@@ -280,4 +280,5 @@ def _listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: 
 
 
 def _fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
-    return entry.kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))
+    kind = ActorKind.STATE if entry.kind is ActorKind.GROUP else entry.kind  # "both sides" may be a state and a people
+    return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))

@@ -193,7 +193,7 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
     for entry in known:
         at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
         inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
-        if not (inside and entry.kind is ActorKind.STATE):
+        if not (inside and entry.kind in (ActorKind.STATE, ActorKind.GROUP)):
             kept.append(entry)
     return kept
 

@@ -33,6 +33,9 @@ FIGURES = [
     ("Holvar, whose sales rose in March 2024, has a new chief.", {"Holvar"}),
     ("Holvar Corp. makes steel. The company said it will redeem the bonds on 31 October 2025.", {"Holvar"}),
     ("Holvar holds 504,000 Mitral shares, including 25,000 bought on Monday.", {"Holvar"}),
+    ("Coltrex Inc., a toy maker whose stock peaked in 1983, filed a plan.", {"Coltrex"}),
+    ("Holvar Corp. said it plans to cut jobs after a loss of $7 million in March 2024.", {"Holvar"}),
+    ("Servex made an offer for Holvar Corp. in 2023. On Monday, Servex raised its offer.", {"Servex", "Holvar"}),
     ("The Lima-based company Holvar is small. The Lima, Peru, company stopped paying a dividend in 1984.", {"Holvar"}),
 ]
 PERSONS = [
@@ -62,6 +65,8 @@ STATES = [
     ("The Clinton administration rejected the plan on Monday.", {"United States"}),
     ("Israel was accused by Egypt on Monday.", {"Israel", "Egypt"}),
     ("The attack on Ukraine by Russia in February 2022 changed Europe.", {"Ukraine", "Russia"}),
+    ("Sanctions on Libya were tightened in March 1992.", {"Libya"}),
+    ("Israeli and Palestinian leaders met on Monday.", {"Israel", "Palestinians"}),
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
@@ -106,6 +111,7 @@ def test_who_takes_no_part(extractor: Extractor, text: str) -> None:
         ("Qualtron shareholders met. Qualtron, which makes chips, was sued on Monday.", "Qualtron", ActorKind.ORGANIZATION),
         ("Bela Toth, 44, was arrested on Monday.", "Bela Toth", ActorKind.PERSON),
         ("Peru was sued on Monday.", "Peru", ActorKind.STATE),
+        ("The Palestinians were accused on Monday.", "Palestinians", ActorKind.GROUP),
         ("Boko Haram was accused on Monday.", "Boko Haram", ActorKind.ORGANIZATION),
     ],
 )

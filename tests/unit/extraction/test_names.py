@@ -23,6 +23,9 @@ from timeline.model.mentions import ActorKind
         ("U.N. Security Council", "UN Security Council"),
         ("Burma", "Myanmar"),
         ("Cote d'Ivoire", "Ivory Coast"),
+        ("Palestinian", "Palestinians"),
+        ("State of Palestine", "Palestine"),
+        ("Organization of Petroleum Exporting Countries", "OPEC"),
     ],
 )
 def test_canonical(typed: str, expected: str) -> None:

@@ -3,7 +3,8 @@
 `states.tsv` holds names, ISO 3166 codes, aliases, demonyms and seats (a capital or a house of government that stands for its state);
 `organizations.tsv` holds names, aliases and the state that an organization acts for; `leaders.tsv` holds whom a well-known leader acts
 for, which only serves where an article gives the office without its state. Look-ups are exact, but for a leading "the".
-A surface with several candidates is ambiguous, and stays so: the caller decides, or says that it cannot.
+Peoples without a state of theirs are groups. A surface with several candidates is ambiguous, and stays so: the caller decides, or
+says that it cannot.
 """
 
 from __future__ import annotations
@@ -65,6 +66,12 @@ _AMBIGUOUS = (
 )
 """Surfaces of the tables that also are something else, with what."""
 
+_PEOPLES = (
+    ("Palestinians", ("Palestinian",)),
+    ("Kurds", ("Kurd", "Kurdish")),
+)
+"""Peoples that act without a state of theirs: a group by its name, with the adjectives."""
+
 _SEVERAL = (
     ("Korea", ("South Korea", "North Korea")),
     ("Koreans", ("South Korea", "North Korea")),
@@ -121,6 +128,9 @@ def _all() -> Iterator[tuple[str, NameCandidate]]:
             yield surface, NameCandidate(name, ActorKind.STATE, Role.DEMONYM)
         for surface in _list(seats):
             yield surface, NameCandidate(name, ActorKind.STATE, Role.SEAT)
+    for name, adjectives in _PEOPLES:
+        for surface in (name, *adjectives):
+            yield surface, NameCandidate(name, ActorKind.GROUP, Role.DEMONYM)
     for name, aliases, state in _rows("organizations.tsv", 3):
         for surface in (name, *_list(aliases)):
             yield surface, NameCandidate(name, ActorKind.ORGANIZATION, Role.NAME, state)
