@@ -65,6 +65,15 @@ class ByUnit(StrEnum):
     DAY = "day"
 
 
+class PeriodFormat(StrEnum):
+    """How the view per period is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
 class LogFormat(StrEnum):
     """How the log is printed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,10 +16,12 @@ from timeline.dates.period import Unit
 from timeline.queries.rows import EventRow
 
 if TYPE_CHECKING:
+    from timeline.export.periods import CountedPeriod
     from timeline.queries.actors import ActorRow
     from timeline.services.chronology import Chronology
 
 TABLE_ROWS = 50
+_MOST_LISTED = 1000
 _COUNTED = 10_000
 
 
@@ -118,19 +121,38 @@ def periods(
     by: Annotated[options.ByUnit, typer.Option("--by", help="The length of the periods.")] = options.ByUnit.YEAR,
     actor: Annotated[str, typer.Option("--actor", metavar="NAME", help="Only the events of this actor.")] = "",
     as_of: options.AsOf = "",
+    events: Annotated[
+        int | None,
+        typer.Option("--events", min=0, max=_MOST_LISTED, help="List the first N events of each.", show_default="3, of up to 60 periods"),
+    ] = None,
+    format_: Annotated[options.PeriodFormat, typer.Option("--format", help="How to print it.")] = options.PeriodFormat.TABLE,
 ) -> None:
     """Count events per period, each at its own precision, and show the first of each."""
     from timeline.services.chronology import period_view
 
-    rows = period_view(options.session(context).url, Unit(by.value), actor, as_of, clock.today())
+    is_table = format_ is options.PeriodFormat.TABLE
+    listed = events if is_table else events or 0
+    rows = period_view(options.session(context).url, Unit(by.value), actor, as_of, clock.today(), listed)
+    if is_table:
+        _show_periods(rows)
+        if rows and events is None and not any(row.listed for row in rows):
+            tell("the events of so many periods are left out: --events 3 shows the first of each, `timeline list --from --to` all of one")
+    else:
+        from timeline.export import periods as exported
+
+        writers = {"csv": exported.write_period_table, "json": exported.write_period_array, "jsonl": exported.write_period_lines}
+        writers[format_.value](rows, data_stream())
+
+
+def _show_periods(rows: Sequence[CountedPeriod]) -> None:
     table = []
     for row in rows:
         ongoing = f"{row.ongoing:,}" if row.ongoing else ""
-        first, *rest = [(event.title, shown_date(event)) for event in row.first] or [("", "")]
+        first, *rest = [(event.title, shown_date(event)) for event in row.listed] or [("", "")]
         table.append((row.period.words, f"{row.events:,}", ongoing, first[1], first[0]))
         table += [("", "", "", date, title) for title, date in rest]
-        if row.events > len(row.first) and row.first:
-            table.append(("", "", "", "", f"… and {row.events - len(row.first):,} more"))
+        if row.events > len(row.listed) and row.listed:
+            table.append(("", "", "", "", f"… and {row.events - len(row.listed):,} more"))
     columns = [
         Column("PERIOD", style="bold"),
         Column("EVENTS", right=True),

@@ -19,12 +19,12 @@ _Objects = Iterator[dict[str, Any]]
 
 def write_event_lines(rows: Iterable[EventRow], file: TextIO) -> None:
     """Write one object a line, JSON Lines."""
-    _write_lines(_event_objects(rows), file)
+    _write_lines(event_objects(rows), file)
 
 
 def write_event_array(rows: Iterable[EventRow], file: TextIO) -> None:
     """Write one array, an object a line."""
-    _write_array(_event_objects(rows), file)
+    _write_array(event_objects(rows), file)
 
 
 def write_mention_lines(rows: Iterable[MentionRow], file: TextIO) -> None:
@@ -53,7 +53,8 @@ def _object(item: dict[str, Any]) -> str:
     return escaped(orjson.dumps(item).decode())
 
 
-def _event_objects(rows: Iterable[EventRow]) -> _Objects:
+def event_objects(rows: Iterable[EventRow]) -> _Objects:
+    """Yield the object of each event."""
     for row in rows:
         yield dict(zip(EVENT_FIELDS, (
             row.event, row.date or None, row.date_kind or None, iso_or_empty(row.earliest) or None, iso_or_empty(row.latest) or None,

@@ -11,7 +11,8 @@ from datetime import date
 from sqlalchemy import Connection, Engine
 
 from timeline.dates import EdtfDate
-from timeline.dates.period import Period, Unit
+from timeline.dates.period import Unit
+from timeline.export.periods import CountedPeriod
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.log.cuts import Cut, cut_at
 from timeline.log.engines import reading
@@ -105,16 +106,6 @@ class ActorView:
     events: tuple[EventRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
-    """A period with its counts and its first events."""
-
-    period: Period
-    events: int
-    ongoing: int
-    first: tuple[EventRow, ...]
-
-
 def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
     """Return one event in full."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
@@ -159,21 +150,22 @@ def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ..
     return row or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
 
 
-def period_view(url: str, by: Unit, actor: str, as_of: str, today: date) -> list[PeriodView]:
-    """Return the periods with their counts; where there are not too many of them, with their first events."""
+def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed: int | None = None) -> list[CountedPeriod]:
+    """Return the periods with their counts and the first events of each: `listed` of them, or a few where the periods are few."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         at = instant_asked(as_of, today, connection)
         decisions = decisions_until(read_decisions(connection), at)
         keys = actor_keys(connection, decisions, actor, surnames=True) if actor else ()
         rows = period_queries.periods(connection, by, keys, at)
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
-        some = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
+        few = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
+        some = few if listed is None else listed
         return [
-            PeriodView(
+            CountedPeriod(
                 row.period,
                 row.events,
                 row.ongoing,
-                tuple(period_queries.events_of(connection, row, by, asked, some)) if some else (),
+                period_queries.events_of(connection, row, by, asked, some) if some else (),
             )
             for row in rows
         ]
