@@ -291,3 +291,21 @@ def test_an_export_that_was_changed_is_told_from_a_log_that_was(journalist):
     assert result.code == 1
     assert "x.csv was changed since it was exported" in result.out
     assert "the log is as it was written, the file is not" in result.err
+
+
+def test_one_text_from_two_agencies_in_a_run(user):
+    text = "Ministers sign accord\n\nNorway and Chile signed an accord on Tuesday."
+    lines = [
+        {"id": "1", "text": text, "published": "2024-06-19", "publisher": "AP"},
+        {"id": "2", "text": text, "published": "2024-06-20", "publisher": "dpa"},
+    ]
+    (user.folder / "a.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    first = user.ok("ingest", "a.jsonl").err
+    assert "2: known already; its day of publication stays as known" in first
+    assert "publisher" not in first  # it is kept with the place
+    assert "Also as    2 · dpa" in user.ok("article", "1").out
+    assert len(user.ok("ingest", "a.jsonl").err.splitlines()) == 1
+    again = user.ok("ingest", "a.jsonl", "--again").err
+    assert "1 dated mention;" in again
+    assert "1 known already; 1 extracted anew" in again
+    assert "published corrected to 2024-06-21, 1 dated mention now" in user.ok("ingest", "a.jsonl", "--published", "2024-06-21").err

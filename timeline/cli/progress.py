@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from timeline.cli.terminal import console, tell
+from timeline.cli.terminal import console, plural, tell
 from timeline.export.terminal import sanitize
 from timeline.model.articles import Problem
 from timeline.services.inputs import count_inputs
@@ -47,8 +47,8 @@ class IngestProgress:
                 self._say(f"{item.source}: {line}")
             if item.unused:
                 kept = " and ".join(item.unused)
-                stay = "stay" if len(item.unused) > 1 else "stays"
-                self._say(f"{item.source}: known already; its {kept} {stay} as known: `timeline correct {item.article[:8]}` changes them")
+                stay, them = ("stay", "them") if len(item.unused) > 1 else ("stays", "it")
+                self._say(f"{item.source}: known already; its {kept} {stay} as known: `timeline correct {item.article[:8]}` changes {them}")
             for told in item.gone:
                 self._say(f"{item.source}: not found any more: {told}")
         if self._bar is not None and self._task is not None:
@@ -73,11 +73,13 @@ class IngestProgress:
 
 def _surprise(item: Outcome) -> str:
     if item.what == "sighted":
-        return "known already; that it stands here too is noted" + (f"; {item.mentions} dated mentions now" if item.mentions else "")
+        return "known already; that it stands here too is noted" + (
+            f"; {plural(item.mentions, 'dated mention')} now" if item.mentions else ""
+        )
     if item.what == "again" and (item.fresh or item.gone):
-        return f"{item.mentions} dated mentions now, {item.fresh} of all not known before, {len(item.gone)} not found any more"
+        return f"{plural(item.mentions, 'dated mention')} now, {item.fresh} of all not known before, {len(item.gone)} not found any more"
     if item.what == "corrected":
-        return f"known already; published corrected to {item.published}, {item.mentions} dated mentions now"
+        return f"known already; published corrected to {item.published}, {plural(item.mentions, 'dated mention')} now"
     if item.what == "withdrawn":
         return "known already, and retracted: it stays so until `timeline restore`"
     return ""

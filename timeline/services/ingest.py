@@ -174,7 +174,7 @@ class _Run:
             view = _view(self._engine, item.id)
             if view is None:
                 raise AssertionError(f"{item.id} was appended and is not there")
-            yield from self._meet_again(item, view)
+            yield from self._meet_again(item, view, is_twin=True)
 
     def task_again(self, article: str) -> _Task:
         """Return the task of a stored article."""
@@ -183,15 +183,18 @@ class _Run:
             view = view_article(article, read_stream(connection, article_stream(article)))
         return _Task(article, view.source, text, view.title, Published(**view.published), None, view, "again")
 
-    def _meet_again(self, item: Article, view: ArticleView) -> Iterator[_Task]:
-        """Take the same text once more: nothing new, another place where it stands, or a date that was missing."""
+    def _meet_again(self, item: Article, view: ArticleView, *, is_twin: bool = False) -> Iterator[_Task]:
+        """Take the same text once more: nothing new, another place where it stands, or a date that was missing.
+
+        A twin was extracted from in this run, and is again only where its date changed since.
+        """
         what, drafts = _what_is_new(item, view)
         for draft in drafts:
             author = settings.login_name() if isinstance(draft.payload, ArticleCorrected) else self._author  # a person gave the day
             retrying(self._engine, lambda connection, one=draft, by=author: append(connection, [one], author=by))  # type: ignore[misc]
         after = (_view(self._engine, item.id) or view) if drafts else view
-        unused = _unused(item, after)
-        if (is_stale(after) or self._extract_again) and not view.withdrawn:
+        unused = _unused(item, after, is_new_place=what == "sighted")
+        if (is_stale(after) or (self._extract_again and not is_twin)) and not view.withdrawn:
             shown = "again" if what == "known" else what
             yield _Task(item.id, item.source, item.text, after.title, Published(**after.published), None, after, shown, unused)
         else:
@@ -227,10 +230,18 @@ def _what_is_new(item: Article, view: ArticleView) -> tuple[str, list[Draft]]:
     return ("withdrawn" if view.withdrawn else what), drafts
 
 
-def _unused(item: Article, view: ArticleView) -> tuple[str, ...]:
-    """Name what was said of a known text and does not replace what is known of it."""
-    said = (("title", item.title if item.title_origin is Origin.GIVEN else "", view.title), ("publisher", item.publisher, view.publisher))
-    return tuple(name for name, new, old in said if new and new != old)
+def _unused(item: Article, view: ArticleView, *, is_new_place: bool) -> tuple[str, ...]:
+    """Name what was said of a known text and does not replace what is known of it.
+
+    A publisher is kept with the place where the text was met, and so is a day, which is told once.
+    """
+    day = item.published.day if is_new_place and item.published.origin is Origin.GIVEN else ""
+    said = (
+        ("title", item.title if item.title_origin is Origin.GIVEN else "", {view.title}),
+        ("publisher", item.publisher, {view.publisher, *(sighting["publisher"] for sighting in view.sightings)}),
+        ("day of publication", day, {view.published["day"]}),
+    )
+    return tuple(name for name, new, known in said if new and new not in known)
 
 
 def _added(item: Article) -> ArticleAdded:

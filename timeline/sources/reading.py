@@ -38,7 +38,9 @@ def read_path(path: Path, options: ReadOptions, find_published: FindPublished | 
     except OSError as error:  # a name that is too long, a folder above that may not be entered
         yield _unreadable(str(path), error)
         return
-    if not is_folder:
+    if options.name and path.suffix.lower() in JSONL_ENDINGS and not is_folder:
+        yield Problem(str(path), "", "in JSON Lines every article is named by the id in its line: leave the name away")
+    elif not is_folder:
         yield from _read_file(path, options.name or path.name, options, find)
     elif options.name or options.title or options.url:
         yield Problem(str(path), "", "a name, title or URL belongs to one article, and this is a folder: name a file")

@@ -10,7 +10,7 @@ import tracemalloc
 import pytest
 
 from timeline.model.articles import Article, Origin, Problem
-from timeline.sources import ReadOptions, read_stream
+from timeline.sources import ReadOptions, read_path, read_stream
 from timeline.temporal import Bounds, Publication
 
 
@@ -188,3 +188,10 @@ def test_what_follows_a_line_that_is_too_long_is_not_taken_for_a_line():
     too_long, good = read(data, limit=1000)
     assert too_long.place == "line 1"
     assert good.source == "one"
+
+
+def test_a_name_for_a_file_of_many_articles_is_refused(tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(line())
+    assert "id in its line" in only(list(read_path(file, ReadOptions(name="x"), nothing_found))).message
+    assert only(list(read_path(file, ReadOptions(), nothing_found))).source == "one"
