@@ -281,9 +281,11 @@ def _add_instant(where: _Where, driving: str, asked: EventFilter, *, past: bool)
 def _add_actors(where: _Where, driving: str, actors: Sequence[tuple[str, ...]], *, past: bool) -> None:
     """Ask for some actors, each by the whole key of its row."""
     place = " AND ".join(f'o."{name}" = {driving}."{name}"' for name in ("span_class", *(_VERSION if past else KEY_COLUMNS)))
+    one_by_one = "" if where.dialect == "sqlite" else " OFFSET 0"  # PostgreSQL would rather read all events of the other actor first
     for keys in actors:
         marks = ", ".join("?" * len(keys))
-        where.add(f"EXISTS (SELECT 1 FROM event_actor{'_past' if past else ''} o WHERE o.actor IN ({marks}) AND {place})", *keys)
+        source = f"event_actor{'_past' if past else ''} o"
+        where.add(f"EXISTS (SELECT 1 FROM {source} WHERE o.actor IN ({marks}) AND {place}{one_by_one})", *keys)
 
 
 def _add_listed(where: _Where, listed_in: Listed) -> None:
