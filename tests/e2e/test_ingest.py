@@ -6,6 +6,8 @@ import random
 import re
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -205,6 +207,20 @@ def test_a_worker_that_is_killed_loses_nothing(user):
     assert process.returncode == 0, err
     assert b"60 articles read" in err
     assert len(user.ok("articles").lines) == 61
+
+
+def test_workers_run_nothing_that_lies_in_the_folder(user):
+    many(user.folder / "in", 30, WORTH_A_POOL // 20)
+    for name in ("json", "selectors", "numpy", "spacy"):
+        (user.folder / f"{name}.py").write_text("open('was-run', 'a').close()\nraise SystemExit('what lies in the folder is not run')\n")
+    script = user.folder / "bin" / "run.py"
+    script.parent.mkdir()
+    script.write_text("from timeline.cli.main import main\n\nif __name__ == '__main__':\n    main()\n")
+    command = [sys.executable, script, "ingest", "in", "--workers", "2"]
+    process = subprocess.Popen(command, cwd=user.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    _, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    assert not (user.folder / "was-run").exists()
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a process table in files")

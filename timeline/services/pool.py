@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -70,11 +71,12 @@ class Pool:
             return Extraction((), (_KILLED,))
 
     def _submit(self, batch: list[ArticleText]) -> Future[list[Extraction]]:
-        try:
-            return self._executor.submit(_extract, batch)
-        except BrokenProcessPool:  # it died while nothing was asked of it
-            self._restart(self._workers)
-            return self._executor.submit(_extract, batch)
+        with _own_code_only():
+            try:
+                return self._executor.submit(_extract, batch)
+            except BrokenProcessPool:  # it died while nothing was asked of it
+                self._restart(self._workers)
+                return self._executor.submit(_extract, batch)
 
     def _restart(self, workers: int) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
@@ -103,17 +105,36 @@ def _context() -> BaseContext:
     """How workers start. Not by fork from this process: it holds database connections and threads."""
     if sys.platform in ("darwin", "win32") or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    from multiprocessing import forkserver, resource_tracker
-
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(_WARM))
+    with _own_code_only():
+        _start_server()
+    return context
+
+
+def _start_server() -> None:
+    from multiprocessing import forkserver, resource_tracker
+
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the server takes this over: the keyboard is the parent's
     try:
         forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    return context
+
+
+@contextmanager
+def _own_code_only() -> Iterator[None]:
+    """Let processes that start here not look for modules in the folder where the user happens to be: a json.py there would be run."""
+    held = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        if held is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = held
 
 
 def _begin_worker() -> None:
