@@ -100,15 +100,16 @@ def event_versions(
     actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
     renamed = decisions.alias_instants(actors)
-    if group is None and not facts and not renamed and (row := throughout(memberships)) is not None:
-        return [of_one(row, decisions)] if dated else []  # what nearly all events are
+    memberships = whatever_matchers_said(memberships)
+    if group is None and not facts and not renamed and len(memberships) == 1 and memberships[0].known_to == FOREVER:
+        return [of_one(memberships[0], decisions)] if dated else []  # what nearly all events are
     instants = {row.known_from for row in memberships} | {row.known_to for row in memberships} | {fact.recorded_at for fact in facts}
     instants |= {decision.at for decision in group.decisions} if group else set()
     instants |= renamed
     ordered = sorted(instants - {FOREVER})
     versions: dict[str, list[EventVersion]] = defaultdict(list)
     for at, until in pairwise([*ordered, FOREVER]):
-        for event, version in _states(wanted, group, memberships, facts, decisions, at).items():
+        for event, version in _states(wanted, group, memberships, facts, decisions, at, renamed=bool(renamed)).items():
             before = versions[event][-1] if versions[event] else None
             if before and before.known_to == at and replace(version, known_from=before.known_from, known_to=at) == before:
                 versions[event][-1] = replace(before, known_to=until)
@@ -117,20 +118,29 @@ def event_versions(
     return [version for listed in versions.values() for version in listed]
 
 
+def whatever_matchers_said(rows: Sequence[Membership]) -> Sequence[Membership]:
+    """Return memberships with those made one that follow each other and differ in nothing that an event shows."""
+    if len(rows) < 2:
+        return rows
+    found: list[Membership] = []
+    for row in sorted(rows, key=lambda row: (row.mention, row.known_from)):
+        before = found[-1] if found else None
+        if before is not None and before.known_to == row.known_from and _shown(before) == _shown(row):
+            found[-1] = replace(before, known_to=row.known_to)
+        else:
+            found.append(row)
+    return found
+
+
+def _shown(row: Membership) -> tuple[Any, ...]:
+    """What an event shows of a membership; the rest of its content hangs on the record."""
+    return row.mention, row.event, row.record, row.published, row.source, row.lineage, row.content["date"]
+
+
 def throughout(rows: Sequence[Membership]) -> Membership | None:
-    """Return the first of some memberships where they are one mention that stands from there on as it is, whatever a matcher said of it."""
-    if not rows:
-        return None
-    first, *more = rows if len(rows) == 1 else sorted(rows, key=lambda row: row.known_from)
-    until = first.known_to
-    for row in more:
-        same = (row.known_from, row.mention, row.event, row.record, row.published, row.source) == (
-            until, first.mention, first.event, first.record, first.published, first.source,
-        )  # fmt: skip
-        if not same or row.content["date"] != first.content["date"]:
-            return None
-        until = row.known_to
-    return first if until == FOREVER else None
+    """Return the one membership that some are where they are one mention that stands from there on as it is."""
+    one = whatever_matchers_said(rows)
+    return one[0] if len(one) == 1 and one[0].known_to == FOREVER else None
 
 
 def of_one(row: Membership, decisions: Decisions) -> EventVersion:
@@ -176,7 +186,14 @@ def _actors_named(fact: Fact) -> Sequence[Mapping[str, str]]:
 
 
 def _states(
-    wanted: set[str], group: Group | None, memberships: Sequence[Membership], facts: Sequence[Fact], decisions: Decisions, at: int
+    wanted: set[str],
+    group: Group | None,
+    memberships: Sequence[Membership],
+    facts: Sequence[Fact],
+    decisions: Decisions,
+    at: int,
+    *,
+    renamed: bool,
 ) -> dict[str, EventVersion]:
     """The events as they stood at an instant; what has no dated mention and was not recorded by hand is none."""
     resolver = group.resolver(at) if group else None
@@ -190,8 +207,11 @@ def _states(
             known[resolver.event(fact.event) if resolver else fact.event].append(fact)
     found = {}
     for event in wanted & (members.keys() | known.keys()):
-        if any(row.is_dated for row in members[event]) or any(fact.type == "event-recorded" for fact in known[event]):
-            found[event] = _state(event, members[event], known[event], decisions, at)
+        here = members[event]
+        if len(here) == 1 and here[0].is_dated and not known[event] and not renamed:
+            found[event] = replace(of_one(here[0], decisions), event=event, known_from=at)
+        elif any(row.is_dated for row in here) or any(fact.type == "event-recorded" for fact in known[event]):
+            found[event] = _state(event, here, known[event], decisions, at)
     return found
 
 
