@@ -24,7 +24,7 @@ from timeline.projections.write import chunks
 _PER_CELL = 48
 """Events read from one cell: a word that more of them share in these days tells little."""
 
-_CANDIDATES = 5
+_CANDIDATES = 8
 """Events compared with one mention, those that share most words first."""
 
 _LEAST_SHARED = 1000
