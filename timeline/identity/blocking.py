@@ -63,7 +63,7 @@ def entries(content: Mapping[str, Any]) -> list[Entry]:
 def probes(one: Occurrence) -> dict[str, list[Probe]]:
     """Return term -> where a mention looks for the events that it may tell of."""
     found: dict[str, list[Probe]] = {}
-    for term in heaviest(one.words, PROBED):
+    for place, term in enumerate(heaviest(one.words, PROBED)):
         if one.month:
             found[term] = [Probe(_cell(term, str(number)), -_FAR, _FAR, -_FAR) for number in range(3)]
             found[term].append(Probe(_cell(term, f"month {one.month}"), 0, 0, 0))
@@ -72,7 +72,7 @@ def probes(one: Occurrence) -> dict[str, list[Probe]]:
         else:
             low, high = one.first - _SLACK, one.last + _SLACK
             found[term] = [Probe(_cell(term, str(number)), low - longest + 1, high, low) for number, longest in enumerate(_LONGEST)]
-            if one.dated and one.first == one.last:  # a weekday on the other side of the date line, read as of a week before
+            if one.dated and one.first == one.last and place < PROBED // 2:  # a weekday beyond the date line, read as of a week before
                 days = [one.first - DAYS_OF_WEEK, *([one.day_after] if one.day_after is not None else [])]
                 found[term] += [Probe(_cell(term, "0"), day, day, day) for day in days]
             if high - low <= _LONGEST[2]:

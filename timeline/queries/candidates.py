@@ -21,10 +21,10 @@ from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 
-_PER_CELL = 48
+_PER_CELL = 24
 """Events read from one cell: a word that more of them share in these days tells little."""
 
-_CANDIDATES = 8
+_CANDIDATES = 5
 """Events compared with one mention, those that share most words first."""
 
 _LEAST_SHARED = 1000
