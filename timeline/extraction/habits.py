@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extraction.tense import is_present
+from timeline.extraction.tense import is_present, verb_of
 from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _EACH = word_set("each every")
 _TIMES = word_set("once twice times")
 _A = word_set("a an per each every")
 _NOWADAYS = frozenset({"today", "these days", "now"})
-_NEAR = 12
 _WIDEST = 2
 _PASSIVE_NOW = frozenset({"VBZ", "VBP"})
 
@@ -54,9 +53,9 @@ def _is_in_present(verb: Token) -> bool:
 
 
 def _is_repeated(verb: Token) -> bool:
-    """Tell whether "every year", "twice a month" stands under a verb, or under its object."""
+    """Tell whether "every year", "twice a month" stands under a verb, or under its object, and not in a clause of its own."""
     for token in verb.subtree:
-        if token.lemma_.lower() not in TIME_UNITS or abs(token.i - verb.i) > _NEAR or token.dep_ not in ("npadvmod", "pobj", "dobj"):
+        if token.lemma_.lower() not in TIME_UNITS or token.dep_ not in ("npadvmod", "pobj", "dobj") or verb_of(token) != verb:
             continue
         before = [token.doc[index].lower_ for index in range(max(0, token.i - _WIDEST), token.i)]
         if before and (before[-1] in _EACH or (before[-1] in _A and len(before) > 1 and before[-2] in _TIMES)):

@@ -55,6 +55,7 @@ def test_orders_to_the_reader(extractor: Extractor, text: str) -> None:
         ("Today, women make up half of the students.", []),
         ("In March, the river flooded the meadows.", ["flooded"]),
         ("The pass was closed at midnight.", ["closed"]),
+        ("The council, which meets every month, resigned on Monday.", ["resigned"]),
         ("The court ruled today that the law is void.", ["ruled"]),
         ("Since 2011 the clinic has treated the poor twice a week.", ["treated"]),
     ],
