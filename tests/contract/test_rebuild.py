@@ -7,6 +7,7 @@ import threading
 import time
 from dataclasses import replace
 
+import psycopg
 import pytest
 from children import Child
 from fabricated import (
@@ -217,3 +218,24 @@ class TestRebuildSqlite(RebuildContract):
 
 class TestRebuildPostgres(RebuildContract):
     backend = "postgresql"
+
+    def test_a_builder_that_loses_its_connection_begins_anew(self, url, engine, monkeypatch):
+        _live(engine)
+        catch_up(engine)
+        before, real, cut = projected(engine), rebuilding.derive, []
+
+        def and_cut(own, ends, decisions, batch):
+            for number, rows in enumerate(real(own, ends, decisions, 5)):
+                if number == 3 and not cut:
+                    cut.append(number)
+                    with psycopg.connect(url, autocommit=True) as other:
+                        other.execute(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                        )
+                yield rows
+
+        monkeypatch.setattr(rebuilding, "derive", and_cut)
+        rebuild(engine)
+        assert cut
+        assert projected(engine) == before

@@ -115,8 +115,20 @@ def _turn(connection: Connection, new: ProjectionTables, token: str) -> None:
         raise _TakenOver
 
 
+def _begin(connection: Connection, new: ProjectionTables, token: str) -> None:
+    """Empty what this builder had filled when it lost its connection."""
+    p = new.projection
+    _turn(connection, new, token)
+    if connection.execute(select(p.c.turns).where(p.c.name == "builder")).scalar_one() > 1:
+        drop(connection, new)
+        create_bare(connection, new)
+        connection.execute(insert(p).values(name="builder", version=token, turns=1))
+
+
 def _build(engine: Engine, connection: Connection, new: ProjectionTables, token: str, batch: int, progress: Progress | None) -> int:
     """Fill the new tables with what the log holds now."""
+    with connection.begin():
+        _begin(connection, new, token)
     loader = Loader(connection, new, lambda own: _turn(own, new, token))
     ends = [(end.bucket, end.seq) for end in retrying(engine, heads, writes=False) if end.seq]
     decisions = retrying(engine, read_decisions, writes=False)
