@@ -12,7 +12,12 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn"}
 
 def display(date: EdtfDate, kind: DateKind = DateKind.INSTANT) -> str:
     """Write a date: `17 Oct 2024`, `Jun 2024`, `1990s`, `since 2022`, `by May 1998`, `10-16 Aug 1998` (with an en dash)."""
-    start, slash, end = date.text.partition("/")
+    return display_text(date.text, kind)
+
+
+def display_text(text: str, kind: DateKind = DateKind.INSTANT) -> str:
+    """Write the date that an EDTF text, known to be one, stands for."""
+    start, slash, end = text.partition("/")
     if not slash:
         return _point(start)
     if start in ("", ".."):

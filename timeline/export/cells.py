@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline import clock
-from timeline.dates import DateKind, EdtfDate, display, iso_day
+from timeline.dates import DateKind, iso_day
+from timeline.dates.display import display_text
 
 EVENT_FIELDS = (
     "event", "date", "date_kind", "earliest", "latest", "display_date", "title", "actors", "status", "places", "sources", "mentions",
@@ -39,7 +40,7 @@ def iso_or_empty(day: int | None) -> str:
 @lru_cache(_RECENT)
 def display_or_empty(date: str | None, kind: str | None) -> str:
     """Write an EDTF date in words, "" for what is undated."""
-    return display(EdtfDate.parse(date), DateKind(kind or "instant")) if date else ""
+    return display_text(date, DateKind(kind or "instant")) if date else ""
 
 
 def iso_instant(instant: int) -> str:

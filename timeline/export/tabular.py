@@ -13,7 +13,6 @@ from typing import TextIO
 
 import orjson
 
-from timeline.dates import EdtfDate
 from timeline.export.cells import DECIMALS, EVENT_FIELDS, MENTION_FIELDS, display_or_empty, iso_instant, iso_or_empty
 from timeline.queries.rows import EventRow, MentionRow, StoredEvent
 
@@ -65,8 +64,8 @@ def _event_lines(rows: Iterable[EventRow], *, raw: bool) -> Iterator[str]:
     safe, join = quoted if raw else _guarded, _JOINT.join
     for row in rows:
         yield (
-            f"{row.event},{_dated(row.date, row.date_kind)},{safe(row.title)},{safe(join(row.actors))},{row.status},"
-            f"{safe(join(row.places))},{safe(join(row.sources))},{row.mentions},{DECIMALS[row.confidence]},{safe(row.quote)},"
+            f"{row.event},{_dated(row.date, row.date_kind, row.earliest, row.latest)},{safe(row.title)},{safe(join(row.actors))},"
+            f"{row.status},{safe(join(row.places))},{safe(join(row.sources))},{row.mentions},{DECIMALS[row.confidence]},{safe(row.quote)},"
             f"{row.published},{iso_instant(row.recorded_at)}\r\n"
         )
 
@@ -75,10 +74,11 @@ def _stored_lines(page: Sequence[StoredEvent], *, raw: bool) -> list[str]:
     safe, listed = (quoted, _listed) if raw else (_guarded, _guarded_list)
     join, loads, dated, instant, decimals = _JOINT.join, orjson.loads, _dated, iso_instant, DECIMALS
     return [
-        f"{event.hex()},{dated(date, kind)},{safe(title)},{safe(join([name for _, name in loads(actors)]))},{status},{listed(places)},"
-        f"{listed(sources)},{mentions},{decimals[confidence]},{safe(quote)},{published},{instant(recorded_at)}\r\n"
+        f"{event.hex()},{dated(date, kind, earliest, latest)},{safe(title)},{safe(join([name for _, name in loads(actors)]))},{status},"
+        f"{listed(places)},{listed(sources)},{mentions},{decimals[confidence]},{safe(quote)},{published},{instant(recorded_at)}\r\n"
         for (
-            _, _, _, event, date, kind, _, _, title, actors, status, places, sources, mentions, confidence, quote, published, recorded_at,
+            _, _, _, event, date, kind, earliest, latest, title, actors, status, places, sources, mentions, confidence, quote, published,
+            recorded_at,
         ) in page
     ]  # fmt: skip
 
@@ -104,10 +104,8 @@ def _guarded_list(names: str) -> str:
 
 
 @lru_cache(_RECENT)
-def _dated(date: str, kind: str) -> str:
-    """The cells that follow from a date, joined: a chronology is in the order of dates, so the next event often has the same."""
-    value = EdtfDate.parse(date) if date else None
-    earliest, latest = (value.earliest, value.latest) if value else (None, None)
+def _dated(date: str, kind: str, earliest: int | None, latest: int | None) -> str:
+    """The cells of a date, joined: a chronology is in the order of dates, so the next event often has the same."""
     return ",".join(map(quoted, (date, kind, iso_or_empty(earliest), iso_or_empty(latest), display_or_empty(date, kind))))
 
 
