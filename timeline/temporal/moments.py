@@ -56,7 +56,7 @@ class Moment:
             return index * 7 + 6
         years = _YEARS.get(grain)
         if years is not None:
-            return day_number(index * years, 1, 1)
+            return day_number(self.year, 1, 1)
         parts = _PER_YEAR[grain]
         year, part = divmod(index, parts)
         month = part * (12 // parts) + (3 if grain is Grain.SEASON else 1)
@@ -70,13 +70,20 @@ class Moment:
             return self.index
         if grain in (Grain.WEEK, Grain.WEEKEND):
             return self.index * 7 + 7
+        if self._is_century_bc:
+            return day_number((self.index + 1) * 100, 12, 31)
         return Moment(grain, self.index + 1).first - 1
+
+    @property
+    def _is_century_bc(self) -> bool:
+        """The 1st century BC, -1, is 100 to 1 BC: the years -99 to 0."""
+        return self.grain is Grain.CENTURY and self.index < 0
 
     @property
     def year(self) -> int:
         """The year that the moment begins in."""
         if self.grain in _YEARS:
-            return self.index * _YEARS[self.grain]
+            return self.index * _YEARS[self.grain] + self._is_century_bc
         if self.grain in _PER_YEAR:
             return self.index // _PER_YEAR[self.grain]
         return civil(self.first)[0]
@@ -155,7 +162,7 @@ def holding(day: int, grain: Grain) -> Moment:
         return Moment(grain, (day - 1) // 7)
     year, month, _ = civil(day)
     if grain in _YEARS:
-        return Moment(grain, year // _YEARS[grain])
+        return Moment(grain, (year - 1 if grain is Grain.CENTURY and year < 0 else year) // _YEARS[grain])
     months = year * 12 + month - 1
     if grain is Grain.SEASON:
         months -= 2

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,10 +26,27 @@ _TIME: Final = re.compile(
 )
 _ONLY_TIME: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE)
 _SUB_YEAR: Final = re.compile(r"(\d{4})[-\s]?(Q[1-4]|H[12]|W\d\d)|(Q[1-4]|H[12])[-\s](\d{4})", re.IGNORECASE)
+_WEEK_DAY: Final = re.compile(r"(\d{4})-?W(\d\d)-?([1-7])", re.IGNORECASE)
+_MONTH_YEAR: Final = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<first>\d{4})[/.](?P<second>\d{1,2})")
+_EIGHT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_ISO: Final = r"-?\d{4}(?:-\d\d){0,2}"
+_MEANT_AS_EDTF: Final = re.compile(rf"-\d{{4}}|-?\d{{4}}-\d\d(?:-\d\d)?|{_ISO}/{_ISO}")
+_CIRCA: Final = re.compile(r"^ca?\.?\s*(?=\d{3,4}\b)", re.IGNORECASE)
+_FISCAL: Final = re.compile(r"\b(?:fiscal|financial|FY(?=\b|\d))", re.IGNORECASE)
 _NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")
 _EDTF_LIKE: Final = re.compile(r"[-\dXYxy./~?%]+")
 _NAMES: Final = re.compile(rf"\b(?:{'|'.join([*MONTHS, *WEEKDAYS])})\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MONTH_NUMBER: Final = re.compile(rf"({'|'.join(MONTHS)})\.?[\s,'’-]+(\d\d)", re.IGNORECASE)
+_UNIT_LIKE: Final = re.compile(r"\d[a-z](?![a-z])|^[a-z][\s.]*\d|\d\s[a-z]$", re.IGNORECASE | re.ASCII)
+"""A letter by itself beside a number, which some language takes for a unit or a weekday: 1e3, 0s, w 2024."""
+_NONE_OF: Final = re.compile(r"\b0+\b|^[a-z]{1,2}$", re.IGNORECASE)
+"""No days at all, or too few letters to be a word."""
+_LANGUAGES: Final = (
+    "en fr de es it pt nl sv da nb fi pl cs sk sl hr sr hu ro bg el ru uk tr ca et lv lt ar fa he hi bn ur id vi th zh ja ko"
+)
+_WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FRAME: Final = " \t\n.,;:!()\"'"
 
 
@@ -70,7 +88,10 @@ def _kind(value: str) -> DateKind:
 
 
 def _as_edtf(text: str, typed: str, today: dt.date) -> Reading | None:
-    """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05."""
+    """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05, 2024-W05-3."""
+    match = _WEEK_DAY.fullmatch(typed)
+    if match is not None:
+        return _week_day(text, int(match[1]), int(match[2]), int(match[3]), today)
     match = _SUB_YEAR.fullmatch(typed)
     if match is not None:
         return _sub_year(text, int(match[1] or match[4]), (match[2] or match[3]).upper(), today)
@@ -80,7 +101,7 @@ def _as_edtf(text: str, typed: str, today: dt.date) -> Reading | None:
     try:
         value = EdtfDate.parse(body)
     except InvalidDate as error:
-        if re.fullmatch(r"-?\d{4}-\d\d(?:-\d\d)?|\d{4}/\d{4}", body) and not _is_years(body):
+        if _MEANT_AS_EDTF.fullmatch(body) and not _is_years(body):
             raise UnreadableDate(text, error.reason) from error
         return None
     rule = "EDTF as written" if body == typed else "EDTF as written; the time of day is left out"
@@ -111,10 +132,37 @@ def _sub_year(text: str, year: int, code: str, today: dt.date) -> Reading:
     )
 
 
+def _week_day(text: str, year: int, week: int, number: int, today: dt.date) -> Reading:
+    try:
+        day = dt.date.fromisocalendar(year, week, number)
+    except ValueError as error:
+        raise UnreadableDate(text, f"{year} has no week {week}") from error
+    return _reading(text, day.isoformat(), DateKind.INSTANT, f"day {number} of ISO week {week} of {year}", today)
+
+
+def _month_of_year(text: str, match: re.Match[str], today: dt.date) -> Reading | None:
+    """Read 06/2024 and 2024/06; 2009/10 may be two years, and 2024/25 is."""
+    year, month = int(match["year"] or match["first"]), int(match["month"] or match["second"])
+    if not 1 <= month <= 12:
+        if match["month"]:
+            raise UnreadableDate(text, f"there is no month {month}")
+        return None
+    value = f"{year:04d}-{month:02d}"
+    if match["second"] and len(match["second"]) == 2 and month == (year + 1) % 100:
+        raise AmbiguousDate(text, [(value, f"{MONTH_NAMES[month - 1]} {year}"), (f"{year}/{year + 1}", f"{year} and {year + 1}")])
+    return _reading(text, value, DateKind.INSTANT, "month and year", today)
+
+
 def _as_numbers(text: str, typed: str, today: dt.date) -> Reading | None:
-    """Read 13/04/2025 and 2024/06/19; refuse 03/04/2025."""
+    """Read 13/04/2025, 2024/06/19, 20240619 and 06/2024; refuse 03/04/2025."""
     body = _TIME.sub("", typed).strip(_FRAME)
     dropped = "; the time of day is left out" if body != typed.strip(_FRAME) else ""
+    match = _MONTH_YEAR.fullmatch(body)
+    if match is not None:
+        return _month_of_year(text, match, today)
+    match = _EIGHT.fullmatch(body)
+    if match is not None:
+        return _reading(text, "-".join(match.groups()), DateKind.INSTANT, f"year, month, day{dropped}", today)
     match = _YEAR_FIRST.fullmatch(body)
     if match is not None:
         value = f"{match[1]}-{int(match[3]):02d}-{int(match[4]):02d}"
@@ -146,15 +194,43 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
     """Read what our own grammar covers whole."""
     if _ONLY_TIME.fullmatch(typed):
         raise UnreadableDate(text, "it is a time of day without a date")
-    named = _NAMES.sub(lambda match: match[0].capitalize(), typed)
+    if _FISCAL.search(typed):
+        raise UnreadableDate(text, "fiscal years begin on another day in each place: write the months, like 2023-10/2024-09")
+    named = _CIRCA.sub("circa ", _NAMES.sub(lambda match: match[0].capitalize(), typed))
     for candidate in (named, f"in {named}"):
         lead = len(candidate) - len(named)
         phrases = dates(candidate, today)
         if len(phrases) == 1 and _covers(phrases[0], candidate, lead) and phrases[0].date is not None:
             phrase = phrases[0]
             rule = phrase.rule.replace(f"published {today.isoformat()}", f"today {today.isoformat()}")
-            return _reading(text, phrase.date or "", phrase.kind, rule + _dropped_time(candidate), today)
+            reading = _reading(text, phrase.date or "", phrase.kind, rule + _dropped_time(candidate), today)
+            _refuse_day_or_year(reading, named)
+            _refuse_other_weekday(reading, {low for word in _WORD.findall(named) if (low := word.lower()) in WEEKDAYS}, WEEKDAYS)
+            return reading
     return None
+
+
+def _refuse_day_or_year(reading: Reading, named: str) -> None:
+    """Refuse "Jun 24": a day of this year, or a month of 2024."""
+    match = _MONTH_NUMBER.fullmatch(named.strip(_FRAME))
+    if match is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", reading.date.text):
+        return
+    year, month = two_digit_year(int(match[2])), int(reading.date.text[5:7])
+    name = MONTH_NAMES[month - 1]
+    raise AmbiguousDate(
+        reading.text, [(reading.date.text, f"{int(match[2])} {name} {reading.date.text[:4]}"), (f"{year}-{month:02d}", f"{name} {year}")]
+    )
+
+
+def _refuse_other_weekday(reading: Reading, named: set[str], numbers: Mapping[str, int]) -> None:
+    """Refuse a day with its year that is written with the name of another weekday."""
+    value = reading.date.text
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value) or not re.search(r"\d{4}", reading.text) or len(named) != 1:
+        return
+    day = dt.date.fromisoformat(value)
+    if numbers[name := named.pop()] != day.isoweekday():
+        is_, not_ = _WEEKDAY_NAMES[day.weekday()], _WEEKDAY_NAMES[numbers[name] - 1]
+        raise UnreadableDate(reading.text, f"{value} is a {is_}, not a {not_}")
 
 
 def _dropped_time(typed: str) -> str:
@@ -169,16 +245,20 @@ def _covers(phrase: DatedPhrase, typed: str, lead: int) -> bool:
 
 
 def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
-    """Read what dateparser reads, to the precision it found and no finer."""
+    """Read what dateparser reads, to the precision it found and no finer, where every word of the text is part of the date."""
     from dateparser.date import DateDataParser
 
-    if not any(char.isalpha() for char in typed) or (not any(char.isdigit() for char in typed) and len(typed) < 3):
-        raise UnreadableDate(text)
-    base = dt.datetime.combine(today, dt.time.min)
-    settings = {"REQUIRE_PARTS": ["year"], "RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False}
     has_year = re.search(r"\d{4}", typed) is not None
+    if not any(char.isalpha() for char in typed) or _UNIT_LIKE.search(_TIME.sub("", typed)) or (not has_year and _NONE_OF.search(typed)):
+        raise UnreadableDate(text)
+    settings = {
+        "REQUIRE_PARTS": ["year"],
+        "RELATIVE_BASE": dt.datetime.combine(today, dt.time.min),
+        "RETURN_AS_TIMEZONE_AWARE": False,
+        "PARSERS": ["absolute-time" if has_year else "relative-time"],
+    }
     try:
-        found = DateDataParser(settings={**settings, "PARSERS": ["absolute-time" if has_year else "relative-time"]}).get_date_data(typed)
+        found = DateDataParser(languages=_LANGUAGES.split(), settings=settings).get_date_data(typed)
     except (ValueError, OverflowError, TypeError, RecursionError) as error:
         raise UnreadableDate(text) from error
     moment = found.date_obj
@@ -189,4 +269,29 @@ def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
         value = holding(moment.toordinal(), Grain.WEEK).edtf()
     dropped = "; the time of day is left out" if _TIME.search(typed) or found.period == "time" else ""
     relative = "" if has_year else f" from today {iso_day(today.toordinal())}"
-    return _reading(text, value, DateKind.INSTANT, f"read as a {found.period} in language '{found.locale}'{relative}{dropped}", today)
+    rule = f"read as a {found.period} in language '{found.locale}'{relative}{dropped}"
+    reading = _reading(text, value, DateKind.INSTANT, rule, today)
+    if has_year:
+        _refuse_other_words(reading, found.locale, _TIME.sub("", typed))
+    elif moment.time() != dt.time.min:
+        raise UnreadableDate(text, "it counts hours, and says no day")
+    return reading
+
+
+def _refuse_other_words(reading: Reading, language: str, typed: str) -> None:
+    """Refuse a text with a word that is no part of a date in its language ("après 1990"), and a weekday that is not the day's."""
+    from dateparser.languages import default_loader
+
+    known: dict[str, Sequence[str]] = default_loader.get_locale(language).info
+    weekdays: dict[str, int] = {}
+    for number, name in enumerate(_WEEKDAY_NAMES, 1):
+        for word in known.get(name.lower(), ()):
+            weekdays[word.casefold()] = 0 if word.casefold() in weekdays else number
+    names = (*(name.lower() for name in (*MONTH_NAMES, *_WEEKDAY_NAMES)), "year", "month", "day")
+    parts = {word.casefold() for name in names for phrase in known.get(name, ()) for word in _WORD.findall(phrase)}
+    parts |= {word.casefold() for word in known.get("skip", ()) if len(word) > 1}
+    words = [word.casefold() for word in _WORD.findall(typed)]
+    for word in words:
+        if word not in parts:
+            raise UnreadableDate(reading.text, f"{word!r} is no part of a date that is known here")
+    _refuse_other_weekday(reading, {word for word in words if weekdays.get(word)}, weekdays)

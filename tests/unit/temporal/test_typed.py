@@ -50,6 +50,21 @@ TODAY = date(2026, 11, 22)  # a Sunday
         ("13/04/2025", "2025-04-13"),
         ("04/04/2025", "2025-04-04"),
         ("2025/04/13", "2025-04-13"),
+        ("20250403", "2025-04-03"),
+        ("06/2024", "2024-06"),
+        ("6/2024", "2024-06"),
+        ("12.2024", "2024-12"),
+        ("2024/06", "2024-06"),
+        ("2024/25", "2024/2025"),
+        ("2024-W25-3", "2024-06-19"),
+        ("c. 1990", "1990~"),
+        ("ca 1990", "1990~"),
+        ("2nd century BC", "-0199/-0100"),
+        ("1st century BC", "-0099/0000"),
+        ("Thursday, 20 June 2024", "2024-06-20"),
+        ("mardi 18 juin 2024", "2024-06-18"),
+        ("il y a 3 jours", "2026-11-19"),
+        ("19 juin 2024 14h30", "2024-06-19"),
     ],
 )
 def test_what_is_read(text, value):
@@ -82,11 +97,46 @@ def test_two_readings_are_refused_with_both(text):
         "19 juin",
         "asdf 2024",
         "2024 cats",
+        "after 1990",
+        "après 1990",
+        "после 1990",
+        "1e3",
+        "0s",
+        "w 2024",
+        "vor 2 Stunden",
+        "2024-W60-1",
+        "13/2024",
         "x" * 500,
     ],
 )
 def test_what_says_no_date_is_refused(text):
     with pytest.raises(UnreadableDate):
+        read(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("Jun 24", ["2026-06-24", "2024-06"]), ("June 24", ["2026-06-24", "2024-06"]), ("2009/10", ["2009-10", "2009/2010"])],
+)
+def test_a_number_that_may_be_a_day_or_a_year_a_month_or_a_year_is_refused_with_both(text, values):
+    with pytest.raises(AmbiguousDate) as refusal:
+        read(text, TODAY)
+    assert [value for value, _ in refusal.value.readings] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Friday, 20 June 2024", "2024-06-20 is a Thursday, not a Friday"),
+        ("Montag, 18. Juni 2024", "2024-06-18 is a Tuesday, not a Monday"),
+        ("FY2024", "fiscal years begin"),
+        ("fiscal year 2024", "fiscal years begin"),
+        ("2024-05-05/2024-05-03", "it ends before it starts"),
+        ("-0000", "year 0 has no sign"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(text, reason):
+    with pytest.raises(UnreadableDate, match=reason):
         read(text, TODAY)
 
 
