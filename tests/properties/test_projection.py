@@ -24,7 +24,7 @@ from fabricated import (
     text_of,
     write,
 )
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from timeline import clock
@@ -148,7 +148,15 @@ def _lived(url: str, operations: list[str], seed: int) -> World:
     return world
 
 
-LIVES = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
+MOVED = ["assign", "record", "reread", "ingest", "record", "project", "split", "assign"]
+"""A person moves a mention that took another's place: the event that it leaves is not among those that the decision names."""
+
+
+def lives(test):
+    """Live any life, and some that once went wrong."""
+    any_life = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
+    return example(operations=MOVED, seed=4)(any_life(test))
+
 
 # A life costs a fifth of a second, and shrinking tries hundreds.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -275,17 +283,17 @@ class TestProjectionSqlite(ProjectionLaws):
     backend = "sqlite"
 
     @FILES
-    @LIVES
+    @lives
     def test_step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
         self.step_by_step_is_what_a_rebuild_gives(fresh_url, operations, seed)
 
     @FILES
-    @LIVES
+    @lives
     def test_any_order_of_buckets_and_any_pieces_give_the_same(self, fresh_url, operations, seed):
         self.any_order_of_buckets_and_any_pieces_give_the_same(fresh_url, operations, seed)
 
     @FILES
-    @LIVES
+    @lives
     def test_as_of_an_instant_is_the_log_replayed_up_to_it(self, fresh_url, operations, seed):
         self.as_of_an_instant_is_the_log_replayed_up_to_it(fresh_url, operations, seed)
 
@@ -294,16 +302,16 @@ class TestProjectionPostgres(ProjectionLaws):
     backend = "postgresql"
 
     @SERVER
-    @LIVES
+    @lives
     def test_step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
         self.step_by_step_is_what_a_rebuild_gives(fresh_url, operations, seed)
 
     @SERVER
-    @LIVES
+    @lives
     def test_any_order_of_buckets_and_any_pieces_give_the_same(self, fresh_url, operations, seed):
         self.any_order_of_buckets_and_any_pieces_give_the_same(fresh_url, operations, seed)
 
     @SERVER
-    @LIVES
+    @lives
     def test_as_of_an_instant_is_the_log_replayed_up_to_it(self, fresh_url, operations, seed):
         self.as_of_an_instant_is_the_log_replayed_up_to_it(fresh_url, operations, seed)

@@ -114,6 +114,10 @@ class Decisions:
             (self._by_mention[name] for name in names if self._moved_at.get(name, FOREVER) <= at and name in self._by_mention), None
         )
 
+    def moved_instants(self, names: Iterable[str]) -> set[int]:
+        """Return when a person first moved each of some mentions, for those that were moved."""
+        return {self._moved_at[name] for name in names if name in self._moved_at} if self._moved_at else set()
+
     def group_of(self, names: Iterable[str], assigned: str, at: int = FOREVER) -> Group | None:
         """Return the group of a mention that a person had moved by an instant, or else of the event that it was assigned to."""
         return self.group_of_mention(names, at) or self.group_of_event(assigned)

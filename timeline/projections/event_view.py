@@ -101,11 +101,12 @@ def event_versions(
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
     renamed = decisions.alias_instants(actors)
     memberships = whatever_matchers_said(memberships)
-    if group is None and not facts and not renamed and len(memberships) == 1 and memberships[0].known_to == FOREVER:
+    moved = decisions.moved_instants(name for row in memberships for name in row.names)
+    if group is None and not facts and not renamed and not moved and len(memberships) == 1 and memberships[0].known_to == FOREVER:
         return [of_one(memberships[0], decisions)] if dated else []  # what nearly all events are
     instants = {row.known_from for row in memberships} | {row.known_to for row in memberships} | {fact.recorded_at for fact in facts}
     instants |= {decision.at for decision in group.decisions} if group else set()
-    instants |= renamed
+    instants |= renamed | moved
     ordered = sorted(instants - {FOREVER})
     versions: dict[str, list[EventVersion]] = defaultdict(list)
     for at, until in pairwise([*ordered, FOREVER]):

@@ -100,7 +100,9 @@ def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decis
     for record in records:
         data = record.content
         touched.events.update(data.get("events", ()), filter(None, (data.get("event"), data.get("into"))))
-        touched.mentions.update(data.get("mentions", ()))
+        if mentions := data.get("mentions", ()):
+            touched.mentions.update(mentions)
+            touched.events.update(row.event for row in membership_rows(connection, t.membership, (), mentions))  # which they leave
         keys = {key for key in (data.get("actor"), data.get("part"), *data.get("actors", ())) if key}
         if record.type == "review-answered":
             keys |= {data["one"], data["other"]} if data["about"] == "actors" else set()
@@ -148,13 +150,13 @@ def _versions_of_single(
 ) -> list[EventVersion]:
     rows: dict[str, list[Membership]] = defaultdict(list)
     for row in _memberships(connection, t, events, ()):
-        if decisions.group_of_mention(row.names) is None:
-            rows[row.event].append(row)
+        rows[row.event].append(row)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in _facts(connection, t, events):
         facts[fact.event].append(fact)
     for event in events:
-        entries |= index_entries(rows[event], facts[event], lambda _, assigned: assigned, lambda name: name)
+        here = [row for row in rows[event] if decisions.group_of_mention(row.names) is None]
+        entries |= index_entries(here, facts[event], lambda _, assigned: assigned, lambda name: name)
     return [version for event in events for version in event_versions((event,), None, rows[event], facts[event], decisions)]
 
 
