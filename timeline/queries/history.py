@@ -75,7 +75,7 @@ def _parts(connection: Connection, event: str, group: Group | None, at: int) -> 
         until = [
             min(end, row.known_to)
             for start, end, resolver in steps
-            if start < row.known_to and row.known_from < end and resolver.mention(names, row.event) == event
+            if row.known_from <= at and start < row.known_to and row.known_from < end and resolver.mention(names, row.event) == event
         ]
         if until:
             of_article = mentions.setdefault(row.article, {})
