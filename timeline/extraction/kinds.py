@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from timeline.extraction.bodies import is_body_name
-from timeline.extraction.names import given_names, leaders
+from timeline.extraction.names import given_names, leaders, names
 from timeline.extraction.roles import TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
@@ -77,6 +77,12 @@ _NO_ROLE = word_set(
     "different independent president-elect against went sent government parliament movement department management investment agent client "
     "want grant plant restaurant giant important significant investor competitor sponsor floor door error terror sector factor"
 )
+_PLACED = re.compile(r"(?:Cape|Fort|Lake|Mount|Mt\.?|Port)\s")
+"""First words of places' names."""
+
+_MODEL = re.compile(r"[\w'’]{2,}[ -]\d+\w?$")
+"""What has a number at its end is a thing: "Chang'e-3", "Apollo 11"."""
+
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
@@ -94,6 +100,8 @@ def judge(
 
 
 def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
+    if _PLACED.match(surface) or _MODEL.search(surface) or _is_a_list(surface):
+        return ""
     if is_body_name(surface):
         return "ORG"
     last = surface.rsplit(maxsplit=1)[-1].lower()
@@ -108,6 +116,12 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     for label, count in _cues(text, surface, places).items():
         scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
     return max(scores, key=lambda label: (scores[label], label))
+
+
+def _is_a_list(surface: str) -> bool:
+    """Tell whether the parser took several names for one: "Niger, Chad and Nigeria"."""
+    parts = surface.split(", ")
+    return len(parts) > 1 and any(names().find(part) for part in parts)
 
 
 def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter[str]:

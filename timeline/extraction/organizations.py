@@ -10,6 +10,7 @@ from timeline.extraction.bodies import is_body_name
 from timeline.extraction.names import names
 from timeline.extraction.roles import GENERIC, TITLES
 from timeline.extraction.words import word_set
+from timeline.model.mentions import ActorKind
 
 _DROPPED = word_set(
     """
@@ -118,7 +119,7 @@ def _may_be_short(form: str) -> bool:
         return False
     if all(word.lower() in GENERIC or word.lower() in TITLES or is_body_name(f"X {word}") for word in words):
         return False
-    return not names().find(form)
+    return all(candidate.kind is ActorKind.ORGANIZATION for candidate in names().find(form))
 
 
 def _stands_alone(index: WordIndex, form: str, full: str) -> bool:

@@ -15,7 +15,7 @@ from timeline.model.mentions import ActorKind
 
 _NAME = r"(?:[A-Z]\.|(?:Jr|Sr)\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
-_ADDITION = re.compile(r"\s(?:on|at|in|via|per)(?:\s.*|$)")
+_ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _OFTEN = 2
@@ -29,9 +29,9 @@ _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 THINGS = word_set(
     """
 Accord Act Agreement Airport Amendment Avenue Award Awards Bay Beach Bill Bowl Bridge Building Canyon Center Centre Championship
-Championships Church Code Complex Constitution Cup Day Desert Eve Falls Festival Flight Game Games Harbor Harbour Highway Island Islands
-Lake Library Massacre Memorial Mountain Mountains Museum Ocean Olympics Palace Parade Park Peninsula Plaza Prize River Road Route Sea
-Square Stadium Station Strait Street Tower Treaty Valley War
+Championships Church Code Complex Constitution Cup Day Desert Directive Eve Falls Festival Flight Game Games Harbor Harbour Highway Index
+Island Islands Lake Library Massacre Memorial Mountain Mountains Museum Ocean Olympics Palace Parade Park Peninsula Plaza Prize River
+Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
 """
 )
 """Last words of names that name a place, a thing or an occasion."""
