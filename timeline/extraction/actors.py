@@ -132,6 +132,12 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
+    if (
+        token.lower_ in ("others", "another") and token.dep_ == "dobj" and trigger.dep_ == "conj"
+    ):  # "killed three Israelis and hurt two others"
+        for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child is not token):
+            yield from _of_head(first, trigger.head, subject, cast)
+        return
     modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]
     found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:

@@ -67,6 +67,9 @@ _TOWN_BEFORE = re.compile(rf"\b(?i:{_PARTS}) (?:of|in)(?: the)?\s$")
 _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|outside|around|across)\s$")
 _PLACE_AFTER = re.compile(r"\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b")
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
+)
 _TITLE = re.compile(r"\b([\w-]+)\s$")
 _INITIAL = re.compile(r"\s[A-Z]\.\s|^[A-Z]\.\s|\s(?:Jr|Sr)\b")
 _ROLE = re.compile(r"\w{2,}(?:naut|ist|ician|woman|man|eer|er|or|ant|ent|back)")
@@ -134,6 +137,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 2
         elif title is not None and is_role(title[1].lower()):
             cues["PERSON"] += 1
+        if " " in surface and _OFFICE_BEFORE.search(before) and after.startswith((",", ".")):
+            cues["PERSON"] += 3
         if _PERSON_AFTER.match(after):
             cues["PERSON"] += 1
         if _ORG_AFTER.match(after):

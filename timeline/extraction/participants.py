@@ -45,6 +45,7 @@ TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mi
 
 _PUBLISHING = word_set("air broadcast print publish")
 _SHARES = word_set("part role share")
+_NEAR = 10
 _MAX_DEPTH = 5
 
 
@@ -64,6 +65,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
             return tuple(_antecedent(token) for token in own)
+        if node.dep_ == "ccomp" and (name := _name_before(node)):
+            return name
         if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if is_infinitive(node) and node.head.dep_ in ("dobj", "attr", "pobj"):
                 above = node.head.head.head if node.head.dep_ == "pobj" else node.head.head
@@ -96,7 +99,16 @@ def _opener(verb: Token) -> tuple[Token, ...]:
         and head.ent_type_ not in ("DATE", "TIME")
     ):
         return (head,)
-    return ()
+    return _name_before(verb)
+
+
+def _name_before(verb: Token) -> tuple[Token, ...]:
+    """A name directly before a verb in the passive that the parser gave to the clause above: "records show Ana Ruiz, 49, was found"."""
+    auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i), None)
+    node = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
+    while node is not None and node.i and node.pos_ in ("AUX", "ADV", "NUM", "PUNCT"):
+        node = node.nbor(-1)
+    return (node,) if node is not None and node.pos_ == "PROPN" and node.dep_ in ("dobj", "pobj", "appos", "attr") else ()
 
 
 def _antecedent(token: Token) -> Token:
@@ -182,9 +194,18 @@ def _is_unlabelled_place(child: Token, verb: Token) -> bool:
     return child.pos_ == "PROPN" and verb.lemma_ in _MOTION and child.ent_type_ not in ("ORG", "PERSON", "NORP")
 
 
+def _owner_before(noun: Token) -> list[Token]:
+    """Whose deed it is where figures part the two: "Acme Co.'s $2.5 billion takeover"."""
+    node = noun
+    while node.i and node.i > noun.i - _NEAR and node.nbor(-1).pos_ in ("NUM", "SYM", "ADJ", "NOUN", "PUNCT") and node.nbor(-1).text != ",":
+        node = node.nbor(-1)
+    before = node.nbor(-1) if node.i else node
+    return [before.head] if before.tag_ == "POS" and before.head.pos_ == "PROPN" and node is not noun else []
+
+
 def _of_noun(noun: Token) -> Iterator[Token]:
     yield noun
-    own = [child for child in noun.children if child.dep_ == "poss"]
+    own = [child for child in noun.children if child.dep_ == "poss"] or _owner_before(noun)
     agents = len(own)
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "in":

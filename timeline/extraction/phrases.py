@@ -264,6 +264,7 @@ def inside(token: Token, cast: Cast) -> Iterator[Named]:
         if entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION):
             yield entry
         if node.lemma_.lower() in KIN:
+            waiting.extend(child for child in node.children if child.dep_ == "prep" and child.lower_ in ("against", "to", "with"))
             continue
         waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
 

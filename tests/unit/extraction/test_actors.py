@@ -35,6 +35,7 @@ FIGURES = [
     ("Holvar holds 504,000 Mitral shares, including 25,000 bought on Monday.", {"Holvar"}),
     ("Coltrex Inc., a toy maker whose stock peaked in 1983, filed a plan.", {"Coltrex"}),
     ("Holvar Corp. said it plans to cut jobs after a loss of $7 million in March 2024.", {"Holvar"}),
+    ("The law was passed after Servex Co.'s $2.5 billion takeover of Holvar Corp. in 1988.", {"Servex", "Holvar"}),
     ("Servex made an offer for Holvar Corp. in 2023. On Monday, Servex raised its offer.", {"Servex", "Holvar"}),
     ("The Lima-based company Holvar is small. The Lima, Peru, company stopped paying a dividend in 1984.", {"Holvar"}),
 ]
@@ -49,6 +50,8 @@ PERSONS = [
     ("Anna Weiss, 45, was arrested on Monday.", {"Anna Weiss"}),
     ("Anna's father, Karl Weiss, is ill. Anna's father left the hospital on Monday.", {"Karl Weiss"}),
     ("French Foreign Minister Jean Morel met his German counterpart on Monday.", {"Jean Morel", "France", "Germany"}),
+    ("Court records show Ana Ruiz, 49, was found guilty of fraud in March 2019.", {"Ana Ruiz"}),
+    ("A letter from Anna's sister to Peter Lang was published on Monday.", {"Peter Lang"}),
     ("In his speech on Monday, Karl Weiss thanked the voters.", {"Karl Weiss"}),
     ("Peru and Chile talked. Anna Weiss was held for years. In 2015, Peru sentenced her to two years.", {"Peru", "Anna Weiss"}),
 ]
@@ -65,6 +68,7 @@ STATES = [
     ("The Clinton administration rejected the plan on Monday.", {"United States"}),
     ("Israel was accused by Egypt on Monday.", {"Israel", "Egypt"}),
     ("The attack on Ukraine by Russia in February 2022 changed Europe.", {"Ukraine", "Russia"}),
+    ("Hezbollah fighters killed three Israeli soldiers on Monday and wounded two others.", {"Hezbollah", "Israel"}),
     ("Sanctions on Libya were tightened in March 1992.", {"Libya"}),
     ("Israeli and Palestinian leaders met on Monday.", {"Israel", "Palestinians"}),
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),

@@ -80,6 +80,10 @@ def test_who_owns_a_short_form() -> None:
         ("Norvax, 45, and Mr. Norvax, who won.", "Norvax", {"ORG": 2}, "PERSON"),
         ("the town of Chibok in Chibok", "Chibok", {"ORG": 2}, "GPE"),
         ("Bela Toth won.", "Bela Toth", {"ORG": 1, "PERSON": 1}, "PERSON"),
+        ("the Peruvian ambassador to Rome, Walo Quispe, left", "Walo Quispe", {"GPE": 1}, "PERSON"),
+        ("Cape Holm", "Cape Holm", {"PERSON": 1}, ""),
+        ("the lander Chang-3", "Chang-3", {"ORG": 1}, ""),
+        ("Niger, Chad and Nigeria", "Niger, Chad and Nigeria", {"ORG": 1}, ""),
         ("the Harbor Massacre", "Harbor Massacre", {"ORG": 1}, ""),
     ],
 )
