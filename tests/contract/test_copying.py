@@ -1,11 +1,15 @@
 """A backup or a copy of a log that others write into meanwhile: whole, verified, and a beginning of every bucket."""
 
+import resource
+import signal
 import threading
+from contextlib import contextmanager
 
 import pytest
 from fabricated import all_records, ingest, record
 from sqlalchemy import select
 
+from timeline.errors import Refused, TimelineError
 from timeline.log.engines import open_engine, reading
 from timeline.log.tables import article_text
 from timeline.log.verify import verify
@@ -66,9 +70,44 @@ class CopyingContract:
         assert copy_log(url, there).records >= first.records
         self._is_a_beginning(there, written_into)
 
+    def test_a_log_is_not_copied_onto_itself(self, url, engine):
+        record(engine)
+        with pytest.raises(Refused, match="is the log that was to be copied"):
+            copy_log(url, url)
+
+    def test_a_backup_for_which_there_is_no_room_names_the_file_that_was_asked_for(self, url, engine, tmp_path):
+        for number in range(20):
+            ingest(engine, number)
+        file = tmp_path / "backup.db"
+        with _files_of_at_most(100_000), pytest.raises(TimelineError) as refused:
+            backup(url, file)
+        assert str(file) in str(refused.value)
+        assert ".part" not in str(refused.value)
+        assert not list(tmp_path.glob("*backup*"))
+
+
+@contextmanager
+def _files_of_at_most(size):
+    """Let no file grow beyond a size, as a full disk does."""
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+
 
 class TestCopyingSqlite(CopyingContract):
     backend = "sqlite"
+
+    def test_a_link_to_a_file_is_that_file(self, url, engine, tmp_path):
+        record(engine)
+        link = tmp_path / "link.db"
+        link.symlink_to(engine.url.database)
+        with pytest.raises(Refused, match="is the log that was to be copied"):
+            copy_log(url, f"sqlite:///{link}")
 
 
 class TestCopyingPostgres(CopyingContract):

@@ -28,7 +28,7 @@ from timeline.log.engines import open_engine, reading, writing
 from timeline.log.tables import LOG_TABLES, article_text, head, metadata
 from timeline.log.tables import record as record_table
 from timeline.log.verify import verify
-from timeline.services.database import initialize, open_to_read, open_to_write
+from timeline.services.database import anchored, initialize, open_to_read, open_to_write
 
 EDGES = list(zip((None, *migrate.REVISIONS), migrate.REVISIONS, strict=False))
 
@@ -270,6 +270,29 @@ class TestSchemaSqlite(SchemaContract):
             open_to_write(url)
         assert "\n" not in str(refused.value)
 
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "postgresql://u:secret@h:abc/x",
+            "postgresql://u:secret",
+            "postgresql//u:secret@h/x",
+            "mysql://u:secret@h/x",
+            "mysql://h/x?password=secret",
+            "postgresql://nobody:secret@127.0.0.1:1/x",
+            "postgresql://nobody@127.0.0.1:1/x?password=secret",
+        ],
+    )
+    def test_no_refusal_of_a_url_shows_its_password(self, url):
+        for opening in (open_to_write, lambda url: open_to_write(anchored(url))):
+            with pytest.raises(TimelineError) as refused:
+                opening(url)
+            assert "secret" not in str(refused.value)
+            assert "\n" not in str(refused.value)
+
+    def test_the_scheme_of_a_url_in_capitals(self, url):
+        open_to_read(url.replace("sqlite:", "SQLITE:")).dispose()
+        assert open_engine("POSTGRESQL://h/x").dialect.name == "postgresql"
+
     def test_a_file_without_the_right_to_write_is_read_and_not_written(self, url, engine):
         record(engine)
         open_to_read(url).dispose()
@@ -277,7 +300,7 @@ class TestSchemaSqlite(SchemaContract):
         file = engine.url.database
         with closing(sqlite3.connect(file)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        assert _as_nobody(file, url) == "1 event; ReadOnlyDatabase; ReadOnlyDatabase"
+        assert _as_nobody(file, url) == "1 event; settings ok; ReadOnlyDatabase; ReadOnlyDatabase"
 
 
 def _as_nobody(file, url):
@@ -310,9 +333,11 @@ def _opened_without_rights(url):
         os.setuid(65534)
     from timeline.queries.events import first_events
     from timeline.queries.filters import EventFilter
+    from timeline.services.upkeep import examine
 
     with reading(open_to_read(url)) as connection:
         said = [f"{len(first_events(connection, EventFilter(), 9))} event"]
+    said += [f"{check.name} {check.state.value}" for check in examine(url) if check.name == "settings"]
     for opening in (open_to_write, initialize):
         try:
             opening(url)

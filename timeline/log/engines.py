@@ -44,8 +44,10 @@ SETTINGS: dict[str, str | int] = {
 }
 """What every connection to a SQLite file sets (2 is FULL); `doctor` compares them."""
 
-_OF_WRITERS = ("journal_mode", "synchronous", "wal_autocheckpoint")
+OF_WRITERS = ("journal_mode", "synchronous", "wal_autocheckpoint")
+"""Those that a connection to a file without the right to write leaves alone."""
 
+_WRITE = "write sqlite:///FILE or postgresql://USER@HOST/NAME"
 _RETRIED = {"40001", "40P01", "23505", "42P01"}  # the last one: read tables that somebody else has just put in place
 _NOT_AVAILABLE = "55P03"
 _LOST = {"08000", "08003", "08006", "57P01", "57P02", "57P03"}
@@ -59,16 +61,24 @@ _T = TypeVar("_T")
 
 def open_engine(url: str) -> Engine:
     """Return an engine for a database URL; DatabaseUnreachable for a URL that names none of ours. Connects to nothing yet."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise DatabaseUnreachable(url, "that is no database URL; write sqlite:///FILE or postgresql://USER@HOST/NAME") from error
+    parsed = parse_url(url)
     backend = parsed.get_backend_name()
     if backend == "sqlite":
         return _sqlite(parsed)
     if backend in ("postgresql", "postgres"):
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    raise DatabaseUnreachable(url, f"{backend} is not supported; write sqlite:///FILE or postgresql://USER@HOST/NAME")
+    raise DatabaseUnreachable(_without_password(parsed), f"{backend} is not supported; {_WRITE}")
+
+
+def parse_url(url: str) -> URL:
+    """Return the parts of a database URL, its scheme in lower case; DatabaseUnreachable for a text that is none."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:  # ValueError where the port is no number
+        # Nobody knows where in it a password stands: no more is shown than what comes before all places for one.
+        shown_part = re.split(r"[:/@?]", url, maxsplit=1)[0]
+        raise DatabaseUnreachable(shown_part if shown_part == url else f"{shown_part}…", f"that is no database URL; {_WRITE}") from error
+    return parsed.set(drivername=parsed.drivername.lower())
 
 
 def is_read_only(engine: Engine) -> bool:
@@ -93,7 +103,7 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
         for name, value in SETTINGS.items():
-            if not (read_only and name in _OF_WRITERS):
+            if not (read_only and name in OF_WRITERS):
                 connection.execute(f"PRAGMA {name} = {value}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
@@ -233,7 +243,12 @@ def shown(engine: Engine) -> str:
     if engine.dialect.name == "sqlite":
         name = url.database or ""
         return f"sqlite:///{unquote(name.removeprefix('file:')) if is_read_only(engine) else name}"
-    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+    return _without_password(url.set(drivername=url.get_backend_name()))
+
+
+def _without_password(url: URL) -> str:
+    hidden = {name: "***" for name in url.query if "password" in name.lower()}
+    return url.update_query_dict(hidden).render_as_string(hide_password=True)
 
 
 def _is_lost(error: DBAPIError, engine: Engine) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Engine, select, update
 
-from timeline.errors import ExportError, Refused
+from timeline.errors import ExportError, Refused, StoreError
 from timeline.log import migrate
 from timeline.log.cuts import hash_at
 from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown
@@ -45,6 +45,8 @@ class Copied:
 def copy_log(from_url: str, to_url: str, progress: Progress | None = None) -> Copied:
     """Copy a log and verify the copy; Refused where the target holds another log, or the copy does not verify."""
     with closing(open_existing(from_url)) as source, closing(open_engine(to_url)) as target:
+        if _where(source) == _where(target):
+            raise Refused(f"{shown(target)} is the log that was to be copied: nothing was done; name another database")
         migrate.upgrade(target)
         with reading(source) as connection:
             ends = heads(connection)
@@ -65,6 +67,18 @@ def copy_log(from_url: str, to_url: str, progress: Progress | None = None) -> Co
         return Copied(found.records, new)
 
 
+def _where(engine: Engine) -> tuple[object, ...]:
+    """What tells one database from another, however its URL is written."""
+    if engine.dialect.name == "sqlite":
+        name = shown(engine).removeprefix("sqlite:///")
+        found = Path(name).stat() if Path(name).exists() else None
+        return (name,) if found is None else (found.st_dev, found.st_ino)
+    with reading(engine) as connection:
+        return tuple(
+            connection.exec_driver_sql("SELECT extract(epoch FROM pg_postmaster_start_time()), current_database(), current_schema()").one()
+        )
+
+
 def backup(url: str, file: Path) -> Copied:
     """Copy a database that is in use into a new SQLite file, which appears when it is whole and verified."""
     if file.exists():
@@ -75,7 +89,7 @@ def backup(url: str, file: Path) -> Copied:
     draft.unlink(missing_ok=True)
     try:
         with closing(open_existing(url)) as source:
-            copied = _copy_file(source, draft) if source.dialect.name == "sqlite" else None
+            copied = _copy_file(source, draft, file) if source.dialect.name == "sqlite" else None
         if copied is None:
             copied = copy_log(url, f"sqlite:///{draft}")
         with closing_file(sqlite3.connect(draft)) as connection:
@@ -83,19 +97,25 @@ def backup(url: str, file: Path) -> Copied:
         draft.replace(file)
     except OSError as error:
         raise ExportError(str(file), error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        raise ExportError(str(file), str(error)) from error
+    except StoreError as error:
+        if draft.name in str(error):  # the file that is being written, under a name that nobody gave
+            raise StoreError(str(error).replace(str(draft), str(file))) from error
+        raise
     finally:
         for leftover in (draft, draft.with_name(f"{draft.name}-wal"), draft.with_name(f"{draft.name}-shm")):
             leftover.unlink(missing_ok=True)
     return copied
 
 
-def _copy_file(source: Engine, draft: Path) -> Copied:
+def _copy_file(source: Engine, draft: Path, file: Path) -> Copied:
     """Copy page by page with SQLite's own backup, which takes in what others write meanwhile."""
     try:
         with closing_file(sqlite3.connect(draft)) as into, reading(source) as connection:
             connection.connection.driver_connection.backup(into)  # type: ignore[union-attr]
     except sqlite3.Error as error:
-        raise ExportError(str(draft), str(error)) from error
+        raise ExportError(str(file), str(error)) from error
     with closing(open_engine(f"sqlite:///{draft}")) as made, reading(made) as connection:
         found = verify(connection)
     if found.findings:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine
 
 from timeline.errors import DatabaseOutdated, ReadOnlyDatabase
 from timeline.log import migrate
-from timeline.log.engines import is_read_only, open_engine, reading, retrying, shown
+from timeline.log.engines import is_read_only, open_engine, parse_url, reading, retrying, shown
 from timeline.projections.catch_up import catch_up, is_behind
 from timeline.projections.tables import names_in_use
 
@@ -83,7 +83,7 @@ def initialize(url: str, app_role: str = "") -> bool:
 
 def anchored(url: str) -> str:
     """Return the URL with the whole path of a SQLite file, so that it stays the same one when the current folder changes."""
-    parsed = make_url(url)
+    parsed = parse_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         return url
     return parsed.set(database=str(Path(parsed.database).absolute())).render_as_string(hide_password=False)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from timeline.export.manifest import problems_of_file, read_manifest
 from timeline.log import guards, rights
 from timeline.log.cuts import compare
-from timeline.log.engines import SETTINGS, is_read_only, reading, shown
+from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, shown
 from timeline.log.migrate import REVISIONS
 from timeline.log.read import heads
 from timeline.log.verify import Finding, Verification, count_records, verify
@@ -91,7 +91,7 @@ def _settings(engine: Engine, connection: Connection) -> Iterator[Check]:
     wrong = []
     for name, expected in SETTINGS.items():
         found = connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
-        if found != expected and not (is_read_only(engine) and name in ("journal_mode", "synchronous")):
+        if found != expected and not (is_read_only(engine) and name in OF_WRITERS):
             wrong.append(f"{name} is {found}, not {expected}")
     yield Check("settings", State.BAD if wrong else State.GOOD, "; ".join(wrong) or "those of the log")
     broken = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
