@@ -185,7 +185,7 @@ def match_articles(url: str, articles: int) -> tuple[list[float], int]:
         _add(engine, number, mentions)
         catch_up(engine)
         begun = time.perf_counter()
-        joined += match_mentions(engine, "benchmark")
+        joined += match_mentions(engine, "benchmark").joined
         seconds.append(time.perf_counter() - begun)
     engine.dispose()
     return seconds, joined

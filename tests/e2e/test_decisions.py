@@ -215,3 +215,19 @@ def test_a_day_given_with_a_known_article_is_a_decision_of_who_gave_it(journalis
     (corrected,) = [line for line in history if "corrected" in line]
     assert corrected.endswith("corrected: published 2025-04-08 (given with the article)  by ana")
     assert all(" by ana" in line or line.count("timeline") <= 1 for line in history)
+
+
+def test_an_alias_that_an_actor_of_another_kind_has_is_said_so(user):
+    record(user, "A talk", "2024", "--actor", "organization:Alpha", "--actor", "state:Georgia")
+    assert "Georgia had that name already" in user.ok("alias", "Alpha", "Georgia").err
+    assert "several actors" in user("list", "--actor", "Georgia").err
+    assert not user.ok("alias", "Alpha", "Beta").err
+
+
+@pytest.mark.parametrize("others", [(), ("--actor", "Russia")])
+def test_history_names_who_was_taken_out(user, others):
+    event = record(user, "A talk", "2024", "--actor", "state:Russia", "--actor", "Norway")
+    if others:
+        record(user, "A walk", "2024", *others)
+    user.ok("correct", event, "--remove-actor", "Russia")
+    assert "without Russia" in user.ok("history", event).out

@@ -245,7 +245,7 @@ def test_the_same_text_several_times_in_one_run(user, workers):
     result = user.ok("ingest", "in.jsonl", "--workers", workers)
     assert "2 articles read" in result.err
     assert "2 known already; 1 known already, met under another name" in result.err
-    assert "Also as    b" in user.ok("article", "a").out
+    assert "Also as    b\n" in user.ok("article", "a").out
     assert user.ok("article", "b").out == user.ok("article", "a").out
     assert "between" not in user.ok("article", "a").out
     assert "2023-05-04" in user.ok("article", "c").out
@@ -319,9 +319,18 @@ def test_one_text_from_two_agencies_in_a_run(user):
     first = user.ok("ingest", "a.jsonl").err
     assert "2: known already; its day of publication stays as known" in first
     assert "publisher" not in first  # it is kept with the place
-    assert "Also as    2 · dpa" in user.ok("article", "1").out
+    assert "Also as    2 · dpa · published 2024-06-20" in user.ok("article", "1").out
     assert len(user.ok("ingest", "a.jsonl").err.splitlines()) == 1
     again = user.ok("ingest", "a.jsonl", "--again").err
     assert "1 dated mention;" in again
     assert "1 known already; 1 extracted anew" in again
     assert "published corrected to 2024-06-21, 1 dated mention now" in user.ok("ingest", "a.jsonl", "--published", "2024-06-21").err
+
+
+def test_dates_that_matching_lends_are_in_the_sum(user):
+    story = "Ministers sign accord\n\nNorway and Chile signed a fishing accord in Geneva in {}.\n"
+    (user.folder / "a.txt").write_text(story.format("May 2023"))
+    (user.folder / "b.txt").write_text(story.format("May"))
+    said = user.ok("ingest", "a.txt", "b.txt").err
+    assert "1 dated mention; 1 without a date; 1 dated by another article of the same event" in said
+    assert len(user.ok("list", "--format", "jsonl").lines) == 1

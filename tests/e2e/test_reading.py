@@ -169,3 +169,20 @@ def test_a_source_is_found_by_its_name_and_not_by_how_names_are_stored(journalis
         assert [row["title"] for row in rows(journalist, "--source", words)] == ["A meeting"]
     for words in ('["', '", "', "100_"):
         assert not rows(journalist, "--source", words)
+
+
+@pytest.mark.parametrize("words", ['"', "% _", "…", "'"])
+def test_text_without_a_word_is_in_no_event(journalist, words):
+    assert rows(journalist, "--text", words) == []
+    assert rows(journalist, "--text", words, "--as-of", "9998-01-01") == []
+
+
+def test_a_source_is_found_in_any_case_of_any_alphabet(user):
+    user.ok("record", "A meeting", "--date", "2024", "--source", "Élysée, ПРАВДА")
+    for words in ("éLYSÉE", "правда", "élys"):
+        assert len(rows(user, "--source", words)) == 1
+    assert not rows(user, "--source", "elysee")
+
+
+def test_the_help_of_log_names_all_that_it_counts_from(user):
+    assert "DATE|INSTANT|SEAL" in user.ok("log", "--help").out

@@ -97,7 +97,8 @@ def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:
     say(f"{row.article[:8]}   {row.title}" + ("   (retracted)" if row.withdrawn else ""), style="bold")
     _field("Source", " · ".join(filter(None, (row.source, row.publisher, row.url))))
     for sighting in row.sightings:
-        _field("Also as", " · ".join(filter(None, (sighting["source"], sighting["publisher"], sighting["url"]))))
+        day = f"published {sighting['published']}" if sighting["published"] not in ("", row.published) else ""
+        _field("Also as", " · ".join(filter(None, (sighting["source"], sighting["publisher"], sighting["url"], day))))
     how = row.published_how
     evidence = f"“{how['evidence']}”, " if how.get("evidence") else ""
     is_bounded = not row.published and (how.get("after") or how.get("before"))

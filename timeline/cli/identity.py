@@ -124,7 +124,7 @@ def match(context: typer.Context) -> None:
     from timeline.settings import PROGRAM
 
     with options.opened(context) as engine:
-        joined = match_mentions(engine, PROGRAM)
+        joined = match_mentions(engine, PROGRAM).joined
     say(f"{plural(joined, 'mention')} joined an event known before")
 
 

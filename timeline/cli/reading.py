@@ -220,7 +220,10 @@ def history(
 def log(
     context: typer.Context,
     since: Annotated[
-        str, typer.Option("--since", metavar="DATE|INSTANT", help="Only what was recorded after this: a day, or an instant with a zone.")
+        str,
+        typer.Option(
+            "--since", metavar="DATE|INSTANT|SEAL", help="Only what was recorded after this: a day, an instant with a zone, a seal."
+        ),
     ] = "",
     format_: Annotated[
         options.LogFormat, typer.Option("--format", help="A line each, or CloudEvents 1.0 as JSON Lines.")

@@ -77,6 +77,7 @@ def ingest(
 def _summed_up(summary: Summary, *, dry_run: bool) -> str:
     parts = [f"{plural(summary.added, 'article')} {'would be read' if dry_run else 'read'}, {plural(summary.mentions, 'dated mention')}"]
     parts += [f"{summary.undated} without a date"] if summary.undated else []
+    parts += [f"{summary.lent} dated by another article of the same event"] if summary.lent else []
     parts += [f"{summary.joined} of an event known before"] if summary.joined else []
     for number, words in (
         (summary.known, "known already"),

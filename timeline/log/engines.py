@@ -106,6 +106,7 @@ def _sqlite(url: URL) -> Engine:
             if not (read_only and name in OF_WRITERS):
                 connection.execute(f"PRAGMA {name} = {value}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.create_function("lower_all", 1, str.lower, deterministic=True)  # SQLite's own knows the letters of ASCII only
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -158,5 +158,6 @@ def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...
 
 
 def _query(dialect: str, words: str) -> str:
+    """The query for all the words in the language of the index; one that finds nothing where the text holds no word."""
     folded = fold_words(words).split()
-    return " ".join(f'"{word}"' for word in folded) if dialect == "sqlite" else " & ".join(f"'{word}'" for word in folded)
+    return " ".join(f'"{word}"' for word in folded) or '""' if dialect == "sqlite" else " & ".join(f"'{word}'" for word in folded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Engine, and_, func, select
 from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.log.engines import reading
+from timeline.log.read import read_stream
 from timeline.model.actors import actor_key
+from timeline.model.ids import article_stream
 from timeline.projections.memberships import names_of
 from timeline.projections.search import fold_words
 from timeline.projections.tables import TABLES
@@ -58,8 +60,11 @@ def count_articles(connection: Connection) -> int:
 
 
 def article(connection: Connection, id_: str) -> ArticleRow:
-    """Return one article, which must be there."""
-    return _article(connection.execute(select(TABLES.article).where(TABLES.article.c.article == id_)).one())
+    """Return one article, which must be there; its sightings also say which day of publication was `published` with each."""
+    found = _article(connection.execute(select(TABLES.article).where(TABLES.article.c.article == id_)).one())
+    sighted = [item.content for item in read_stream(connection, article_stream(id_)) if item.type == "article-sighted"]
+    days = [{"published": data["published"]["day"] or ""} for data in sighted]
+    return replace(found, sightings=tuple(one | day for one, day in zip(found.sightings, days, strict=False)))
 
 
 def mentions_of_article(connection: Connection, id_: str) -> list[MentionRow]:

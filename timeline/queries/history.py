@@ -46,7 +46,9 @@ def history_of(connection: Connection, decisions: Decisions, event: str, at: int
     """Return all that happened to an event up to an instant, and to what was part of it, in order of time."""
     group = decisions.group_of_event(event)
     parts = _parts(connection, event, group, at)
-    lines = [_fact_line(fact, event) for fact in facts_of(connection, parts.events) if fact.recorded_at <= parts.events[fact.event]]
+    facts = [fact for fact in facts_of(connection, parts.events) if fact.recorded_at <= parts.events[fact.event]]
+    names = _names_then(connection, parts.events) if any(fact.type == "event-corrected" for fact in facts) else {}
+    lines = [_fact_line(fact, event, names) for fact in facts]
     for article, mentions in sorted(parts.mentions.items()):
         lines += _article_lines(read_stream(connection, article_stream(article)), mentions)
     if group:
@@ -141,23 +143,30 @@ def _short(value: Any) -> str:
     return value["day"] if isinstance(value, dict) else f'"{value}"'
 
 
-def _fact_line(fact: Any, event: str) -> HistoryLine:
+def _names_then(connection: Connection, events: Iterable[str]) -> dict[str, str]:
+    """Key -> name of all who ever took part in some events and do not any more."""
+    past = TABLES.event_past.c
+    rows = [row for some in chunks(sorted(events)) for row in connection.execute(select(past.actors).where(past.event.in_(some)))]
+    return {key: name for row in rows for key, name in orjson.loads(row.actors)}
+
+
+def _fact_line(fact: Any, event: str, names: Mapping[str, str]) -> HistoryLine:
     data = orjson.loads(fact.data)
     if fact.type == "event-recorded":
         what = f'recorded by hand: "{data["title"]}", {_read_as(data["date"])}'
     elif fact.type == "event-corrected":
-        what = f"corrected: {', '.join(_corrections(data))}"
+        what = f"corrected: {', '.join(_corrections(data, names))}"
     else:
         what = fact.type.removeprefix("event-")
     whose = "" if fact.event == event else f"{fact.event[:8]} "
     return HistoryLine(fact.recorded_at, fact.recorded_by, whose + what + _reason(data), fact.record)
 
 
-def _corrections(data: Mapping[str, Any]) -> Sequence[str]:
+def _corrections(data: Mapping[str, Any], names: Mapping[str, str]) -> Sequence[str]:
     changes = [f'{name} "{data[name]}"' for name in ("title", "status") if data[name] is not None]
     changes += [f"date {_read_as(data['date'])}"] if data["date"] else []
     changes += [f"with {actor['name']}" for actor in data["add_actors"]]
-    return changes + [f"without {key.partition(':')[2]}" for key in data["remove_actors"]]
+    return changes + [f"without {names.get(key) or key.partition(':')[2]}" for key in data["remove_actors"]]
 
 
 def _read_as(date: Mapping[str, Any]) -> str:

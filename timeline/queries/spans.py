@@ -250,9 +250,10 @@ def _add_filters(where: _Where, asked: EventFilter) -> bool:
     if asked.status:
         where.add("e.status = ?", asked.status)
     if asked.source:
+        lower = "lower_all" if where.dialect == "sqlite" and not asked.source.isascii() else "lower"
         escaped = asked.source.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         names = "json_each(e.sources) s" if where.dialect == "sqlite" else "jsonb_array_elements_text(e.sources::jsonb) s(value)"
-        where.add(f"EXISTS (SELECT 1 FROM {names} WHERE lower(s.value) LIKE ? ESCAPE '\\')", f"%{escaped}%")
+        where.add(f"EXISTS (SELECT 1 FROM {names} WHERE {lower}(s.value) LIKE ? ESCAPE '\\')", f"%{escaped}%")
     if asked.min_confidence:
         where.add("e.confidence >= ?", asked.min_confidence)
     if asked.text:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
-from timeline.errors import NotFound, Refused
+from timeline.errors import AmbiguousActor, NotFound, Refused
 from timeline.identity.actors import may_be_same
 from timeline.identity.decisions import Decisions
 from timeline.log.engines import reading
@@ -16,7 +16,7 @@ from timeline.model.ids import IDENTITY_STREAM
 from timeline.model.mentions import ActorKind
 from timeline.model.records import ActorsMerged, ActorSplit, AliasAdded
 from timeline.projections.write import read_decisions
-from timeline.queries.actors import actor_name
+from timeline.queries.actors import actor_name, resolve_actor
 from timeline.services.decision import By, Decided, decide
 from timeline.services.naming import actor_keys
 from timeline.services.wording import typed_name
@@ -57,11 +57,22 @@ def add_alias(engine: Engine, name: str, alias: str, by: By) -> Decided:
         kind = key.partition(":")[0]
         shown = actor_name(connection, key) or name
         owners = [decisions.actor(owner, "")[0] for owner in decisions.aliases().get(actor_key(kind, words), ())]
-        others = tuple(dict.fromkeys(actor_name(connection, owner) or owner for owner in owners if owner != key))
+        sharing = [owner for owner in (*owners, *_called(connection, decisions, words)) if owner not in (key, actor_key(kind, words))]
+        others = tuple(dict.fromkeys(actor_name(connection, owner) or owner for owner in sharing))
     if key in (actor_key(kind, words), *owners):
         raise Refused(f"{words} is a name of {shown} already: nothing to do")
     decided = decide(engine, IDENTITY_STREAM, AliasAdded(key, shown, ActorKind(kind), words, by.reason), by, shown)
     return replace(decided, shared_with=others)
+
+
+def _called(connection: Connection, decisions: Decisions, words: str) -> tuple[str, ...]:
+    """The keys of those, of any kind, who have a name."""
+    try:
+        return resolve_actor(connection, decisions, words, lambda _: ())[:1]
+    except NotFound:
+        return ()
+    except AmbiguousActor as error:
+        return error.keys
 
 
 def _part(decisions: Decisions, actor: str, part: str, shown: str) -> str:

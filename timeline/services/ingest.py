@@ -132,7 +132,8 @@ class _Run:
                 self._extract(tasks)
         finally:
             catch_up(self._engine)
-        self._summary.joined = match_mentions(self._engine, self._author)
+        matched = match_mentions(self._engine, self._author)
+        self._summary.joined, self._summary.lent = matched.joined, matched.lent
         if self._summary.again:
             with reading(self._engine) as connection:
                 self._summary.lost = sum(1 for _ in lost_parts(connection))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
@@ -34,21 +34,33 @@ _MOST = 400
 """Mentions in one decision; what is farther from the new ones than these is taken as it stands."""
 
 
-def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] | None = None) -> int:
-    """Give an event to every mention that has none; return how many joined an event that was there."""
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """How many of the mentions that had no event joined one that was there, and how many of them were lent a date by theirs."""
+
+    joined: int = 0
+    lent: int = 0
+
+
+def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] | None = None) -> Matched:
+    """Give an event to every mention that has none."""
     holder = secrets.token_hex(8)
     if not retrying(engine, lambda connection: _take_lease(connection, holder)):
-        return 0
+        return Matched()
     joined = 0
+    lent: dict[str, bool] = {}
     try:
         catch_up(engine)
         while True:
             with reading(engine) as connection:
                 articles = waiting_articles(connection, _ARTICLES)
-                drafts, some = _step(connection, read_decisions(connection), articles)
+                drafts, fresh, some = _step(connection, read_decisions(connection), articles)
             if not articles:
                 break
             joined += some
+            lent |= dict.fromkeys(fresh, False)
+            assigned = [draft.payload for draft in drafts if isinstance(draft.payload, MentionAssigned)]
+            lent |= {item.mention: item.lent is not None for item in assigned if item.mention in lent}
             retrying(engine, lambda connection: _take_lease(connection, holder))
             retrying(engine, lambda connection: append(connection, drafts, author=author))  # noqa: B023
             catch_up(engine)
@@ -56,7 +68,7 @@ def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] 
                 progress(len(articles))
     finally:
         retrying(engine, lambda connection: connection.execute(delete(lease).where(lease.c.name == "matcher", lease.c.holder == holder)))
-    return joined
+    return Matched(joined, sum(lent.values()))
 
 
 def _take_lease(connection: Connection, holder: str) -> bool:
@@ -73,8 +85,8 @@ def _take_lease(connection: Connection, holder: str) -> bool:
     return True
 
 
-def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[list[Draft], int]:
-    """Decide for some articles: the records to append, and how many new mentions joined others."""
+def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[list[Draft], list[str], int]:
+    """Decide for some articles: the records to append, the new mentions, and how many of them joined others."""
     pool, fresh, beside = gather(connection, decisions, articles)
     compared = links_among(list(pool.occurrences.values()), UNSURE)
     found = assign(list(pool.occurrences.values()), pool.standing, _taken(connection, pool), compared)
@@ -86,7 +98,7 @@ def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> 
     for mention, doubts in doubts_of(fresh, events, pairs).items():
         decided[mention] = replace(decided[mention], doubts=doubts)
     drafts = [_draft(pool, item) for item in decided.values() if item.mention in pool.rows]
-    return drafts, sum(decided[mention].event != mention for mention in fresh)
+    return drafts, fresh, sum(decided[mention].event != mention for mention in fresh)
 
 
 def gather(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[Pool, list[str], list[tuple[str, str, int]]]:

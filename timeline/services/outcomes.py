@@ -36,6 +36,7 @@ class Outcome:
 class Summary:
     """The sum of a run: articles by what became of them, mentions, and problems.
 
+    `mentions` and `undated` are as they were found; `lent` counts those that then took a date from their event.
     `lost` counts what people decided about and no extractor finds any more, as far as there was a new extraction.
     """
 
@@ -48,6 +49,7 @@ class Summary:
     mentions: int = 0
     undated: int = 0
     joined: int = 0
+    lent: int = 0
     lost: int = 0
     problems: list[Problem] = field(default_factory=list)
 
