@@ -46,6 +46,12 @@ _NONE_OF: Final = re.compile(r"\b0+\b|^[a-z]{1,2}$", re.IGNORECASE)
 _LANGUAGES: Final = (
     "en fr de es it pt nl sv da nb fi pl cs sk sl hr sr hu ro bg el ru uk tr ca et lv lt ar fa he hi bn ur id vi th zh ja ko"
 )
+_FILLERS: Final = frozenset(
+    ["of", "the", "on", "st", "nd", "rd", "th", "le", "er", "de", "del", "en", "den", "på", "roku", "vo", "во", "в", "في", "án", "én"]
+)
+"""Words in a date that change nothing about it; dateparser leaves out others, too, among them "about" in many languages."""
+_BEFORE_TIMES: Final = frozenset(["at", "à", "um", "uhr", "om", "kl", "klo", "às", "alle", "las", "la", "в", "во"])
+_HOURS_AGO: Final = re.compile(r"\b(?:hours?|minutes?|seconds?)\s+(?:ago|earlier|before|later)\b", re.IGNORECASE)
 _WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FRAME: Final = " \t\n.,;:!()\"'"
 
@@ -194,6 +200,8 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
     """Read what our own grammar covers whole."""
     if _ONLY_TIME.fullmatch(typed):
         raise UnreadableDate(text, "it is a time of day without a date")
+    if _HOURS_AGO.search(typed):
+        raise UnreadableDate(text, "it counts hours, and says no day")
     if _FISCAL.search(typed):
         raise UnreadableDate(text, "fiscal years begin on another day in each place: write the months, like 2023-10/2024-09")
     named = _CIRCA.sub("circa ", _NAMES.sub(lambda match: match[0].capitalize(), typed))
@@ -271,15 +279,14 @@ def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
     relative = "" if has_year else f" from today {iso_day(today.toordinal())}"
     rule = f"read as a {found.period} in language '{found.locale}'{relative}{dropped}"
     reading = _reading(text, value, DateKind.INSTANT, rule, today)
-    if has_year:
-        _refuse_other_words(reading, found.locale, _TIME.sub("", typed))
-    elif moment.time() != dt.time.min:
+    _refuse_other_words(reading, found.locale, typed, has_year=has_year)
+    if not has_year and moment.time() != dt.time.min:
         raise UnreadableDate(text, "it counts hours, and says no day")
     return reading
 
 
-def _refuse_other_words(reading: Reading, language: str, typed: str) -> None:
-    """Refuse a text with a word that is no part of a date in its language ("après 1990"), and a weekday that is not the day's."""
+def _refuse_other_words(reading: Reading, language: str, typed: str, *, has_year: bool) -> None:
+    """Refuse a text with a word that is no part of a date in its language ("après 1990", "etwa 1990"), and a weekday not the day's."""
     from dateparser.languages import default_loader
 
     known: dict[str, Sequence[str]] = default_loader.get_locale(language).info
@@ -289,9 +296,11 @@ def _refuse_other_words(reading: Reading, language: str, typed: str) -> None:
             weekdays[word.casefold()] = 0 if word.casefold() in weekdays else number
     names = (*(name.lower() for name in (*MONTH_NAMES, *_WEEKDAY_NAMES)), "year", "month", "day")
     parts = {word.casefold() for name in names for phrase in known.get(name, ()) for word in _WORD.findall(phrase)}
-    parts |= {word.casefold() for word in known.get("skip", ()) if len(word) > 1}
-    words = [word.casefold() for word in _WORD.findall(typed)]
+    date_only = _TIME.sub("", typed)
+    parts |= _FILLERS if date_only == typed else _FILLERS | _BEFORE_TIMES
+    left_out = {word.casefold() for word in known.get("skip", ())}
+    words = [word.casefold() for word in _WORD.findall(date_only)]
     for word in words:
-        if word not in parts:
+        if word not in parts and (has_year or word in left_out):
             raise UnreadableDate(reading.text, f"{word!r} is no part of a date that is known here")
     _refuse_other_weekday(reading, {word for word in words if weekdays.get(word)}, weekdays)

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from timeline.dates import EdtfDate, day_number
+from timeline.dates.calendar import civil
 from timeline.temporal.grammar.heads import head
 from timeline.temporal.grammar.scan import RULES
 from timeline.temporal.holidays import HOLIDAYS, holiday
@@ -145,3 +146,13 @@ def test_no_rule_is_passed_over_by_its_head():
         for char in classes:
             match = expression.match(char)
             assert match is None or char in found.alone, rule.name
+
+
+@pytest.mark.parametrize(
+    ("index", "first", "last", "value"), [(-1, -99, 0, "-0099/0000"), (-2, -199, -100, "-0199/-0100"), (17, 1700, 1799, "17XX")]
+)
+def test_a_century_before_christ_ends_with_a_round_year(index, first, last, value):
+    century = Moment(Grain.CENTURY, index)
+    assert (civil(century.first), civil(century.last)) == ((first, 1, 1), (last, 12, 31))
+    assert (century.year, century.edtf()) == (first, value)
+    assert holding(century.first, Grain.CENTURY) == century

@@ -65,6 +65,8 @@ TODAY = date(2026, 11, 22)  # a Sunday
         ("mardi 18 juin 2024", "2024-06-18"),
         ("il y a 3 jours", "2026-11-19"),
         ("19 juin 2024 14h30", "2024-06-19"),
+        ("19. Juni 2024 um 14:30", "2024-06-19"),
+        ("1 de mayo de 2024", "2024-05-01"),
     ],
 )
 def test_what_is_read(text, value):
@@ -104,6 +106,12 @@ def test_two_readings_are_refused_with_both(text):
         "0s",
         "w 2024",
         "vor 2 Stunden",
+        "3 hours ago",
+        "um 1990",
+        "etwa 1990",
+        "environ 1990",
+        "около 1990",
+        "il y a environ 3 jours",
         "2024-W60-1",
         "13/2024",
         "x" * 500,
