@@ -108,13 +108,13 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     """Make a form of the 3 in "3-5 May", "between 3 and 5 May"."""
     known = _day_of_month(form)
     joint, first = form.first - 1, form.first - 2
-    if known is None or first < done or not tokens.low(form.first).isdigit():
+    if known is None or first < done or not tokens.low(form.first).isdecimal():
         return None
     low = tokens.low(joint)
     if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) in ("between", "on", "of")):
         return None
     number = tokens.low(first)
-    if not (number.isdigit() and len(number) <= 2 and 1 <= int(number) < known[2]):
+    if not (number.isdecimal() and len(number) <= 2 and 1 <= int(number) < known[2]):
         return None
     return _made(first, joint, known[0], known[1], int(number))
 
@@ -126,7 +126,7 @@ def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if form.kind is not Kind.MOMENT or moment is None or moment.grain is not Grain.YEAR or moment.index > 0 or first < done:
         return None
     number = tokens.low(first)
-    if tokens.low(joint) not in _TO or not (number.isdigit() and len(number) <= 4) or 1 - int(number) >= moment.index:
+    if tokens.low(joint) not in _TO or not (number.isdecimal() and len(number) <= 4) or 1 - int(number) >= moment.index:
         return None
     return Form(Kind.MOMENT, first, joint, moment=year_of(1 - int(number)))
 
@@ -135,9 +135,9 @@ def _hour_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     """Make a form of the 4 in "from 4 to 8 p.m. Thursday", "10 to 2 p.m."."""
     first = form.first - 2
     number = tokens.low(first)
-    if first < done or not form.time[1:3].isdigit() or not (number.isdigit() and 1 <= int(number) <= _NOON):
+    if first < done or not form.time[1:3].isdecimal() or not (number.isdecimal() and 1 <= int(number) <= _NOON):
         return None
-    if tokens.low(form.first - 1) not in _TO or tokens.low(form.first + 1) not in _HALVES or not tokens.low(form.first).isdigit():
+    if tokens.low(form.first - 1) not in _TO or tokens.low(form.first + 1) not in _HALVES or not tokens.low(form.first).isdecimal():
         return None
     last, is_pm = int(tokens.low(form.first)), tokens.low(form.first + 1).startswith("p")
     hour = int(number) % _NOON + (_NOON if is_pm == (int(number) % _NOON < last % _NOON) else 0)
@@ -166,7 +166,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     joint, number = form.last, tokens.low(form.last + 1)
     low = tokens.low(joint)
     joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
-    if not (joins and number.isdigit() and len(number) <= 2):
+    if not (joins and number.isdecimal() and len(number) <= 2):
         return None
     end = form.last + 2
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
@@ -178,14 +178,14 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     known = _day_of_month(form)
     if (
         low == "and"
-        and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdigit())
+        and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdecimal())
         and tokens.low(form.first - 1) != "between"
     ):
         return None
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
         return None
     year = tokens.low(end + 1)
-    if tokens.low(end) == "," and year.isdigit() and len(year) == 4 and 1500 <= int(year) <= 2200:
+    if tokens.low(end) == "," and year.isdecimal() and len(year) == 4 and 1500 <= int(year) <= 2200:
         left, right = (
             _made(form.first, form.last, int(year), known[1], known[2]),
             _made(joint + 1, end + 2, int(year), known[1], int(number)),

@@ -187,7 +187,7 @@ def _is_planned(tokens: Tokens, index: int, side: range) -> bool:
     if after.endswith("ing") and len(after) > 5:
         between = tokens.lows[index + 2 : side.start + 1]
         return len(between) <= _NEAR_PLAN and after not in _STATES and not any(low in _BREAKS for low in between)
-    return all(low in _BEFORE_DAY or low.isdigit() for low in tokens.lows[index + 1 : side.start + 1])
+    return all(low in _BEFORE_DAY or low.isdecimal() for low in tokens.lows[index + 1 : side.start + 1])
 
 
 def _is_set_to(tokens: Tokens, index: int) -> bool:

@@ -141,7 +141,7 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
 def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a day with its time, in either order."""
     if left.kind in _DATES and not left.time and _bears_time(left) and right.kind is Kind.TIME:
-        named = not right.time[1:2].isdigit()
+        named = not right.time[1:2].isdecimal()
         if named and right.relation is not Relation.BARE and not (right.relation is Relation.THE and between == ("in",)):
             return None
         if named and between not in ((), ("in",)):
@@ -150,13 +150,13 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return None
         if between in ((), ("at",), (",",), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
             return replace(left, time=right.time, mod=left.mod or right.mod)
-    clocked = left.time[1:2].isdigit() and left.kind in _DATES | {Kind.TIME}
-    if clocked and right.time and not right.time[1:2].isdigit() and right.kind in (Kind.TIME, Kind.DAYS):
+    clocked = left.time[1:2].isdecimal() and left.kind in _DATES | {Kind.TIME}
+    if clocked and right.time and not right.time[1:2].isdecimal() and right.kind in (Kind.TIME, Kind.DAYS):
         return _part_after(left, right, between)
     if left.kind is Kind.TIME and right.kind in _DATES and not right.time and _bears_time(right):
         if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)):
             return None
-        if between == (",",) and not left.time[1:2].isdigit():
+        if between == (",",) and not left.time[1:2].isdecimal():
             return None
         if left.relation not in (Relation.BARE, Relation.THE):
             return None
@@ -169,7 +169,7 @@ def _early_hours(left: Form, right: Form, between: tuple[str, ...]) -> Form | No
     if left.name != "early-hours" or between not in (("of",), ("on",), ()) or not _bears_time(right):
         return None
     is_day = right.kind in _DATES or (right.kind is Kind.TIME and right.relation in (Relation.THIS, Relation.LAST))
-    return replace(right, time="TMO") if is_day and not right.time[1:2].isdigit() else None
+    return replace(right, time="TMO") if is_day and not right.time[1:2].isdecimal() else None
 
 
 def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

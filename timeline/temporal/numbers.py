@@ -32,7 +32,7 @@ def quantity(lows: Sequence[str]) -> Fraction | None:
             current = max(current, Fraction(1)) * SCALES[low]
             if SCALES[low] >= 1000:
                 total, current = total + current, Fraction(0)
-        elif low[0].isdigit():
+        elif low[0].isdecimal():
             number = _digits(low)
             if number is None:
                 return None
@@ -47,7 +47,7 @@ def first_quantity(lows: Sequence[str]) -> Fraction | None:
     """Read a number, of a range ("two to three") the first."""
     for index, low in enumerate(lows):
         if low in ("to", "or") or (
-            low in ("-", "–") and index and lows[index - 1].isdigit() and index + 1 < len(lows) and lows[index + 1].isdigit()
+            low in ("-", "–") and index and lows[index - 1].isdecimal() and index + 1 < len(lows) and lows[index + 1].isdecimal()
         ):
             return quantity(lows[:index])
     return quantity(lows)
@@ -67,7 +67,7 @@ def ordinal(lows: Sequence[str]) -> int | None:
     words = [low for low in lows if low not in _JOINTS]
     if not words:
         return None
-    if words[0].isdigit():
+    if words[0].isdecimal():
         return int(words[0]) if len(words[0]) <= 3 else None
     number = TENS.get(words[0], 0) if len(words) > 1 else 0
     last = ORDINALS.get(words[-1])

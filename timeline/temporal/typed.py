@@ -116,7 +116,7 @@ def _as_edtf(text: str, typed: str, today: dt.date) -> Reading | None:
 
 def _is_years(body: str) -> bool:
     """Tell whether "1914-18" is two years."""
-    return len(body) == 7 and body[5:].isdigit() and int(body[5:]) > int(body[2:4])
+    return len(body) == 7 and body[5:].isdecimal() and int(body[5:]) > int(body[2:4])
 
 
 def _sub_year(text: str, year: int, code: str, today: dt.date) -> Reading:

@@ -265,3 +265,10 @@ def test_bounds_help_where_both_ends_agree():
 def test_ordinary_words_and_numbers_are_no_dates(text):
     expected = ["A decade-old"] if "decade-old" in text else []
     assert [words for words, _, _ in found(text) if words not in expected] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["²0NOON", "from ² to 8 p.m.", "²-5 May 2024", "in 264 m² to 241 BC", "May ³ and 5", "5 ²p.m.", "May 5-²", "①-5 May"]
+)
+def test_a_raised_digit_is_no_number(text):
+    assert all("²" not in item.text and "³" not in item.text and "①" not in item.text for item in tag(text, date(2024, 6, 1)))

@@ -42,13 +42,13 @@ def _clock(found: Found) -> Form | None:
         if "." in found.low("clock"):
             return _dotted(found, hour, minute)
         near_date = _begins_line(found) or after == "on" or {before, after} & _DAY_WORDS or (before == "," and found.before(2) in MONTHS)
-        if not near_date and before not in _TIME_CUES and not (before.isdigit() and len(before) == 4):
+        if not near_date and before not in _TIME_CUES and not (before.isdecimal() and len(before) == 4):
             return None
-        if before in ("|", "·") and not found.before(2).isdigit():
+        if before in ("|", "·") and not found.before(2).isdecimal():
             return None  # the length of a film
-        if before == "," and not near_date and not found.before(2).isdigit():
+        if before == "," and not near_date and not found.before(2).isdecimal():
             return None
-        if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdigit() and ":" not in tokens.low(found.first - 2):
+        if before in ("to", "and", "by") and tokens.low(found.first - 2)[:1].isdecimal() and ":" not in tokens.low(found.first - 2):
             return None
     if hour > 24 or int(minute) > 59 or (hour == 24 and minute != "00"):
         return None
@@ -252,7 +252,7 @@ def _has_place(found: Found) -> bool:
     if (
         before in WEEKDAYS
         or before in ("yesterday", "tomorrow", "today")
-        or before[:1].isdigit()
+        or before[:1].isdecimal()
         or before in ("st", "nd", "rd", "th", ".", ",")
     ):
         return found.after() not in ("show", "news", "newspaper", "edition", "star", "post", "herald", "sickness")

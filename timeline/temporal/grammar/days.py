@@ -32,7 +32,7 @@ def _day(found: Found) -> Form | None:
         return None
     if guards.is_number_of_something(found, found.span("day")) or _has_stop(found):
         return None
-    first = found.first + (found.tokens.low(found.first) == "the" and found.tokens.low(found.span("day")[1] - 1).isdigit())
+    first = found.first + (found.tokens.low(found.first) == "the" and found.tokens.low(found.span("day")[1] - 1).isdecimal())
     if found.has("year_after"):
         moment = day_of(int(found.low("year_after")), month, day)
         return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
@@ -106,7 +106,7 @@ def _month(found: Found) -> Form | None:
     if not guards.is_month_word(found, "month", has_day=False):
         return None
     last = found.last
-    if found.has("rel") and (found.after() if found.after() != "." else found.after(2)).isdigit():
+    if found.has("rel") and (found.after() if found.after() != "." else found.after(2)).isdecimal():
         return None
     dotted = (
         found.tokens.low(last) == "."
@@ -213,7 +213,7 @@ def _holiday(found: Found) -> Form | None:
     grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
     last += grain is not Grain.DAY
     year = tokens.low(last + (tokens.low(last) in (",", "of")))
-    if len(year) == 4 and year.isdigit() and 1500 <= int(year) <= 2200:
+    if len(year) == 4 and year.isdecimal() and 1500 <= int(year) <= 2200:
         return Form(Kind.HOLIDAY, found.first, last + 1 + (tokens.low(last) in (",", "of")), name=name, part=int(year), grain=grain)
     return Form(Kind.HOLIDAY, found.first, last, name=name, relation=found.relation(), grain=grain)
 

@@ -128,11 +128,11 @@ def is_number_of_something(found: Found, span: tuple[int, int]) -> bool:
     """Tell whether the number after a month counts something: "in May 12 people"."""
     tokens = found.tokens
     after = tokens.low(span[1])
-    if span[1] - span[0] > 1 or not tokens.lows[span[0]].isdigit():
+    if span[1] - span[0] > 1 or not tokens.lows[span[0]].isdecimal():
         return False
     if after in ("%", "percent", "per", "million", "billion", "hundred", "thousand"):
         return True
-    return after == "/" or (after == ":" and tokens.is_glued(span[1]) and tokens.low(span[1] + 1).isdigit())
+    return after == "/" or (after == ":" and tokens.is_glued(span[1]) and tokens.low(span[1] + 1).isdecimal())
 
 
 def is_year(found: Found, year: int) -> bool:
@@ -144,7 +144,7 @@ def is_year(found: Found, year: int) -> bool:
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
     if before in ("about", "than", "around"):
         return 1500 <= year <= 2100 and not _counts(before, after) and (not after.isalpha() or after in _AFTER_ABOUT)
-    is_in_number = before.isdigit() and len(before) > 2 and not (len(before) == 4 and 1000 <= int(before) <= 2999)
+    is_in_number = before.isdecimal() and len(before) > 2 and not (len(before) == 4 and 1000 <= int(before) <= 2999)
     if (
         before in _NOT_BEFORE
         or is_in_number
@@ -158,7 +158,7 @@ def is_year(found: Found, year: int) -> bool:
         return not _ends_name(found, start)
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
-    return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdigit() and len(tokens.low(start - 2)) == 4
+    return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdecimal() and len(tokens.low(start - 2)) == 4
 
 
 def _is_house_number(found: Found, end: int) -> bool:
@@ -195,9 +195,9 @@ def _stands_free(found: Found, start: int, end: int) -> bool:
         return True
     if after == "-" and beyond[:1].isalpha():
         return False
-    if after in ("/", ":") and beyond[:1].isdigit() and tokens.is_glued(end + 1):
+    if after in ("/", ":") and beyond[:1].isdecimal() and tokens.is_glued(end + 1):
         return False
-    return not (after in ("-", "–") and beyond.isdigit() and len(beyond) not in (2, 4))
+    return not (after in ("-", "–") and beyond.isdecimal() and len(beyond) not in (2, 4))
 
 
 def _ends_name(found: Found, start: int) -> bool:
@@ -216,7 +216,7 @@ def _follows_prefix(found: Found, start: int) -> bool:
     low = found.tokens.low(start - 2)
     return (
         low in ("mid", "pre", "post", "early", "late", "summer", "winter", "spring", "fall", "fiscal", "november", "may")
-        or (low.isdigit() and len(low) == 4 and 1000 <= int(low) <= 2100 and found.tokens.low(start - 3) != "-")
+        or (low.isdecimal() and len(low) == 4 and 1000 <= int(low) <= 2100 and found.tokens.low(start - 3) != "-")
         or (low.isalpha() and len(low) > 2)
     )
 
@@ -303,8 +303,8 @@ def is_weekday(found: Found) -> bool:
         if tokens.low(index - 1) in ("the", "a"):
             return False
         return (
-            (after in (".", ",") and any(word.isdigit() for word in beyond))
-            or after.isdigit()
+            (after in (".", ",") and any(word.isdecimal() for word in beyond))
+            or after.isdecimal()
             or tokens.low(index - 1) in ("on", "last", "next", "by")
         )
     return True

@@ -18,7 +18,7 @@ def _part(found: Found) -> Form | None:
     """Build "the third quarter of 1997", "last year's fourth quarter", "H1 2025", "3Q"."""
     if found.has("code"):
         word = found.low("code")
-        if not (word.isdigit() and found.tokens.is_glued(found.span("code")[0])) or found.after() in ("inc", "corp", "ltd", "plc"):
+        if not (word.isdecimal() and found.tokens.is_glued(found.span("code")[0])) or found.after() in ("inc", "corp", "ltd", "plc"):
             return None
         number: int | None = int(word)
     elif found.low("ord") == "last" and not (found.has("half") or found.has("year") or found.has("year_rel") or found.after() == "of"):

@@ -89,10 +89,10 @@ def _is_amount_before(found: Found) -> bool:
     tokens, before = found.tokens, found.before()
     if before in _AMOUNTS:
         return True
-    if before[:1].isdigit():
+    if before[:1].isdecimal():
         return tokens.low(found.first - 2) in ("$", "£", "€", "¥", "to", "about") or "," in before
     numbers = tokens.lows[max(0, found.first - 4) : found.first - 1]
-    return before.endswith("s") and any(low[:1].isdigit() or low in ("thousand", "million", "many") for low in numbers)
+    return before.endswith("s") and any(low[:1].isdecimal() or low in ("thousand", "million", "many") for low in numbers)
 
 
 def _plural(found: Found) -> Form | None:

@@ -29,7 +29,7 @@ def two_digit_year(number: int) -> int:
 def read_year(lows: Sequence[str]) -> int | None:
     """Read the words of a year: 1998, '98, nineteen ninety-eight."""
     words = [low for low in lows if low not in _APOSTROPHES]
-    if len(words) == 1 and words[0].isdigit():
+    if len(words) == 1 and words[0].isdecimal():
         number = int(words[0])
         return two_digit_year(number) if len(words[0]) == 2 and len(lows) == 2 else number
     return year_in_words(words)
@@ -61,8 +61,8 @@ def _early_year(found: Found) -> Form | None:
     is_free = tokens.is_glued(found.last) == (after == ",")
     if tokens.word(found.first - 1) == "In" and is_free and found.after(1 + (after == ",")) in _SUBJECTS:
         return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=SURE)
-    is_range = (after in _DASHES and found.after(2)[:3].isdigit()) or (found.before() in _DASHES and found.before(2).isdigit())
-    is_end = found.before() in ("to", "and") and found.before(2).isdigit() and found.before(3) in ("from", "between")
+    is_range = (after in _DASHES and found.after(2)[:3].isdecimal()) or (found.before() in _DASHES and found.before(2).isdecimal())
+    is_end = found.before() in ("to", "and") and found.before(2).isdecimal() and found.before(3) in ("from", "between")
     if not (is_range or is_end) and (
         found.before() not in _EARLY_CUES or (after.isalpha() and after not in guards.SMALL_WORDS) or after in _COUNTS
     ):

@@ -175,6 +175,6 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
 
 def _is_after_night(form: Form, before: str) -> bool:
     """Tell whether a time belongs to the morning after the evening or night that the text spoke of last."""
-    is_night = before in ("TNI", "TEV") or (before[1:3].isdigit() and int(before[1:3]) >= _EVENING)
-    is_early = form.time[1:3].isdigit() and int(form.time[1:3]) < _MORNING
+    is_night = before in ("TNI", "TEV") or (before[1:3].isdecimal() and int(before[1:3]) >= _EVENING)
+    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) < _MORNING
     return is_night and (is_early or form.time == "TMO") and form.relation in (Relation.BARE, Relation.THE)

@@ -232,7 +232,7 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
     """Count hours and minutes from the time under discussion; only the day where the text names no time."""
     clock = scene.focus.time
     words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
-    if len(clock) != len("T00:00") or not clock[1:3].isdigit() or abs(count) > _FARTHEST_HOURS:
+    if len(clock) != len("T00:00") or not clock[1:3].isdecimal() or abs(count) > _FARTHEST_HOURS:
         return Answer(day, words, scene.focus_name)
     minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + round(count * (60 if form.unit == "H" else 1))
     days, rest = divmod(minutes, 24 * 60)

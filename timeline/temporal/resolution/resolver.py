@@ -120,7 +120,7 @@ def _clocked(scene: Scene, form: Form) -> Form:
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
     if form.name == "halfless" and is_evening:
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
-    hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdigit() else 0
+    hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdecimal() else 0
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form
     return replace(form, time=f"T{hour + 12:02d}{form.time[3:]}", name="")
