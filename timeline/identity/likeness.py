@@ -8,6 +8,7 @@ half was measured and not read. `benchmarks/identity.py clusters` says what they
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.dates.calendar import civil
@@ -164,9 +165,17 @@ def contradict(one: Occurrence, other: Occurrence) -> bool:
         return False
     if one.sentence == other.sentence and one.lemma != other.lemma:
         return kinship(one.lemma, other.lemma) < 850
+    if one.sentence != other.sentence and _tells_apart(one.actors, other.actors):
+        return True
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     return one.dated and other.dated and (one.first > other.last or other.first > one.last)
+
+
+def _tells_apart(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether each of two sets of actors has somebody whom the other lacks: Norway met Chile, Norway met Peru."""
+    one, other = tuple(some), tuple(others)
+    return any(not any_same([key], other) for key in one) and any(not any_same([key], one) for key in other)
 
 
 def _knows_both(one: Occurrence, other: Occurrence) -> bool:

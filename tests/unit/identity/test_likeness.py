@@ -132,6 +132,17 @@ def test_two_days_of_one_article_are_two_events():
     assert likeness(one, two).score == 0
 
 
+def test_one_act_with_several_partners_in_turn_is_several_events():
+    """An article that tells of a meeting with one and of a meeting with another tells of two; one that names fewer tells of the same."""
+
+    def meeting(mention, *others):
+        actors = [f"state:{name}" for name in ("Norway", *others)]
+        return said(f"Norway met {' and '.join(others)} on fishing rights.", "2024-05-03", "meet", *actors, article="a", mention=mention)
+
+    assert likeness(meeting("1", "Chile"), meeting("2", "Peru")).score == 0
+    assert likeness(meeting("1", "Chile"), meeting("2", "Chile", "Peru")).score >= LINK
+
+
 @pytest.mark.parametrize(
     ("one", "other", "better"),
     [
