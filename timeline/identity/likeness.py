@@ -16,7 +16,7 @@ from timeline.identity.actors import any_same
 from timeline.identity.occurrence import Occurrence
 from timeline.identity.places import elsewhere, words_of
 from timeline.identity.predicates import is_effect, is_reporting, is_stance, kinship, names_act, told_in
-from timeline.identity.terms import RARE, Terms, shared
+from timeline.identity.terms import RARE, Terms, shared, stem_of
 
 LINK = 400
 """The score from which two mentions are taken to tell of one event."""
@@ -161,7 +161,9 @@ def contradict(one: Occurrence, other: Occurrence) -> bool:
     """Tell whether two mentions name other towns, or one article itself tells them apart: other acts in one sentence, other days."""
     if elsewhere(one.towns, other.towns) and (one.article == other.article or not _knows_both(one, other)):
         return True
-    if one.article != other.article or not one.article:
+    if one.article != other.article:
+        return _are_strangers(one, other)
+    if not one.article:
         return False
     if one.sentence == other.sentence and one.lemma != other.lemma:
         return kinship(one.lemma, other.lemma) < 850
@@ -170,6 +172,17 @@ def contradict(one: Occurrence, other: Occurrence) -> bool:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     return one.dated and other.dated and (one.first > other.last or other.first > one.last)
+
+
+def _are_strangers(one: Occurrence, other: Occurrence) -> bool:
+    """Tell whether the clause of each names a state of which nothing in the other's article speaks: Norway met Chile, Norway met Peru."""
+    return _has_stranger(one, other) and _has_stranger(other, one)
+
+
+def _has_stranger(one: Occurrence, other: Occurrence) -> bool:
+    strangers = [key.removeprefix("state:") for key in one.actors if key.startswith("state:") and key not in other.actors]
+    stems = [frozenset(map(stem_of, name.split())) for name in strangers]
+    return any(not name.isdisjoint(one.title) and other.context.keys().isdisjoint(name) for name in stems)
 
 
 def _tells_apart(some: Iterable[str], others: Iterable[str]) -> bool:

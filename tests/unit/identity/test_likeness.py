@@ -143,6 +143,15 @@ def test_one_act_with_several_partners_in_turn_is_several_events():
     assert likeness(meeting("1", "Chile"), meeting("2", "Chile", "Peru")).score >= LINK
 
 
+def test_two_articles_that_name_other_states_and_nothing_of_each_others_tell_of_two_events():
+    def meeting(article, partner, about=""):
+        sentence = f"Norway met {partner} in Oslo on fishing rights."
+        return said(sentence, "2024-05-03", "meet", "state:Norway", f"state:{partner}", article=article, about=about)
+
+    assert likeness(meeting("a", "Chile"), meeting("b", "Peru")).score == 0
+    assert likeness(meeting("a", "Chile", "Peru was there, too"), meeting("b", "Peru")).score > 0
+
+
 @pytest.mark.parametrize(
     ("one", "other", "better"),
     [
