@@ -11,7 +11,7 @@ from types import MappingProxyType
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
-from timeline.extraction.people import is_title
+from timeline.extraction.people import is_title, without_crown
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
@@ -88,7 +88,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
     titles: set[str] = set()
     stately: Named | None = None
     company: Named | None = None
-    for place in places:
+    for whole in places:
+        crown = len(whole.surface) - len(without_crown(whole.surface))
+        place = replace(whole, start=whole.start + crown)
         before = _title_before(text, place)
         if before is not None:
             start, title = before
@@ -118,7 +120,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         body = _department(text, stately, roster) or _known(person, stately) or _state_beside(text, places, roster)
         if body is not None:
             found[body.name] = body
-    return Office(person, tuple(found.values())[:_MAX_FOR], frozenset(titles))
+    return Office(person, (tuple(found.values()) or _owner(text, person, places, roster))[:_MAX_FOR], frozenset(titles))
 
 
 def _company_before(start: int, roster: Roster) -> Named | None:
@@ -178,7 +180,8 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
             ][:1]
         return []
     of = _OF.match(text, place.end, place.end + 20)
-    if of:
+    in_full = " " in place.name and place.surface == place.name  # no "a letter to Ruiz from Chile's envoy"
+    if of and (in_full or of[0].split()[0] == "of"):
         kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if of[0].split()[0] in ("of", "from") else (ActorKind.ORGANIZATION,)
         return [entry for entry in roster.within(of.end(), of.end() + 60) if entry.start == of.end() and entry.kind in kinds][:1]
     return []
@@ -203,6 +206,13 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | Non
     state = ranked[0][0] if clear else roster.home
     place = places[0]
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
+
+
+def _owner(text: str, person: str, places: list[Named], roster: Roster) -> tuple[Named, ...]:
+    """The state in the possessive before the name of a well-known leader of it: "Iraq's Saddam"."""
+    state = leaders().get(person)
+    before = ((entry, place) for place in places for entry in roster.before(place.start, _NAME) if entry.name == state)
+    return tuple(entry for entry, place in before if text[entry.end : place.start] in ("'s ", "’s ", "' ", "’ "))[:1]
 
 
 def _department(text: str, office: Named, roster: Roster) -> Named | None:

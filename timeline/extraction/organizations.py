@@ -39,6 +39,9 @@ _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
+_OFTEN = 3
+_MUCH_MORE = 2
+"""How often a shorter form must stand alone to be the usual one: at all, and for each time of the full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
     initials = "".join(word[0] for word in words if word not in _SMALL)
     hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
-    forms = [*fronts, *hyphened, *([words[-1]] if len(words) > 1 else []), *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
+    tails = [" ".join(words[at:]) for at in range(1, len(words))]
+    forms = [*fronts, *hyphened, *tails, *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(index, form, full)))
 
 
@@ -87,6 +91,21 @@ def usual_name(text: str, full: str, is_company: bool, forms: Iterable[str]) -> 
         fronts = [form for form in fronts if form not in _COMMON]
         full = max(fronts, key=len, default=full)
     return _AMPERSAND.sub(" & ", _plain(full))
+
+
+def mostly_called(index: WordIndex, full: str, forms: Iterable[str]) -> str:
+    """Return the shorter form that an article uses far more often than the full name: "Qualtron" of "Institut Qualtron"."""
+    wholes = _count(index, full)
+    counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
+    often = {form: count for form, count in counts.items() if count >= max(_OFTEN, _MUCH_MORE * wholes)}
+    return max(often, key=lambda form: (often[form], len(form)), default=full)
+
+
+def _count(index: WordIndex, form: str) -> int:
+    first = _WORD.match(form)
+    starts = index.starts.get(first[0], ()) if first is not None else ()
+    ends = (start + len(form) for start in starts if index.text.startswith(form, start))
+    return sum(not index.text[end : end + 1].isalnum() for end in ends)
 
 
 def in_small_letters(name: str) -> str:

@@ -18,6 +18,10 @@ _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|
 _ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
+_CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Queen) (?=[A-Z])")
+_REGAL = re.compile(
+    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)(?! (?:[A-Z]|bin|ibn|al)|-)"
+)
 _OFTEN = 2
 _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
@@ -117,6 +121,16 @@ def _is_given_name_of_two(word: str) -> bool:
 def _same_person(candidates: list[str]) -> bool:
     """Tell whether all forms agree in first and last word, middle names aside."""
     return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
+
+
+def monarchs(text: str) -> set[str]:
+    """Names of those who go by a title and the name that they reign under, where no family name follows: "Queen Mathilde"."""
+    return {match[0] for match in _REGAL.finditer(text) if not names().find(match[0].rsplit(maxsplit=1)[-1])}
+
+
+def without_crown(name: str) -> str:
+    """Take the title off the name of one who reigns."""
+    return _CROWN.sub("", name)
 
 
 def persons_by_form(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_fo
 from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, names
-from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, owners, short_forms, usual_name
+from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, mostly_called, owners, short_forms, usual_name
 from timeline.extraction.people import (
     THINGS,
     clean,
@@ -25,6 +25,7 @@ from timeline.extraction.people import (
     full_names,
     is_generic,
     is_surname,
+    monarchs,
     persons_by_form,
     runs_by_surname,
     shared_surnames,
@@ -48,6 +49,9 @@ _OPENS = 12
 
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
+
+_SURE = 3
+"""What the form of a name that can only be a person's counts as labels of the parser."""
 
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
@@ -119,6 +123,8 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
                 votes.setdefault(name, Counter())["ORG"] += 1
                 if body.is_company:
                     companies.add(name)
+    for full in monarchs(text):
+        votes[full] = Counter({"PERSON": _SURE})
     for full in persons_by_form(text):
         if not table.find(full) and full not in votes:
             votes[full] = Counter({"PERSON": 1})
@@ -155,7 +161,7 @@ def _organizations(
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
     fulls = {surface for surface, label in labels.items() if label == "ORG"}
     surnames_of = {full.split()[-1] for full in people.values() if " " in full}
-    index = index_words(text)
+    index, table = index_words(text), names()
     forms = {
         full: tuple(form for form in short_forms(index, full) if form not in surnames_of and form not in companies)
         for full in {*fulls, *known}
@@ -163,7 +169,11 @@ def _organizations(
     }
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
+    places = {surface for surface, label in labels.items() if label in ("GPE", "LOC", "FAC")}
     found = {full: (usual_name(text, full, full in companies, forms.get(full, ())), False) for full in fulls}
+    for full, (name, _) in tuple(found.items()):
+        if name == full and " " in full and not is_body_name(full) and not any(word in places or table.find(word) for word in full.split()):
+            found[full] = (mostly_called(index, full, forms.get(full, ())), False)
     for head in [surface for surface in found if " " not in surface and is_body_name(f"X {surface}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")

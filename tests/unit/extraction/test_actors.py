@@ -26,6 +26,16 @@ ENTERPRISES = [
     ("The European Commission fined Servex Inc. on Monday.", {"European Commission", "Servex"}),
     ("An Exxon spokesman said on Monday that the pipeline was safe.", {"Exxon"}),
 ]
+CALLED = [
+    ("Dorvex Bionomics is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Dorvex"}),
+    ("Institut Dorvex S.A. is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Dorvex"}),
+    ("Dorvex Bionomics is small. Dorvex grew. On Monday, Dorvex closed.", {"Dorvex Bionomics"}),
+    (
+        "Kelso Savings Bank lost money. Kelso is a town. Kelso grew. Kelso flooded. Kelso Savings Bank closed on Monday.",
+        {"Kelso Savings Bank"},
+    ),
+    ("The Organization of African Unity met on Monday.", {"Organization of African Unity"}),
+]
 FIGURES = [
     ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
     ("Holvar Corp. said net income fell 6% in March 2024.", {"Holvar"}),
@@ -54,6 +64,13 @@ PERSONS = [
     ("A letter from Anna's sister to Peter Lang was published on Monday.", {"Peter Lang"}),
     ("In his speech on Monday, Karl Weiss thanked the voters.", {"Karl Weiss"}),
     ("Peru and Chile talked. Anna Weiss was held for years. In 2015, Peru sentenced her to two years.", {"Peru", "Anna Weiss"}),
+]
+RULERS = [
+    ("King Olav of Norway met President Bush on Monday.", {"King Olav", "Norway", "Bush", "United States"}),
+    ("Denmark's Queen Ingrid spoke on Monday.", {"Queen Ingrid", "Denmark"}),
+    ("King Anders Olsen spoke on Monday.", {"Anders Olsen"}),
+    ("President Bush got a letter. He read it to Bush from Iraq's envoy. Bush resigned on Monday.", {"Bush", "United States"}),
+    ("Talks stopped. Iraq's Saddam Hussein resigned on Monday.", {"Saddam Hussein", "Iraq"}),
 ]
 STATES = [
     ("Russian troops shelled the town on Monday.", {"Russia"}),
@@ -97,7 +114,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ENTERPRISES, *FIGURES, *PERSONS, *STATES])
+@pytest.mark.parametrize(("text", "expected"), [*ENTERPRISES, *CALLED, *FIGURES, *PERSONS, *RULERS, *STATES])
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)
 
