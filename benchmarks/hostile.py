@@ -61,6 +61,7 @@ UNITS = {
     "bylines": "Reporting by Anna Holm, ",
     "two leaders": "The two leaders met on Monday. ",
     "lines": "on monday he left\n",
+    "lines of capitals": "A" * 150 + "\n\n",
     "carriage returns": "On Monday he left\r",
     "clock times": "10:00 ",
     "days of numbers": "2020-01-01 ",

@@ -35,11 +35,19 @@ _STARTER = re.compile(
     r"There|Since|Some|Many|Most|Both|One|Two|Last|Later|Earlier|Also|Under|Among|Another|Other|Such|What|Who|So|To|By|With|From|No|Not|Yet|Now)\b"
 )
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
+_TOWN = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?)"
+    r"(?:,?\s\d{4})?"
+)
+_DASH = r"(?:--+|[—–_]|-(?=\s))"
 _DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:,\s*(?:[A-Z][\w.'’-]*\s?){{1,4}})?(?:,\s*[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?"
-    r"\s*(?:\([^()]{2,40}\))?\s*(?:--+|[—–_]|-(?=\s))"
-    r"|(?:[A-Z][\w.'’-]+\s?){1,4}(?:,\s*(?:[A-Z][\w.'’-]*\s?){1,4})?\s*\((?:AP|AFP|UPI|Reuters|REUTERS|CNN|AA|Xinhua|Kyodo|Yonhap|TASS|Bloomberg|IANS|PTI|ANI|dpa)[^()]{0,30}\)"
-    r"\s*(?:--+|[—–_]|-(?=\s)))\s*"
+    rf"\s*(?:{_PLACE}(?:,\s*{_TOWN})?(?:,\s*{_DAY})?\s*(?:\([^()]{{2,40}}\))?\s*{_DASH}"
+    rf"|{_TOWN}(?:,\s*{_TOWN})?\s*"
+    r"\((?:AP|AFP|UPI|Reuters|REUTERS|CNN|AA|Xinhua|Kyodo|Yonhap|TASS|Bloomberg|IANS|PTI|ANI|dpa)[^()]{0,30}\)"
+    rf"\s*{_DASH}"
+    rf"|{_TOWN}(?:,|\s\|)\s*{_DAY}\s*(?:\([^()]{{2,40}}\))?\s*(?:{_DASH}|[:|]))\s*"
+    r"(?=\W?[A-ZÀ-Þ\d])"  # a clause in dashes goes on in small letters
 )
 _STAMP = re.compile(
     r"\s*(?:(?:updated|published|posted)\b:?\s*)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?,?\s*"

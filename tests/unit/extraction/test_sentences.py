@@ -45,6 +45,10 @@ def test_ends(text: str, expected: list[str]) -> None:
         "Nairobi (AFP) - ",
         "14:37 JST, October 19, 2024 BRUSSELS —",
         "3 May 2024 | ",
+        "OSLO, 10 May 2024 - ",
+        "OSLO, Friday, 10 May 2024 (AFP) – ",
+        "New Delhi, May 10: ",
+        "Oslo | 10 May 2024 | ",
         "- ",
     ],
 )
@@ -52,10 +56,9 @@ def test_datelines_and_stamps_are_cut_off(front: str) -> None:
     assert cut(f"{front}The ministers signed the agreement.") == ["The ministers signed the agreement."]
 
 
-@pytest.mark.parametrize("text", ["IBM — the company — sold its plant.", "NATO leaders met in Rome."])
+@pytest.mark.parametrize("text", ["IBM — the company — sold its plant.", "NATO leaders met in Rome.", "Oslo, where they met in Rome: no."])
 def test_what_is_no_dateline_stays(text: str) -> None:
-    assert cut(text)[0].endswith(".")
-    assert "met in Rome" in text or "sold its plant" in cut(text)[0]
+    assert cut(text) == [text]
 
 
 def test_no_sentence_is_longer_than_the_limit() -> None:
