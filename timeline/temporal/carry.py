@@ -27,6 +27,9 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
     for scanned in forms:
         form = scanned
         previous = found[-1] if found else None
+        if previous is not None and (dated := _in_year(tokens, previous, form)) is not None:
+            found.pop()
+            form, previous = dated, found[-1] if found else None
         if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
             found[-1] = _from_right(previous, form)
         if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
@@ -62,6 +65,18 @@ def _yearly(tokens: Tokens, form: Form) -> Form:
         return form
     value = f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" if form.kind is Kind.DAY_MONTH else "")
     return replace(form, kind=Kind.SET, value=value)
+
+
+def _in_year(tokens: Tokens, form: Form, year: Form) -> Form | None:
+    """Make one form of "October in 2024"; None where a bare month or day is not followed by its year so."""
+    moment = year.moment
+    if form.last != year.first - 1 or tokens.lows[form.last] != "in" or moment is None or moment.grain is not Grain.YEAR:
+        return None
+    if year.kind is not Kind.MOMENT or year.mod or form.kind not in (Kind.MONTH, Kind.DAY_MONTH) or not _is_bare(form):
+        return None
+    is_month = form.kind is Kind.MONTH
+    whole = part_of(moment.year, Grain.MONTH, form.month) if is_month else day_of(moment.year, form.month, form.day)
+    return None if whole is None else replace(form, kind=Kind.MOMENT, moment=whole, last=year.last)
 
 
 def _is_bare(form: Form) -> bool:

@@ -172,3 +172,17 @@ def test_the_rule_can_be_checked_by_a_person():
     (first, second) = dates("He came on 3 May 2020. A day later he left.", DAY)
     assert first.rule == "'3 May 2020' -> as written"
     assert second.rule == "'A day later' + '3 May 2020' in the text -> 1 day after"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides met in October in 2024.", [("October in 2024", "2024-10")]),
+        ("The two sides met on 5 May in 2024.", [("5 May in 2024", "2024-05-05")]),
+        ("The bridge was closed from March to May in 2024.", [("from March to May in 2024", "2024-03/2024-05")]),
+        ("The bridge was closed from October to March in 2024.", [("from October to March in 2024", "2023-10/2024-03")]),
+        ("The two sides met in October, in 2024 and in 2025.", [("October", "None"), ("2024", "2024"), ("2025", "2025")]),
+    ],
+)
+def test_a_month_or_day_takes_the_year_that_follows_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(phrase.text, str(phrase.date)) for phrase in dates(text)] == expected
