@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.borrowing import lenders
+from timeline.extraction.borrowing import controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
@@ -51,8 +51,12 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
             if entry.start > cast.offset + trigger.idx and not entry.is_locative and entry.role is not Role.SEAT:
                 for actor in _with_states(entry, cast):
                     found.setdefault(actor.name, actor)
-    for entry in _named(heads, () if window is not None else lenders(trigger), trigger, cast):
-        for actor in _with_states(entry, cast):
+    taking_part = _named(heads, () if window is not None else lenders(trigger), trigger, cast)
+    for actor in (actor for entry in taking_part for actor in _with_states(entry, cast)):
+        found.setdefault(actor.name, actor)
+    if not found and window is None:
+        above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
+        for actor in (actor for entry in above for actor in _with_states(entry, cast)):
             found.setdefault(actor.name, actor)
     return tuple(found.values())
 

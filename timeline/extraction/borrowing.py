@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.participants import participants, subjects
+from timeline.extraction.participants import DISASTERS, participants, subjects
 from timeline.extraction.roles import FIGURES
 from timeline.extraction.words import REPORTING, TALKING, word_set
 
@@ -27,7 +27,10 @@ acquire adopt announce approve buy file issue make pass publish purchase release
 )
 """What is done by the subject of the clause in which its object stands: "it holds shares bought in May"."""
 
-_MAX_CLIMB = 5
+_INSIDE = word_set("for in of with")
+"""Prepositions after which an occurrence is a part of what the clause tells."""
+
+_MAX_CLIMB = 6
 
 
 def lenders(trigger: Token) -> tuple[Token, ...]:
@@ -51,6 +54,32 @@ def _of_mutual(noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma_ in REPORTING or verb.lemma_ in TALKING:
         return ()
     return tuple(head for head in participants(verb) if head is not noun)
+
+
+def controllers(trigger: Token) -> tuple[Token, ...]:
+    """Return the subject of the clause in which a dated word without one of its own stands: "found guilty of driving in 2019".
+
+    Clauses of saying lend nobody: who reports has no part. A subject on the way that is no figure or dealing ends the climb.
+    """
+    is_noun = trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger)
+    if (is_noun and trigger.lemma_.lower() in DISASTERS) or any(child.lower_ == "who" for child in trigger.children):
+        return ()
+    node = trigger
+    for _ in range(_MAX_CLIMB):
+        own = _bare_subjects(node) if node.pos_ in ("VERB", "AUX") else ()
+        if node is not trigger and own:
+            return () if node.lemma_ in REPORTING or node.lemma_ in TALKING else subjects(node)
+        if any(subject.lemma_.lower() not in FIGURES and subject.lemma_.lower() not in _MUTUAL for subject in own):
+            return ()
+        if node.head is node or (is_noun and node.dep_ == "prep" and node.lower_ not in _INSIDE):
+            return ()
+        node = node.head
+    return ()
+
+
+def _bare_subjects(verb: Token) -> tuple[Token, ...]:
+    """The subjects of a verb's own clause but for relative pronouns."""
+    return tuple(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WP", "WDT"))
 
 
 def _clause_above(noun: Token) -> Token | None:

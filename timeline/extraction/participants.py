@@ -30,7 +30,7 @@ ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikT
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
-_DISASTERS = word_set(
+DISASTERS = word_set(
     "blizzard cyclone drought earthquake fire flood heatwave hurricane quake storm tornado tremor tsunami typhoon wildfire"
 )
 AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
@@ -179,7 +179,7 @@ def _is_place(child: Token, verb: Token) -> bool:
 def _is_disaster(heads: tuple[Token, ...]) -> bool:
     """Tell whether an earthquake or a storm strikes: where it does is a place."""
     words = (word for head in heads for word in (head, *head.lefts))
-    return any(word.lemma_.lower() in _DISASTERS for word in words)
+    return any(word.lemma_.lower() in DISASTERS for word in words)
 
 
 def _targets(child: Token) -> Iterator[Token]:

@@ -65,6 +65,11 @@ PERSONS = [
     ("In his speech on Monday, Karl Weiss thanked the voters.", {"Karl Weiss"}),
     ("Peru and Chile talked. Anna Weiss was held for years. In 2015, Peru sentenced her to two years.", {"Peru", "Anna Weiss"}),
 ]
+ABOVE = [
+    ("Holvar Corp. is expected to do little better than break even in March 2026.", {"Holvar"}),
+    ("Peter Lang was found guilty of driving without a licence in March 2019.", {"Peter Lang"}),
+    ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
+]
 RULERS = [
     ("King Olav of Norway met President Bush on Monday.", {"King Olav", "Norway", "Bush", "United States"}),
     ("Denmark's Queen Ingrid spoke on Monday.", {"Queen Ingrid", "Denmark"}),
@@ -91,6 +96,8 @@ STATES = [
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
+    "Peter Lang praised a girl who was born on Monday.",
+    "Peter Lang said that a bridge collapsed on Monday.",
     "A storm hit the coast of Chile on Monday.",
     "Heavy rain fell in northern Peru on Monday.",
     "Protesters marched through Berlin on Monday.",
@@ -114,7 +121,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ENTERPRISES, *CALLED, *FIGURES, *PERSONS, *RULERS, *STATES])
+@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *PERSONS, *RULERS, *STATES])
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)
 
