@@ -71,7 +71,7 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
                 yield entry
         if found:
             break
-    for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj")):
+    for noun in (trigger, *(child for child in trigger.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))):
         yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
 
 

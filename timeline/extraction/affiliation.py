@@ -29,6 +29,10 @@ _NAME = 80
 """Characters that a name has at most, to find one that the words of a title begin in."""
 
 _OWNED = re.compile(r"\b([a-z]+)['’]s\s$")
+_MINISTER = re.compile(r"(?:[\w-]+ ){0,3}minister(?: (?:of|for) [a-z]|$)")
+"""An office of a state that stands behind a name: "Ana Ruiz, the minister of culture"."""
+
+_OF_STATE = frozenset({"secretary", "of", "state"})
 _CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
@@ -109,18 +113,22 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
                 stately = stately or place
         found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
-        if after is not None:
-            titles.update(word for word in after[1].lower().split()[:4] if word in TITLES and word not in KIN)
-        kin = _KIN_AFTER.match(text, place.end)
-        if kin is not None:
-            titles.add(kin[1])
+        titles |= _titles_after(text, place, after[1] if after is not None else "")
+        if after is not None and _MINISTER.match(after[1]):
+            stately = stately or place
     if company is not None and not found:
         found[company.name] = company
     if stately is not None and not found:
-        body = _department(text, stately, roster) or _known(person, stately) or _state_beside(text, places, roster)
+        body = _department(text, stately, roster) or _known(person, stately, titles, roster) or _state_beside(text, places, roster)
         if body is not None:
             found[body.name] = body
     return Office(person, (tuple(found.values()) or _owner(text, person, places, roster))[:_MAX_FOR], frozenset(titles))
+
+
+def _titles_after(text: str, place: Named, after: str) -> set[str]:
+    """The words of an office or a kinship that stand behind a name."""
+    kin = _KIN_AFTER.match(text, place.end)
+    return {word for word in after.lower().split()[:4] if word in TITLES and word not in KIN} | ({kin[1]} if kin is not None else set())
 
 
 def _company_before(start: int, roster: Roster) -> Named | None:
@@ -187,9 +195,11 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     return []
 
 
-def _known(person: str, place: Named) -> Named | None:
-    """The state of a well-known leader whose office the article gives without it."""
+def _known(person: str, place: Named, titles: set[str], roster: Roster) -> Named | None:
+    """The state of a well-known leader, or of a secretary of state, whose office the article gives without it."""
     state = leaders().get(person)
+    if state is None and titles >= _OF_STATE and any(entry.name == "United States" for entry in roster.entries):
+        state = "United States"
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 
 

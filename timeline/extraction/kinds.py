@@ -83,7 +83,7 @@ _NO_ROLE = word_set(
 _PLACED = re.compile(r"(?:Cape|Fort|Lake|Mount|Mt\.?|Port)\s")
 """First words of places' names."""
 
-_MODEL = re.compile(r"[\w'’]{2,}[ -]\d+\w?$")
+_MODEL = re.compile(r"(?:[\w'’]{2,}[ -]|\b\w-)\d+\w?$")
 """What has a number at its end is a thing: "Chang'e-3", "Apollo 11"."""
 
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")

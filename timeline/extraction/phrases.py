@@ -247,7 +247,7 @@ def speaker(token: Token, cast: Cast) -> Iterator[Named]:
                         if token.lower_ in ("i", "me", "my"):
                             yield person
                         elif person.kind is ActorKind.PERSON:
-                            yield from cast.affiliations.of(person.name)
+                            yield from cast.affiliations.of(person.name) or (person,)
                     return
 
 

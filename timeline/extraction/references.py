@@ -25,8 +25,8 @@ _REACH = 700
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
-_STATES = word_set("cabinet country government house legislature nation parliament regime senate state")
-_OF_HOME = word_set("cabinet government house legislature parliament senate")
+_STATES = word_set("army cabinet country government house legislature military nation parliament regime senate state")
+_OF_HOME = word_set("army cabinet government house legislature military parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
@@ -90,6 +90,8 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
 def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
     lemma = token.lemma_.lower()
     words = {child.lower_ for child in token.children}
+    if token.lower_ in _COUNTS and token.pos_ == "NUM" and "the" in words:  # "The three signed"
+        return _listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
     if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         count = max(_COUNTS.get(word, 0) for word in words)

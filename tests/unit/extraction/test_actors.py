@@ -70,6 +70,18 @@ ABOVE = [
     ("Peter Lang was found guilty of driving without a licence in March 2019.", {"Peter Lang"}),
     ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
 ]
+MEANT = [
+    ("Chile held a vote. Chile was calm. The military ousted the mayor on Monday.", {"Chile"}),
+    ("Chile is calm. Ana Ruiz, the minister of culture, resigned on Monday.", {"Ana Ruiz", "Chile"}),
+    (
+        "Chile and the U.S. talked. Secretary of State Ana Ruiz met envoys from Chile. Ruiz resigned on Monday.",
+        {"Ana Ruiz", "United States"},
+    ),
+    ("The council invited Poland, Hungary and Latvia. The three joined on Monday.", {"Poland", "Hungary", "Latvia"}),
+    ('"We started with no coach in March 2019," Ana Ruiz said.', {"Ana Ruiz"}),
+    ("Servex made an offer for Holvar Corp. in 2023. The offer expires on Monday.", {"Holvar"}),
+    ("Two American B-7C bombers flew over the sea on Monday.", {"United States"}),
+]
 RULERS = [
     ("King Olav of Norway met President Bush on Monday.", {"King Olav", "Norway", "Bush", "United States"}),
     ("Denmark's Queen Ingrid spoke on Monday.", {"Queen Ingrid", "Denmark"}),
@@ -121,7 +133,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *PERSONS, *RULERS, *STATES])
+@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *MEANT, *PERSONS, *RULERS, *STATES])
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)
 
