@@ -43,6 +43,11 @@ open pass publish ratify release renew schedule sign sink unveil write
 TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
 """Places that stand for their state when something befalls them: "a bomb exploded outside the U.S. embassy"."""
 
+_DEEDS = word_set(
+    "airstrike ambush assassination assault attack bombing case crackdown lawsuit offensive operation raid shelling shooting strike suit"
+)
+"""In what somebody is killed, hurt, held or charged: who does it has a part."""
+
 _PUBLISHING = word_set("air broadcast print publish")
 _SHARES = word_set("part role share")
 _NEAR = 10
@@ -141,7 +146,11 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             continue
         if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)
-        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _VERB_PREPOSITIONS) or child.dep_ == "dative":
+        elif (
+            child.dep_ == "agent"
+            or (child.dep_ == "prep" and (child.lower_ in _VERB_PREPOSITIONS or (verb.lemma_ == "go" and child.lower_ == "after")))
+            or child.dep_ == "dative"
+        ):
             if reports and child.lower_ not in ("to", "by", "with", "against"):
                 continue
             if child.lower_ in ("from", "to") and verb.lemma_ in _MOTION:
@@ -163,7 +172,8 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         if token.dep_ != "pobj":
             continue
         is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
-        if is_paper or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS):
+        is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS
+        if is_deed or is_paper or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS):
             yield token
 
 

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _MAX_PHRASES = 40
 _INNER = word_set("about including against among between by for from of on over to with")
+_DOERS = frozenset({"by", "with"})
+"""Prepositions after a participle that tell who does it: "a suit filed by X"."""
+
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
@@ -118,12 +121,19 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
     elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
         if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya"
-            yield from _states(inner, cast)
+            yield from _states((token for head in inner for token in (head, *_partners(head))), cast)
         for token in inner:
             if token.lemma_.lower() in STATE_AGENTS:  # "bombings at U.S. embassies"
                 yield from modifiers(token, trigger, subject, cast)
     elif preposition.lower_ == "of" or (preposition.lower_ in ("from", "for") and (acts or subject)):
         yield from _of_holder(preposition.head, inner, trigger, subject, acts, cast)
+
+
+def _partners(noun: Token) -> Iterator[Token]:
+    """With whom there is what a measure is aimed at: "an embargo on trade with Libya"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "with"):
+            yield from (token for token in child.children if token.dep_ == "pobj")
 
 
 def _of_seat(head: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
@@ -270,7 +280,7 @@ def inside(token: Token, cast: Cast) -> Iterator[Named]:
 
 
 def _leads_inside(child: Token) -> bool:
-    """Tell whether a phrase below a noun tells more of who is concerned: a preposition of no place, an infinitive."""
-    if child.dep_ == "prep":
-        return child.lower_ in _INNER
-    return child.dep_ in ("acl", "xcomp") and is_infinitive(child)
+    """Tell whether a phrase below a noun tells more of who is concerned: a preposition of no place, an infinitive, "filed by X"."""
+    if child.dep_ in ("agent", "prep"):
+        return child.lower_ in (_INNER if child.head.dep_ != "acl" or is_infinitive(child.head) else _DOERS)
+    return child.dep_ in ("acl", "xcomp") and (is_infinitive(child) or child.tag_ == "VBN")

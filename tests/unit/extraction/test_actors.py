@@ -70,6 +70,13 @@ ABOVE = [
     ("Peter Lang was found guilty of driving without a licence in March 2019.", {"Peter Lang"}),
     ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
 ]
+WITHIN = [
+    ("Ana Ruiz was charged on Monday in a suit filed by Greenpeace.", {"Ana Ruiz", "Greenpeace"}),
+    ("Two villagers were killed on Monday in an attack by Boko Haram.", {"Boko Haram"}),
+    ("NATO ordered an embargo on trade with Libya in March 1992.", {"NATO", "Libya"}),
+    ("Holvar Corp. went after Servex's customers on Monday.", {"Holvar", "Servex"}),
+    ("On Monday, Ana Ruiz ended an attempt by men opposed to Greenpeace.", {"Ana Ruiz"}),
+]
 MEANT = [
     ("Chile held a vote. Chile was calm. The military ousted the mayor on Monday.", {"Chile"}),
     ("Chile is calm. Ana Ruiz, the minister of culture, resigned on Monday.", {"Ana Ruiz", "Chile"}),
@@ -133,7 +140,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *MEANT, *PERSONS, *RULERS, *STATES])
+@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN])
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)
 
