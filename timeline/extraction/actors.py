@@ -12,7 +12,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.participants import AIMING, TARGETS
+from timeline.extraction.participants import AIMING, TARGETS, subjects
 from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
@@ -71,7 +71,7 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
                 yield entry
         if found:
             break
-    for noun in (trigger, *(child for child in trigger.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))):
+    for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj"), *subjects(trigger)):
         yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
 
 
@@ -94,7 +94,7 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
     for token in (head, *others):
         if token.i != trigger.i and abs(token.i - trigger.i) < 60:
             yield from _of_head(token, trigger, subject, cast)
-        elif token is head:
+        elif token == head:
             yield from modifiers(token, trigger, subject, cast)
 
 
@@ -139,7 +139,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     if (
         token.lower_ in ("others", "another") and token.dep_ == "dobj" and trigger.dep_ == "conj"
     ):  # "killed three Israelis and hurt two others"
-        for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child is not token):
+        for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child != token):
             yield from _of_head(first, trigger.head, subject, cast)
         return
     modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]

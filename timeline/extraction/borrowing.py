@@ -51,9 +51,11 @@ def lenders(trigger: Token) -> tuple[Token, ...]:
 
 def _of_mutual(noun: Token) -> tuple[Token, ...]:
     verb = _clause_above(noun)
+    if verb is not None and verb.lemma_ in REPORTING and noun.dep_ == "pobj" and noun.head.head == verb:
+        return subjects(verb)  # "she said after a meeting"
     if verb is None or verb.lemma_ in REPORTING or verb.lemma_ in TALKING:
         return ()
-    return tuple(head for head in participants(verb) if head is not noun)
+    return tuple(head for head in participants(verb) if head != noun)
 
 
 def controllers(trigger: Token) -> tuple[Token, ...]:
@@ -67,11 +69,11 @@ def controllers(trigger: Token) -> tuple[Token, ...]:
     node = trigger
     for _ in range(_MAX_CLIMB):
         own = _bare_subjects(node) if node.pos_ in ("VERB", "AUX") else ()
-        if node is not trigger and own:
+        if node != trigger and own:
             return () if node.lemma_ in REPORTING or node.lemma_ in TALKING else subjects(node)
         if any(subject.lemma_.lower() not in FIGURES and subject.lemma_.lower() not in _MUTUAL for subject in own):
             return ()
-        if node.head is node or (is_noun and node.dep_ == "prep" and node.lower_ not in _INSIDE):
+        if node.head == node or (is_noun and node.dep_ == "prep" and node.lower_ not in _INSIDE):
             return ()
         node = node.head
     return ()
@@ -86,9 +88,9 @@ def _clause_above(noun: Token) -> Token | None:
     """The verb of the clause in which a noun stands."""
     node = noun
     for _ in range(_MAX_CLIMB):
-        if node.pos_ == "VERB" and node is not noun:
+        if node.pos_ == "VERB" and node != noun:
             return node
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None
@@ -98,7 +100,7 @@ def _speakers(verb: Token) -> tuple[Token, ...]:
     """Who says what happened to their figures."""
     node = verb
     for _ in range(_MAX_CLIMB):
-        if node.dep_ in ("ccomp", "conj", "advcl", "parataxis") and node.head is not node:
+        if node.dep_ in ("ccomp", "conj", "advcl", "parataxis") and node.head != node:
             node = node.head
             if node.lemma_ in REPORTING:
                 return subjects(node)

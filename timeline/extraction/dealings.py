@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEALS = word_set("acquisition bid buy-out buyout deal merger offer proposal purchase takeover transaction")
-_ATTACKS = word_set("attack blast bombing explosion")
+_ATTACKS = word_set("attack blast bombing explosion invasion")
 _CLASSES = MappingProxyType(dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_ATTACKS, "attack"))
-_SORT = r"(?:(?P<deal>acquisition|bid|buy-?out|merger|offer|purchase|takeover)|(?P<attack>attack|blast|bombing|explosion)s?)"
+_SORT = r"(?:(?P<deal>acquisition|bid|buy-?out|merger|offer|purchase|takeover)|(?P<attack>attack|blast|bombing|explosion|invasion)s?)"
 _BEFORE = re.compile(
     rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\sof\s|the\s|two\s|an?\s|its\srival\s)*)$"
 )

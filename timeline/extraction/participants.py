@@ -48,6 +48,9 @@ _DEEDS = word_set(
 )
 """In what somebody is killed, hurt, held or charged: who does it has a part."""
 
+_SPEECHES = word_set("address briefing interview lecture letter message remark speech statement testimony tweet")
+"""What the one who tells of something gives: "in a speech on Monday, she described"."""
+
 _PUBLISHING = word_set("air broadcast print publish")
 _SHARES = word_set("part role share")
 _NEAR = 10
@@ -84,7 +87,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         if node.pos_ == "NOUN" and node.dep_ in ("dobj", "attr") and below is not None and below.dep_ == "prep":
             below, node = node, node.head  # "is serving a sentence for taking part"
             continue
-        if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr") and node.head is not node:
+        if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr") and node.head != node:
             below, node = node, node.head
             continue
         return ()
@@ -144,7 +147,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _targets(child)
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
             continue
-        if child.dep_ in _OBJECT and not (child.dep_ == "attr" and reports):
+        if child.dep_ in _OBJECT and child.pos_ != "ADP" and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)
         elif (
             child.dep_ == "agent"
@@ -153,7 +156,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
         ):
             if reports and child.lower_ not in ("to", "by", "with", "against"):
                 continue
-            if child.lower_ in ("from", "to") and verb.lemma_ in _MOTION:
+            if child.lower_ in ("from", "to") and verb.lemma_ in _MOTION and child.dep_ != "dative":
                 continue
             yield from (
                 token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
@@ -210,7 +213,7 @@ def _owner_before(noun: Token) -> list[Token]:
     while node.i and node.i > noun.i - _NEAR and node.nbor(-1).pos_ in ("NUM", "SYM", "ADJ", "NOUN", "PUNCT") and node.nbor(-1).text != ",":
         node = node.nbor(-1)
     before = node.nbor(-1) if node.i else node
-    return [before.head] if before.tag_ == "POS" and before.head.pos_ == "PROPN" and node is not noun else []
+    return [before.head] if before.tag_ == "POS" and before.head.pos_ == "PROPN" and node != noun else []
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:
@@ -224,7 +227,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             own.extend(token for token in child.children if token.dep_ == "pobj")
             agents += child.lower_ in ("by", "between", "from", "with")
         elif child.dep_ in ("acl", "relcl"):
-            own.extend(token for token in _of_verb(child, 1) if token is not noun)
+            own.extend(token for token in _of_verb(child, 1) if token != noun)
             agents += 1
         elif (
             child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper() and child.ent_type_ not in ("DATE", "GPE", "LOC", "FAC")
@@ -240,5 +243,6 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         if verb.lemma_ in _SHARES and verb.dep_ == "dobj":  # "took part in the protest"
             verb = verb.head
         inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during", "under")
-        if verb.pos_ == "VERB" and verb.dep_ != "prep" and verb.lemma_ not in TALKING and (noun.dep_ != "pobj" or inside):
+        is_said = verb.lemma_ in TALKING and noun.lemma_.lower() not in _SPEECHES
+        if verb.pos_ == "VERB" and verb.dep_ != "prep" and not is_said and (noun.dep_ != "pobj" or inside):
             yield from subjects(verb)

@@ -82,7 +82,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     elif entry is not None:
         if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
             yield entry
-    elif child.pos_ != "PRON" or subject or child.head is trigger or lemma in FIGURES:
+    elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
         yield from referents(child, cast.offset, cast.roster, cast.start)
         yield from modifiers(child, trigger, subject, cast)
 

@@ -112,7 +112,7 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
         earlier = [entry for entry in roster.before(position, _REACH) if _fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]
         own = inside or [entry for entry in earlier if entry.opens] or [entry for entry in earlier if entry.name == roster.home]
-        return tuple(own[:1]) or _topic(earlier)
+        return tuple(own[:1]) or _topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in _TELLING:
         for entry in roster.before(position, _FAR_REACH):
             if _fits(entry, (kind,)) and lemma in entry.name.lower():

@@ -71,6 +71,14 @@ ABOVE = [
     ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
 ]
 WITHIN = [
+    ("Ana Ruiz sent 18 questions to Servex Inc. on Monday.", {"Ana Ruiz", "Servex"}),
+    (
+        "Ana Ruiz spoke after a meeting of the Security Council. She said after an emergency meeting on Monday that she was sad.",
+        {"Ana Ruiz"},
+    ),
+    ("In a speech on Monday, Ana Ruiz described the old harbour.", {"Ana Ruiz"}),
+    ("Servex made an offer for Holvar Corp. in 2023. The offer had been set to expire on Monday.", {"Holvar"}),
+    ("The government reported on Monday that jobs grew. Chile is calm.", {"Chile"}),
     ("Ana Ruiz was charged on Monday in a suit filed by Greenpeace.", {"Ana Ruiz", "Greenpeace"}),
     ("Two villagers were killed on Monday in an attack by Boko Haram.", {"Boko Haram"}),
     ("NATO ordered an embargo on trade with Libya in March 1992.", {"NATO", "Libya"}),
