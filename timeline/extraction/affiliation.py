@@ -68,6 +68,14 @@ class Affiliations:
         """Return whom a person acts for, nobody where the article does not say."""
         return next((office.acts_for for office in self.persons if office.person == person), ())
 
+    def told_in(self, start: int, end: int) -> Affiliations:
+        """Return these without the organizations that a person is said to act for outside a span: one may have joined them since."""
+        kept = (
+            replace(office, acts_for=tuple(who for who in office.acts_for if who.kind is ActorKind.STATE or start <= who.start < end))
+            for office in self.persons
+        )
+        return Affiliations(tuple(kept))
+
     def holders(self, title: str, body: str) -> tuple[str, ...]:
         """Return who holds an office, of a state or organization or (where it is empty) of any."""
         wanted = _SAME_OFFICE.get(title, frozenset({title}))

@@ -25,6 +25,9 @@ from timeline.temporal.expressions import DatedPhrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_YEARS = 4 * 365
+"""Days after which an office may be another."""
+
 CONTEXT = 32
 """Characters of prefix and suffix around a quote."""
 
@@ -53,7 +56,7 @@ def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
     """Make the mention of an event whose date is known."""
     value = phrase.date or ""
     text = found.reading.text
-    who = _actors(found)
+    who = _actors(found, was_long_ago=_was_long_ago(value, found.reading.today))
     later = phrase.text.lower().startswith("later") and is_present(found.attachment.token)
     planned = _is_planned(found, value, phrase.is_planned or later)
     length = found.sentence.end - found.sentence.start
@@ -148,10 +151,18 @@ def _mention(
     )
 
 
-def _actors(found: Found) -> tuple[MentionedActor, ...]:
-    token = found.attachment.token
+def _was_long_ago(value: str, today: int | None) -> bool:
+    """Tell whether a date lies years before the text: offices that the text tells of need not have been held then."""
+    latest = EdtfDate.parse(value).latest
+    return today is not None and latest is not None and latest < today - _YEARS
+
+
+def _actors(found: Found, *, was_long_ago: bool = False) -> tuple[MentionedActor, ...]:
+    token, cast = found.attachment.token, found.cast
+    if was_long_ago:
+        cast = replace(cast, affiliations=cast.affiliations.told_in(found.sentence.start, found.sentence.end))
     text = found.reading.text  # the names were read from the text without its control characters
-    who = actors(participants(token), token, found.cast, found.window)
+    who = actors(participants(token), token, cast, found.window)
     return tuple(replace(actor, surface=text[actor.start : actor.end]) for actor in who)
 
 

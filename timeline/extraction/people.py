@@ -97,7 +97,9 @@ def _untitled(words: list[str]) -> list[str]:
 
 
 def _undescribed(words: list[str]) -> list[str]:
-    """Leave out what describes a name: "Lima-based"."""
+    """Leave out what describes a name, and a month behind it: "Lima-based", "will succeed Ana Ruiz Feb. 1"."""
+    while len(words) > 1 and words[-1].rstrip(".") in _MONTHS:
+        words = words[:-1]
     last = max((index for index, word in enumerate(words) if word.lower().endswith(_DESCRIBING)), default=-1)
     return words[last + 1 :]
 

@@ -70,6 +70,12 @@ ABOVE = [
     ("Peter Lang was found guilty of driving without a licence in March 2019.", {"Peter Lang"}),
     ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
 ]
+LONG_AGO = [
+    ("Holvar president Ana Ruiz spoke. Ruiz joined Servex Inc. in March 2003.", {"Ana Ruiz", "Servex"}),
+    ("Holvar president Ana Ruiz spoke. Ruiz joined Servex Inc. in March 2025.", {"Ana Ruiz", "Holvar", "Servex"}),
+    ("Chilean President Ana Ruiz spoke. Ruiz joined Servex Inc. in March 2003.", {"Ana Ruiz", "Chile", "Servex"}),
+    ("The board said that Mr. Lang will succeed Ana M. Ruiz Feb. 1. Servex hired Ana M. Ruiz in March 2024.", {"Servex", "Ana M. Ruiz"}),
+]
 WITHIN = [
     ("Ana Ruiz sent 18 questions to Servex Inc. on Monday.", {"Ana Ruiz", "Servex"}),
     (
@@ -148,7 +154,9 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     return [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *LONG_AGO, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN]
+)
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)
 
