@@ -126,12 +126,14 @@ class _Run:
         self._extractor_name: Callable[[], str] = cache(extractor_name)
 
     def through(self, *passes: Iterator[_Task]) -> Summary:
-        """Extract and append, in order, each pass when the one before is in the log; then match."""
-        try:
-            for tasks in passes:
-                self._extract(tasks)
-        finally:
-            catch_up(self._engine)
+        """Extract and append, in order, each pass when the one before is in the log; then match.
+
+        Where that is cut short, the read tables are left to the next command: an interrupt may come while a transaction of this process
+        holds the lock for which bringing them up to date would wait.
+        """
+        for tasks in passes:
+            self._extract(tasks)
+        catch_up(self._engine)
         matched = match_mentions(self._engine, self._author)
         self._summary.joined, self._summary.lent = matched.joined, matched.lent
         if self._summary.again:
