@@ -155,7 +155,7 @@ def _by_preposition(span: Span) -> Attachment | None:
 def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
     for _ in range(_MAX_CLIMB):
         head = node.head
-        if head is node:
+        if head == node:
             return _rootless(span, node, signal)
         if node.dep_ in _CLAUSE and node.pos_ in ("VERB", "AUX"):
             return _verb(node, signal, "clause")
@@ -231,7 +231,7 @@ def _governor(noun: Token) -> tuple[Token | None, str, str, str]:
     node, preposition, above = noun, "", ""
     for _ in range(_MAX_CLIMB):
         head = node.head
-        if head is node:
+        if head == node:
             return None, "", preposition, above
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
             if not preposition:
@@ -284,7 +284,7 @@ def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
                 if agrees(matrix, when, found.signal) and matrix.i < span.start:
                     return Attachment(matrix, found.signal, "aspect")
                 break
-            if matrix.head is matrix:
+            if matrix.head == matrix:
                 break
             matrix = matrix.head
         return Attachment(verb, found.signal, "doubt")

@@ -33,7 +33,7 @@ def governing(verb: Token) -> tuple[Token, ...]:
     """Return the words above an infinitive or gerund that make it a statement ("is due", "plans"), outermost first."""
     chain: list[Token] = []
     node = verb
-    while len(chain) < _MAX_CHAIN and node.dep_ == "xcomp" and node.head is not node and node.head.i < node.i:
+    while len(chain) < _MAX_CHAIN and node.dep_ == "xcomp" and node.head != node and node.head.i < node.i:
         node = node.head
         chain.append(node)
         if node.dep_ == "acomp" and node.head.pos_ in ("AUX", "VERB"):

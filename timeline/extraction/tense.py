@@ -86,7 +86,7 @@ def verb_of(token: Token) -> Token | None:
     for _ in range(_MAX_CLIMB):
         if node.pos_ in ("VERB", "AUX"):
             return node
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None

@@ -194,7 +194,7 @@ def _clause_above(noun: Token) -> Token | None:
     """The verb that governs a noun, for a noun that alone would tell too little."""
     node = noun
     for _ in range(8):
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
         if node.pos_ == "VERB" or (node.pos_ == "AUX" and any(child.dep_ in ("acomp", "attr") for child in node.children)):
