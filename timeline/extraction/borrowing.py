@@ -30,6 +30,9 @@ acquire adopt announce approve buy file issue make pass publish purchase release
 _INSIDE = word_set("for in of with")
 """Prepositions after which an occurrence is a part of what the clause tells."""
 
+_TOPIC = word_set("about against at concerning over regarding")
+"""Prepositions after which stands what somebody thinks or speaks of: another's doing as likely as one's own."""
+
 _MAX_CLIMB = 6
 
 
@@ -73,7 +76,7 @@ def controllers(trigger: Token) -> tuple[Token, ...]:
             return () if node.lemma_ in REPORTING or node.lemma_ in TALKING else subjects(node)
         if any(subject.lemma_.lower() not in FIGURES and subject.lemma_.lower() not in _MUTUAL for subject in own):
             return ()
-        if node.head == node or (is_noun and node.dep_ == "prep" and node.lower_ not in _INSIDE):
+        if node.head == node or (node.dep_ == "prep" and (node.lower_ in _TOPIC or (is_noun and node.lower_ not in _INSIDE))):
             return ()
         node = node.head
     return ()

@@ -129,6 +129,7 @@ STATES = [
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
+    "Peru also expressed its remonstrance about plans to do more drills in May 2024.",
     "Peter Lang praised a girl who was born on Monday.",
     "Peter Lang said that a bridge collapsed on Monday.",
     "A storm hit the coast of Chile on Monday.",
