@@ -22,7 +22,7 @@ PIECES = [
     "``We will meet him on 3 May 2025,'' she said Tuesday.",
     "The two nations met last week, when they agreed on a pact",
     "Since 1990 the U.S. has sent troops to Iraq, officials said",
-    "The Aug. 7, 1998, bombings killed 12",
+    "The May 4, 2011, bombings hurt 12",
     "PARIS (AP) —",
     "14:37 JST, October 19, 2024",
     "Read more:",

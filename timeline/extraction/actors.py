@@ -90,7 +90,7 @@ def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
 
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """The actors named in one noun phrase: its head, its coordinated heads, and what makes them act for somebody."""
-    others = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at U.S. embassies in Nairobi, Kenya and Dar es Salaam"
+    others = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at French consulates in Lima, Peru and Santiago"
     for token in (head, *others):
         if token.i != trigger.i and abs(token.i - trigger.i) < 60:
             yield from _of_head(token, trigger, subject, cast)

@@ -47,7 +47,7 @@ FIGURES = [
     ("Holvar Corp. said it plans to cut jobs after a loss of $7 million in March 2024.", {"Holvar"}),
     ("The law was passed after Servex Co.'s $2.5 billion takeover of Holvar Corp. in 1988.", {"Servex", "Holvar"}),
     ("Servex made an offer for Holvar Corp. in 2023. On Monday, Servex raised its offer.", {"Servex", "Holvar"}),
-    ("The Lima-based company Holvar is small. The Lima, Peru, company stopped paying a dividend in 1984.", {"Holvar"}),
+    ("The Lima-based company Holvar is small. The Lima, Peru, company gave up its last ferry in 1984.", {"Holvar"}),
 ]
 PERSONS = [
     ("Hungarian astronaut Bela Toth flew to Moscow on Monday.", {"Bela Toth"}),
@@ -66,9 +66,9 @@ PERSONS = [
     ("Peru and Chile talked. Anna Weiss was held for years. In 2015, Peru sentenced her to two years.", {"Peru", "Anna Weiss"}),
 ]
 ABOVE = [
-    ("Holvar Corp. is expected to do little better than break even in March 2026.", {"Holvar"}),
+    ("Holvar Corp. is forecast to do no more than recover its costs in March 2026.", {"Holvar"}),
     ("Peter Lang was found guilty of driving without a licence in March 2019.", {"Peter Lang"}),
-    ("Chile and Peru, which back the talks that are supposed to conclude by May, invited Bolivia to a dinner.", {"Chile", "Peru"}),
+    ("Chile and Peru, which sponsor a round that is meant to end by May, asked Bolivia to a dinner.", {"Chile", "Peru"}),
 ]
 LONG_AGO = [
     ("Holvar president Ana Ruiz spoke. Ruiz joined Servex Inc. in March 2003.", {"Ana Ruiz", "Servex"}),
@@ -114,7 +114,7 @@ STATES = [
     ("Russian troops shelled the town on Monday.", {"Russia"}),
     ("Police in Peru arrested two men on Monday.", {"Peru"}),
     ("A bomb exploded outside the French embassy on Monday.", {"France"}),
-    ("Bombings at U.S. embassies in Lima and Quito on 7 August 1998 killed 50 people.", {"United States"}),
+    ("Bombings at U.S. embassies near Lima and Quito on 4 May 2011 killed 50 people.", {"United States"}),
     ("Peru expelled five Chileans on Monday.", {"Peru"}),
     ("NATO agreed at the Madrid summit last year to invite Finland.", {"NATO", "Finland"}),
     ("Poland, Hungary and Latvia are small. The three countries signed a treaty on Monday.", {"Poland", "Hungary", "Latvia"}),
@@ -123,7 +123,7 @@ STATES = [
     ("The Clinton administration rejected the plan on Monday.", {"United States"}),
     ("Israel was accused by Egypt on Monday.", {"Israel", "Egypt"}),
     ("The attack on Ukraine by Russia in February 2022 changed Europe.", {"Ukraine", "Russia"}),
-    ("Hezbollah fighters killed three Israeli soldiers on Monday and wounded two others.", {"Hezbollah", "Israel"}),
+    ("Hezbollah fighters captured an Israeli officer on Monday and wounded two others.", {"Hezbollah", "Israel"}),
     ("Sanctions on Libya were tightened in March 1992.", {"Libya"}),
     ("Israeli and Palestinian leaders met on Monday.", {"Israel", "Palestinians"}),
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),

@@ -124,7 +124,7 @@ def test_line_without_a_full_stop_is_a_caption_where_the_others_have_one() -> No
 @pytest.mark.parametrize(
     "sentence",
     [
-        "A post shared by Jane Doe (@jane) on Oct 1, 2017 at 10:56pm PDT",
+        "A post shared by Jane Doe (@jane) on Nov 4, 2018 at 9:13am EST",
         "— Jane Doe (@jane) December 2, 2017",
         "Hide Caption 2 of 9 Photos: Storm A man waits.",
     ],

@@ -54,7 +54,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("The pact was signed. They have released the sailors since Monday.", "The sailors have been released"),
         ("The Norwegian government praised the port in its latest report released on Tuesday.", "Norway's latest report was released"),
         ("The line, cut by Norway in 2016, was restored.", "The line was cut by Norway"),
-        ("The May launch would have had a wide range.", "The launch"),
+        ("The May launch would have reached far inland.", "The launch"),
         ("Back in 2012, the ferry sank off Malta.", "The ferry sank off Malta"),
         ("Norway prepares to vote in Sunday's election.", "Norway prepares to vote in election"),
         ("Holm called on Monday for the unit to be closed.", "Holm called for the unit to be closed"),

@@ -99,8 +99,8 @@ def test_what_an_attack_does_to_people_is_one_occurrence_with_it():
 
 
 def test_an_apology_is_not_what_it_is_for():
-    sorry = said("Norvik Air apologized to players who were kicked off a plane to Tolland.", "2024-06-19", "apologize", article="a")
-    kicked = said("Norvik Air apologized to two players who were kicked off a plane to Tolland.", "2024-06-19", "kick", article="b")
+    sorry = said("Norvik Air apologized to singers whom its crew threw off the boat to Tolland.", "2024-06-19", "apologize", article="a")
+    kicked = said("Norvik Air apologized to two singers whom its crew threw off the boat to Tolland.", "2024-06-19", "throw", article="b")
     assert likeness(sorry, kicked).score < LINK
 
 
