@@ -6,7 +6,6 @@
     │   ├── UnreadableDate       a date typed by a person that says nothing we know
     │   ├── AmbiguousDate        a date typed by a person that reads two ways
     │   └── InvalidInstant       an instant without a zone, or none at all
-    ├── SourceError              an input that cannot be read as an article
     ├── ExportError              a file that cannot be written
     │   └── UnknownEnding        a file whose ending names no format
     ├── SettingsError            an option or environment variable that cannot hold
@@ -81,10 +80,6 @@ class InvalidInstant(DateError):
         self.text = text
         self.reason = reason
         super().__init__(f"{text!r} is no instant: {reason}. Write a day (2026-11-22) or an instant with its zone (2026-11-22T10:02:00Z)")
-
-
-class SourceError(TimelineError):
-    """An input that does not become an article; the message says why and what would help."""
 
 
 class ExportError(TimelineError):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, select
 
 from timeline.errors import NotFound
 from timeline.log.engines import raw_cursor
@@ -115,16 +115,6 @@ def read_streams(connection: Connection, bucket: int, streams: Sequence[str]) ->
         query = select(record).where(record.c.bucket == bucket, record.c.stream.in_(some)).order_by(record.c.stream, record.c.version)
         for row in connection.execute(query):
             yield Record(*row)
-
-
-def find_records(connection: Connection, keys: Iterable[tuple[str, str]]) -> list[Record]:
-    """Return the records of (stream, record id) pairs that are there."""
-    pairs = [(bucket_of(stream), id_) for stream, id_ in keys]
-    found: list[Record] = []
-    for start in range(0, len(pairs), 300):
-        query = select(record).where(tuple_(record.c.bucket, record.c.id).in_(pairs[start : start + 300]))
-        found.extend(Record(*row) for row in connection.execute(query))
-    return found
 
 
 def read_text(connection: Connection, article: str) -> str:
