@@ -28,6 +28,7 @@ from timeline.extraction.words import (
     COMPARING,
     DATE_ADVERBS,
     INTRODUCING,
+    REPORTING,
     TALKING,
     TIME_UNITS,
     VERBAL_PREPOSITIONS,
@@ -79,7 +80,7 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if following is not None:
         return Attachment(following, span.doc[span.start - 1].lower_, "clause")
     found = _climb(span, span.root, "") or _by_preposition(span)
-    found = _outside_participle(span, found)
+    found = _outside_participle(span, _around_parenthesis(span, found))
     if found is not None and not same_side_of_quotes(span, found.token):
         nearest = within_quotes(span)
         found = Attachment(nearest, "", "tense") if nearest is not None else None
@@ -91,6 +92,15 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if agrees(found.token, when, found.signal):
         return found
     return _instead(span, found, when)
+
+
+def _around_parenthesis(span: Span, found: Attachment | None) -> Attachment | None:
+    """Give a date before "the party said," in the midst of a sentence to the sentence: "In May, the party said, the law failed"."""
+    if found is None or found.token.dep_ != "parataxis" or found.token.lemma_ not in REPORTING or found.token.i < span.end:
+        return found
+    verb, around = found.token, found.token.head
+    is_inside = span.doc[span.end].text == "," and verb.i + 1 < len(span.doc) and verb.nbor().text == ","
+    return Attachment(around, found.signal, "clause") if is_inside and around.pos_ in ("VERB", "AUX") and around.i > verb.i else found
 
 
 def _outside_participle(span: Span, found: Attachment | None) -> Attachment | None:

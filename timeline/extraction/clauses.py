@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HELPING = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MAX_CHAIN = 4
+_SEVERAL = frozenset({"both", "few", "many", "others", "several", "some", "these", "they", "those", "we", "you"})
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SPELLED = """
@@ -58,7 +59,8 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     passive = has_agent or not any(child.dep_ == "dobj" for child in verb.children)
     follows = has_agent or not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
-    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive:
+    is_alone = verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == "."  # the sentence has no other verb: "The troops left."
+    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
         return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}
@@ -94,4 +96,4 @@ def is_plural(tokens: tuple[Token, ...]) -> bool:
 
 def _is_plural(token: Token) -> bool:
     joined = {"cc", "conj"} <= {child.dep_ for child in token.children}
-    return joined or token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "we", "you")
+    return joined or token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL

@@ -71,6 +71,13 @@ _OTHER_ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_GLUED_STAMP = re.compile(
+    r"(?<=\w\s)(?:last )?(?:updated|published|posted|modified)\s?:\s{0,3}"
+    rf"(?>(?:{_STAMP_WORD.pattern})[\s,]{{0,3}}){{1,12}}(?=by\b|[(|•·\n]|$)",
+    re.IGNORECASE,
+)
+"""A time stamp glued to the line before it: "Troops leave the town Updated: 2016-07-15 13:14 By A. Roe"."""
+
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
 _HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
@@ -98,12 +105,12 @@ class Paragraph:
 
 
 def plain(text: str) -> str:
-    """Blank out markup, control characters and marks of direction, keeping every offset."""
+    """Blank out markup, glued time stamps, control characters and marks of direction, keeping every offset."""
     if "<" in text:
         for opening, closing in _HIDDEN:
             text = _without(text, opening, closing)
         text = _ENTITY.sub(_blanks, _TAG.sub(_blanks, text))
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub(" ", _GLUED_STAMP.sub(_blanks, text))
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -192,10 +192,10 @@ def _places(trigger: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _may_be_named(pronoun: Token, acting: tuple[Token, ...]) -> bool:
-    """In a title a pronoun gives way to a name where it is the subject or belongs to it; "its" after a noun speaks of that."""
+def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> bool:
+    """In a title a pronoun gives way to a name where it is the subject, or belongs to that or to what happens."""
     holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
-    if holder in acting:
+    if holder in acting or holder == trigger:
         return True
     return holder.dep_ in ("nsubj", "nsubjpass") and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
 
@@ -213,7 +213,7 @@ def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
         if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass"):
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
-        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, acting):
+        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
             if who:
                 found[token.i] = " and ".join(name.name for name in who)

@@ -140,7 +140,35 @@ def _clause(verb: Token, dates: frozenset[int]) -> tuple[set[int], set[int]]:
     if verb.lemma_ in REPORTING and not any(child.dep_ == "dobj" for child in verb.children):
         for child in before:
             _collect(child, said, dates, top=True)
+        if not before and not any(child.dep_ in ("ccomp", "xcomp") for child in verb.children):
+            kept.update(_told_after(verb, dates))
+            said = _told_around(verb, dates) if max(kept) <= verb.i else said
     return kept - said, said
+
+
+def _told_after(verb: Token, dates: frozenset[int]) -> set[int]:
+    """The clause right after the date of "said", which the parse hangs elsewhere: "Holm revealed tonight she will go"."""
+    doc, start = verb.doc, verb.i + 1
+    while start < len(doc) and (start in dates or start + 1 in dates or doc[start].lower_ == "that"):
+        start += 1
+    told: set[int] = set()
+    if start == verb.i + 1 or start == len(doc) or doc[start].is_punct:
+        return told
+    clause = next((token for token in (doc[start], *doc[start].ancestors) if any(child.dep_ in _SUBJECT for child in token.children)), None)
+    if clause is not None and clause.i > verb.i:
+        _collect(clause, told, dates, top=not clause.is_ancestor(verb))
+    return {index for index in told if index >= start}
+
+
+def _told_around(verb: Token, dates: frozenset[int]) -> set[int]:
+    """The sentence that "said" stands beside: "the law, the party said on Monday, must change", "as the party noted on Monday"."""
+    told: set[int] = set()
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    joined = verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.children)
+    if verb.dep_ == "parataxis" or joined or (verb.dep_ == "advcl" and marks == {"as"}):
+        _collect(verb.head, told, dates, top=True)
+        told.difference_update(token.i for token in verb.subtree)
+    return told
 
 
 def _agents(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: frozenset[int]) -> set[int]:

@@ -54,6 +54,14 @@ def test_list_of_keywords_is_left_out() -> None:
     assert kept(f"{BODY}\n\n{words}\n\n{BODY}") == [BODY, BODY]
 
 
+@pytest.mark.parametrize("stamp", ["Updated: 2016-07-15 13:14 ", "last updated: 3 March 2017, 14:05 GMT ", "Posted: Monday at 9 am "])
+def test_a_time_stamp_glued_to_a_headline_is_no_date_of_it(stamp: str) -> None:
+    line = f"Troops leave the town of Oden {stamp}By A. Roe"
+    assert plain(line) == line.replace(stamp, " " * len(stamp))
+    told = f"The list was {stamp}was the day of the vote."
+    assert plain(told) == told
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
 def test_lines_end_in_any_way(newline: str) -> None:
     assert kept(f"{BODY}{newline}{newline}{BODY}") == [BODY, BODY]
