@@ -44,6 +44,10 @@ _LONGEST_CAPTION = 220
 _LONG_LINE = 60
 _FEW_LINES = 4
 _MOSTLY = 0.6
+_FEWEST_WORDS = 5
+_FEWEST_IN_NOTES = 3
+"""In notes, where no line ends with a full stop, short lines tell something too."""
+
 _CREDIT = re.compile(
     r"(?i:\bfile (?:photo|picture|image)\b|\bfile pic\b|\bphoto/[A-Z]|\((?:AP|AFP|EPA|Reuters) photo\b"
     r"|(?:[/(©]\s?|^|via )getty images|getty images\W*$"
@@ -172,6 +176,7 @@ def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[
 def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
     skipping = 0
     captioned = _ends_its_lines(text, blocks)
+    is_notes = not any(_ends_sentence(text[max(start, end - 8) : end]) for start, end in blocks)
     for number, (start, end) in enumerate(blocks):
         line = text[start : min(end, start + 4000)]
         ended = end - start > 4000 or _ends_sentence(line)
@@ -185,7 +190,7 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
         heads = number == 0
         if captioned and not ended and not heads and len(line) <= _LONGEST_CAPTION:
             continue
-        if _is_furniture(line, ended, heads) or (number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended):
+        if _is_furniture(line, ended, _FEWEST_IN_NOTES if is_notes else 0 if heads else _FEWEST_WORDS) or (number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended):
             continue
         yield Paragraph(start, end, heads, ended)
 
@@ -211,7 +216,8 @@ def _is_keywords(line: str) -> bool:
     return len(words) > 25 and sum(word[:1].islower() for word in words) < 0.25 * len(words)
 
 
-def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
+def _is_furniture(line: str, ended: bool, fewest: int) -> bool:
+    """Tell whether a line is none of the article's; `fewest` is the least number of words of a line that does not end."""
     if _FURNITURE.match(line) or (_LABEL.match(line) and (len(line) <= _LONGEST_LABEL or not ended)):
         return True
     if len(line) < 700 and (_CREDIT.search(line) or (len(line) <= _LONGEST_CAPTION and _SCENE.search(line))):
@@ -220,10 +226,11 @@ def _is_furniture(line: str, ended: bool, heads: bool) -> bool:
     if not words:
         return True
     rest = [word for word in line.split() if not _STAMP_WORD.fullmatch(word.strip("(),;"))]
-    if len(line) < 120 and len(rest) <= max(1, len(line.split()) // 3) and not ended:
+    most = 1 if fewest == _FEWEST_IN_NOTES else max(1, len(line.split()) // 3)
+    if len(line) < 120 and len(rest) <= most and not ended:
         return True
     if _is_keywords(line):
         return True
     if ended:
         return len(words) < 2
-    return not heads and len(words) < 5
+    return len(words) < fewest

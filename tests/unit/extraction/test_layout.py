@@ -62,6 +62,12 @@ def test_a_time_stamp_glued_to_a_headline_is_no_date_of_it(stamp: str) -> None:
     assert plain(told) == told
 
 
+@pytest.mark.parametrize("text", ["Holm resigned on 3 May 2017", "A law was passed in 1998\nIt was repealed in 2004\nHolm died"])
+def test_notes_without_full_stops_are_the_article(text: str) -> None:
+    lines = text.splitlines()
+    assert kept(text) == [line for line in lines if line != "Holm died"]
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
 def test_lines_end_in_any_way(newline: str) -> None:
     assert kept(f"{BODY}{newline}{newline}{BODY}") == [BODY, BODY]
