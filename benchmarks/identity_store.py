@@ -1,35 +1,29 @@
-"""A store with fabricated events, for the cost of matching: read tables filled directly, new articles through the log.
+"""A store with fabricated events, for the cost of matching.
 
 Words and actors follow a Zipf distribution over made-up names, days are spread evenly over ten years: a hundred times more events are a
-hundred times denser in every respect that matching looks at. Only what the matcher reads is filled.
+hundred times denser in every respect that matching looks at. All goes through the log; only the matching of what is there is left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
-from typing import Any
+from typing import NamedTuple
 
-import orjson
-from sqlalchemy import insert
+from sqlalchemy import Engine
 
 from timeline.dates import DateKind
 from timeline.dates.calendar import day_number, iso_day
-from timeline.identity.blocking import entries
-from timeline.identity.decisions import FOREVER
-from timeline.identity.occurrence import article_terms
+from timeline.identity.matcher import MATCHER
 from timeline.log.append import Draft, append
-from timeline.log.engines import insert_rows, retrying
+from timeline.log.engines import retrying
 from timeline.model.articles import Origin, Published
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
-from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, Payload, to_data
+from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, MentionAssigned, Payload, to_data
 from timeline.projections.catch_up import catch_up
-from timeline.projections.event_rows import EventRows
-from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 from timeline.services.database import initialize, open_to_write
 from timeline.services.matching import match_mentions
@@ -37,6 +31,9 @@ from timeline.services.matching import match_mentions
 FIRST, DAYS = day_number(2015, 1, 1), 3650
 MENTIONS = 6
 """Mentions of one article."""
+
+_AT_ONCE = 1000
+"""Articles appended in one transaction."""
 
 _VERBS = (
     "sign",
@@ -79,6 +76,14 @@ _SYLLABLES = (
 )
 
 
+class Cost(NamedTuple):
+    """What matching one article took, in seconds by the clock and by the processor, and how many of its mentions joined an event."""
+
+    clock: float
+    processor: float
+    joined: int
+
+
 class Language:
     """Made-up words and names, drawn as often as their rank says."""
 
@@ -118,77 +123,30 @@ def told(day: str, verb: str, named: list[str], words: list[str]) -> Mention:
     )
 
 
-def fabricate(url: str, events: int) -> None:
-    """Make a database with so many events, six to an article."""
+def fabricate(url: str, events: int) -> Engine:
+    """Make a database with so many events, six to an article, each a mention by itself: the log, and the read tables as it says."""
     initialize(url)
     engine = open_to_write(url)
     language = Language(2)
-    for numbers in chunks(range(events), 19_998):
-        rows = [_rows(language, some) for some in chunks(numbers, MENTIONS)]
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
-            connection.execute(insert(TABLES.article), [row[0] for row in rows])
-            connection.execute(insert(TABLES.membership), [row for _, members, _ in rows for row in members])
-            placed = EventRows()
-            for _, _, found in rows:
-                for mention, content in found:
-                    placed.place_one(mention, entries(content))
-            insert_rows(connection, TABLES.event_term, placed.terms)
-            insert_rows(connection, TABLES.event_cells, placed.cells)
-    engine.dispose()
+    for numbers in chunks(range(0, events, MENTIONS), _AT_ONCE):
+        told_here = [(number, [language.mention() for _ in range(min(MENTIONS, events - number))]) for number in numbers]
+        _add(engine, told_here, matched=True)
+    catch_up(engine)
+    return engine
 
 
-def _rows(language: Language, numbers: list[int]) -> tuple[dict[str, Any], list[dict[str, Any]], list[tuple[str, Any]]]:
-    article = _hash(f"article {numbers[0]}")
-    found = [(_hash(f"mention {number}"), to_data(EventMentioned("", article, language.mention(), ""))["content"]) for number in numbers]
-    terms = article_terms("", (content["quote"]["exact"] for _, content in found))
-    numeric = dict.fromkeys(("length", "withdrawn", "dated", "undated", "waiting", "added_at", "changed_at"), 0)
-    names = ("title", "title_origin", "source", "publisher", "url", "published", "published_how", "extractor", "reference")
-    row = {
-        "article": article,
-        **dict.fromkeys(names, ""),
-        **numeric,
-        "problems": "[]",
-        "sightings": "[]",
-        "terms": orjson.dumps(dict(terms)).decode(),
-    }
-    members = [
-        {
-            "mention": mention,
-            "known_from": 1,
-            "known_to": FOREVER,
-            "event": mention,
-            "article": article,
-            "record": mention,
-            "mentioned_at": 1,
-            "dated": 1,
-            "score": 1000,
-            "published": "",
-            "source": "",
-            "publisher": "",
-            "matcher": "m",
-            "extractor": "",
-            "content": orjson.dumps(content).decode(),
-            "lineage": "",
-            "doubt": 0,
-            "doubts": "",
-        }
-        for mention, content in found
-    ]
-    return row, members, found
-
-
-def match_articles(url: str, articles: int) -> tuple[list[float], int]:
-    """Add articles one by one and return how long the matcher took for each, and how many mentions joined an event."""
-    engine = open_to_write(url)
-    seconds, joined = [], 0
+def match_articles(engines: Sequence[Engine], articles: int) -> list[list[Cost]]:
+    """Add the same articles to several databases, one by one and in turns; return for each database what the matcher took for each."""
+    found: list[list[Cost]] = [[] for _ in engines]
     for number, mentions in enumerate(_new_articles(articles)):
-        _add(engine, number, mentions)
-        catch_up(engine)
-        begun = time.perf_counter()
-        joined += match_mentions(engine, "benchmark").joined
-        seconds.append(time.perf_counter() - begun)
-    engine.dispose()
-    return seconds, joined
+        for place in sorted(range(len(engines)), reverse=number % 2 == 1):
+            engine = engines[place]
+            _add(engine, [(-1 - number, mentions)], matched=False)
+            catch_up(engine)
+            clock, processor = time.perf_counter(), time.process_time()
+            joined = match_mentions(engine, "benchmark").joined
+            found[place].append(Cost(time.perf_counter() - clock, time.process_time() - processor, joined))
+    return found
 
 
 def _new_articles(articles: int) -> Iterator[list[Mention]]:
@@ -207,18 +165,21 @@ def _new_articles(articles: int) -> Iterator[list[Mention]]:
         yield [*again, *(new.mention() for _ in range(MENTIONS // 2))]
 
 
-def _add(engine: Any, number: int, mentions: list[Mention]) -> None:
-    text = f"{number}. {' '.join(mention.quote.exact for mention in mentions)}"
-    article = article_id(text)
-    stream = article_stream(article)
-    published = Published("", Origin.UNKNOWN, "")
-    added = ArticleAdded(article, len(text), f"{number}.txt", "", "", published, "", "", "utf-8", "", 0, "text", ())
-    found = [EventMentioned(mention_id(article, (place, place), (place, place)), article, item, "") for place, item in enumerate(mentions)]
-    holding = tuple(record_id(stream, item.type, to_data(item)) for item in found)
-    payloads: list[Payload] = [added, *found, ArticleExtracted(article, "", "", holding, ())]
-    drafts = [Draft(stream, payload) for payload in payloads]
-    retrying(engine, lambda connection: append(connection, drafts, author="benchmark", texts={article: text}))
-
-
-def _hash(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()
+def _add(engine: Engine, articles: Sequence[tuple[int, list[Mention]]], *, matched: bool) -> None:
+    """Append some articles by number; `matched` ones come with the matcher's word that each mention is an event of its own."""
+    drafts: list[Draft] = []
+    texts: dict[str, str] = {}
+    for number, mentions in articles:
+        text = f"{number}. {' '.join(mention.quote.exact for mention in mentions)}"
+        article = article_id(text)
+        stream = article_stream(article)
+        published = Published("", Origin.UNKNOWN, "")
+        added = ArticleAdded(article, len(text), f"{number}.txt", "", "", published, "", "", "utf-8", "", 0, "text", ())
+        names = [mention_id(article, (place, place), (place, place)) for place in range(len(mentions))]
+        found = [EventMentioned(name, article, mention, "") for name, mention in zip(names, mentions, strict=True)]
+        holding = tuple(record_id(stream, item.type, to_data(item)) for item in found)
+        payloads: list[Payload] = [added, *found, ArticleExtracted(article, "", "", holding, ())]
+        payloads += [MentionAssigned(name, name, 1000, (), MATCHER) for name in names if matched]
+        drafts += [Draft(stream, payload) for payload in payloads]
+        texts[article] = text
+    retrying(engine, lambda connection: append(connection, drafts, author="benchmark", texts=texts))
