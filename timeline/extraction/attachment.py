@@ -7,6 +7,7 @@ tense with the date (a present perfect has no "last week"); otherwise the next c
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,8 @@ _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _MAX_CLIMB = 12
 _BESIDE = 2
+_EARNED = word_set("earnings income loss net profit result revenue sale volume")
+_PERIOD = re.compile(r"quarter|period|half|year", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
     noun = noun_beside(span)
-    if noun is not None and _owns_date(noun, found.token, span):
+    behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
+    if noun is not None and (behind or _owns_date(noun, found.token, span)):
         return Attachment(noun, found.signal, "aftermath")
     if agrees(found.token, when, found.signal):
         return found
@@ -176,18 +180,29 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
             node = head
         elif head.lower_ in VERBAL_PREPOSITIONS and (beside := noun_beside(span)) is not None:
             return Attachment(beside, signal, "aftermath")
-        elif head.pos_ in ("VERB", "AUX") and head.lower_ not in VERBAL_PREPOSITIONS:
+        elif head.pos_ in ("VERB", "AUX") and head.lower_ not in VERBAL_PREPOSITIONS and not _stands_before_noun(head, node):
             return _verb(head, signal, "verb")
-        elif _is_passed(head):
+        elif _is_passed(head) or _stands_before_noun(head, node):
             node = head
         else:
-            found = _nominal(node, head, signal)
+            found = _nominal(node, head, signal) or _change_in(span, node, head, signal)
             if signal == "of" and found is None and not _is_part_of_day(head):
                 return None
             if found is not None or _ends_at(span, node, head, signal):
                 return found
             node = head
     return None
+
+
+def _stands_before_noun(participle: Token, node: Token) -> bool:
+    """Tell whether a participle only describes the noun after it: "an estimated $2 million for the quarter"."""
+    return participle.dep_ == "amod" and participle.i < participle.head.i < node.i
+
+
+def _change_in(span: Span, preposition: Token, noun: Token, signal: str) -> Attachment | None:
+    """The change in a figure of the period: "a drop in third-quarter income"."""
+    has_figure = any(child.lemma_.lower() in _EARNED and child.i >= span.end for child in preposition.children)
+    return Attachment(noun, signal, "of") if signal and has_figure and is_event_noun(noun) else None
 
 
 def _is_passed(head: Token) -> bool:
@@ -203,8 +218,13 @@ def _is_part_of_day(noun: Token) -> bool:
 
 
 def _ends_at(span: Span, node: Token, noun: Token, signal: str) -> bool:
-    """Tell whether an expression belongs to a noun that is no occurrence: it modifies it, or is a number in its name ("Expo 2025")."""
+    """Tell whether an expression belongs to a noun that is no occurrence: it modifies it, or is a number in its name ("Expo 2025").
+
+    What a company earned in a period happened in it, by the verb or noun that tells the figure: "third-quarter profit rose".
+    """
     if node.dep_ in MODIFIER and node.i < noun.i:
+        if noun.lemma_.lower() in _EARNED and _PERIOD.search(span.text):
+            return False
         return not _could_be_adverb(span) and noun.lemma_.lower() not in TIME_UNITS
     numbers = node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and noun.pos_ == "PROPN"
     return numbers and not signal and span.text.isdigit()

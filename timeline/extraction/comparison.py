@@ -16,7 +16,7 @@ weakest worst
 """
 )
 _REACH = 30
-_NEAR = 7
+_NEAR = 16
 
 
 def is_comparison(span: Span, date: str) -> bool:
@@ -30,11 +30,19 @@ def is_comparison(span: Span, date: str) -> bool:
         return True
     if any(word in COMPARING for word in before):
         return True
-    if span.text.lower().endswith(("earlier", "ago")) and any(
-        token.lower_ == "from" and doc[token.i + 1].pos_ in ("NUM", "SYM") for token in doc[max(0, start - _NEAR) : start]
-    ):
+    if span.text.lower().endswith(("earlier", "ago")) and _follows_from(span):
         return True
     if signal == "since":
         window = doc[max(0, start - _REACH) : start]
         return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") for token in window)
+    return False
+
+
+def _follows_from(span: Span) -> bool:
+    """Tell whether a figure with "from" stands before, no verb between: "rose to $5 million, from $4 million, or $1 each, a year ago"."""
+    for token in reversed(span.doc[max(0, span.start - _NEAR) : span.start]):
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.lower_ == "from":
+            return token.nbor().pos_ in ("NUM", "SYM")
     return False

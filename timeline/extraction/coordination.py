@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
 from timeline.extraction.tense import is_present_perfect
-from timeline.extraction.words import STATIVE
+from timeline.extraction.words import REPORTING, STATIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -28,6 +28,8 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
             found.extend(
                 other for other in verb.conjuncts if other.i < verb.i and other.tag_ == verb.tag_ and _may_share(verb, other, span)
             )
+        if verb.dep_ == "ccomp" and span.start < verb.i < verb.head.i and verb.head.lemma_ not in REPORTING:
+            found.extend(other for other in (verb.head,) if _may_follow(verb, other, span))  # "In May, prices rose, wages fell"
         if span.start < verb.i:
             found.extend(child for child in verb.children if _goes_on_beside(child) and not _has_own_date(child, span))
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
@@ -73,6 +75,12 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
     if span.start < verb.i or other.i < verb.i:
         return True
     return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
+
+
+def _may_follow(verb: Token, other: Token, span: Span) -> bool:
+    """Tell whether a clause that only a comma parts from the one before shares its date: both say how they stand in one tense."""
+    comma = any(token.text == "," for token in verb.doc[verb.i : other.i])
+    return comma and other.tag_ == verb.tag_ and other.pos_ == "VERB" and other.lemma_ not in STATIVE and not _has_own_date(other, span)
 
 
 def _takes_back(verb: Token) -> bool:

@@ -190,7 +190,9 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
         heads = number == 0
         if captioned and not ended and not heads and len(line) <= _LONGEST_CAPTION:
             continue
-        if _is_furniture(line, ended, _FEWEST_IN_NOTES if is_notes else 0 if heads else _FEWEST_WORDS) or (number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended):
+        if _is_furniture(line, ended, _FEWEST_IN_NOTES if is_notes else 0 if heads else _FEWEST_WORDS) or (
+            number and _LIST_MARK.fullmatch(text[slice(*blocks[number - 1])]) and not ended
+        ):
             continue
         yield Paragraph(start, end, heads, ended)
 

@@ -17,6 +17,8 @@ _NEAR_NOUN = 14
 def is_event_noun(token: Token) -> bool:
     """Tell whether a noun names an occurrence."""
     lemma = token.lemma_.lower()
+    if lemma == "exchange" and token.pos_ == "PROPN" and token.i and token.nbor(-1).pos_ == "PROPN":
+        return False  # "the Oden Stock Exchange"
     return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
