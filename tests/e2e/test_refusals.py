@@ -111,7 +111,7 @@ def test_what_strange_words_left_behind_is_shown_safely(journalist):
         (["list", "--as-of", "2024-06-19T10:00:00"], "zone"),
         (["list", "--as-of", "2024-06-19T25:00:00Z"], "instant"),
         (["list", "--as-of", "2024/.."], "no last day"),
-        (["periods", "--by", "other"], "'quarter'"),
+        (["periods", "--by", "other"], "'--by': 'other' is not one of 'year', 'quarter'"),
         (["ingest", ""], "empty path"),
         (["ingest", "a.txt", "b.txt", "--title", "X"], "one by one"),
         (["ingest", "-", "-", "--name", "x"], "one by one"),

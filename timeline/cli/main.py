@@ -132,7 +132,7 @@ def _forget_output() -> None:
 
 
 def _wrong_usage(error: Any) -> int:
-    message = " ".join(error.format_message().split())
+    message = " ".join(error.format_message().split()).replace(": Value error, ", ": ")
     command = error.ctx.command_path if error.ctx else "timeline"
     if not message or type(error).__name__ == "NoArgsIsHelpError":
         error.show()
