@@ -1,8 +1,8 @@
 """Filling a set of read tables that has no indexes yet, on one connection, in transactions of its own.
 
 Tables that stand in order of their key are gathered aside and put in place sorted, and indexes are made when everything is there: nothing
-is written in the middle of anything, so the pace does not fall with the size. On SQLite, where there is one writer, every transaction is
-short but those that make an index.
+is written in the middle of anything, so the pace does not fall with the size. The rows of events stand in the order of dates, so that those
+of a page or of an export lie side by side. On SQLite, where there is one writer, every transaction is short but those that make an index.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from timeline.log.engines import insert_values
 from timeline.projections import search
 from timeline.projections.counts import Counts
 from timeline.projections.derive import Rows
-from timeline.projections.tables import ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
+from timeline.projections.tables import ORDER, ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
 from timeline.projections.write import Touched, apply_touched, read_decisions
 
-_AT_ONCE, _COPIED, _SEARCHED, _DERIVED = 10_000_000, 200_000, 20_000, 2000
-"""Rows of a table that are sorted into place in one transaction, and else in each; rows indexed by their words, events derived in one."""
+_KEYS_AT_ONCE, _EVENTS_AT_ONCE, _COPIED, _SEARCHED, _DERIVED = 10_000_000, 1_000_000, 200_000, 20_000, 2000
+"""Rows that are sorted into place in one transaction, of keys and of events, and else in each; rows indexed by their words, events derived
+in one."""
 
 _SETTINGS = ("synchronous = NORMAL", "cache_size = -65536", "threads = 2")
 """Of SQLite while nobody reads the new tables: what a power cut takes of them is made again; the swap itself is synchronous."""
@@ -35,7 +36,8 @@ class Loader:
         self.connection, self.new, self._turn = connection, new, turn
         self._lite = connection.dialect.name == "sqlite"
         self._counted = [table for table, _ in Counts().of(new)]
-        self._aside = list(self._counted)
+        self._events = [new.event, new.event_past]
+        self._aside = [*self._counted, *self._events]
         self._sorted = [new.event_actor, new.event_actor_past, new.event_term]
         if self._lite:
             driver: Any = connection.connection.driver_connection
@@ -91,16 +93,18 @@ class Loader:
                 self.connection.execute(update(checkpoint).where(checkpoint.c.bucket == bucket).values(seq=seq))
 
     def _put(self, table: Table) -> None:
-        """Move what was gathered aside into a table, in order of its key; rows of counts with the same key become one."""
-        columns = [self.connection.dialect.identifier_preparer.quote(column.name) for column in table.columns]
-        keys = columns[: len(table.primary_key.columns)]
+        """Move what was gathered aside into a table, in order of its key or of dates; rows of counts with the same key become one."""
+        quote = self.connection.dialect.identifier_preparer.quote
+        columns = [quote(column.name) for column in table.columns]
+        keys = [quote(name) for name in ORDER] if table in self._events else columns[: len(table.primary_key.columns)]
         selected = f"SELECT {', '.join(columns)} FROM {self._staged(table)}"
         if table in self._counted:
             sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
             some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
         selected += f" ORDER BY {', '.join(keys)}"
-        if not self._lite or self._last(self._staged(table), "rowid") <= _AT_ONCE:
+        at_once = _EVENTS_AT_ONCE if table in self._events else _KEYS_AT_ONCE
+        if not self._lite or self._last(self._staged(table), "rowid") <= at_once:
             with self._transaction():
                 self._run(f"INSERT INTO {self._name(table)} {selected}")
                 self._run(f"DROP TABLE {self._staged(table)}")

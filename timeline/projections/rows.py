@@ -118,11 +118,9 @@ def event_row(version: EventVersion) -> Row:
 
 def actor_rows(version: EventVersion) -> list[Row]:
     """Return the rows of `event_actor` or `event_actor_past`."""
-    date, event = date_fields(version.date, version.kind), _raw(version.event)
-    return [
-        (key, date.span_class, date.first, date.last, date.fineness, event, version.known_from, version.known_to, name)
-        for key, name in version.actors
-    ]
+    date = date_fields(version.date, version.kind)
+    place = (date.span_class, date.first, date.last, date.fineness, _raw(version.event), version.known_from, version.known_to)
+    return [(key, *place, name, version.status, version.confidence) for key, name in version.actors]
 
 
 def counted(date: DateFields, value: str, actors: Sequence[str]) -> Iterator[tuple[CountKey, int, int]]:

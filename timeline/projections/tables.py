@@ -1,11 +1,11 @@
 """The read tables. They may be dropped and made again from the log at any time, with the same content.
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
-stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with the instant from which a row
-holds, so that a question as of an earlier one looks up no row in vain. Kept counts are `actor_name` (events of an actor), `period_count`
-(events in each period, and in each year) and `length_count` (events of each length in days). `event_term` finds the events that a mention
-may tell of: a cell is a rare word and a class of lengths; `event_cells` says where in it an event stands. `dispute` holds the events whose
-mentions do not agree.
+stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with what else a question may ask
+for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; the rows of `event_actor` have them, too.
+Kept counts are `actor_name` (events of an actor), `period_count` (events in each period, and in each year) and `length_count` (events of
+each length in days). `event_term` finds the events that a mention may tell of: a cell is a rare word and a class of lengths; `event_cells`
+says where in it an event stands. `dispute` holds the events whose mentions do not agree.
 A set of tables has a prefix, so that a rebuild can fill new ones beside the old.
 """
 
@@ -22,13 +22,14 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "7"
+VERSION = "8"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000
 """Records that go into the read tables in one transaction, about."""
 
-_ORDER = ("span_class", "first", "last", "fineness", "event")
+ORDER = ("span_class", "first", "last", "fineness", "event")
+"""The total order of dates, class by class."""
 
 
 class ProjectionTables:
@@ -121,7 +122,7 @@ class ProjectionTables:
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
             key=key,
             index={
-                "span": (*_ORDER, "known_from", *(("known_to",) if name.endswith("past") else ())),
+                "span": (*ORDER, "known_from", *(("known_to",) if name.endswith("past") else ()), "status", "confidence"),
                 "known": ("known_to" if name.endswith("past") else "known_from",),
             },
         )
@@ -130,11 +131,13 @@ class ProjectionTables:
         return self._sorted(
             name,
             Column("actor", Text, primary_key=True),
-            *map(_key, _ORDER[:-1]),
+            *map(_key, ORDER[:-1]),
             Column("event", HexId, primary_key=True),
             Column("known_from", BIGINT, primary_key=name.endswith("past"), autoincrement=False, nullable=False),
             _int("known_to"),
             _text("name"),
+            _text("status"),
+            _int("confidence"),
         )
 
 

@@ -104,7 +104,7 @@ def page_of_found(dialect: str, asked: EventFilter, limit: int | None, after: Ke
         if after is not None:
             where.add(f"({_columns('e', KEY_COLUMNS)}) > (?, ?, ?, ?)", *after)
         _add_actors(where, "e", asked.actors, past=past)
-        _add_filters(where, replace(asked, text=""))
+        _add_filters(where, "e", replace(asked, text=""))
         same = "e.event = found.event AND e.known_from = found.known_from"
         selected = _columns("e", _VERSION)
         source = f"found {_cross(dialect)}JOIN event{'_past' if past else ''} e ON {same}"
@@ -169,7 +169,7 @@ def page_of_branch(
         where.add(f"({order}) > (?, ?, ?, ?)", *after)
     _add_instant(where, driving, asked, past=branch.past)
     _add_actors(where, driving, asked.actors[1:], past=branch.past)
-    needs_event = _add_filters(where, asked)
+    needs_event = _add_filters(where, driving, asked)
     if listed_in is not None:
         _add_listed(where, listed_in)
         needs_event = True
@@ -244,22 +244,21 @@ def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, *
             where.add(f"{first} <= ?", asked.last)
 
 
-def _add_filters(where: _Where, asked: EventFilter) -> bool:
-    """Add what has to be looked up in the event itself; tell whether anything has."""
-    before = len(where.conditions)
+def _add_filters(where: _Where, driving: str, asked: EventFilter) -> bool:
+    """Add what the range of the index does not say; tell whether anything has to be looked up in the event itself."""
     if asked.status:
-        where.add("e.status = ?", asked.status)
+        where.add(f"{driving}.status = ?", asked.status)
+    if asked.min_confidence:
+        where.add(f"{driving}.confidence >= ?", asked.min_confidence)
     if asked.source:
         lower = "lower_all" if where.dialect == "sqlite" and not asked.source.isascii() else "lower"
         escaped = asked.source.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         names = "json_each(e.sources) s" if where.dialect == "sqlite" else "jsonb_array_elements_text(e.sources::jsonb) s(value)"
         where.add(f"EXISTS (SELECT 1 FROM {names} WHERE {lower}(s.value) LIKE ? ESCAPE '\\')", f"%{escaped}%")
-    if asked.min_confidence:
-        where.add("e.confidence >= ?", asked.min_confidence)
     if asked.text:
-        condition, words = search.condition(where.dialect, "e", asked.text)
+        condition, words = search.condition(where.dialect, driving, asked.text)
         where.add(condition, *words)
-    return len(where.conditions) > before
+    return bool(asked.source)
 
 
 def _add_days(where: _Where, asked: EventFilter) -> None:
