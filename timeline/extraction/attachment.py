@@ -93,7 +93,8 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
     if noun is not None and (behind or _owns_date(noun, found.token, span)):
         return Attachment(noun, found.signal, "aftermath")
-    if agrees(found.token, when, found.signal):
+    to_come = any(child.lower_ in ("would", "'d") and child.tag_ == "MD" for child in found.token.children)
+    if agrees(found.token, when, found.signal) and not (to_come and span[-1].lower_ == "ago"):
         return found
     return _instead(span, found, when)
 

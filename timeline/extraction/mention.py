@@ -19,6 +19,7 @@ from timeline.extraction.roles import GROUP_HEADS
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import is_present
 from timeline.extraction.titles import Share, is_weak, title_of
+from timeline.extraction.words import REPORTING
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
 
@@ -31,6 +32,7 @@ _YEARS = 4 * 365
 CONTEXT = 32
 """Characters of prefix and suffix around a quote."""
 
+_SUBJECT = ("nsubj", "nsubjpass")
 _ENDS = frozenset(".!?…\"'”’»)]")
 _NO_DAY = "the article names no day for it"
 
@@ -197,7 +199,7 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
     holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
     if holder in acting or holder == trigger:
         return True
-    return holder.dep_ in ("nsubj", "nsubjpass") and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
+    return holder.dep_ in _SUBJECT and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
 
 
 def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
@@ -205,16 +207,32 @@ def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
     found: dict[int, str] = {}
     acting = subjects(trigger)
     for token in trigger.doc:
-        if token.lemma_.lower() in GROUP_HEADS and token.dep_ in ("nsubj", "nsubjpass"):
+        if token.lemma_.lower() in GROUP_HEADS and token.dep_ in _SUBJECT:
             several = referents(token, cast.offset, cast.roster, cast.start)
             if len(several) > 1:
                 found[token.i] = " and ".join(name.name for name in sorted(several, key=lambda name: name.start))
                 found.update({child.i: "" for child in token.children if child.dep_ in ("det", "nummod", "amod")})
-        if token.lower_ in ("we", "i") and token.dep_ in ("nsubj", "nsubjpass"):
+        if token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
         elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
-            if who:
-                found[token.i] = " and ".join(name.name for name in who)
+            told = " and ".join(name.name for name in who) or _subject_above(token)
+            if told:
+                found[token.i] = told
     return found
+
+
+def _subject_above(pronoun: Token) -> str:
+    """The unnamed subject of the clause above that a pronoun repeats: "the union said it would leave", "the ferry left before it sank"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in _SUBJECT or verb.dep_ not in ("advcl", "ccomp", "conj"):
+        return ""
+    subject = next((child for child in verb.head.children if child.dep_ in _SUBJECT), None)
+    if subject is None or subject.i > pronoun.i or subject.pos_ != "NOUN":
+        return ""
+    fits = {"it": "NN", "they": "NNS"}.get(pronoun.lower_, "NN" if verb.head.lemma_ in REPORTING and verb.dep_ == "ccomp" else "")
+    if subject.tag_ != fits:
+        return ""
+    words = [child for child in subject.lefts if child.dep_ in ("amod", "compound", "det", "nummod", "poss")]
+    return subject.doc[words[0].left_edge.i if words else subject.i : subject.i + 1].text

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, word_set
+from timeline.extraction.words import CONDITIONAL_MARKS, FUTURE_MODALS, HYPOTHETICAL_MODALS, PLANNING, REPORTING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,7 @@ class Mood:
     @property
     def is_only_planned(self) -> bool:
         """Tell whether the words themselves speak of a plan ("was due to", "planned to"), whatever has become of it since."""
-        return self.modality is Modality.PLANNED and self.because not in ("to", *FUTURE_MODALS)
+        return self.modality is Modality.PLANNED and self.because not in ("to", "would", "'d", *FUTURE_MODALS)
 
 
 _FACT = Mood(Modality.FACT)
@@ -129,7 +129,7 @@ def _speaks_against(child: Token, verb: Token) -> bool:
     if child.dep_ == "neg":
         return child.head is verb or child.head == verb or verb.dep_ == "xcomp"
     if child.tag_ == "MD" and child.dep_ in ("aux", "auxpass"):
-        return lower in HYPOTHETICAL_MODALS
+        return lower in HYPOTHETICAL_MODALS and not _is_reported_future(child)
     if child.dep_ == "mark":
         return lower in CONDITIONAL_MARKS
     if child.head != verb:
@@ -141,6 +141,18 @@ def _speaks_against(child: Token, verb: Token) -> bool:
     if child.dep_ == "aux" and child.is_sent_start and lower in _INVERTED:
         return True
     return lower in _WHATEVER or (child.dep_ == "advmod" and (lower in _HABIT or lower == "never"))
+
+
+def _is_reported_future(modal: Token) -> bool:
+    """Tell whether "would" is the "will" that somebody said: "officials said they would vote on 20 May", without an "if" or a "have"."""
+    verb = modal.head
+    if modal.lower_ not in ("would", "'d") or any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
+        return False
+    clause = verb.head if verb.dep_ == "conj" else verb
+    said = clause.head
+    if clause.dep_ != "ccomp" or said.lemma_ not in REPORTING or said.tag_ not in ("VBD", "VBN"):
+        return False
+    return not any(token.dep_ == "mark" and token.lower_ in CONDITIONAL_MARKS for token in said.subtree)
 
 
 def _doubted_above(node: Token) -> str:
@@ -168,7 +180,7 @@ def _is_called_false(claim: Token) -> bool:
 def _plans(node: Token) -> str:
     """The word that puts a verb into the future: "will", "scheduled to", "a plan to"."""
     for child in node.children:
-        if child.tag_ == "MD" and (child.lower_ in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS):
+        if child.tag_ == "MD" and (child.lower_ in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS or _is_reported_future(child)):
             return child.lower_
     if not is_infinitive(node):
         return ""

@@ -36,7 +36,21 @@ _WIDEST_SUBJECT = 10
 
 def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression dates nothing where it stands: an object, a subject, part of a name, of a habit or a title."""
-    return _is_argument(span) or _is_in_number(span) or _is_in_name(span) or _is_in_set(span) or _is_attribute(span) or _is_unsaid(span)
+    return (
+        _is_argument(span)
+        or _is_in_number(span)
+        or _is_in_name(span)
+        or _is_in_set(span)
+        or _is_attribute(span)
+        or _is_unsaid(span)
+        or _is_origin(span)
+    )
+
+
+def _is_origin(span: Span) -> bool:
+    """Tell whether it only says how old a thing is, or what somebody waits for: "the row goes back to May 2014", "waited for this day"."""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    return before == ["back", "to"] or (span.text.lower() == "this day" and before[-1:] in (["for"], ["to"]))
 
 
 def _is_unsaid(span: Span) -> bool:

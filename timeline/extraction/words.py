@@ -97,6 +97,8 @@ know lie like live love matter mean need owe own possess remain resemble seem st
 AFTERMATH = word_set("""
 about after amid because before concerning despite during following for from over pending regarding since until
 """)
+"""Prepositions whose object may be an occurrence with a date of its own."""
+
 VERBAL_PREPOSITIONS = word_set("according concerning excluding following including involving pending regarding")
 """Participles that the parser may take for verbs, and that only introduce a noun."""
 
@@ -104,7 +106,6 @@ INTRODUCING = word_set("after amid despite following pending since")
 """Words after which a noun has its own date, whatever the verb says."""
 
 TIME_UNITS = word_set("day days hour hours minute minutes night nights month months time week weeks year years")
-"""Prepositions whose object may be an occurrence with a date of its own."""
 
 HYPOTHETICAL_MODALS = word_set("can could may might must ought should would")
 FUTURE_MODALS = word_set("'ll shall will wo")
