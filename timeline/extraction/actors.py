@@ -7,15 +7,16 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.borrowing import controllers, lenders
+from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.participants import AIMING, TARGETS, subjects
+from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.participants import AIMING, TARGETS, is_disaster, subjects
 from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
-from timeline.extraction.references import referents
+from timeline.extraction.references import main_organization, person_meant, referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
@@ -58,6 +59,9 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
         above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
         for actor in (actor for entry in above for actor in _with_states(entry, cast)):
             found.setdefault(actor.name, actor)
+    if not found and window is None and not is_disaster((trigger, *heads)):
+        for entry in main_organization(trigger, cast.offset, cast.roster, cast.start):
+            found.update({actor.name: actor for actor in _with_states(entry, cast)})
     return tuple(found.values())
 
 
@@ -71,6 +75,8 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
                 yield entry
         if found:
             break
+    for head in charged(trigger) if is_event_noun(trigger) else ():
+        yield from _of_phrase(head, trigger, True, cast)
     for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj"), *subjects(trigger)):
         yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
 
@@ -148,6 +154,8 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from found
         return
     yield from modifying
+    if not modifying:
+        yield from person_meant(token, cast.roster)
     yield from appositions(token, cast)
     yield from inside(token, cast)
 

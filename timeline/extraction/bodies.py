@@ -21,6 +21,9 @@ _COMPANY = re.compile(
     rf"(?<![\w.&])(?P<name>(?:{_CAP},[ ](?={_CAP}[ ](?:{_AMP}|and)[ ]))?{_CAP}(?:[ ](?:{_AMP}[ ])?{_CAP}){{0,6}}?)"
     rf"(?P<legal>(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+)"
 )
+_LEGAL_BEFORE = re.compile(r"^(?:N\.V|NV|Oy|OY|AB|S\.A|PT|Cie|VEB)\.?\s(?=[A-Z])")
+"""What some countries' companies have in front: "N.V. Holm"."""
+
 _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
@@ -53,7 +56,7 @@ _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}
 OPENING = word_set(
     "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
     "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
-    "When Where While Who Why With Yesterday Former Meantime Separately Also Other Another Only"
+    "When Where While Who Why With Yesterday Former Meantime Separately Also Other Another Only All Any Both Each Every Several Such"
 )
 
 
@@ -105,13 +108,13 @@ def bodies(text: str) -> Iterator[Body]:
 
 
 def without_legal_form(name: str) -> str:
-    """Take "Inc." and the like off a name."""
-    return _LEGAL_END.sub("", name) or name
+    """Take "Inc." and the like off a name, and "N.V." from its front."""
+    return _LEGAL_BEFORE.sub("", _LEGAL_END.sub("", name)) or name
 
 
 def has_legal_form(name: str) -> bool:
     """Tell whether a name ends with "Inc." and the like."""
-    return _LEGAL_END.search(name) is not None
+    return _LEGAL_END.search(name) is not None or _LEGAL_BEFORE.match(name) is not None
 
 
 def end_with_legal_form(text: str, end: int) -> int:

@@ -27,6 +27,11 @@ acquire adopt announce approve buy file issue make pass publish purchase release
 )
 """What is done by the subject of the clause in which its object stands: "it holds shares bought in May"."""
 
+_CHARGING = word_set(
+    "accuse acquit arraign arrest blame charge convict detain extradite hold implicate indict jail seek sentence suspect try want"
+)
+"""What is done to somebody for a deed."""
+
 _INSIDE = word_set("for in of with")
 """Prepositions after which an occurrence is a part of what the clause tells."""
 
@@ -50,6 +55,21 @@ def lenders(trigger: Token) -> tuple[Token, ...]:
     if own and all(head.lemma_.lower() in FIGURES for head in own):
         return _speakers(trigger)
     return ()
+
+
+def charged(deed: Token) -> tuple[Token, ...]:
+    """Who is charged, blamed or sought for a deed: "Ana Ruiz was charged with murder in the 1998 bombing"."""
+    node = deed
+    for _ in range(_MAX_CLIMB):
+        if node.pos_ == "VERB" and node != deed:
+            break
+        if node.head == node or node.dep_ not in ("pobj", "prep", "dobj", "compound", "conj", "pcomp"):
+            return ()
+        node = node.head
+    if node.lemma_ not in _CHARGING:
+        return ()
+    objects = tuple(child for child in node.children if child.dep_ == "dobj" and child.i < deed.i and deed not in child.subtree)
+    return objects or (subjects(node) if node.tag_ == "VBN" else ())
 
 
 def _of_mutual(noun: Token) -> tuple[Token, ...]:

@@ -42,12 +42,14 @@ class Roster:
     """All places of an article where an actor is named, in order, and the state that it is mostly about.
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
+    `main` is the name that stands more often than every other, or empty.
     """
 
     entries: tuple[Named, ...]
     home: str
     surnames: tuple[tuple[str, str], ...] = ()
     frequent: frozenset[str] = frozenset()
+    main: str = ""
 
     def full_name(self, surname: str) -> str:
         """Return the full name that ends with a word, where the article gives just one."""

@@ -21,7 +21,7 @@ Resources Software Stores Systems Technologies Technology
 )
 """Last words that a company's usual name leaves out, where the article does."""
 
-_KEPT = word_set("Airlines Airways Bank College Hospital Partners Securities Services University")
+_KEPT = word_set("Airlines Airways Bank Brothers College Hospital Partners Securities Services University")
 """Last words that the usual name of a company has."""
 
 _COMMON = word_set(
@@ -41,6 +41,7 @@ _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 _OFTEN = 3
 _MUCH_MORE = 2
+_HARDLY_EVER = 6
 """How often a shorter form must stand alone to be the usual one: at all, and for each time of the full name."""
 
 
@@ -76,29 +77,34 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(index, form, full)))
 
 
-def usual_name(text: str, full: str, is_company: bool, forms: Iterable[str]) -> str:
+def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[str]) -> str:
     """Return the usual short name: initials that the article uses, a company's name without "Holdings" and the like, or the full name."""
     known = names().find(full)
     if len(known) == 1:
         return known[0].name
     initials = "".join(word[0] for word in full.split() if word not in _SMALL)
     used = set(forms)
-    if len(initials) >= _SHORTEST_INITIALS and initials in used and text.count(initials) > text.count(full):
+    if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) > index.text.count(full):
         return initials
     last = full.rsplit(maxsplit=1)[-1]
     if last in _DROPPED or (is_company and last not in _KEPT):
         fronts = [form for form in used if full.startswith(f"{form} ") and (is_company or _DROPPED.issuperset(full[len(form) :].split()))]
-        fronts = [form for form in fronts if form not in _COMMON]
+        wholes = _count(index, full)
+        fronts = [form for form in fronts if form not in _COMMON and _count(index, form) >= 2 * wholes]
         full = max(fronts, key=len, default=full)
     return _AMPERSAND.sub(" & ", _plain(full))
 
 
-def mostly_called(index: WordIndex, full: str, forms: Iterable[str]) -> str:
-    """Return the shorter form that an article uses far more often than the full name: "Qualtron" of "Institut Qualtron"."""
+def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain: bool) -> str:
+    """Return the shorter form that an article uses far more often than the full name, "Qualtron" of "Institut Qualtron", or nothing.
+
+    What is no plain name, but says what kind of body it is, is only cut to its front, and where the article hardly ever gives the whole.
+    """
     wholes = _count(index, full)
+    least = max(_OFTEN, _MUCH_MORE * wholes) if is_plain else _HARDLY_EVER * max(1, wholes)
     counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
-    often = {form: count for form, count in counts.items() if count >= max(_OFTEN, _MUCH_MORE * wholes)}
-    return max(often, key=lambda form: (often[form], len(form)), default=full)
+    often = {form: count for form, count in counts.items() if count >= least and (is_plain or full.startswith(form))}
+    return max(often, key=lambda form: (often[form], len(form)), default="")
 
 
 def _count(index: WordIndex, form: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.roles import FIGURES
+from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING, TALKING, word_set
 
@@ -52,6 +52,7 @@ _SPEECHES = word_set("address briefing interview lecture letter message remark s
 """What the one who tells of something gives: "in a speech on Monday, she described"."""
 
 _PUBLISHING = word_set("air broadcast print publish")
+_WORKING = word_set("coach employ enroll graduate hire play study teach work")
 _SHARES = word_set("part role share")
 _NEAR = 10
 _MAX_DEPTH = 5
@@ -161,7 +162,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from (
                 token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
             )
-        elif child.dep_ == "prep" and child.lower_ in ("in", "on", "at", "near", "outside"):
+        elif child.dep_ == "prep" and child.lower_ in ("as", "in", "on", "at", "near", "outside"):
             yield from _of_place(child, verb)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
@@ -175,8 +176,16 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         if token.dep_ != "pobj":
             continue
         is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
+        is_post = preposition.lower_ == "as" and token.lemma_.lower() in TITLES
+        is_work = preposition.lower_ in ("at", "in") and verb.lemma_ in _WORKING and token.ent_type_ == "ORG"
         is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS
-        if is_deed or is_paper or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS):
+        if (
+            is_deed
+            or is_paper
+            or is_post
+            or is_work
+            or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS)
+        ):
             yield token
 
 
@@ -186,10 +195,10 @@ def _is_place(child: Token, verb: Token) -> bool:
         labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")
         if labelled or _is_unlabelled_place(child, verb):
             return True
-    return child.ent_type_ in ("GPE", "LOC") and _is_disaster(subjects(verb))
+    return child.ent_type_ in ("GPE", "LOC") and is_disaster(subjects(verb))
 
 
-def _is_disaster(heads: tuple[Token, ...]) -> bool:
+def is_disaster(heads: tuple[Token, ...]) -> bool:
     """Tell whether an earthquake or a storm strikes: where it does is a place."""
     words = (word for head in heads for word in (head, *head.lefts))
     return any(word.lemma_.lower() in DISASTERS for word in words)

@@ -59,7 +59,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         if match.start() and text[match.start() - 1] == ".":
             words = words[1:]
         words = _untitled(words)
-        if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words):
+        if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words) and not is_body_name(" ".join(words)):
             fulls[" ".join(words)] += 1
     wholes = [surface for surface in surfaces if len(surface.split()) > 1]
     found: dict[str, str] = {}

@@ -54,6 +54,9 @@ _COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
+_OUTSIDERS = word_set("competitor critic foe observer opponent rival")
+"""Who stands outside of what they are called after: "Acme competitors"."""
+
 _MEASURED = word_set("average index indicator")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
@@ -73,7 +76,7 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     lemma = child.head.lemma_.lower()
-    if lemma in KIN:
+    if lemma in KIN or lemma in _OUTSIDERS:
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
@@ -88,7 +91,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
-    if child.head.lemma_.lower() in _MEASURED:
+    if child.head.lemma_.lower() in _MEASURED or child.head.lemma_.lower() in _OUTSIDERS:
         return
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
@@ -156,7 +159,8 @@ def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, a
         if entry_of(token, cast) is not None:
             yield from _entries((token, *token.conjuncts), cast)
         elif acts or is_event_noun(token):
-            yield from modifiers(token, trigger, subject, cast)
+            meant = referents(token, cast.offset, cast.roster, cast.start) if token.lemma_.lower() in BODY_HEADS else ()
+            yield from meant or modifiers(token, trigger, subject, cast)
 
 
 def _states(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:

@@ -38,6 +38,11 @@ _COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
 _BETWEEN = 10
 """Characters between two names of a list."""
 
+_PEOPLE = word_set(
+    "attacker boy driver foe girl gunman killer man opponent personality player shooter singer star suspect teenager victim woman"
+)
+_PAIRS = word_set("couple duo pair")
+_GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _CHAMBERS = frozenset({"house"})
 _STRETCH = 160
 _PAIR_REACH = 350
@@ -69,6 +74,18 @@ def body_meant(token: Token, offset: int, roster: Roster, sentence_start: int) -
     return _of_noun(token, offset + token.idx, roster, sentence_start, is_bare=True)
 
 
+def main_organization(trigger: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """The organization that the article is about, for an occurrence that names nobody: "Two segments posted lower earnings".
+
+    A sentence that names it elsewhere had its chance to say so; only a noun in it may still be its doing.
+    """
+    position = offset + trigger.idx
+    near = next((entry for entry in roster.before(position, _REACH) if entry.name == roster.main), None)
+    if near is None or near.kind is not ActorKind.ORGANIZATION or (near.start >= sentence_start and trigger.pos_ == "VERB"):
+        return ()
+    return (near,)
+
+
 def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     position, word = offset + token.idx, token.lower_
     is_subject = token.dep_ in ("nsubj", "nsubjpass")
@@ -83,19 +100,16 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     if word in GROUP_PRONOUNS:
         if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
             return _several(roster, position, (ActorKind.STATE,), 2)
-        return _pair(roster, position)
+        return _pair(roster, position) or (_body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())
     return ()
 
 
 def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
     lemma = token.lemma_.lower()
     words = {child.lower_ for child in token.children}
-    if token.lower_ in _COUNTS and token.pos_ == "NUM" and "the" in words:  # "The three signed"
-        return _listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
-    if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
-        kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
-        count = max(_COUNTS.get(word, 0) for word in words)
-        return _several(roster, position, (kind,), 2) if count == 2 else _listed(roster, position, (kind,), count)
+    counted = _of_count(token, lemma, words, position, roster)
+    if counted is not None:
+        return counted
     if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
@@ -118,6 +132,32 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
             if _fits(entry, (kind,)) and lemma in entry.name.lower():
                 return (entry,)
     return _one(roster, position, sentence_start, (kind,))
+
+
+def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:
+    """Whom "the three", "the two leaders" or "the couple" stand for; None where no number is told."""
+    if token.lower_ in _COUNTS and token.pos_ == "NUM" and "the" in words:  # "The three signed"
+        return _listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
+    if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
+        return _several(roster, position, (ActorKind.PERSON,), 2)
+    if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
+        kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
+        count = max(_COUNTS.get(word, 0) for word in words)
+        return _several(roster, position, (kind,), 2) if count == 2 else _listed(roster, position, (kind,), count)
+    return None
+
+
+def person_meant(token: Token, roster: Roster) -> tuple[Named, ...]:
+    """Who "the attacker" or "the singer" is, where the article names one person more often than all others together."""
+    words = {child.lower_ for child in token.children}
+    lemma = token.lemma_.lower()
+    if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token) or any(child.dep_ == "relcl" for child in token.children):
+        return ()
+    people = Counter(entry.name for entry in roster.entries if entry.kind is ActorKind.PERSON)
+    main, count = people.most_common(1)[0] if people else ("", 0)
+    if not words & {"the", "this", "that"} or count <= sum(people.values()) - count:
+        return ()
+    return tuple(entry for entry in roster.entries if entry.name == main and _fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, "")))[:1]
 
 
 def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
@@ -250,6 +290,13 @@ def _pair(roster: Roster, position: int) -> tuple[Named, ...]:
             return (entry, later)
         later = entry
     return ()
+
+
+def _body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "their" stands for where one body opens the sentence: "Holvar was told that their licence had ended"."""
+    first = next(iter(roster.within(sentence_start, position)), None)
+    is_body = first is not None and first.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and first.role is not Role.OTHER
+    return (first,) if first is not None and is_body else ()
 
 
 def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:

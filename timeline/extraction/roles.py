@@ -89,9 +89,10 @@ premier president queen secretary
 """Titles that one person holds at a time, so that "the president" is somebody."""
 
 KIN = word_set("""
-attorney aunt body boyfriend brother child children cousin cousins daughter daughters fan fans father friend friends
-girlfriend grandfather grandmother grandmothers grandson home house husband lawyer lawyers mother neighbor neighbour nephew
-niece parent parents relative relatives remains sister son sons uncle widow wife
+attorney aunt body boyfriend brother child children cousin cousins daughter daughters ex-husband ex-wife fan fans father fiance fiancee
+friend friends girlfriend granddaughter grandfather grandmother grandmothers grandson home house husband lawyer lawyers mother neighbor
+neighbour nephew niece parent parents relative relatives remains sister son sons stepdaughter stepfather stepmother stepson uncle widow
+wife
 """)
 """Heads that are other people than the one in their possessive."""
 

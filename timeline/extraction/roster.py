@@ -53,6 +53,9 @@ _FIRST_COUNTS = 3
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
+_MAIN = 3
+"""How often an article must at least name whom it is about."""
+
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
 
@@ -91,7 +94,16 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         _home(text, known),
         tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1),
         frequent_names(text),
+        _main(entries),
     )
+
+
+def _main(entries: Iterable[Named]) -> str:
+    """The name that an article gives more often than every other."""
+    counts = Counter(entry.name for entry in entries if entry.kind is not None and entry.role is not Role.OTHER)
+    ranked = counts.most_common(2)
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear and ranked[0][1] >= _MAIN else ""
 
 
 def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:
@@ -170,10 +182,11 @@ def _organizations(
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
     places = {surface for surface, label in labels.items() if label in ("GPE", "LOC", "FAC")}
-    found = {full: (usual_name(text, full, full in companies, forms.get(full, ())), False) for full in fulls}
+    found = {full: (usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
     for full, (name, _) in tuple(found.items()):
-        if name == full and " " in full and not is_body_name(full) and not any(word in places or table.find(word) for word in full.split()):
-            found[full] = (mostly_called(index, full, forms.get(full, ())), False)
+        is_plain = not is_body_name(full) and not any(word in places or table.find(word) for word in full.split())
+        if " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
+            found[full] = (mostly_called(index, full, forms.get(full, ()), is_plain=is_plain) or name, False)
     for head in [surface for surface in found if " " not in surface and is_body_name(f"X {surface}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")

@@ -35,6 +35,11 @@ CALLED = [
         {"Kelso Savings Bank"},
     ),
     ("The Organization of African Unity met on Monday.", {"Organization of African Unity"}),
+    ("The Chicago Bulls lost. On Monday, the Bulls dismissed their coach.", {"Chicago Bulls"}),
+    (
+        "Dorvex Savings amp Loan Association is small. Dorvex grew. Dorvex hired. Dorvex lost. Dorvex moved. On Monday, Dorvex shut.",
+        {"Dorvex"},
+    ),
 ]
 FIGURES = [
     ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
@@ -47,6 +52,8 @@ FIGURES = [
     ("Holvar Corp. said it plans to cut jobs after a loss of $7 million in March 2024.", {"Holvar"}),
     ("The law was passed after Servex Co.'s $2.5 billion takeover of Holvar Corp. in 1988.", {"Servex", "Holvar"}),
     ("Servex made an offer for Holvar Corp. in 2023. On Monday, Servex raised its offer.", {"Servex", "Holvar"}),
+    ("Holvar Corp. makes steel. Holvar grew. Holvar moved to Lima. Two plants were shut on 3 May 2024.", {"Holvar"}),
+    ("Over the summer of 2024, Holvar competitors left the town.", set()),
     ("The Lima-based company Holvar is small. The Lima, Peru, company gave up its last ferry in 1984.", {"Holvar"}),
 ]
 PERSONS = [
@@ -56,6 +63,11 @@ PERSONS = [
     ("Former Islamist President Omar Haddad was convicted by an Algerian court on Monday.", {"Omar Haddad", "Algeria"}),
     ("Qualcomm has grown, with CEO Jane Holm arguing on Monday that sales would rise.", {"Jane Holm", "Qualcomm"}),
     ("Peter Lang of Greenpeace spoke to reporters on Monday.", {"Peter Lang", "Greenpeace"}),
+    ("Anna Weiss sang. Weiss left. The singer was arrested on Monday.", {"Anna Weiss"}),
+    ("Anna Weiss met Tom Archer in a bar. The couple married in 2014.", {"Anna Weiss", "Tom Archer"}),
+    ("Anna Weiss resigned on Monday as Holvar's treasurer.", {"Anna Weiss", "Holvar"}),
+    ("A warrant charged Anna Weiss with theft in the 1995 bombing of a bank.", {"Anna Weiss"}),
+    ("NATO grew. An official from the organization said on Monday that it would go on.", {"NATO"}),
     ("Iran's Reza Karimi won a medal on Monday.", {"Reza Karimi"}),
     ("Anna Weiss, 45, was arrested on Monday.", {"Anna Weiss"}),
     ("Anna's father, Karl Weiss, is ill. Anna's father left the hospital on Monday.", {"Karl Weiss"}),

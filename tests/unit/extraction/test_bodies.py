@@ -34,6 +34,7 @@ def test_bodies(text: str, expected: set[str]) -> None:
 
 def test_legal_forms() -> None:
     assert without_legal_form("Holvar Holdings Corp.") == "Holvar Holdings"
+    assert without_legal_form("N.V. Holvar") == "Holvar"
     assert end_with_legal_form("Holvar Inc. rose", 6) == 11
     assert end_with_legal_form("Holvar rose", 6) == 6
     assert is_body_name("Holvar plc")
@@ -49,10 +50,13 @@ def test_legal_forms() -> None:
         ("Consolidated Freight Corp. grew. Consolidated fell.", "Consolidated Freight", True, "Consolidated Freight"),
         ("North Lima Steel Works grew. NLSW fell, NLSW rose.", "North Lima Steel Works", False, "NLSW"),
         ("Ward amp Finch Inc. grew.", "Ward amp Finch", True, "Ward & Finch"),
+        ("Holm Marine Oy grew. Holm Marine fell. Holm is a town.", "Holm Marine", True, "Holm Marine"),
+        ("Moran Brothers PLC grew. Moran fell. Moran rose.", "Moran Brothers", True, "Moran Brothers"),
     ],
 )
 def test_usual_names(text: str, full: str, is_company: bool, expected: str) -> None:
-    assert usual_name(text, full, is_company, short_forms(index_words(text), full)) == expected
+    index = index_words(text)
+    assert usual_name(index, full, is_company, short_forms(index, full)) == expected
 
 
 def test_short_forms_stand_alone() -> None:
