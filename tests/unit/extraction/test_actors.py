@@ -37,7 +37,7 @@ CALLED = [
     ("The Organization of African Unity met on Monday.", {"Organization of African Unity"}),
     ("The Chicago Bulls lost. On Monday, the Bulls dismissed their coach.", {"Chicago Bulls"}),
     (
-        "Dorvex Savings amp Loan Association is old. Dorvex grew. Dorvex fell. Dorvex lost. Dorvex sat. Dorvex sued. On Monday, Dorvex shut.",
+        "Dorvex Savings amp Loan Association is old. Dorvex fell. Dorvex lost. Dorvex ran. Dorvex sat. Dorvex won. On Monday, Dorvex shut.",
         {"Dorvex"},
     ),
 ]
