@@ -57,6 +57,9 @@ _AFTER_SCHEDULED: Final = {
 }
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
+_APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
+_NAMES: Final = frozenset(("may", "will"))
+"""What is a month or a person with a capital inside a sentence."""
 _SUBJECTS: Final = words_of("it he she they we i you who")
 _MODALS: Final = words_of("will would shall should can could may might must ll won to")
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
@@ -210,7 +213,11 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     """Return what a verb says, None for what is no finite verb or cue."""
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
+    if low == "won" and after not in _APOSTROPHES:
+        return Tense.PAST
     if low in _FUTURE:
+        if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
+            return None
         return _future(low, before, after)
     if low in _MOVED and (after == "to" or any(word in ("until", "till") for word in tokens.lows[index + 1 : index + 6])):
         return Tense.FUTURE
@@ -233,13 +240,13 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
-        return (after in WEEKDAYS or is_adverb) and before not in ("not", "t")
+        return (after in WEEKDAYS or after == "again" or is_adverb) and before not in ("not", "t")
     if low in ("go", "goes", "head", "heads") and tokens.low(index + 3) == "polls":
         return True
     needed = _AFTER_SCHEDULED.get(low)
     if needed:
         return after == needed
-    return before.isalpha() and before not in _BEFORE_NOUN and after in ("on", "in", "at", "next", *WEEKDAYS, *MONTHS)
+    return before.isalpha() and before not in _BEFORE_NOUN and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

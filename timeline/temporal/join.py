@@ -144,7 +144,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         named = not right.time[1:2].isdecimal()
         if named and right.relation is not Relation.BARE and not (right.relation is Relation.THE and between == ("in",)):
             return None
-        if named and between not in ((), ("in",)):
+        if named and between not in ((), ("in",), ("at",)):
             return None
         if left.kind is Kind.DISTANCE and "," in between:
             return None

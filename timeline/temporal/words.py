@@ -127,7 +127,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "couple": "couple pair",
     "few": "few",
     "days_or_more": "days weeks months years decades",
-    "fewq": "few several many some countless numerous various handful",
+    "fewq": "few several many some countless numerous various handful multi",
     "many": "many",
     "some": "some",
     "ordinal": " ".join(ORDINALS),
@@ -246,7 +246,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "prior": "prior",
     "back": "back",
     "possible": "possible",
-    "near": "near foreseeable immediate distant not-too-distant recent not",
+    "near": "near foreseeable immediate distant not-too-distant recent not too so very",
     "short": "short long near medium",
     "soonw": "soon",
     "futurew": "future",
@@ -267,7 +267,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "not": "not",
     "alternate": "alternate alternating",
     "business": "business working trading calendar single consecutive straight full long successive short solid more additional whole "
-    "further different other school",
+    "further different other school plus odd",
 }
 
 CORES: Final = words_of(

@@ -250,7 +250,7 @@ def test_bounds_help_where_both_ends_agree():
         "It cost $2000, or £1,999.",
         "The fall of Rome, the spring of the clock, a hot spring.",
         "He is 34 years old; the 6-year-old boy smiled.",
-        "A decade-old rule has no date here? No: a 10-foot wall has none.",
+        "The rule has no date here? No: a 10-foot wall has none.",
         "Good morning! Good night!",
         "Prices fall when sellers march.",
         "He wed in white and sat down.",
@@ -263,8 +263,7 @@ def test_bounds_help_where_both_ends_agree():
     ],
 )
 def test_ordinary_words_and_numbers_are_no_dates(text):
-    expected = ["A decade-old"] if "decade-old" in text else []
-    assert [words for words, _, _ in found(text) if words not in expected] == []
+    assert found(text) == []
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,17 @@ def _hour_of(found: Found) -> Form | None:
     return Form(Kind.TIME, found.first, found.last, time=f"T{hour_in(part, hour):02d}:00", relation=found.relation())
 
 
+def _hour_before_part(found: Found) -> Form | None:
+    """Build "9 on Monday morning", "8 yesterday evening", after "at"."""
+    hour, part = _hour(found.low("hour")), PARTS_OF_DAY[found.low("part")]
+    if not hour or found.before() not in _HOUR_CUES:
+        return None
+    time = f"T{hour_in(part, hour):02d}:00"
+    if found.has("weekday"):
+        return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], time=time)
+    return Form(Kind.DAYS, found.first, found.last, day=DEICTICS[found.low("word")], time=time)
+
+
 def _first_light(found: Found) -> Form | None:
     return Form(Kind.TIME, found.first, found.last, time="TMO", name="dawn") if found.before() in ("at", "by", "until", "before") else None
 
@@ -297,10 +308,19 @@ RULES: Final = (
     ),
     Rule(
         "hour-of",
-        "(?P<hour>{monthnum}|{card})(?P<rel>{that}(?:{same}|{very})?|{this}|{the}?(?:{next}|{following}|{same}))(?P<part>{part})",
+        "(?P<hour>{monthnum}|{card})(?P<rel>{that}(?:{same}|{very})?|{this}|{last}|{the}?(?:{next}|{following}|{same}))(?P<part>{part})",
         _hour_of,
+    ),
+    Rule(
+        "hour-before-part",
+        "(?P<hour>{monthnum}|{card}){on}?(?:(?P<weekday>{weekday})|(?P<word>{deictic}))(?P<part>{part})",
+        _hour_before_part,
     ),
     Rule("first-light", "{first}{light}", _first_light),
     Rule("early-hours", "{the}{very}?{small}{hours}(?:{of}{the}{part})?", _early_hours),
-    Rule("part", "(?P<mod>{the}?{early}{dash}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})", _part),
+    Rule(
+        "part",
+        "(?P<mod><begin>|{the}?{early}{dash}?{in}?|(?:{earlier}|{later}))?(?:<rel>|(?P<the>{the}))?(?:{early}{dash}?)?(?P<part>{part})",
+        _part,
+    ),
 )

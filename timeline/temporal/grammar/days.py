@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.eras import SURE, UNSURE
@@ -12,8 +13,8 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
 from timeline.temporal.holidays import HOLIDAYS
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
-from timeline.temporal.numbers import ordinal
-from timeline.temporal.words import DEICTICS, MONTHS, WEEKDAYS, words_of
+from timeline.temporal.numbers import ordinal, quantity
+from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
 _DAY_CUES: Final = words_of("on until till by from since and to of before after")
 _NUMBERED_THINGS: Final = words_of(
@@ -21,6 +22,7 @@ _NUMBERED_THINGS: Final = words_of(
     "light congress parliament amendment street avenue floor century dynasty district ward arrondissement anniversary parallel fighter "
     "marine"
 )
+_MOST_WEEKS: Final = 9
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
 """What a holiday's name may be written with and without."""
 
@@ -168,11 +170,20 @@ def _numeric(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, readings=readings if len(readings) > 1 else ())
 
 
+def _nine_eleven(found: Found) -> Form | None:
+    """Build "9/11", which names a day, where it is no share or score."""
+    moment = day_of(2001, 9, 11)
+    is_free = not found.after()[:1].isdecimal() and found.before() not in ("than", "about", "by", "of") and found.after() != "of"
+    return Form(Kind.MOMENT, found.first, found.last, moment=moment) if found.low("pair") == "9/11" and is_free else None
+
+
 def _weekday(found: Found) -> Form | None:
     if not guards.is_weekday(found):
         return None
     if found.before() in ("a", "an", "any") and not found.has("rel") and not found.has("mod"):
-        after = found.after()
+        after, part = found.after(), PARTS_OF_DAY.get(found.after(), "")
+        if part and (not found.after(2).isalpha() or found.after(2) in guards.SMALL_WORDS):
+            return Form(Kind.VAGUE, found.first - 1, found.last + 1, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}T{part}")
         if not (after.isalpha() or after in ("-", "'", "’")) or after in guards.SMALL_WORDS or after in ("off", "if", "like", "because"):
             value = f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}"
             return Form(Kind.VAGUE, found.first - 1, found.last, value=value)
@@ -180,6 +191,17 @@ def _weekday(found: Found) -> Form | None:
     return Form(
         Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
     )  # fmt: skip
+
+
+def _weeks_from(found: Found) -> Form | None:
+    """Build "a week from Friday", "two weeks from Monday", "on Tuesday week"."""
+    count = quantity(found.lows("num")) if found.has("num") else Fraction(1)
+    if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS:
+        return None
+    is_said = found.before() in ("on", "until", "by", "from") if found.low("weekday") == found.tokens.low(found.first) else True
+    if not is_said or (found.has("num") and "weeks" not in found.tokens.lows[found.first : found.last]):
+        return None
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, count=count)
 
 
 def _nth_weekday(found: Found) -> Form | None:
@@ -280,6 +302,7 @@ RULES: Final = (
     Rule("iso-day", "(?P<year>{year4}){dash}(?P<month>{monthnum}){dash}(?P<day>{daynum})(?:{tee}(?P<clock>{clock}){zone}?)?", _iso_day),
     Rule("iso-month", "(?P<year>{year4}){dash}(?P<month>{monthnum})", _iso_month),
     Rule("numeric-day", "(?P<date>{datenum})", _numeric),
+    Rule("nine-eleven", "(?P<pair>{daypair})", _nine_eleven),
     Rule("month-day-year", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>){comma}?" + _YEAR, _day),
     Rule("day-month-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){dot}?{comma}?" + _YEAR, _day),
     Rule("day-month-bce", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?" + _ERA_YEAR, _day),
@@ -303,6 +326,8 @@ RULES: Final = (
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
+    Rule("week-from", "(?:{a}{week}|(?P<num><num>){units}){from}(?:{next})?(?P<weekday>{weekday})", _weeks_from),
+    Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weeks_from),
     Rule(
         "nth-weekday",
         "{the}?(?P<nth>{ordinal}|{last}|{daynum}{ordsuf})(?P<weekday>{weekday})(?:{of}|{in})"

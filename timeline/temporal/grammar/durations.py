@@ -18,6 +18,7 @@ _OLDEST: Final = 120
 _BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only will")
 """Before these, "last" is a verb: "expected to last three weeks"."""
 MODALS: Final = words_of("will would may might could shall should ll can")
+_DAY_NOUNS: Final = words_of("when of care trader traders trading job labourer laborer camp school trip nursery spa")
 _SUBJECTS: Final = words_of("i we you he she it they")
 _AFTER_THE: Final = words_of("since ahead before after following leading")
 
@@ -37,7 +38,8 @@ def is_someday(found: Found) -> bool:
     """Tell whether "one day" is some day to come: "will one day be", not "within one day"."""
     if found.tokens.lows[found.first : found.last] != ["one", "day"]:
         return False
-    near = [found.after(), found.after(2), found.after(3)]
+    comma = found.after() == ","
+    near = [found.after(1 + comma), found.after(2 + comma), found.after(3 + comma)]
     is_ahead = near[0] in _SUBJECTS and (near[1] in MODALS or near[2] in ("ll", "d"))
     return found.before() in MODALS or near[0] in MODALS or is_ahead
 
@@ -71,10 +73,15 @@ def _counted(found: Found) -> Form | None:
         if found.has("a"):
             return None
         unit = "D"
-    first = found.span("num")[0] if found.has("dash") and found.has("another") else found.first + starts_vaguely(found)
-    return Form(
-        Kind.DURATION, first, found.last, value=duration_value(unit, count), unit=unit, count=count, mod=approximation(found.lows("approx"))
-    )
+    value, mod = duration_value(unit, count), approximation(found.lows("approx"))
+    return Form(Kind.DURATION, _first_of(found), found.last, value=value, unit=unit, count=count, mod=mod)
+
+
+def _first_of(found: Found) -> int:
+    """Return where a duration begins: an adjective ("another 3-month", "a week-long") after its article."""
+    if found.has("a") and found.has("long"):
+        return found.span("unit")[0]
+    return found.span("num")[0] if found.has("dash") and found.has("another") else found.first + starts_vaguely(found)
 
 
 def _is_age(found: Found) -> bool:
@@ -90,9 +97,15 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
-    return (
-        low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in ("when", "of"))
-    )
+    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in _DAY_NOUNS)
+
+
+def _span_long(found: Found) -> Form | None:
+    """Build "week-long", "decade-old": one of the unit."""
+    unit = ALL_UNITS[found.low("unit")]
+    if unit == "NI" or (unit == "Y" and found.tokens.low(found.last - 1) == "old"):
+        return None
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1)), unit=unit, count=Fraction(1))
 
 
 def _half(found: Found) -> Form | None:
@@ -163,7 +176,7 @@ _COUNT: Final = (
     "(?:(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?"
     "|(?P<couple>{a}?{couple}{of}?)|(?P<few>{a}?{fewq}{of}?|{scales}{of}))"
 )
-_LONG: Final = "(?:{dash}(?:{old}|{long}))?"
+_LONG: Final = "(?P<long>{dash}(?:{old}|{long}))?"
 RULES: Final = (
     Rule(
         "around-now",
@@ -178,7 +191,7 @@ RULES: Final = (
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
     Rule(
         "counted",
-        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}|{to}|{or}))?<num>)(?P<half>{and}{a}{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"
+        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}?(?:{to}|{or}){dash}?|{dash}))?<num>)(?P<half>{dash}?{and}{dash}?{a}{dash}?{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"
         + _LONG,
         _counted,
     ),
@@ -187,6 +200,7 @@ RULES: Final = (
     Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),
     Rule("few", "(?P<approx><approx>)?(?:{a}{quite}?|{quite}{a})?{fewq}{of}?{more}?{business}?(?P<unit>{units})" + _LONG, _uncounted),
     Rule("few-dash", "{fewq}{dash}(?P<unit>{span})", _uncounted),
+    Rule("span-long", "(?P<unit>{span})(?P<long>{dash}(?:{old}|{long}))", _span_long),
     Rule("dozens", "(?P<approx><approx>)?{scales}{of}(?P<unit>{units})", _uncounted),
     Rule("plain", "(?P<unit>{units})(?:(?:{or}|{and}){units})?" + _LONG, _plain),
     Rule("long", "(?P<long>{longs})", _long),

@@ -10,6 +10,7 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
+from timeline.temporal.words import MONTHS
 
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
 
@@ -49,6 +50,17 @@ def _part(found: Found) -> Form | None:
     if found.has("year_ago"):
         relation = Relation.YEAR_AGO
     return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
+
+
+def _months_quarter(found: Found) -> Form | None:
+    """Build "the April-June quarter"."""
+    first, last = MONTHS[found.low("one")], MONTHS[found.low("two")]
+    if first % 3 != 1 or last != first + 2:
+        return None
+    number = last // 3
+    if found.has("year"):
+        return Form(Kind.MOMENT, found.first, found.last, moment=part_of(int(found.low("year")), Grain.QUARTER, number))
+    return Form(Kind.PART, found.first, found.last, grain=Grain.QUARTER, part=number)
 
 
 def _bare_half(found: Found) -> Form | None:
@@ -109,6 +121,7 @@ RULES: Final = (
     Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
     Rule("quarter-year", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT + _OF_YEAR, _part),
     Rule("quarter", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT, _part),
+    Rule("months-quarter", "{the}?(?P<one>{month}){dash}(?P<two>{month}){fiscal}?{quarter}(?:{of}?(?P<year>{year4}))?", _months_quarter),
     Rule("period-year", "{the}{comparable}?(?P<year>{year4})(?P<period>{quarter}|{period})", _period),
     Rule("period-last-year", "{the}{comparable}?(?P<period>{quarter}|{period}){of}?(?P<year_rel>{last}{yearword})", _period),
     Rule("last-year-period", "(?P<year_rel>{last}{yearword}){apos}{s}{comparable}?(?P<period>{quarter}|{period})", _period),

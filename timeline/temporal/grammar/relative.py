@@ -49,6 +49,23 @@ def _unit(found: Found) -> Form | None:
     )  # fmt: skip
 
 
+def _mid_unit(found: Found) -> Form | None:
+    """Build "mid-week", "mid-year", but "a mid-week match"."""
+    if found.before() in ("a", "an") or found.low("unit") not in ("week", "month", "year") or found.mod() != "mid":
+        return None
+    return _of_now(found)
+
+
+def _unit_end(found: Found) -> Form | None:
+    """Build "month's end", "the decade's end"."""
+    return _of_now(found) if found.low("unit") in ("week", "month", "quarter", "decade", "century") else None
+
+
+def _of_now(found: Found) -> Form:
+    unit = ALL_UNITS[found.low("unit")]
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=Relation.THE, mod=found.mod())
+
+
 def _is_the_unit(found: Found, low: str) -> bool:
     """Tell whether "the year" is a date: not "the year that ...", "the year 2000", "the day-to-day"."""
     before, after = found.before(), found.after()
@@ -93,8 +110,8 @@ def _distance(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     relation = _AGO[found.low("way")]
     count = quantity(found.lows("num")) if found.has("num") else None
-    if found.has("a"):
-        count = Fraction(1)
+    if found.has("a") or found.has("couple"):
+        count = Fraction(1 if found.has("a") else 2)
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
     is_after_that = found.tokens.low(found.last - 1) == "that"
@@ -152,6 +169,8 @@ RULES: Final = (
         _year_ago,
     ),
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
+    Rule("distance-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})" + _WAY, _distance),
+    Rule("half-distance", "(?P<approx><approx>)?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
     Rule(
@@ -173,5 +192,7 @@ RULES: Final = (
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
+    Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),
+    Rule("unit-end", "{the}?(?P<unit>{span}){apos}{s}(?P<mod>{end})", _unit_end),
     Rule("ordinal-unit", "{the}?(?P<ord><daynum>)(?P<unit>{span})", _ordinal_unit),
 )

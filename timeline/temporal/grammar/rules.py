@@ -23,13 +23,14 @@ PHRASES: Final = {
     "|{card}{thousand}(?:{and}?(?:{ten}{dash}?{card}?|{card}))?)",
     "approx": "(?:{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{approx})",
     "num": "(?:{digits}{dash}?{fraction}|(?:{digits}|{decimal}|{numlong}){scale}?|{fraction}"
-    "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{scale}|{dozen})|{and}(?:{card}|{ten})){0,5}"
+    "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{dozen}|{scale}(?:{and}(?={card}|{ten}))?)){0,5}"
     "|{a}(?:{scale}|{dozen}))",
     "unit": "(?:{span}|{unit}|{units})",
     "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}|(?:{ordinal}|{last}|{latter}){half}"
     "|(?:{first}|{last}|{final}|{early}){few}?{days_or_more}){of}|{the}?{begin}{of})",
     "early": "(?:{very}?{early}(?:{dash}?{to}{dash}?{early})?|{earlier}|{later})",
-    "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|{sometime}(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
+    "mod": "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>|<sometime>(?:<early>)?{in}?|<begin>(?:{the}?<early>{dash}?))",
+    "sometime": "(?:{sometime}|{some}{time}(?={in}))",
     "rel": "(?P<rel>{this}(?:{past}|{coming}|{last}|{current}|{same}|{very})?|{that}(?:{very}|{one})?{same}?"
     "|{the}?{very}?(?:{last}|{past}|{next}|{coming}|{previous}|{following}|{current}|{same}|{latest}))",
     "tail": "(?:{daynum}|{dash}|{slash})",

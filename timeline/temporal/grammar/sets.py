@@ -50,6 +50,8 @@ def _every(found: Found) -> Form | None:
     if part:
         return _set(found, f"XXXX-XX-XXT{part}")
     unit = ALL_UNITS[found.low("unit")]
+    if found.has("few"):
+        return _set(found, duration_value(unit, None))
     count = first_quantity(found.lows("num")) if found.has("num") else Fraction(2) if found.has("other") else Fraction(1)
     if found.low("unit") == "second" and not found.has("num"):
         return None
@@ -110,7 +112,7 @@ def _plural(found: Found) -> Form | None:
 RULES: Final = (
     Rule(
         "every",
-        "{each}(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?)?{business}?(?P<unit><unit>))",
+        "{each}{ordinal}?(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?:(?P<few>{fewq})|(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?))?{business}?(?P<unit><unit>))",
         _every,
     ),
     Rule("alternate", "{alternate}(?:(?P<unit>{units}|{nights})|(?P<weekday>{weekdays}))", _alternate),

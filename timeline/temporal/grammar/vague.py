@@ -36,10 +36,14 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "lately" and found.after() == "-":
         return None
+    if found.low("quite") == "as" and found.after() == "as":
+        return None  # "as recently as May"
     return _vague(found, VAGUE[low])
 
 
 def _current(found: Found) -> Form | None:
+    if found.low("word") == "present":
+        return _vague(found, _PRESENT) if found.before() == "at" and not found.after().isalpha() else None
     return _vague(found, _PRESENT) if found.low("word") == "current" and not found.tokens.is_capitalized(found.first) else None
 
 
@@ -50,6 +54,12 @@ def _the_past(found: Found) -> Form | None:
     if found.low("word") == "past":
         return _vague(found, _PAST) if found.after() in _ENDS or found.after() in _AFTER_PAST else None
     return _vague(found, _FUTURE)
+
+
+def _the_moment(found: Found) -> Form | None:
+    """Build the "the moment" of "at the moment", but not of what follows."""
+    is_now = found.before() == "at" and (not found.after().isalpha() or found.after() in ("and", "but", "because"))
+    return _vague(found, _PRESENT) if is_now else None
 
 
 def _present_phrase(found: Found) -> Form | None:
@@ -91,12 +101,13 @@ def _at_the_time(found: Found) -> Form | None:
 RULES: Final = (
     Rule("long-ago", "(?:{not}?(?:{quite}|{so})?{long}|{a}{quite}?{lot}{lot}?{time}|{some}{time}){ago}", _long_ago),
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
-    Rule("adverb", "{quite}?(?P<word>{vague})", _adverb),
+    Rule("adverb", "(?P<quite>{quite})?(?P<word>{vague})", _adverb),
     Rule("these-days", "{these}{days}", _present_phrase),
     Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
+    Rule("the-moment", "{the}{moment}", _the_moment),
     Rule("present-time", "{the}{current}{time}", _present_phrase),
     Rule("as-soon-as", "{as}{soonw}{as}{possible}", _future_phrase),
-    Rule("the-future", "{the}{near}{0,2}(?P<word>{futurew})", _the_past),
+    Rule("the-future", "{the}{near}{0,3}(?P<word>{futurew})", _the_past),
     Rule("short-term", "{the}{short}{dash}?{term}", _short_term),
     Rule("then", "{thenw}", _then),
     Rule("one-day", "{one}{day}", _one_day),

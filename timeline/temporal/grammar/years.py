@@ -178,6 +178,7 @@ def _fiscal_year(found: Found) -> Form | None:
 
 RULES: Final = (
     Rule("fiscal-year", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}|{apos}?{num2})", _fiscal_year),
+    Rule("fiscal-span", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}){dash}(?P<second>{num2})", _year_span),
     Rule("year-fiscal", "<mod>?{the}?(?P<year>{year4}){fiscal}{dash}?{yearword}", _fiscal_year),
     Rule(
         "season-year",
@@ -197,7 +198,7 @@ RULES: Final = (
     ),
     Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
     Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
-    Rule("season", "<mod>?(?:<rel>|(?P<the>{the}))?(?P<season>{season})", _season),
+    Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
     Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),

@@ -85,7 +85,9 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if relation in (Relation.LAST, Relation.PREVIOUS):
         return Answer(directions.weekday_before(wanted, day, strictly=True), "latest before", scene.origin)
     if relation in (Relation.NEXT, Relation.FOLLOWING):
-        return Answer(directions.weekday_after(wanted, day, strictly=True), "first after", scene.origin)
+        weeks = int(form.count or 0)
+        named = directions.weekday_after(wanted, day, strictly=True).shifted(7 * weeks)
+        return Answer(named, f"{weeks} weeks after the first" if weeks else "first after", scene.origin)
     start = scene.range_start(form)
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)

@@ -111,6 +111,7 @@ def unit(scene: Scene, form: Form) -> Answer:
     from_focus = (
         (scene.narrative and not (relation is Relation.LAST and scene.day is not None))
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
+        or _is_after_focus(scene, form)
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
     )
     step = STEPS.get(relation, 0) * (2 if form.name == "twice" else 1)
@@ -129,6 +130,13 @@ def unit(scene: Scene, form: Form) -> Answer:
     if relation is Relation.LATEST or (form.name == "year-end" and _is_last_year_end(scene, form)):
         step = -1
     return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
+
+
+def _is_after_focus(scene: Scene, form: Form) -> bool:
+    """Tell whether "the next month" follows the time under discussion: with its article, in the past tense."""
+    if form.relation is not Relation.NEXT or scene.tokens.low(form.first) != "the" or not scene.is_recent(scene.focus.at, form):
+        return False
+    return scene.tense(form) is Tense.PAST
 
 
 def _base(scene: Scene, form: Form) -> Moment | None:
