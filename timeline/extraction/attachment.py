@@ -225,7 +225,7 @@ def _ends_at(span: Span, node: Token, noun: Token, signal: str) -> bool:
     """
     if node.dep_ in MODIFIER and node.i < noun.i:
         if noun.lemma_.lower() in _EARNED and _PERIOD.search(span.text):
-            return False
+            return noun.dep_ == "dobj" and noun.head.tag_ != "VBD"  # "will publish third-quarter results" happens at another time
         return not _could_be_adverb(span) and noun.lemma_.lower() not in TIME_UNITS
     numbers = node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and noun.pos_ == "PROPN"
     return numbers and not signal and span.text.isdigit()

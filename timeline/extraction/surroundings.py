@@ -30,6 +30,7 @@ _PARTS_OF_DAY = word_set("afternoon dawn day dusk evening midnight morning night
 _UNITS = word_set("decade fall month quarter spring summer week winter year")
 _SAYING_WHICH = word_set("after before in of that when where which")
 _BARE = 2
+_OUTLOOKS = word_set("budget estimate expectation forecast goal guidance outlook plan projection target")
 _WIDEST_PHRASE = 6
 _WIDEST_SUBJECT = 10
 
@@ -112,6 +113,9 @@ def _is_attribute(span: Span) -> bool:
     if root.head.lower_ == "for" and span[0].lower_ == "the" and root.lemma_.lower() in TIME_UNITS:
         return True
     above = root.head.head
+    is_outlook = any(token.lemma_.lower() in _OUTLOOKS for token in span.doc[max(0, span.start - 2) : span.start - 1])
+    if is_outlook and root.head.lower_ == "for":
+        return True
     return root.head.lower_ == "for" and span.text.isdigit() and above.pos_ in ("NOUN", "PROPN") and not is_event_noun(above)
 
 
@@ -147,7 +151,7 @@ def noun_after(span: Span) -> Token | None:
         return None
     found: Token | None = None
     for token in doc[span.end : span.end + _WIDEST_PHRASE]:
-        if token.tag_ in ("POS", "HYPH") or (token.text == "," and token.i == span.end):
+        if token.tag_ in ("POS", "HYPH") or (token.text == "," and token.i == span.end and span[-1].is_digit):
             continue
         if token.pos_ in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.lower_ in EVENT_NOUNS):
             found = token

@@ -21,6 +21,7 @@ MAX_TITLE = 100
 EDGES = " ,;:-–—\"'“”‘’`"
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
+_OPENING_THAT = re.compile(r"^that (?=(?:an?|the) |[A-Z])", re.IGNORECASE)
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)])")
 _DANGLING = re.compile(
     r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
@@ -47,8 +48,8 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
 
 
 def shorten(text: str) -> str:
-    """Cut a line at a word so that it has at most 100 characters, and let no small word dangle."""
-    line = _SPACE.sub(" ", text).strip(EDGES)
+    """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles."""
+    line = _OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES))
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut

@@ -127,3 +127,9 @@ def test_a_newspaper_text_is_no_story():
     found = dict(values(text, date(2024, 10, 16)))
     assert found["July"] == "2024-07"
     assert found["Tuesday"] == "2024-10-15"
+
+
+def test_a_text_that_opens_with_the_news_of_the_day_is_no_narrative():
+    past = "He had led the town since 2012. He was arrested in May 2022, and freed in March 2023. A fire in June 2017 burned for days. "
+    news = "The mayor was jailed on Friday for bribes that he took in 2015 and 2018. " + past + "The trial opened in September."
+    assert values(news, date(2024, 11, 29))[-1] == ("September", "2024-09")

@@ -36,6 +36,8 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
     Weights and thresholds were chosen on newspaper texts and histories of which the kind is known; few texts lie near them.
     """
     far = story = news = 0
+    if day is not None and _opens_with_news(forms):
+        return False
     for form in forms:
         moment = form.moment
         if form.kind is Kind.MOMENT and moment is not None and moment.grain >= Grain.YEAR:
@@ -52,6 +54,12 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
     if far < _FEW or story < _ENOUGH:
         return False
     return story > _SURPLUS * (news + sum(map(tokens.lows.count, _REPORTING)))
+
+
+def _opens_with_news(forms: Sequence[Form]) -> bool:
+    """Tell whether the first date of a text counts from the day of writing: "on Friday", "last week", as the lead of a news article does."""
+    first = next((form for form in forms if form.kind in (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY) or _is_near(form)), None)
+    return first is not None and first.kind is not Kind.MOMENT
 
 
 def _is_near(form: Form) -> bool:
