@@ -57,7 +57,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
 
 
 def _opens_with_news(forms: Sequence[Form]) -> bool:
-    """Tell whether the first date of a text counts from the day of writing: "on Friday", "last week", as the lead of a news article does."""
+    """Tell whether the first date of a text counts from the day of writing: "on Friday", "last week", as in the lead of news."""
     first = next((form for form in forms if form.kind in (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY) or _is_near(form)), None)
     return first is not None and first.kind is not Kind.MOMENT
 
