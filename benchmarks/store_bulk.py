@@ -32,10 +32,10 @@ from timeline.model.actors import actor_key
 from timeline.model.ids import article_id, event_stream, mention_id, record_id, uuid7
 from timeline.model.mentions import ActorKind
 from timeline.model.records import EventCorrected, EventMentioned, to_data
+from timeline.projections import search
 from timeline.projections.catch_up import catch_up
 from timeline.projections.event_view import OPEN_ENDED, OPEN_STARTED, RETRACTED, span_class
-from timeline.projections.search import fold_words
-from timeline.projections.tables import TABLES
+from timeline.projections.tables import ORDER, TABLES
 from timeline.services.database import initialize
 
 EACH = 100
@@ -73,9 +73,9 @@ class _Maker:
         self.dice = random.Random(seed)
         self.each, self.instants, self.with_mentions = each, instants, mentions
         self.rows: dict[str, list[Row]] = {}
-        self.searched: list[tuple[str, int, str]] = []
+        self.searched: list[search.Body] = []
 
-    def take(self) -> tuple[dict[str, list[Row]], list[tuple[str, int, str]]]:
+    def take(self) -> tuple[dict[str, list[Row]], list[search.Body]]:
         taken = self.rows, self.searched
         self.rows, self.searched = {name: [] for name in _FILLED}, []
         return taken
@@ -115,7 +115,9 @@ class _Maker:
         suffix = "_past" if past else ""
         self.rows[f"event{suffix}"].append(row)
         self.rows[f"event_actor{suffix}"] += [row | {"actor": key, "name": name} for key, name in actors]
-        self.searched.append((row["event"], row["known_from"], f"{row['title']} {row['quote']}"))
+        place = search.place_of(row["span_class"], row["first"])
+        words = search.fold_words(f"{row['title']} {row['quote']}")
+        self.searched.append((place, bytes.fromhex(row["event"]), row["known_from"], words))
 
     def _mention(self, article_: str, number: int, drawn: Drawn, event: str, mentioned: int, known: int) -> None:
         payload = EventMentioned(event, article_, mention_of(drawn), "benchmark 1")
@@ -164,7 +166,7 @@ def fill_file(path: Path, events: int, *, seed: int = 7, mentions: bool = False,
         run = into.execute
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -600000", "temp_store = FILE"):
             run(f"PRAGMA {pragma}")
-        later = [TABLES.event_actor, TABLES.event_actor_past]
+        later = [TABLES.event, TABLES.event_past, TABLES.event_actor, TABLES.event_actor_past]
         names = [*(table.name for table in TABLES.metadata.sorted_tables), "event_search_key"]
         marks = ", ".join("?" * len(names))
         query = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({marks})"
@@ -172,11 +174,11 @@ def fill_file(path: Path, events: int, *, seed: int = 7, mentions: bool = False,
         run("BEGIN")
         for name, _ in indexes:
             run(f'DROP INDEX "{name}"')
-        for table in later:
-            run(f"CREATE TEMP TABLE unsorted_{table.name} AS SELECT * FROM {table.name} WHERE 0")
+        for name in (*(table.name for table in later), "event_search_key"):
+            run(f"CREATE TEMP TABLE unsorted_{name} AS SELECT * FROM {name} WHERE 0")
         maker = _Maker(seed, each, instants, mentions=mentions)
         maker.take()
-        searched = 0
+        numbers = search.Numbers()
         for start in range(0, events // each, _BATCH):
             for number in range(start, min(start + _BATCH, events // each)):
                 maker.make(number)
@@ -184,15 +186,12 @@ def fill_file(path: Path, events: int, *, seed: int = 7, mentions: bool = False,
             for name, some in rows.items():
                 table = TABLES.metadata.tables[name]
                 into.executemany(_insert(f"unsorted_{name}" if table in later else name, table), _values(table, some))
-            bodies = [(searched + place, bytes.fromhex(event), at, fold_words(body)) for place, (event, at, body) in enumerate(words, 1)]
-            into.executemany("INSERT INTO event_search_key (number, event, known_from, body) VALUES (?, ?, ?, ?)", bodies)
-            searched += len(words)
+            into.executemany("INSERT INTO unsorted_event_search_key VALUES (?, ?, ?, ?)", numbers.of(words))
         for table in later:
-            order = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
-            run(f"INSERT INTO {table.name} SELECT * FROM unsorted_{table.name} ORDER BY {order}")
-            run(f"DROP TABLE unsorted_{table.name}")
+            _place(run, table.name, [column.name for column in table.primary_key.columns] or ORDER)
+        _place(run, "event_search_key", ["number"])
         run("INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 67108864)")
-        run("INSERT INTO event_search (rowid, body) SELECT number, body FROM event_search_key")
+        run("INSERT INTO event_search (rowid, body) SELECT number, body FROM event_search_key ORDER BY number")
         run("INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576)")
         for _, sql in indexes:
             run(sql)
@@ -200,6 +199,13 @@ def fill_file(path: Path, events: int, *, seed: int = 7, mentions: bool = False,
         _mark_known(run, maker.instants(max(0, events // each - 1), each - 1)[2])
         run("COMMIT")
         run("PRAGMA journal_mode = WAL")
+
+
+def _place(run: Callable[[str], Any], name: str, keys: Sequence[str]) -> None:
+    """Put the rows of a table in place, in order."""
+    order = ", ".join(f'"{key}"' for key in keys)
+    run(f"INSERT INTO {name} SELECT * FROM unsorted_{name} ORDER BY {order}")
+    run(f"DROP TABLE unsorted_{name}")
 
 
 def _count(run: Callable[[str], Any], run_many: Callable[..., Any]) -> None:
@@ -273,10 +279,10 @@ def fill_postgres(url: str, path: Path) -> None:
         for table in TABLES.metadata.sorted_tables:
             if table.name not in ("projection", "checkpoint"):
                 _copy(source, into, table)
-        into.execute("CREATE TEMP TABLE words (event bytea, known_from bigint, body text)")
-        query = "SELECT event, known_from, body FROM event_search_key"
-        _stream(source.execute(query), into, "words", ["bytea", "int8", "text"])
-        into.execute("INSERT INTO event_search (event, known_from, body) SELECT event, known_from, to_tsvector('simple', body) FROM words")
+        into.execute("CREATE TEMP TABLE words (place bigint, event bytea, known_from bigint, body text)")
+        query = "SELECT number >> 28 << 28, event, known_from, body FROM event_search_key"
+        _stream(source.execute(query), into, "words", ["int8", "bytea", "int8", "text"])
+        into.execute("INSERT INTO event_search (place, event, known_from, body) SELECT place, event, known_from, body::tsvector FROM words")
         into.execute("DROP TABLE words")
         for statement in undone:
             into.execute(statement)
@@ -377,6 +383,6 @@ def _content(engine: Engine) -> dict[str, list[Row]]:
             table = TABLES.metadata.tables[name]
             columns = [column for column in table.columns if column.name != "terms"]
             found[name] = sorted((dict(row) for row in connection.execute(select(*columns)).mappings()), key=repr)
-        search = "SELECT hex(event) AS event, known_from, body FROM event_search_key"
-        found["event_search"] = sorted((dict(row) for row in connection.exec_driver_sql(search).mappings()), key=repr)
+        words = "SELECT hex(event) AS event, known_from, number >> 28 AS place, body FROM event_search_key"
+        found["event_search"] = sorted((dict(row) for row in connection.exec_driver_sql(words).mappings()), key=repr)
     return found

@@ -22,6 +22,7 @@ from timeline.projections.article_view import Membership, view_article
 from timeline.projections.event_rows import EventRows
 from timeline.projections.event_view import of_one, throughout
 from timeline.projections.rows import Row, article_row, fact_row, membership_row
+from timeline.projections.search import Body
 from timeline.projections.tables import tables
 
 
@@ -30,7 +31,7 @@ class Rows(NamedTuple):
 
     records: int
     tables: dict[str, list[Row]]
-    bodies: list[tuple[bytes, int, str]]
+    bodies: list[Body]
     touched: list[str]
     moved: list[str]
 

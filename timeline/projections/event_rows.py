@@ -12,7 +12,7 @@ from timeline.identity.decisions import FOREVER
 from timeline.projections.counts import Counts
 from timeline.projections.event_view import EventVersion
 from timeline.projections.rows import Row, actor_rows, date_fields, event_row, pack
-from timeline.projections.search import fold_words
+from timeline.projections.search import Body, fold_words, place_of
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.term_index import IndexEntry, longest
 
@@ -29,7 +29,7 @@ class EventRows:
         self.terms: list[Row] = []
         self.cells: list[Row] = []
         self.disputes: list[Row] = []
-        self.bodies: list[tuple[bytes, int, str]] = []
+        self.bodies: list[Body] = []
         self.counts = Counts()
 
     def add(self, version: EventVersion) -> None:
@@ -40,9 +40,10 @@ class EventRows:
         if version.retracted:
             return
         (self.actors if present else self.past_actors).extend(actor_rows(version))
-        self.bodies.append((row[0], version.known_from, fold_words(version.search)))
+        date = date_fields(version.date, version.kind)
+        self.bodies.append((place_of(date.span_class, date.first), row[0], version.known_from, fold_words(version.search)))
         if present:
-            self.counts.count(date_fields(version.date, version.kind), version.date, version.actors, 1)
+            self.counts.count(date, version.date, version.actors, 1)
             if version.disputes:
                 self.disputes.append((row[0], version.disputes))
 

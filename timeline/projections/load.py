@@ -44,10 +44,14 @@ class Loader:
             for setting in _SETTINGS:
                 driver.execute(f"PRAGMA {setting}")
             self._aside += self._sorted
+        self._words, self._numbers = f"{new.prefix}event_search_key", search.Numbers()
         with self._transaction():
             for table in self._aside:
                 self._run(f"DROP TABLE IF EXISTS {self._staged(table)}")
                 self._run(f"CREATE TEMP TABLE {self._staged(table, made=True)} AS SELECT * FROM {self._name(table)} LIMIT 0")
+            if self._lite:
+                self._run("DROP TABLE IF EXISTS temp.aside_words")
+                self._run(f"CREATE TEMP TABLE aside_words AS SELECT * FROM {self._words} LIMIT 0")
             self._run("DROP TABLE IF EXISTS touched_event")
             self._run(f"CREATE TEMP TABLE touched_event (event {'BLOB' if self._lite else 'BYTEA'})")
             if not self._lite:
@@ -61,8 +65,10 @@ class Loader:
             for table in new.metadata.sorted_tables:
                 rows = derived.tables.get(table.name.removeprefix(new.prefix), [])
                 insert_values(connection, table, rows, into=self._staged(table) if table in self._aside else "")
-            if derived.bodies:
-                search.add_bare(connection, new.prefix, derived.bodies)
+            if derived.bodies and self._lite:
+                connection.exec_driver_sql("INSERT INTO temp.aside_words VALUES (?, ?, ?, ?)", self._numbers.of(derived.bodies))
+            else:
+                search.add(connection, new.prefix, derived.bodies)
             if derived.touched:
                 mark = "?" if self._lite else "%s"
                 connection.exec_driver_sql(
@@ -85,6 +91,7 @@ class Loader:
         with self._transaction():
             search.create_indexes(self.connection, self.new.prefix, new_mark())
         if self._lite:
+            self._move("temp.aside_words", self._words, "SELECT * FROM temp.aside_words ORDER BY number", _EVENTS_AT_ONCE)
             self._index_words()
         self._derive_touched()
         checkpoint = self.new.checkpoint
@@ -104,22 +111,28 @@ class Loader:
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
         selected += f" ORDER BY {', '.join(keys)}"
         at_once = _EVENTS_AT_ONCE if table in self._events else _KEYS_AT_ONCE
-        if not self._lite or self._last(self._staged(table), "rowid") <= at_once:
+        self._move(self._staged(table), self._name(table), selected, at_once)
+
+    def _move(self, staged: str, target: str, selected: str, at_once: int) -> None:
+        """Put what was selected into a table, in one transaction or in several, and drop what was gathered aside."""
+        if not self._lite or self._last(staged) <= at_once:
             with self._transaction():
-                self._run(f"INSERT INTO {self._name(table)} {selected}")
-                self._run(f"DROP TABLE {self._staged(table)}")
+                self._run(f"INSERT INTO {target} {selected}")
+                self._run(f"DROP TABLE {staged}")
             return
         self._run_alone(f"CREATE TEMP TABLE sorted AS {selected}")
-        self._run_alone(f"DROP TABLE {self._staged(table)}")
-        for after, upto in self._pieces("sorted", "rowid", _COPIED):
+        self._run_alone(f"DROP TABLE {staged}")
+        last = self._last("temp.sorted")
+        for after in range(0, last, _COPIED):
             with self._transaction():
-                self._run(f"INSERT INTO {self._name(table)} SELECT * FROM temp.sorted WHERE rowid > {after} AND rowid <= {upto}")
+                self._run(f"INSERT INTO {target} SELECT * FROM temp.sorted WHERE rowid > {after} AND rowid <= {after + _COPIED}")
         self._run_alone("DROP TABLE temp.sorted")
 
     def _index_words(self) -> None:
-        for after, upto in self._pieces(f"{self.new.prefix}event_search_key", "number", _SEARCHED):
+        after: int | None = -1
+        while after is not None:
             with self._transaction():
-                search.index(self.connection, self.new.prefix, after, upto)
+                after = search.index(self.connection, self.new.prefix, after, _SEARCHED)
 
     def _derive_touched(self) -> None:
         self._run_alone("CREATE TEMP TABLE touched_once AS SELECT DISTINCT event FROM touched_event ORDER BY event")
@@ -137,13 +150,9 @@ class Loader:
                 return
             after, self._touched = some[-1], Touched()
 
-    def _pieces(self, table: str, number: str, size: int) -> Iterator[tuple[int, int]]:
-        last = self._last(table, number)
-        return ((after, min(after + size, last)) for after in range(0, last, size))
-
-    def _last(self, table: str, number: str) -> int:
+    def _last(self, table: str) -> int:
         driver: Any = self.connection.connection.driver_connection
-        return int(driver.execute(f"SELECT coalesce(max({number}), 0) FROM {table}").fetchone()[0])
+        return int(driver.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -2,21 +2,32 @@
 
 What is indexed is a plain row of words, folded here and not by the database, so that both engines find the same: NFKD without marks,
 casefolded, split at everything that is no letter or digit. The index of SQLite knows only which rows hold a word; the words of a row stand
-beside it (`event_search_key`), by which it is taken out again.
+beside it (`event_search_key`), by which it is taken out again. Rows have a place, the span class and the first day of their date, so that
+words are looked for in the days asked for only: on SQLite the number of a row begins with it, and its index is in the order of numbers.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
 from timeline.log.engines import copy_text
 
-_FEW = 20_000
-"""With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too."""
+Body = tuple[int, bytes, int, str]
+"""The words of a version of an event: place, event, known from, folded words."""
+
+Places = tuple[tuple[int, int], ...]
+"""Ranges of places, both ends inclusive; none stand for all places."""
+
+_FEW, _FEW_WITHIN = 20_000, 4000
+"""With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too; the
+same for the days of a year."""
+
+_CLASS, _DAY, _NO_DAY = 59, 28, 2**30
+"""The bits of a place from which on span class and day stand in it; days beyond a million years share a place."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 500
@@ -45,7 +56,10 @@ def create(connection: Connection, prefix: str) -> None:
         )
         run(f"CREATE VIRTUAL TABLE {prefix}event_search USING fts5(body, content = '', detail = none, columnsize = 0, tokenize = 'ascii')")
     else:
-        run(f"CREATE TABLE {prefix}event_search (event bytea NOT NULL, known_from bigint NOT NULL, body tsvector NOT NULL)")
+        run(
+            f"CREATE TABLE {prefix}event_search (place bigint NOT NULL, event bytea NOT NULL, known_from bigint NOT NULL,"
+            " body tsvector NOT NULL)"
+        )
 
 
 def create_indexes(connection: Connection, prefix: str, mark: str) -> None:
@@ -93,58 +107,99 @@ def remove(connection: Connection, prefix: str, events: Sequence[str]) -> None:
         run(f"DELETE FROM {prefix}event_search WHERE event = ANY(%s)", (keys,))
 
 
-def add(connection: Connection, prefix: str, bodies: Sequence[tuple[bytes, int, str]]) -> None:
-    """Put (event, known from, folded words) into the index."""
+def add(connection: Connection, prefix: str, bodies: Sequence[Body]) -> None:
+    """Put the words of versions into the index."""
     if not bodies:
         return
-    last = add_bare(connection, prefix, bodies)
-    if connection.dialect.name == "sqlite":
-        index(connection, prefix, last, last + len(bodies))
-
-
-def add_bare(connection: Connection, prefix: str, bodies: Sequence[tuple[bytes, int, str]]) -> int:
-    """Put rows beside the index; return the number of the last one before them. On SQLite they are found after `index` only."""
     run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
-        last = last_number(connection, prefix)
-        rows = [(number, *body) for number, body in enumerate(bodies, last + 1)]
+        numbers = Numbers(connection, prefix)
+        rows = sorted(numbers.of(bodies))
         run(f"INSERT INTO {prefix}event_search_key (number, event, known_from, body) VALUES (?, ?, ?, ?)", rows)
-        return last
-    # Folded words are a tsvector as they stand.
-    if len(bodies) < _COPY_FROM:
-        run(f"INSERT INTO {prefix}event_search (event, known_from, body) VALUES (%s, %s, %s::tsvector)", list(bodies))
+        run(f"INSERT INTO {prefix}event_search (rowid, body) VALUES (?, ?)", [(number, body) for number, _, _, body in rows])
+    elif len(bodies) < _COPY_FROM:  # folded words are a tsvector as they stand
+        run(f"INSERT INTO {prefix}event_search (place, event, known_from, body) VALUES (%s, %s, %s, %s::tsvector)", list(bodies))
     else:
-        copy_text(connection, f"{prefix}event_search (event, known_from, body)", bodies)
-    return 0
+        copy_text(connection, f"{prefix}event_search (place, event, known_from, body)", bodies)
 
 
-def last_number(connection: Connection, prefix: str) -> int:
-    """Return the number of the last row beside the index of SQLite."""
-    return int(connection.exec_driver_sql(f"SELECT coalesce(max(number), 0) FROM {prefix}event_search_key").scalar_one())
+class Numbers:
+    """What rows of SQLite are numbered by: a place, and how many are there."""
+
+    def __init__(self, connection: Connection | None = None, prefix: str = "") -> None:
+        """Begin after what a table holds, or with nothing."""
+        self._connection = connection
+        self._query = f"SELECT max(number) FROM {prefix}event_search_key WHERE number >= ? AND number < ?"
+        self._next: dict[int, int] = {}
+
+    def of(self, bodies: Iterable[Body]) -> list[tuple[int, bytes, int, str]]:
+        """Return the rows of `event_search_key`."""
+        rows, following = [], self._next
+        for place, event, known_from, body in bodies:
+            number = following.get(place) or self._first_free(place)
+            following[place] = number + 1
+            rows.append((number, event, known_from, body))
+        return rows
+
+    def _first_free(self, place: int) -> int:
+        if self._connection is None:
+            return place
+        last = self._connection.exec_driver_sql(self._query, (place, place + (1 << _DAY))).scalar_one()
+        return place if last is None else int(last) + 1
 
 
-def index(connection: Connection, prefix: str, after: int, upto: int) -> None:
-    """Index the rows of SQLite with numbers above one and up to another."""
-    rows = f"SELECT number, body FROM {prefix}event_search_key WHERE number > ? AND number <= ?"
-    connection.exec_driver_sql(f"INSERT INTO {prefix}event_search (rowid, body) {rows}", (after, upto))
+def index(connection: Connection, prefix: str, after: int, limit: int) -> int | None:
+    """Index the next rows of SQLite after a number; return the last one's, None where there were none."""
+    some = f"SELECT number, body FROM {prefix}event_search_key WHERE number > ? ORDER BY number LIMIT ?"
+    last = connection.exec_driver_sql(f"SELECT max(number) FROM ({some})", (after, limit)).scalar_one()
+    if last is not None:
+        connection.exec_driver_sql(f"INSERT INTO {prefix}event_search (rowid, body) {some}", (after, limit))
+    return None if last is None else int(last)
 
 
-def found(dialect: str, words: str) -> tuple[str, tuple[str, ...]]:
+def place_of(span_class: int, day: int) -> int:
+    """Return the place of dates of a class that begin on a day."""
+    return (span_class << _CLASS) + ((max(-_NO_DAY, min(day, _NO_DAY - 1)) + _NO_DAY) << _DAY)
+
+
+def places_between(span_class: int, first: int | None, last: int | None) -> tuple[int, int]:
+    """Return the places of dates of a class that begin on a day between two."""
+    low = place_of(span_class, -_NO_DAY if first is None else first)
+    return low, place_of(span_class, _NO_DAY if last is None else last) + (1 << _DAY) - 1
+
+
+def found(dialect: str, words: str, places: Places) -> tuple[str, tuple[str | int, ...]]:
     """Return the query for the versions (event, known_from) whose title and quotes hold all the words."""
     if dialect == "sqlite":
-        matching = "s.event_search MATCH ?"
-        return f"SELECT k.event, k.known_from FROM event_search s JOIN event_search_key k ON k.number = s.rowid WHERE {matching}", (
-            _query(dialect, words),
-        )
-    return "SELECT event, known_from FROM event_search WHERE body @@ %s::tsquery", (_query(dialect, words),)
+        query = "SELECT k.event, k.known_from FROM event_search s JOIN event_search_key k ON k.number = s.rowid WHERE "
+        conditions, values = _within(words, places, "s.")
+        return " UNION ALL ".join(query + condition for condition in conditions), values
+    where = " OR ".join(["place BETWEEN %s AND %s"] * len(places)) or "true"
+    values = (_query(dialect, words), *(end for ends in places for end in ends))
+    return f"SELECT event, known_from FROM event_search WHERE body @@ %s::tsquery AND ({where})", values
 
 
-def is_rare(connection: Connection, words: str) -> bool:
-    """Tell whether so few versions hold all the words that they are read at less cost than the events are looked through for them."""
-    dialect = connection.dialect.name
-    matching = "event_search MATCH ?" if dialect == "sqlite" else "body @@ %s::tsquery"
-    query = f"SELECT count(*) FROM (SELECT 1 FROM event_search WHERE {matching} LIMIT {_FEW + 1}) AS counted"
-    return int(connection.exec_driver_sql(query, (_query(dialect, words),)).scalar_one()) <= _FEW
+def _within(words: str, places: Places, table: str) -> tuple[list[str], tuple[str | int, ...]]:
+    """The conditions on the index of SQLite, one for each range of places."""
+    matching, query = f"{table}event_search MATCH ?", _query("sqlite", words)
+    if not places:
+        return [matching], (query,)
+    return [f"{matching} AND {table}rowid BETWEEN ? AND ?"] * len(places), tuple(value for ends in places for value in (query, *ends))
+
+
+def is_rare(connection: Connection, words: str, places: Places) -> bool:
+    """Tell whether so few versions hold all the words that they are read at less cost than the events are looked through for them.
+
+    The index of PostgreSQL counts nothing without reading it all; the planner knows how frequent words are.
+    """
+    run = connection.exec_driver_sql
+    if connection.dialect.name == "sqlite":
+        few = _FEW_WITHIN if places else _FEW
+        conditions, values = _within(words, places, "")
+        union = " UNION ALL ".join(f"SELECT 1 FROM event_search WHERE {condition}" for condition in conditions)
+        return int(run(f"SELECT count(*) FROM ({union} LIMIT {few + 1}) AS counted", values).scalar_one()) <= few
+    query = "EXPLAIN (FORMAT JSON) SELECT 1 FROM event_search WHERE body @@ %s::tsquery"
+    return int(run(query, (_query("postgresql", words),)).scalar_one()[0]["Plan"]["Plan Rows"]) <= _FEW
 
 
 def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...]]:

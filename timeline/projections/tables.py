@@ -2,7 +2,7 @@
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
 stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with what else a question may ask
-for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; the rows of `event_actor` have them, too.
+for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; so do rows of `event_actor`.
 Kept counts are `actor_name` (events of an actor), `period_count` (events in each period, and in each year) and `length_count` (events of
 each length in days). `event_term` finds the events that a mention may tell of: a cell is a rare word and a class of lengths; `event_cells`
 says where in it an event stands. `dispute` holds the events whose mentions do not agree.

@@ -30,6 +30,7 @@ from timeline.queries.spans import (
     page_of_branch,
     page_of_events,
     page_of_found,
+    places,
 )
 
 PAGE = 1000
@@ -43,10 +44,10 @@ def first_events(connection: Connection, asked: EventFilter, limit: int) -> list
 
 def page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
     """The query for the next events of a chronology."""
-    dialect = connection.dialect.name
-    if asked.text and search.is_rare(connection, asked.text):
-        return page_of_found(dialect, asked, limit, after)
-    return page_of_events(dialect, asked, limit, after, longest=longest(connection))
+    dialect, lengths = connection.dialect.name, longest(connection)
+    if asked.text and search.is_rare(connection, asked.text, places(asked, lengths)):
+        return page_of_found(dialect, asked, limit, after, lengths)
+    return page_of_events(dialect, asked, limit, after, longest=lengths)
 
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
@@ -60,10 +61,11 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     end = last.latest if last.latest is not None else 2**63 - 1
     key = (first or 0, end, fineness, bytes.fromhex(last.event))
     is_once = all(len(keys) == 1 for keys in asked.actors[:1])  # an event may stand under two keys of one name
-    if not is_once or (asked.text and search.is_rare(connection, asked.text)):
+    lengths = longest(connection)
+    if not is_once or (asked.text and search.is_rare(connection, asked.text, places(asked, lengths))):
         return len(fetch(connection, *page(connection, asked, limit, key)))
     found = 0
-    for query in counts_of_branches(connection.dialect.name, asked, limit, key, longest(connection)):
+    for query in counts_of_branches(connection.dialect.name, asked, limit, key, lengths):
         found += fetch(connection, *query)[0][0]
         if found >= limit:
             return limit
@@ -86,7 +88,7 @@ def stored_events(engine: Engine, asked: EventFilter, limit: int | None = None) 
     with reading(engine) as connection:
         cut = asked.as_of if asked.as_of is not None else last_instant(connection)
         fixed, left = replace(asked, as_of=cut), limit
-        if asked.text and search.is_rare(connection, asked.text):
+        if asked.text and search.is_rare(connection, asked.text, places(fixed)):
             if few := fetch(connection, *page_of_found(engine.dialect.name, fixed, limit)):
                 yield few
             return

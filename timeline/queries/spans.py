@@ -93,10 +93,13 @@ def page_of_events(
     return _of_page(dialect, asked, *_keys(dialect, asked, limit, after, listed_in, longest))
 
 
-def page_of_found(dialect: str, asked: EventFilter, limit: int | None, after: Key | None = None) -> Statement:
-    """Return the same query, driven by the words asked for: where few events hold them, they are all looked at."""
-    found, words = search.found(dialect, asked.text)
-    parts, values = [], list(words)
+def page_of_found(
+    dialect: str, asked: EventFilter, limit: int | None, after: Key | None = None, longest: Lengths | None = None
+) -> Statement:
+    """Return the same query, driven by the words asked for: where few events of those days hold them, they are all looked at."""
+    found, words = search.found(dialect, asked.text, places(asked, longest))
+    parts: list[str] = []
+    values: list[Any] = list(words)
     for past in (False, True) if asked.as_of is not None else (False,):
         where = _Where(dialect)
         _add_days(where, asked)
@@ -143,6 +146,16 @@ def branches(asked: EventFilter, longest: Lengths | None = None, *, only: tuple[
                 out_of_it = is_open and asked.within and (asked.first if number == OPEN_STARTED else asked.last) is not None
                 if length is not None and not out_of_it:
                     yield Branch(number, length, past, actor)
+
+
+def places(asked: EventFilter, longest: Lengths | None = None) -> search.Places:
+    """Return where the index of words is to be read for a question; nowhere in particular where it names no days."""
+    if asked.first is None and asked.last is None:
+        return ()
+    unlike = replace(asked, actors=(), as_of=None)
+    of_past = asked.as_of is not None
+    ranges = ((branch.span_class, *_starts(branch, asked)) for branch in branches(unlike, None if of_past else longest))
+    return tuple(search.places_between(*range_) for range_ in ranges)
 
 
 def page_of_branch(
@@ -219,29 +232,28 @@ def _cross(dialect: str) -> str:
     return "CROSS " if dialect == "sqlite" else ""
 
 
+def _starts(branch: Branch, asked: EventFilter, *, inside: bool = False) -> tuple[int | None, int | None]:
+    """The range of one class in the index: between which days its dates may start, or end where they have no start."""
+    first, last, inside = asked.first, asked.last, inside or asked.within
+    if branch.span_class == OPEN_STARTED:
+        return first, last if inside else None
+    if not inside:
+        first = max(first - branch.longest + 1, -(2**62)) if first is not None and branch.span_class in LONGEST else None
+    return first, last
+
+
 def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, *, starts_inside: bool) -> None:
     """The range of one class in the index. What is listed in a period starts in it, so its range is the period."""
-    first, last = f'{driving}."first"', f'{driving}."last"'
-    number, starts_inside = branch.span_class, starts_inside or asked.within
-    if number in LONGEST:
-        if asked.last is not None:
-            where.add(f"{first} <= ?", asked.last)
-            if asked.within:
-                where.add(f"{last} <= ?", asked.last)
-        if asked.first is not None:
-            where.add(f"{first} >= ?", asked.first if starts_inside else max(asked.first - branch.longest + 1, -(2**62)))
-            if not starts_inside:
-                where.add(f"{last} >= ?", asked.first)
-    elif number == OPEN_ENDED:
-        if asked.last is not None:
-            where.add(f"{first} <= ?", asked.last)
-        if starts_inside and asked.first is not None:
-            where.add(f"{first} >= ?", asked.first)
-    else:
-        if asked.first is not None:
-            where.add(f"{first} >= ?", asked.first)
-        if starts_inside and asked.last is not None:
-            where.add(f"{first} <= ?", asked.last)
+    first, last = _starts(branch, asked, inside=starts_inside)
+    if last is not None:
+        where.add(f'{driving}."first" <= ?', last)
+    if first is not None:
+        where.add(f'{driving}."first" >= ?', first)
+    if branch.span_class in LONGEST:
+        if asked.within and asked.last is not None:
+            where.add(f'{driving}."last" <= ?', asked.last)
+        if asked.first is not None and not (starts_inside or asked.within):
+            where.add(f'{driving}."last" >= ?', asked.first)
 
 
 def _add_filters(where: _Where, driving: str, asked: EventFilter) -> bool:
