@@ -29,6 +29,9 @@ _BEFORE_DATE = frozenset({"back", "just", "only", "early", "late", "again", "the
 _PARTS_OF_DAY = word_set("afternoon dawn day dusk evening midnight morning night noon sunrise sunset")
 _UNITS = word_set("decade fall month quarter spring summer week winter year")
 _SAYING_WHICH = word_set("after before in of that when where which")
+_BEFORE_NOUN_OF_YEAR = word_set("about against amid behind into on over with")
+"""Prepositions that no bare year follows, so that it belongs to a noun: "new light on 1911 miners' strike"."""
+
 _BARE = 2
 _OUTLOOKS = word_set("budget estimate expectation forecast goal guidance outlook plan projection target")
 _WIDEST_PHRASE = 6
@@ -147,7 +150,8 @@ def noun_after(span: Span) -> Token | None:
     if span.start == 0 and span[0].tag_ not in ("DT", "PRP$") and not _is_possessive(span):
         return None
     opener = span[0] if span[0].tag_ in ("DT", "PRP$") else doc[max(0, span.start - 1)]
-    if not _is_possessive(span) and opener.tag_ not in ("DT", "PRP$", "POS", "JJ", "CD"):
+    is_year_of = span.text.isdigit() and opener.lower_ in _BEFORE_NOUN_OF_YEAR
+    if not _is_possessive(span) and not is_year_of and opener.tag_ not in ("DT", "PRP$", "POS", "JJ", "CD"):
         return None
     found: Token | None = None
     for token in doc[span.end : span.end + _WIDEST_PHRASE]:

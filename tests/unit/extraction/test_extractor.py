@@ -65,6 +65,7 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("In the third quarter, sales dropped 6% to 11 billion kroner.", {("dropped", "2024-35")}),
         ("The firm will publish third-quarter results on Oct. 30.", {("publish", "2025-10-30")}),
         ("Shares fell on Monday after the group cut its forecast for 2025.", {("fell", "2025-04-07")}),
+        ("Letters shed new light on 1911 miners' strike.", {("strike", "1911")}),
         ("Norvax reported a 70% drop in third-quarter income.", {("drop", "2024-35")}),
         ("Police said the group was behind two killings in Oden last week.", {("killings", "2025-03-31/2025-04-06")}),
         ("In trading on the Oden Stock Exchange yesterday, Norvax shares rose 8 cents.", {("rose", "2025-04-08")}),

@@ -133,3 +133,5 @@ def test_a_text_that_opens_with_the_news_of_the_day_is_no_narrative():
     past = "He had led the town since 2012. He was arrested in May 2022, and freed in March 2023. A fire in June 2017 burned for days. "
     news = "The mayor was jailed on Friday for bribes that he took in 2015 and 2018. " + past + "The trial opened in September."
     assert values(news, date(2024, 11, 29))[-1] == ("September", "2024-09")
+    show = "A history of the 1911 strike was put on display this week. "
+    assert values(show + past + "It runs until 30 March.", date(2025, 1, 15))[-1] == ("30 March", "2025-03-30")

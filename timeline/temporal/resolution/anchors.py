@@ -25,6 +25,7 @@ _HALF_A_YEAR: Final = 180
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
+_FIRST: Final = 3
 _ENOUGH: Final = 9
 _SURPLUS: Final = 1.7
 _REPORTING: Final = ("said", "says", "told")
@@ -57,9 +58,12 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
 
 
 def _opens_with_news(forms: Sequence[Form]) -> bool:
-    """Tell whether the first date of a text counts from the day of writing: "on Friday", "last week", as in the lead of news."""
-    first = next((form for form in forms if form.kind in (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY) or _is_near(form)), None)
-    return first is not None and first.kind is not Kind.MOMENT
+    """Tell whether the first dates of a text count from the day of writing, as in the lead of news: "on Friday", "this week".
+
+    "Today" says so only as the very first: a story may say what became of a thing.
+    """
+    dated = [form for form in forms if form.kind in (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY) or _is_near(form)][:_FIRST]
+    return any(form.kind is Kind.DAYS for form in dated[:1]) or any(form.kind is Kind.WEEKDAY or _is_near(form) for form in dated)
 
 
 def _is_near(form: Form) -> bool:
