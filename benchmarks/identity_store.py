@@ -20,9 +20,10 @@ from timeline.identity.matcher import MATCHER
 from timeline.log.append import Draft, append
 from timeline.log.engines import retrying
 from timeline.model.articles import Origin, Published
+from timeline.model.canonical import object_json
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
-from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, MentionAssigned, Payload, to_data
+from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, MentionAssigned, Payload
 from timeline.projections.catch_up import catch_up
 from timeline.projections.write import chunks
 from timeline.services.database import initialize, open_to_write
@@ -177,7 +178,7 @@ def _add(engine: Engine, articles: Sequence[tuple[int, list[Mention]]], *, match
         added = ArticleAdded(article, len(text), f"{number}.txt", "", "", published, "", "", "utf-8", "", 0, "text", ())
         names = [mention_id(article, (place, place), (place, place)) for place in range(len(mentions))]
         found = [EventMentioned(name, article, mention, "") for name, mention in zip(names, mentions, strict=True)]
-        holding = tuple(record_id(stream, item.type, to_data(item)) for item in found)
+        holding = tuple(record_id(stream, item.type, object_json(item)) for item in found)
         payloads: list[Payload] = [added, *found, ArticleExtracted(article, "", "", holding, ())]
         payloads += [MentionAssigned(name, name, 1000, (), MATCHER) for name in names if matched]
         drafts += [Draft(stream, payload) for payload in payloads]

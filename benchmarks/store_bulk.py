@@ -29,6 +29,7 @@ from timeline.log.append import Draft, append
 from timeline.log.engines import open_engine, reading, retrying
 from timeline.log.tables import BIGINT, HexId
 from timeline.model.actors import actor_key
+from timeline.model.canonical import object_json
 from timeline.model.ids import article_id, event_stream, mention_id, record_id, uuid7
 from timeline.model.mentions import ActorKind
 from timeline.model.records import EventCorrected, EventMentioned, to_data
@@ -121,10 +122,10 @@ class _Maker:
 
     def _mention(self, article_: str, number: int, drawn: Drawn, event: str, mentioned: int, known: int) -> None:
         payload = EventMentioned(event, article_, mention_of(drawn), "benchmark 1")
-        data = to_data(payload)
+        data, id_ = to_data(payload), record_id(f"article/{article_}", payload.type, object_json(payload))
         self.rows["membership"].append({
             "mention": event, "known_from": known, "known_to": FOREVER, "event": event, "article": article_,
-            "record": record_id(f"article/{article_}", payload.type, data), "mentioned_at": mentioned, "dated": 1, "score": 0,
+            "record": id_, "mentioned_at": mentioned, "dated": 1, "score": 0,
             "published": PUBLISHED.day, "source": f"{number}.txt", "publisher": "", "matcher": "", "extractor": "benchmark 1",
             "content": orjson.dumps(data["content"]).decode(), "lineage": "", "doubt": 0, "doubts": "",
         })  # fmt: skip

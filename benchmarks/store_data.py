@@ -14,9 +14,10 @@ from timeline.dates import DateKind, iso_day
 from timeline.dates.calendar import day_number
 from timeline.log.append import Draft
 from timeline.model.articles import Origin, Published
+from timeline.model.canonical import object_json
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
-from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, to_data
+from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned
 
 ACTORS = 20_000
 BUSY = "Busy Republic"
@@ -113,7 +114,7 @@ def article(number: int, events: int, dice: random.Random) -> tuple[str, str, li
     for place in range(events):
         drawn = draw(number * events + place, dice)
         drafts.append(Draft(stream, EventMentioned(mention_id(id_, *drawn.spans), id_, mention_of(drawn), "benchmark 1")))
-    holding = tuple(record_id(stream, draft.payload.type, to_data(draft.payload)) for draft in drafts)
+    holding = tuple(record_id(stream, draft.payload.type, object_json(draft.payload)) for draft in drafts)
     extracted = ArticleExtracted(id_, "benchmark 1", "2025-01-10", holding, ())
     return id_, text, [Draft(stream, added(number, id_)), *drafts, Draft(stream, extracted)]
 

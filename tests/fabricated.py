@@ -12,6 +12,7 @@ from timeline.log.read import Record, heads, read_bucket
 from timeline.log.tables import head
 from timeline.log.tables import record as record_table
 from timeline.model.articles import Published
+from timeline.model.canonical import object_json
 from timeline.model.ids import IDENTITY_STREAM, article_id, article_stream, event_of_record, event_stream, mention_id, record_id, uuid7
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.model.records import (
@@ -27,7 +28,6 @@ from timeline.model.records import (
     EventSplit,
     MentionAssigned,
     RecordedDate,
-    to_data,
 )
 from timeline.projections.tables import TABLES, ProjectionTables
 
@@ -71,7 +71,7 @@ def id_of_mention(article: str, content: Mention) -> str:
 def extraction(article: str, mentions: tuple[Mention, ...], extractor: str = "extractor 1") -> list[Draft]:
     stream = article_stream(article)
     drafts = [Draft(stream, EventMentioned(id_of_mention(article, item), article, item, extractor)) for item in mentions]
-    holding = tuple(record_id(stream, draft.payload.type, to_data(draft.payload)) for draft in drafts)
+    holding = tuple(record_id(stream, draft.payload.type, object_json(draft.payload)) for draft in drafts)
     return [*drafts, Draft(stream, ArticleExtracted(article, extractor, "2024-06-20", holding, ()))]
 
 

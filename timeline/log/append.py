@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import Connection, func, insert, select, update
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
-from timeline.log.chain import chained, content_id_start
+from timeline.log.chain import chained
 from timeline.log.engines import insert_rows
 from timeline.log.tables import article_text, head, record
-from timeline.model.canonical import record_json
-from timeline.model.ids import article_stream, bucket_of
-from timeline.model.records import SCHEMA, Payload, to_data
+from timeline.model.canonical import canonical_json, write_object
+from timeline.model.ids import article_stream, begun_id, bucket_of
+from timeline.model.records import REPLACING, SCHEMA, Payload
 
 _CHUNK = 500
 
@@ -44,17 +43,8 @@ class Appended:
     new: frozenset[str] = field(default_factory=frozenset)
 
 
-class _Ready(NamedTuple):
-    """A draft with everything known but its place; a tuple, since there is one for each record."""
-
-    place: int
-    stream: str
-    type: str
-    id: str
-    data: str
-    digest: bytes
-    given: bool
-
+_Ready = tuple[int, str, str, str, str, bytes, bool]
+"""A draft with everything known but its place in the bucket: its index, stream, type, id, data, digest, whether the id was given."""
 
 _Head = tuple[int, int, str]
 
@@ -69,9 +59,9 @@ def append(
 ) -> Appended:
     """Append records, and the texts of new articles with them, in the caller's write transaction.
 
-    A draft that the log holds already adds nothing; nor does one with `replaces` that says what the last one says. `expected` gives
-    the version that a stream must be at, unless all drafts are there already (a repetition after a lost answer). RecordConflict for an id
-    with another content, ConcurrentAppend for another version.
+    A draft that the log holds already adds nothing; nor does one with `replaces`, which is filled in here, that says what the last one
+    says. `expected` gives the version that a stream must be at, unless all drafts are there already (a repetition after a lost answer).
+    RecordConflict for an id with another content, ConcurrentAppend for another version.
     """
     by_bucket: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
     buckets: dict[str, int] = {}
@@ -90,7 +80,7 @@ def append(
         versions = _versions(connection, bucket, here | {draft.stream for _, draft in by_bucket[bucket]})
         ready, unchanged = _prepare(connection, bucket, by_bucket[bucket], versions)
         ids.update(unchanged)
-        ids.update((item.place, item.id) for item in ready)
+        ids.update((index, id_) for index, _, _, id_, *_ in ready)
         found.append((bucket, locked, versions, _without_known(connection, bucket, ready, versions)))
     new: set[str] = set()
     if any(fresh for _, _, _, fresh in found):
@@ -100,7 +90,7 @@ def append(
                     raise ConcurrentAppend(stream, (expected or {})[stream], versions[stream])
             if fresh:
                 _write(connection, bucket, fresh, locked, versions, author)
-                new.update(item.id for item in fresh)
+                new.update(id_ for _, _, _, id_, *_ in fresh)
     _write_texts(connection, texts or {})
     return Appended(tuple(ids[index] for index in range(len(drafts))), frozenset(new))
 
@@ -121,31 +111,38 @@ def _prepare(
     ready: list[_Ready] = []
     unchanged: dict[int, str] = {}
     last = _last_of_kind(connection, bucket, (draft for _, draft in drafts if versions[draft.stream]))
-    begun, start = ("", ""), b""
+    key, begun = ("", ""), sha256()
+    content = bytearray()
     for index, draft in drafts:
-        payload, stream = draft.payload, draft.stream
+        payload, stream, id_ = draft.payload, draft.stream, draft.id
         type_ = payload.type
-        data = to_data(payload)
-        if "replaces" in data:
-            kind = (stream, type_, data.get("mention", ""))
-            before = last.get(kind)
-            data["replaces"] = before[0] if before else ""
-            if before and before[1] | {"replaces": ""} == data | {"replaces": ""}:
-                unchanged[index] = before[0]
+        given = id_ != ""
+        write_object(payload, content)
+        if replaces := isinstance(payload, REPLACING):
+            kind = (stream, type_, getattr(payload, "mention", ""))
+            before, said = last.get(kind, ("", b""))
+            if content == said:
+                unchanged[index] = before
                 continue
-        text = record_json(data)
-        if begun != (stream, type_):
-            begun, start = (stream, type_), content_id_start(stream, type_)
-        id_ = draft.id or sha256(b"%b%b]" % (start, text)).hexdigest()
-        if "replaces" in data:
-            last[kind] = (id_, data)
-        ready.append(_Ready(index, stream, type_, id_, text.decode(), sha256(text).digest(), draft.id != ""))
+            said = bytes(content)
+            if before:
+                write_object(replace(payload, replaces=before), content)
+        if not given:
+            if key != (stream, type_):
+                key, begun = (stream, type_), begun_id(stream, type_)
+            hash_ = begun.copy()
+            hash_.update(content)
+            hash_.update(b"]")
+            id_ = hash_.hexdigest()
+        if replaces:
+            last[kind] = (id_, said)
+        ready.append((index, stream, type_, id_, content.decode(), sha256(content).digest(), given))
     return ready, unchanged
 
 
-def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], tuple[str, dict[str, Any]]]:
-    """The last record of each stream, type and mention among those that replace each other."""
-    replacing = {(draft.stream, draft.payload.type) for draft in drafts if hasattr(draft.payload, "replaces")}
+def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], tuple[str, bytes]]:
+    """The last record of each stream, type and mention among those that replace each other, and what it says but for what it replaces."""
+    replacing = {(draft.stream, draft.payload.type) for draft in drafts if isinstance(draft.payload, REPLACING)}
     if not replacing:
         return {}
     c = record.c
@@ -155,7 +152,7 @@ def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) 
     for some in _chunks(sorted(streams)):
         for stream, type_, id_, data in connection.execute(query.where(c.stream.in_(some))):
             content = orjson.loads(data)
-            last[stream, type_, content.get("mention", "")] = (id_, content)
+            last[stream, type_, content.get("mention", "")] = (id_, canonical_json(content | {"replaces": ""}))
     return last
 
 
@@ -163,17 +160,17 @@ def _without_known(connection: Connection, bucket: int, ready: list[_Ready], ver
     """Drop what the log holds. The stream is part of an id made from content, so nothing of a new stream is there to be found."""
     known: dict[str, bytes] = {}
     c = record.c
-    for some in _chunks(list({item.id for item in ready if item.given or versions[item.stream]})):
+    for some in _chunks(list({id_ for _, stream, _, id_, _, _, given in ready if given or versions[stream]})):
         for id_, digest in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
             known[id_] = bytes.fromhex(digest)
     fresh = []
     for item in ready:
-        before = known.get(item.id)
-        if before is None:
-            known[item.id] = item.digest
+        id_, digest = item[3], item[5]
+        if id_ not in known:
+            known[id_] = digest
             fresh.append(item)
-        elif before != item.digest:
-            raise RecordConflict(item.id)
+        elif known[id_] != digest:
+            raise RecordConflict(id_)
     return fresh
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-import orjson
 from orjson import dumps
 
 START = 64 * "0"
@@ -19,11 +18,3 @@ the digest of the data, which stands for the data so that erasing a text on a co
 def chained(row: Row) -> bytes:
     """Return the hash of a record."""
     return sha256(dumps(row)).digest()  # canonical as it stands: a list of strings and small integers
-
-
-def content_id_start(stream: str, type_: str) -> bytes:
-    """Return how the bytes begin whose SHA-256 is `model.ids.record_id`; the content's canonical JSON and `]` follow.
-
-    Canonical JSON of a list is that of its items between commas, so nothing has to be written twice.
-    """
-    return orjson.dumps((stream, type_))[:-1] + b","

@@ -169,7 +169,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
 
 
 def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], into: str = "") -> None:
-    """Do what `insert_rows` does; `into` names another table with the same columns."""
+    """Do what `insert_rows` does; `into` names another table with the same columns. On SQLite a failure undoes the whole transaction."""
     if not rows:
         return
     preparer = connection.dialect.identifier_preparer
@@ -177,7 +177,7 @@ def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any
     names = ", ".join(preparer.quote(column.name) for column in table.columns)
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
+        connection.exec_driver_sql(f"INSERT OR ROLLBACK INTO {name} ({names}) VALUES ({marks})", rows)
     elif len(rows) < _COPY_FROM:
         marks = ", ".join(["%s"] * len(table.columns))
         connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)

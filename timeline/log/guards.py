@@ -2,7 +2,8 @@
 
 What they refuse: UPDATE and DELETE anywhere in the log; an INSERT over a key that is there (on SQLite `INSERT OR REPLACE` deletes
 without a DELETE trigger unless `recursive_triggers` is on); TRUNCATE (on PostgreSQL row triggers miss it). On PostgreSQL they fire ALWAYS,
-or `session_replication_role = replica` would skip them. `head` moves, but never back.
+or `session_replication_role = replica` would skip them. `head` moves, but never back. On SQLite a refusal undoes the whole transaction:
+so that a statement can be undone alone, SQLite would keep a copy of every page that it writes to, in a file as soon as they are many.
 """
 
 from __future__ import annotations
@@ -27,13 +28,13 @@ def _sqlite_triggers() -> dict[str, str]:
         found = " OR ".join(
             f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{column} = NEW.{column}' for column in key)})" for key in keys
         )
-        triggers[f"{table}_no_replace"] = f"BEFORE INSERT ON {table} WHEN {found} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
-        triggers[f"{table}_no_delete"] = f"BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
+        triggers[f"{table}_no_replace"] = f"BEFORE INSERT ON {table} WHEN {found} BEGIN SELECT RAISE(ROLLBACK, '{_MESSAGE}'); END"
+        triggers[f"{table}_no_delete"] = f"BEFORE DELETE ON {table} BEGIN SELECT RAISE(ROLLBACK, '{_MESSAGE}'); END"
     for table in _APPEND_ONLY:
-        triggers[f"{table}_no_update"] = f"BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
+        triggers[f"{table}_no_update"] = f"BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ROLLBACK, '{_MESSAGE}'); END"
     triggers["head_no_return"] = (
         "BEFORE UPDATE ON head WHEN NEW.bucket IS NOT OLD.bucket OR NEW.seq < OLD.seq OR NEW.recorded_at < OLD.recorded_at "
-        f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
+        f"BEGIN SELECT RAISE(ROLLBACK, '{_MESSAGE}'); END"
     )
     return {name: f"CREATE TRIGGER {name} {body}" for name, body in triggers.items()}
 

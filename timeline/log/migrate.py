@@ -16,7 +16,7 @@ from timeline.log.engines import reading, shown, writing
 from timeline.log.tables import setting
 from timeline.model.ids import BUCKETS
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions in order; the last is what this program needs."""
 
 _LOCK = 7423_1105  # any number that other programs on the same server do not use

@@ -16,11 +16,11 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, func, select
 
-from timeline.log.chain import START, chained, content_id_start
+from timeline.log.chain import START, chained
 from timeline.log.read import Head, Record, fetch, heads
 from timeline.log.tables import record
 from timeline.model.canonical import digest
-from timeline.model.ids import BUCKETS, article_id, article_stream, bucket_of
+from timeline.model.ids import BUCKETS, article_id, article_stream, begun_id, bucket_of, record_id
 
 _PAGE, _TEXTS = 2000, 50
 _UUID_BYTES = 16
@@ -134,15 +134,18 @@ class _Chain:
         """Take the next records and return how many of them can stand where they do."""
         bucket, versions = self.bucket, self.versions
         last, before, previous = self.seq, self.recorded_at, self.hash
-        begun, start = ("", ""), b""
+        key, begun = ("", ""), sha256()
         known = versions.get
         taken = 0
         for _, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ in rows:
             content = data.encode()
             expected = known(stream, 0) + 1
             row = (previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
-            if begun != (stream, type_):
-                begun, start = (stream, type_), content_id_start(stream, type_)
+            if key != (stream, type_):
+                key, begun = (stream, type_), begun_id(stream, type_)
+            named = begun.copy()
+            named.update(content)
+            named.update(b"]")
             if (
                 seq != last + 1
                 or sha256(content).digest() != digest_
@@ -150,7 +153,7 @@ class _Chain:
                 or version != expected
                 or recorded_at <= before
                 or (expected == 1 and bucket_of(stream) != bucket)
-                or (len(id_) != _UUID_BYTES and sha256(b"%b%b]" % (start, content)).digest() != id_)
+                or (len(id_) != _UUID_BYTES and named.digest() != id_)
             ):
                 break
             last, before, previous = seq, recorded_at, hash_.hex()
@@ -176,7 +179,7 @@ class _Chain:
             return f"version {self.versions.get(item.stream, 0) + 1} of its stream was removed"
         if item.recorded_at <= self.recorded_at:
             return "its time was changed: it is not after the one before"
-        if len(item.id) != 2 * _UUID_BYTES and digest(content_id_start(item.stream, item.type) + item.data.encode() + b"]") != item.id:
+        if len(item.id) != 2 * _UUID_BYTES and record_id(item.stream, item.type, item.data.encode()) != item.id:
             return "its id is not that of its content: it was slipped in"
         return "it was changed, slipped in or put in another order: its hash does not follow from the one before"
 

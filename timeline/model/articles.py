@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.model.canonical import require_integers
 from timeline.model.ids import article_id
 
 
@@ -34,6 +35,10 @@ class Published:
     zone: str = ""
     after: str = ""
     before: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,14 @@ Ids are lower-case hex: 64 digits of a SHA-256, or 32 of a UUIDv7 for what a per
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
+
+import orjson
 
 from timeline.model.canonical import digest_of
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 BUCKETS = 256
 IDENTITY_STREAM = "identity"
@@ -44,9 +50,16 @@ def mention_id(article: str, date_span: tuple[int, int] | None, trigger_span: tu
     return digest_of([article, list(date_span) if date_span else None, list(trigger_span)])
 
 
-def record_id(stream: str, type_: str, data: object) -> str:
-    """Return the id of a record that is what it says: the same content is the same record."""
-    return digest_of([stream, type_, data])
+def begun_id(stream: str, type_: str) -> Hash:
+    """Return the hash that makes the id of a record of what it says once its content and `]` are added: that of a list of the three."""
+    return hashlib.sha256(orjson.dumps((stream, type_))[:-1] + b",")
+
+
+def record_id(stream: str, type_: str, content: bytes) -> str:
+    """Return the id of a record that is what it says, by its content as canonical JSON: the same content is the same record."""
+    begun = begun_id(stream, type_)
+    begun.update(content + b"]")
+    return begun.hexdigest()
 
 
 def event_of_record(record: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.dates import DateKind
+from timeline.model.canonical import require_integers
 
 
 class Status(StrEnum):
@@ -37,6 +38,10 @@ class Trigger:
     start: int
     end: int
 
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -47,6 +52,10 @@ class Quote:
     suffix: str
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,10 @@ class FoundDate:
     start: int
     end: int
     rule: str
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,10 @@ class Undated:
     reason: str
     not_after: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class MentionedActor:
@@ -84,6 +101,10 @@ class MentionedActor:
     surface: str
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +121,7 @@ class Mention:
     status: Status
     confidence: int
     confidence_parts: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.confidence, *(number for _, number in self.confidence_parts))

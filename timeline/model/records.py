@@ -11,10 +11,12 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import msgspec
+
 from timeline.dates import DateKind
 from timeline.model.articles import Published
+from timeline.model.canonical import require_integers
 from timeline.model.mentions import ActorKind, Mention, MentionedActor, Status
-from timeline.model.plain import plain
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -41,6 +43,10 @@ class ArticleAdded:
     replaced: int
     reader: str
     metadata: tuple[tuple[str, str], ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.length, self.replaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,10 @@ class MentionAssigned:
     lent: LentDate | None = None
     doubts: tuple[tuple[str, int], ...] = ()
     replaces: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.score, *(number for _, number in self.parts + self.doubts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +290,19 @@ class Sealed:
     at: int
     heads: tuple[tuple[int, str], ...]
 
+    def __post_init__(self) -> None:
+        """Refuse what the log cannot keep."""
+        require_integers(self.at, *(seq for seq, _ in self.heads))
+
 
 Payload = (
     ArticleAdded | ArticleSighted | ArticleCorrected | ArticleWithdrawn | ArticleRestored | EventMentioned | ArticleExtracted
     | MentionAssigned | EventRecorded | EventCorrected | EventRetracted | EventRestored | EventsMerged | EventSplit | AliasAdded
     | ActorsMerged | ActorSplit | ReviewAnswered | Sealed
 )  # fmt: skip
+
+REPLACING = (ArticleCorrected, ArticleExtracted, MentionAssigned)
+"""Those that have `replaces`."""
 
 TYPES: dict[str, type[Payload]] = {cls.type: cls for cls in Payload.__args__}
 
@@ -298,9 +315,9 @@ def _adapter(type_: str) -> TypeAdapter[Any]:
 
 
 def to_data(payload: Payload) -> dict[str, Any]:
-    """Return the content of a record as plain JSON values, keys in order; TypeError where a field for integers holds something else."""
-    cls: type[Any] = type(payload)
-    return plain(cls)(payload)  # type: ignore[arg-type]
+    """Return the content of a record as plain values: dicts with their keys in order, tuples, texts, integers, None."""
+    data: dict[str, Any] = msgspec.to_builtins(payload, order="sorted")
+    return data
 
 
 def from_data(type_: str, data: object) -> Payload:

@@ -7,9 +7,10 @@ from datetime import date
 from timeline.extraction.extractor import Extraction
 from timeline.log.append import Draft
 from timeline.model.articles import Published
+from timeline.model.canonical import object_json
 from timeline.model.ids import article_stream, mention_id, record_id
 from timeline.model.mentions import Mention
-from timeline.model.records import ArticleExtracted, EventMentioned, to_data
+from timeline.model.records import ArticleExtracted, EventMentioned
 from timeline.projections.article_view import ArticleView
 from timeline.temporal import Bounds
 
@@ -45,5 +46,5 @@ def extraction_drafts(article: str, published: Published, extractor: str, found:
     """Return the records of an extraction."""
     stream = article_stream(article)
     drafts = [Draft(stream, EventMentioned(id_of(article, mention), article, mention, extractor)) for mention in found.mentions]
-    holding = tuple(record_id(stream, draft.payload.type, to_data(draft.payload)) for draft in drafts)
+    holding = tuple(record_id(stream, draft.payload.type, object_json(draft.payload)) for draft in drafts)
     return [*drafts, Draft(stream, ArticleExtracted(article, extractor, reference_text(published), holding, found.problems))]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import DateKind
 from timeline.model import records
-from timeline.model.canonical import MAX_INTEGER, canonical_json
+from timeline.model.canonical import MAX_INTEGER, canonical_json, object_json
 from timeline.model.ids import record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
 
@@ -41,6 +41,25 @@ payloads = st.sampled_from(list(records.TYPES.values())).flatmap(strategy_for)
 two_of_a_type = st.sampled_from(list(records.TYPES.values())).flatmap(lambda cls: st.tuples(strategy_for(cls), strategy_for(cls)))
 
 
+def numbers_in(value):
+    """The objects in a record that hold numbers themselves: object, field, what the field holds."""
+    for field in fields(value):
+        inner = getattr(value, field.name)
+        for item in inner if isinstance(inner, tuple) else (inner,):
+            if is_dataclass(item):
+                yield from numbers_in(item)
+            elif type(item) is int or (type(item) is tuple and any(type(part) is int for part in item)):
+                yield value, field.name, inner
+
+
+def _with(value, wrong):
+    """The same with another number in the place of the last one."""
+    if type(value) is int:
+        return wrong
+    *before, last = value
+    return (*before, tuple(wrong if type(part) is int else part for part in last))
+
+
 @st.composite
 def neighbours(draw):
     """Two records of a type that differ in one field at most."""
@@ -54,7 +73,24 @@ def test_a_record_comes_back(payload):
     data = records.to_data(payload)
     stored = canonical_json(data)
     assert records.from_data(payload.type, orjson.loads(stored)) == payload
-    assert canonical_json(records.to_data(records.from_data(payload.type, data))) == stored
+    assert object_json(records.from_data(payload.type, data)) == stored
+
+
+@given(payloads)
+def test_what_is_stored_is_canonical(payload):
+    stored = object_json(payload)
+    assert stored == canonical_json(orjson.loads(stored))
+
+
+@pytest.mark.parametrize(("wrong", "error"), [(0.5, TypeError), (True, TypeError), ("1", TypeError), (MAX_INTEGER + 1, ValueError)])
+@given(payload=payloads, data=st.data())
+def test_no_number_but_integers_that_doubles_hold(wrong, error, payload, data):
+    """Whatever has a number, at any depth, refuses another one when it is made."""
+    places = list(numbers_in(payload))
+    if places:
+        owner, name, value = data.draw(st.sampled_from(places))
+        with pytest.raises(error, match="integer"):
+            replace(owner, **{name: _with(value, wrong)})
 
 
 @given(payloads)
@@ -65,8 +101,12 @@ def test_data_holds_every_field_and_nothing_else(payload):
 @given(neighbours())
 def test_records_have_the_same_id_only_where_they_are_equal(pair):
     one, other = pair
-    ids = [record_id("article/a", payload.type, records.to_data(payload)) for payload in pair]
+    ids = [record_id("article/a", payload.type, object_json(payload)) for payload in pair]
     assert (ids[0] == ids[1]) == (one == other)
+
+
+def test_those_that_take_the_place_of_another_are_known():
+    assert set(records.REPLACING) == {cls for cls in records.TYPES.values() if "replaces" in {field.name for field in fields(cls)}}
 
 
 def test_every_type_is_named_in_the_past_tense_and_once():
