@@ -94,17 +94,23 @@ def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[
 
 
 def resolve_actor(
-    connection: Connection, decisions: Decisions, name: str, canonical: Callable[[str], Iterable[str]], *, surnames: bool = False
+    connection: Connection,
+    decisions: Decisions,
+    name: str,
+    canonical: Callable[[str], Iterable[str]],
+    *,
+    surnames: bool = False,
+    as_of: int | None = None,
 ) -> tuple[str, ...]:
     """Return the keys that a name stands for: one actor under its present key, and the keys it had before.
 
     `canonical` gives the names that a word of the language stands for ("Pyongyang": North Korea). NotFound where nobody has the name,
     AmbiguousActor where several do; a key (`state:georgia`) says which. With `surnames`, a surname alone stands for its only bearer, and
-    a person also goes by the surname alone where nobody else bears it.
+    a person also goes by the surname alone where nobody else bears it. With `as_of`, who came to be known later is nobody.
     """
-    candidates = _known(connection, decisions, _keys(name))
+    candidates = _known(connection, decisions, _keys(name), as_of)
     for other in canonical(name) if not candidates else ():
-        candidates += [pair for pair in _known(connection, decisions, _keys(other)) if pair not in candidates]
+        candidates += [pair for pair in _known(connection, decisions, _keys(other), as_of) if pair not in candidates]
     present = list(dict.fromkeys(_bearer(connection, decisions, now) if surnames else now for _, now in candidates))
     if not present:
         raise NotFound("actor", name, _hint(connection, name))
@@ -167,11 +173,13 @@ def _keys(name: str) -> list[str]:
     return [f"{kind}:{folded}" for kind in _KINDS]
 
 
-def _known(connection: Connection, decisions: Decisions, keys: list[str]) -> list[tuple[str, str]]:
+def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of: int | None) -> list[tuple[str, str]]:
     """(Key, its present key) of those that some event or alias ever had; an alias of several stands for each of them."""
     t = TABLES
-    found = set(connection.execute(select(t.actor_name.c.actor).where(t.actor_name.c.actor.in_(keys))).scalars())
-    found |= set(connection.execute(select(t.event_actor_past.c.actor).where(t.event_actor_past.c.actor.in_(keys)).distinct()).scalars())
+    found = set()
+    for c in ((t.actor_name if as_of is None else t.event_actor).c, t.event_actor_past.c):
+        known_then = () if as_of is None else (c.known_from <= as_of,)
+        found |= {key for key in keys if connection.execute(select(c.actor).where(c.actor == key, *known_then).limit(1)).first()}
     owners = {key: named for key, named in decisions.aliases().items() if key in keys}
     known = []
     for key in keys:

@@ -52,7 +52,7 @@ def to_filter(connection: Connection, decisions: Decisions, asked: Question, tod
     return EventFilter(
         first=first,
         last=last,
-        actors=rarest_first(connection, (actor_keys(connection, then, name, surnames=True) for name in asked.actors)),
+        actors=rarest_first(connection, (actor_keys(connection, then, name, surnames=True, as_of=at) for name in asked.actors)),
         source=asked.source,
         text=asked.text,
         status=asked.status,

@@ -133,7 +133,7 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         at = instant_asked(as_of, today, connection)
         decisions = decisions_until(read_decisions(connection), at)
-        keys = actor_keys(connection, decisions, name, surnames=True)
+        keys = actor_keys(connection, decisions, name, surnames=True, as_of=at)
         asked = EventFilter(actors=(keys,), as_of=at)
         events = event_queries.first_events(connection, asked, limit)
         row = _actor_row(connection, decisions, keys, name, at)
@@ -155,7 +155,7 @@ def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed:
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         at = instant_asked(as_of, today, connection)
         decisions = decisions_until(read_decisions(connection), at)
-        keys = actor_keys(connection, decisions, actor, surnames=True) if actor else ()
+        keys = actor_keys(connection, decisions, actor, surnames=True, as_of=at) if actor else ()
         rows = period_queries.periods(connection, by, keys, at)
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
         few = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0

@@ -13,9 +13,11 @@ from timeline.services.wording import typed_name
 _KINDS = {kind.value: kind for kind in ActorKind}
 
 
-def actor_keys(connection: Connection, decisions: Decisions, name: str, *, surnames: bool = False) -> tuple[str, ...]:
+def actor_keys(
+    connection: Connection, decisions: Decisions, name: str, *, surnames: bool = False, as_of: int | None = None
+) -> tuple[str, ...]:
     """Return the keys of the one actor that a name stands for (`timeline.queries.actors.resolve_actor`)."""
-    return resolve_actor(connection, decisions, name, _names_in_language, surnames=surnames)
+    return resolve_actor(connection, decisions, name, _names_in_language, surnames=surnames, as_of=as_of)
 
 
 def typed_actor(connection: Connection, decisions: Decisions, typed: str) -> MentionedActor:
