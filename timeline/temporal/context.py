@@ -28,7 +28,7 @@ _FUTURE: Final = words_of(
     "forecast predicts predict projected predicted starting payable could may might until must should can effective"
 )
 _STRONG_FUTURE: Final = words_of(
-    "effective will shall ll won scheduled due slated expected expects expect plans going upcoming payable deadline"
+    "effective will shall ll won expires matures scheduled due slated expected expects expect plans going upcoming payable deadline"
 )
 _PAST: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
@@ -39,13 +39,14 @@ _PAST: Final = words_of(
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
 _SCHEDULED: Final = words_of(
-    "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume launches "
-    "debuts kicks supposed bound returns return departs depart leaves leave arrives arrive travels travel heads goes go "
-    "meet meets vote votes visits hosts faces plays"
+    "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume "
+    "launches debuts airs premieres reopens reconvenes convenes testifies speaks appears kicks supposed bound returns return "
+    "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays"
 )
 _MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
 """What is moved to a date, or put off until one, lies ahead."""
-_MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays")
+_MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs")
+_TO_A_NAME: Final = words_of("plays hosts faces visits meets leaves departs addresses")
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
     "take": "effect",
@@ -58,6 +59,7 @@ _AFTER_SCHEDULED: Final = {
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
+_DETERMINERS: Final = words_of("the a an its his their our my your no every")
 _NAMES: Final = frozenset(("may", "will"))
 """What is a month or a person with a capital inside a sentence."""
 _SUBJECTS: Final = words_of("it he she they we i you who")
@@ -205,6 +207,8 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
         return after in WEEKDAYS or after in ("on", "next", "this")
     if low == "would":
         return after != "have"
+    if low in ("may", "might", "must", "should"):
+        return after not in ("have", "be", "not")
     if low == "planned":
         return after in ("to", "for", "a", "an")
     return low in ("set", "plan", "plans", "intends", "hopes") and after in ("to", "for")
@@ -221,6 +225,9 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         return _future(low, before, after)
     if low in _MOVED and (after == "to" or any(word in ("until", "till") for word in tokens.lows[index + 1 : index + 6])):
         return Tense.FUTURE
+    is_adverb = before.endswith("ly") or before == "still"
+    if (tokens.low(index - 2) if is_adverb else before) in _DETERMINERS:
+        return None  # "the proposed cut", "his bid", "a newly formed unit"
     if before in _MODALS and low in _PAST:
         return None  # "would cut": the modal says it
     if low in _SCHEDULED:
@@ -238,15 +245,28 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
 def _is_scheduled(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
+    if low in _TO_A_NAME and before not in _BEFORE_NOUN and _is_day_after_name(tokens, index + 1):
+        return True
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
         return (after in WEEKDAYS or after == "again" or is_adverb) and before not in ("not", "t")
     if low in ("go", "goes", "head", "heads") and tokens.low(index + 3) == "polls":
         return True
+    if after in WEEKDAYS and before in ("and", "or"):
+        return True
     needed = _AFTER_SCHEDULED.get(low)
     if needed:
         return after == needed
     return before.isalpha() and before not in _BEFORE_NOUN and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
+
+
+def _is_day_after_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a name and then a weekday stand here: "plays Boston on Friday", "leaves for Rome on Sunday"."""
+    at = index + (tokens.low(index) == "for")
+    end = at
+    while end < at + 3 and tokens.is_capitalized(end) and tokens.lows[end] not in WEEKDAYS:
+        end += 1
+    return end > at and tokens.low(end + (tokens.low(end) == "on")) in WEEKDAYS
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

@@ -93,8 +93,8 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
         is_end = low == "till" or (low == "through" and is_fine)
         return ("until" if is_end else low), first - 1
-    if low == "than" and tokens.low(first - 2) == "later":
-        return "by", first - 2 - (tokens.low(first - 3) in ("no", "not"))
+    if low == "than" and tokens.low(first - 2) == "later" and tokens.low(first - 3) in ("no", "not"):
+        return "by", first - 3
     if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:
         return "earliest", first - 4
     if low == "as" and [tokens.low(first - 3), tokens.low(first - 2)] == ["as", "early"] and is_ahead:

@@ -18,6 +18,7 @@ from timeline.temporal.dated import dates
 from timeline.temporal.expressions import DatedPhrase
 from timeline.temporal.grammar.years import two_digit_year
 from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.openings import opening
 from timeline.temporal.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 _LONGEST: Final = 100
@@ -78,6 +79,7 @@ def read(text: str, today: dt.date) -> Reading:
         _as_edtf(text, typed, today)
         or _as_numbers(text, typed, today)
         or _as_english(text, typed, today)
+        or _as_opened(text, typed, today)
         or _as_any_language(text, typed, today)
     )
 
@@ -216,6 +218,19 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
             _refuse_other_weekday(reading, {low for word in _WORD.findall(named) if (low := word.lower()) in WEEKDAYS}, WEEKDAYS)
             return reading
     return None
+
+
+def _as_opened(text: str, typed: str, today: dt.date) -> Reading | None:
+    """Read "after 1990", "1990 or later": the date by itself, then what the words beside it make of it."""
+    found = opening(typed)
+    if found is None:
+        return None
+    inner = read(found.rest, today)
+    if inner.date.earliest is None or inner.date.latest is None:
+        raise UnreadableDate(text, "it is open on more than one side")
+    return _reading(
+        text, found.value(inner.date), found.kind, f"'{found.words.strip('-– ').lower()}' opens {inner.date}; {inner.rule}", today
+    )
 
 
 def _refuse_day_or_year(reading: Reading, named: str) -> None:

@@ -99,7 +99,10 @@ def test_two_readings_are_refused_with_both(text):
         "19 juin",
         "asdf 2024",
         "2024 cats",
-        "after 1990",
+        "after after 1990",
+        "since before 1990",
+        "after noon",
+        "soon after 1990",
         "après 1990",
         "после 1990",
         "1e3",
@@ -173,3 +176,42 @@ def test_dateparser_is_imported_only_where_it_is_needed():
         "read('June 2024', datetime.date(2026, 1, 1))\nassert 'dateparser' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("after 1990", "1991/..", DateKind.INSTANT),
+        ("later than June 2024", "2024-07/..", DateKind.INSTANT),
+        ("post-2008", "2009/..", DateKind.INSTANT),
+        ("after 31 December 2023", "2024-01-01/..", DateKind.INSTANT),
+        ("after the 1990s", "200X/..", DateKind.INSTANT),
+        ("after last week", "2026-11-16/..", DateKind.INSTANT),
+        ("after about 1990", "1990~/..", DateKind.INSTANT),
+        ("before 1990", "../1989", DateKind.INSTANT),
+        ("prior to May 2024", "../2024-04", DateKind.INSTANT),
+        ("before 2024-Q1", "../2023-36", DateKind.INSTANT),
+        ("before 1 March 2024", "../2024-02-29", DateKind.INSTANT),
+        ("before 44 BC", "../-0044", DateKind.INSTANT),
+        ("from 1990", "1990/..", DateKind.INTERVAL),
+        ("From June 2024 onwards", "2024-06/..", DateKind.INTERVAL),
+        ("2022 to the present", "2022/..", DateKind.INTERVAL),
+        ("2022-present", "2022/..", DateKind.INTERVAL),
+        ("from 13/4/2025", "2025-04-13/..", DateKind.INTERVAL),
+        ("up to May 2024", "../2024-05", DateKind.INTERVAL),
+        ("1990 or later", "1990/..", DateKind.INSTANT),
+        ("not before 1990", "1990/..", DateKind.INSTANT),
+        ("1990 or earlier", "../1990", DateKind.INSTANT),
+        ("on or before 5 May 2024", "../2024-05-05", DateKind.INSTANT),
+    ],
+)
+def test_words_that_open_a_date(text, value, kind):
+    reading = read(text, TODAY)
+    assert (reading.date.text, reading.kind) == (value, kind)
+    assert reading.text == text
+    assert "opens" in reading.rule
+
+
+def test_an_opened_date_that_reads_two_ways_is_refused():
+    with pytest.raises(AmbiguousDate, match="reads two ways: 3 April 2025"):
+        read("after 3/4/2025", TODAY)

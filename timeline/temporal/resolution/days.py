@@ -40,6 +40,11 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if scene.day is None:
         return UNKNOWN
     nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
+    if nearest is not None and nearest.first > scene.day and scene.tokens.low(form.first - 1) == "ended":
+        return Answer(directions.last_day(form.month, form.day, scene.day), "ended: latest such day", scene.origin)
+    start = scene.range_start(form)
+    if start is not None and start.grain is Grain.DAY:
+        return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
     if nearest is not None and not form.weekday and abs(nearest.first - scene.day) > _NEAR:
         here = clause(scene.tokens, form.first, form.last)
         if nearest.first > scene.day and here.tense is Tense.PAST:
@@ -92,7 +97,8 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
     here = clause(scene.tokens, form.first, form.last)
-    if relation is Relation.THIS or (here.tense is Tense.FUTURE and here.is_strong):
+    is_deadline = scene.tokens.low(form.first - 1) == "by" and here.tense is not Tense.PAST and not scene.is_agent(form)
+    if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
     return Answer(directions.weekday_before(wanted, day), "latest on or before", scene.origin)
 

@@ -18,6 +18,7 @@ from timeline.temporal.tokens import Tokens
 
 RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
+_PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -105,7 +106,7 @@ class Scene:
         if before == "since":
             return Tense.PAST
         tense = clause(self.tokens, form.first, form.last).tense
-        if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE:
+        if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
             return Tense.UNKNOWN  # "the figures for May, due on Friday"
         if before in ("until", "till", "through", "by") and tense is Tense.PAST:
             return Tense.UNKNOWN
@@ -120,6 +121,10 @@ class Scene:
     def is_surely_ahead(self, form: Form) -> bool:
         """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
         return self.tokens.low(form.first - 1) in ("by", "until", "till") or clause(self.tokens, form.first, form.last).is_strong
+
+    def is_agent(self, form: Form) -> bool:
+        """Tell whether an expression belongs to a noun: "by Tuesday's launch"."""
+        return self.tokens.low(form.last) in ("'", "’")
 
     def following(self, form: Form, reach: int) -> Form | None:
         """Return the form, other than a time of day, that follows within so many tokens."""
