@@ -138,8 +138,33 @@ def test_a_surname_is_its_only_bearer_and_an_ambiguous_one_is_listed(user):
     assert user.ok("actor", "Arakawa").out.splitlines()[0] == user.ok("actor", "Tomo Arakawa").out.splitlines()[0]
     assert len(user.ok("list", "--actor", "Tomo Arakawa", "--format", "jsonl").lines) == 2
     assert len(user.ok("list", "--actor", "Ada Ruva", "--format", "jsonl").lines) == 1
+    assert "Mr. Ruva may also be Ada Ruva or Per Ruva" in user.ok("actor", "Mr. Ruva").lines
+    assert user.ok("actor", "Minister Ada Ruva").out == user.ok("actor", "Ada Ruva").out
     user.ok("actor-split", "Tomo Arakawa", "Arakawa", "--by", "ana", "--reason", "his brother")
     assert len(user.ok("list", "--actor", "Tomo Arakawa", "--format", "jsonl").lines) == 1
+
+
+def test_a_capital_that_is_a_surname_too_is_said_to_be_open(user):
+    for actor in ("state:United States", "person:Ada Washington", "person:Ada Lima", "state:Peru"):
+        user.ok("record", f"{actor} spoke", "--date", "2024", "--actor", actor)
+    assert user.ok("actor", "Washington").lines[:2] == ["United States   state   1 event", "Washington may also be Ada Washington"]
+    assert "may also be" not in user.ok("actor", "United States").out
+    assert "may also be" not in user.ok("actor", "Ada Washington").out
+
+
+def test_an_office_is_its_holder_where_a_source_says_so(user):
+    """Within an article by its own words, in an event by those of the other article; elsewhere an office names nobody."""
+    articles(
+        user,
+        m="Norwegian Prime Minister Ada Ruva signed a treaty on cod fishing on 3 June 2025 in Vellin. "
+        "Ms. Ruva flew home on 4 June 2025. The prime minister opened a bridge on 5 June 2025.",
+        n="The Norwegian prime minister signed a treaty on cod fishing in Vellin on 3 June 2025, officials said.",
+        o="The Norwegian prime minister planted a lime tree in Tolland on 9 June 2025.",
+    )
+    who = {row["date"]: (row["sources"], row["actors"]) for row in rows(user)}
+    assert who["2025-06-03"] == (["m", "n"], ["Ada Ruva", "Norway"])
+    assert all(who[day] == (["m"], ["Ada Ruva", "Norway"]) for day in ("2025-06-04", "2025-06-05"))
+    assert who["2025-06-09"] == (["o"], ["Norway"])
 
 
 def test_an_article_without_a_day_is_a_source_and_can_be_split_off(user):

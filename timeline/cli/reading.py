@@ -111,6 +111,8 @@ def actor(
     say(f"{view.row.name}   {view.row.kind}   {plural(view.row.events, 'event')}", style="bold")
     if view.row.aliases:
         say(f"Also called {', '.join(view.row.aliases)}")
+    if view.row.may_be:
+        say(f"{name} may also be {' or '.join(view.row.may_be)}")
     show_events(list(view.events))
     if view.row.events > len(view.events):
         say(f"and {view.row.events - len(view.events):,} more: ask for --limit {view.row.events}")

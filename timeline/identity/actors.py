@@ -106,6 +106,11 @@ def is_surname(key: str) -> bool:
     return key.startswith("person:") and len(_core(key)) == 1
 
 
+def person_key(name: str) -> str:
+    """Return the key of a person who is called by a name, without the titles before it: Mr. Ruva is Ruva."""
+    return f"person:{' '.join(_without_titles(name))}"
+
+
 def surname_key(key: str) -> str:
     """Return the key of a person's surname alone, "" for other actors and for those who have no more than that."""
     core = _core(key)

@@ -11,7 +11,7 @@ import orjson
 from sqlalchemy import CompoundSelect, Connection, Select, Table, func, select, union_all
 
 from timeline.errors import AmbiguousActor, NotFound
-from timeline.identity.actors import bearers, is_surname, only_bearer, surname_key
+from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_key
 from timeline.identity.decisions import Decisions
 from timeline.model.actors import fold
 from timeline.model.mentions import ActorKind
@@ -104,13 +104,15 @@ def resolve_actor(
 ) -> tuple[str, ...]:
     """Return the keys that a name stands for: one actor under its present key, and the keys it had before.
 
-    `canonical` gives the names that a word of the language stands for ("Pyongyang": North Korea). NotFound where nobody has the name,
-    AmbiguousActor where several do; a key (`state:georgia`) says which. With `surnames`, a surname alone stands for its only bearer, and
-    a person also goes by the surname alone where nobody else bears it. With `as_of`, who came to be known later is nobody.
+    `canonical` gives the names that a word of the language stands for ("Pyongyang": North Korea); titles before a person's name are left
+    out. NotFound where nobody has the name, AmbiguousActor where several do; a key (`state:georgia`) says which. With `surnames`, a surname
+    alone stands for its only bearer, and a person also goes by the surname alone where nobody else bears it. With `as_of`, who came to be
+    known later is nobody.
     """
     candidates = _known(connection, decisions, _keys(name), as_of)
     for other in canonical(name) if not candidates else ():
         candidates += [pair for pair in _known(connection, decisions, _keys(other), as_of) if pair not in candidates]
+    candidates = candidates or _known(connection, decisions, [person_key(name)], as_of)
     present = list(dict.fromkeys(_bearer(connection, decisions, now) if surnames else now for _, now in candidates))
     if not present:
         raise NotFound("actor", name, _hint(connection, name))
@@ -118,6 +120,14 @@ def resolve_actor(
         raise AmbiguousActor(name, present)
     aliases = [key for key, owners in decisions.aliases().items() if present[0] in owners and len(owners) == 1]
     return tuple(dict.fromkeys([present[0], *aliases, *(_surname_of(connection, decisions, present[0]) if surnames else ())]))
+
+
+def also_meant(connection: Connection, decisions: Decisions, name: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the full names of persons whose surname a name is, too, besides the actor with some keys that it was taken for."""
+    short = person_key(name)
+    if not is_surname(short):
+        return ()
+    return tuple(actor_name(connection, key) for key in _namesakes(connection, decisions, short) if key not in keys)
 
 
 def _bearer(connection: Connection, decisions: Decisions, key: str) -> str:

@@ -141,8 +141,9 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
             number = (
                 len(events) if len(events) < limit else sum(item.events for item in period_queries.periods(connection, Unit.YEAR, keys, at))
             )
-            row = actor_queries.ActorRow(row.actor, row.name, row.kind, number, row.aliases)
-        return ActorView(row, tuple(events))
+            row = replace(row, events=number)
+        may_be = actor_queries.also_meant(connection, decisions, name, keys) if at is None else ()
+        return ActorView(replace(row, may_be=may_be), tuple(events))
 
 
 def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ...], name: str, at: int | None) -> actor_queries.ActorRow:
