@@ -31,6 +31,9 @@ from timeline.temporal.expressions import DatedPhrase, Role
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+_LEADS = 2
+"""Sentences of an opening without a day that are taken for mentions, each with an occurrence of its own or the same in other words."""
+
 _JUST_OVER = 31
 """Days before publication of which captions tell in the present; what is older may be a chronicle."""
 
@@ -221,10 +224,11 @@ def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
 def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, found: list[Mention]) -> Iterator[Mention]:
     """What the opening of an article tells without a day: undated, with the day of publication as a bound.
 
-    The first sentence that tells an occurrence counts, but none after a sentence whose occurrence has a date.
+    The first sentences that tell an occurrence count, but none after a sentence whose occurrence has a date.
     """
     if reading.lead < 0:
         return
+    told_so_far = 0
     for item, doc in pairs:
         if not reading.lead <= item.sentence.number < reading.lead + OPENING:
             continue
@@ -235,6 +239,6 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, fo
             mention = undated_mention(Found(reading, item.sentence, Attachment(trigger, "", "lead"), frozenset(), own), None)
             if not is_weak(mention.title):
                 yield mention
-                return
-        if any(mention.date for mention in told):
+                told_so_far += 1
+        if told_so_far == _LEADS or any(mention.date for mention in told):
             return

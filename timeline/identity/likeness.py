@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from timeline.dates.calendar import civil
 from timeline.identity.actors import any_same
+from timeline.identity.amounts import differ
 from timeline.identity.occurrence import Occurrence
 from timeline.identity.places import elsewhere, words_of
 from timeline.identity.predicates import is_effect, is_reporting, is_stance, kinship, names_act, told_in
@@ -24,8 +25,8 @@ LINK = 400
 UNSURE = 200
 """The score from which a person is asked."""
 
-DISJOINT = (200, 400)
-"""How alike the words have to be where the two name others, in thousandths: with tight dates, and with loose ones."""
+DISJOINT = 400
+"""How alike the words have to be where the two name others, in thousandths."""
 
 KIN, TOLD, UNKNOWN = 850, 600, 200
 """Two predicates of one class, and an empty word beside a clause that tells what the other's predicate names."""
@@ -69,7 +70,7 @@ def likeness(one: Occurrence, other: Occurrence) -> Likeness:
         return Likeness(0, (), "contradiction")
     actors, predicate = _actors(one, other), _predicate(one, other)
     words, clause = cosine(one.words, other.words), cosine(one.title, other.title)
-    if actors < 0 and max(words, clause) < DISJOINT[date < 900]:
+    if actors < 0 and max(words, clause) < DISJOINT:
         return Likeness(0, (), "actors")
     opening = one.article != other.article and max(one.sentence[0], other.sentence[0]) < OPENING
     margin = _margin(one, other, date, predicate, words, clause, opening=opening)
@@ -106,7 +107,8 @@ def _margin(one: Occurrence, other: Occurrence, date: int, predicate: int, words
     """By how much two mentions are more alike than they have to be to tell of one act, in thousandths; below 0 they are not enough.
 
     That two articles are about the same affair does not make their sentences so. What somebody says is an act of the speaker's. The less
-    the dates say, the more the predicates and the words have to; another act in what is the same sentence is another act.
+    the dates say, the more the predicates and the words have to; a day apart, what the two count may not differ. Another act in what is the
+    same sentence is another act.
     """
     near = max(words, clause)
     if is_reporting(one.lemma) and is_reporting(other.lemma):
@@ -114,11 +116,13 @@ def _margin(one: Occurrence, other: Occurrence, date: int, predicate: int, words
         return max(words - _SAID_ALIKE, near - _SPOKEN if by_the_same else -RARE)
     if words >= SAME_SENTENCE and predicate < KIN and one.lemma != other.lemma and one.lemma and other.lemma:
         return -RARE
+    if date == _BESIDE and (predicate < TOLD or differ(one.amounts, other.amounts)):
+        return -RARE
     if date == _OPEN_YEAR:
         return near - _ONE_ARTICLE if predicate >= KIN and any_same(one.actors, other.actors) else -RARE
     if one.article == other.article and (near < _ONE_ARTICLE or predicate < KIN):
         return -RARE
-    row = 0 if date >= 900 else 1 if date >= (_BESIDE if opening else 700) else 2
+    row = 0 if date >= 900 else 1 if date >= 700 else 2
     least = (LEAST_OPENING if opening and row < 2 else LEAST)[row]
     return near - least[0 if predicate >= KIN else 1 if predicate >= TOLD else 2 if predicate >= UNKNOWN else 3]
 

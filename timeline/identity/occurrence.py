@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.dates import EdtfDate
 from timeline.dates.calendar import day_number
+from timeline.identity.amounts import Amounts, amounts_told
 from timeline.identity.places import towns_told
 from timeline.identity.predicates import classes_told
 from timeline.identity.terms import Terms, heaviest, joined, terms_of
@@ -31,7 +32,7 @@ class Occurrence:
     `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
     `day_after` is the day after publication where a weekday that names it was read as of the week before. `words` are the terms of the
     sentence without its date, `title` those of the clause, `context` those of the article; `told` are the classes of predicates in the
-    clause, `around` those in the sentence; `towns` are where the clause says that it took place. Actors are keys.
+    clause, `around` those in the sentence; `towns` are where the clause says that it took place, `amounts` what it counts. Actors are keys.
     """
 
     mention: str
@@ -53,6 +54,7 @@ class Occurrence:
     context: Terms = field(default_factory=dict)
     day_after: int | None = None
     towns: frozenset[str] = frozenset()
+    amounts: Amounts = frozenset()
 
     @property
     def length(self) -> int | None:
@@ -91,6 +93,7 @@ def occurrence_of(
         context=context,
         day_after=_day_after(date, published),
         towns=towns_told(content["title"]),
+        amounts=amounts_told(content["title"]),
     )
 
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from timeline.extraction.names.tables import Role, names
 from timeline.identity.terms import stem_of
 
-_AT = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})")
+_SEATED = "mayor|city|town|village|port|harbou?r|airport|station|university|cathedral|bishop|archbishop"
+_AT = re.compile(rf"\b(?:in|at|near|outside|(?:{_SEATED})\s+of)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,3}})")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_TOWN = frozenset(
     """
@@ -31,7 +32,10 @@ _NO_TOWN = frozenset(
 
 @lru_cache(maxsize=4096)
 def towns_told(clause: str) -> frozenset[str]:
-    """Return the names of towns in which a clause says that something took place, as stems of their words joined by blanks."""
+    """Return the names of towns in which a clause says that something took place, or whose mayor or port it is about.
+
+    Each is the stems of its words joined by blanks.
+    """
     found = set()
     for match in _AT.finditer(clause):
         words = [word for word in _WORD.findall(match[1].replace("’s", "").replace("'s", "")) if len(word) > 1]

@@ -245,6 +245,13 @@ def test_lead_that_names_no_day_is_undated_with_a_bound(extractor: Extractor) ->
     assert mention.undated.reason
 
 
+def test_two_sentences_of_an_opening_that_name_no_day_are_told(extractor: Extractor) -> None:
+    text = "The harbour board of Tolland has been briefed on the wreck. A ferry rammed a pier in fog. The crew jumped overboard. It rained."
+    found = extractor.extract(text, DAY).mentions
+    assert [mention.trigger.text for mention in found] == ["briefed", "rammed"]
+    assert all(mention.date is None and mention.undated.not_after == "2025-04-09" for mention in found)
+
+
 def test_bounds_serve_as_reference(extractor: Extractor) -> None:
     (mention,) = extractor.extract("The ministers signed the pact in June 2024.", Bounds(before=DAY)).mentions
     assert (mention.date.value, mention.status) == ("2024-06", Status.HAPPENED)

@@ -132,6 +132,25 @@ def test_two_days_of_one_article_are_two_events():
     assert likeness(one, two).score == 0
 
 
+def test_a_day_apart_other_amounts_or_an_empty_word_make_two_occurrences():
+    def raid(article, day, words, lemma="shell"):
+        return said(f"Marenia {words} in Tolland.", day, lemma, "Marenia", article=article)
+
+    first = raid("a", "2024-06-19", "shelled two ferries of the Kestrel line")
+    assert likeness(first, raid("b", "2024-06-20", "shelled ferries of the Kestrel line")).score >= LINK
+    assert likeness(first, raid("b", "2024-06-20", "shelled seven ferries of the Kestrel line")).score < LINK
+    assert likeness(first, raid("b", "2024-06-19", "shelled seven ferries of the Kestrel line")).score >= LINK
+    assert likeness(first, raid("b", "2024-06-20", "gave ferries to the Kestrel line", "give")).score < LINK
+
+
+def test_the_mayor_of_one_town_is_not_that_of_another():
+    def leaves(town, article):
+        return said(f"The mayor of {town} resigned over parking fees.", "2024-06-19", "resign", article=article)
+
+    assert likeness(leaves("Tolland", "a"), leaves("Vellin", "b")).ruled_out == "contradiction"
+    assert likeness(leaves("Tolland", "a"), leaves("Tolland", "b")).score >= LINK
+
+
 def test_one_act_with_several_partners_in_turn_is_several_events():
     """An article that tells of a meeting with one and of a meeting with another tells of two; one that names fewer tells of the same."""
 
