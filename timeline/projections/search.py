@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from timeline.log.engines import copy_text
+from timeline.log.read import fetch
 
 Body = tuple[int, bytes, int, str]
 """The words of a version of an event: place, event, known from, folded words."""
@@ -22,9 +23,9 @@ Body = tuple[int, bytes, int, str]
 Places = tuple[tuple[int, int], ...]
 """Ranges of places, both ends inclusive; none stand for all places."""
 
-_FEW, _FEW_WITHIN = 20_000, 4000
-"""With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too; the
-same for the days of a year."""
+_FEW, _FEW_WITHIN = 20_000, 1000
+"""With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too. Of
+the events of some days, of which there are fewer, words are met sooner."""
 
 _CLASS, _DAY, _NO_DAY = 59, 28, 2**30
 """The bits of a place from which on span class and day stand in it; days beyond a million years share a place."""
@@ -192,14 +193,13 @@ def is_rare(connection: Connection, words: str, places: Places) -> bool:
 
     The index of PostgreSQL counts nothing without reading it all; the planner knows how frequent words are.
     """
-    run = connection.exec_driver_sql
     if connection.dialect.name == "sqlite":
         few = _FEW_WITHIN if places else _FEW
         conditions, values = _within(words, places, "")
         union = " UNION ALL ".join(f"SELECT 1 FROM event_search WHERE {condition}" for condition in conditions)
-        return int(run(f"SELECT count(*) FROM ({union} LIMIT {few + 1}) AS counted", values).scalar_one()) <= few
+        return bool(fetch(connection, f"SELECT count(*) FROM ({union} LIMIT {few + 1})", values)[0][0] <= few)
     query = "EXPLAIN (FORMAT JSON) SELECT 1 FROM event_search WHERE body @@ %s::tsquery"
-    return int(run(query, (_query("postgresql", words),)).scalar_one()[0]["Plan"]["Plan Rows"]) <= _FEW
+    return bool(fetch(connection, query, (_query("postgresql", words),))[0][0][0]["Plan"]["Plan Rows"] <= _FEW)
 
 
 def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...]]:

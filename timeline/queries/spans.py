@@ -93,6 +93,7 @@ def page_of_events(
     return _of_page(dialect, asked, *_keys(dialect, asked, limit, after, listed_in, longest))
 
 
+@lru_cache(maxsize=256)
 def page_of_found(
     dialect: str, asked: EventFilter, limit: int | None, after: Key | None = None, longest: Lengths | None = None
 ) -> Statement:
@@ -148,6 +149,7 @@ def branches(asked: EventFilter, longest: Lengths | None = None, *, only: tuple[
                     yield Branch(number, length, past, actor)
 
 
+@lru_cache(maxsize=256)
 def places(asked: EventFilter, longest: Lengths | None = None) -> search.Places:
     """Return where the index of words is to be read for a question; nowhere in particular where it names no days."""
     if asked.first is None and asked.last is None:
