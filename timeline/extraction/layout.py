@@ -33,7 +33,7 @@ _LABEL = re.compile(
     r"\s*(?:read (?:more|also|next)\b|see also\b|related\b|more (?:from|on|in|like)\b|advertisement\b|sponsored\b|subscribe\b|sign up\b"
     r"|follow (?:us\b|@)|share\b|comments?\b|original source\b|source:|photos?\b|file photo\b|picture[ds]?\b|image\b|media caption\b"
     r"|scroll down\b|watch\b|video\b|click\b|tags?\b|topics?\b|filed under\b|contact us\b|terms of\b|privacy policy\b|cookies?\b"
-    r"|slideshow\b|gallery\b|newsletter\b|@\w|most (?:read|popular|viewed)\b|posted\b|updated\b|published\b|last updated\b"
+    r"|slideshow\b|gallery\b|newsletter\b|@\w.{0,60}$|most (?:read|popular|viewed)\b|posted\b|updated\b|published\b|last updated\b"
     r"|(?:written )?by [\w.'-]+(?: [\w.'-]+){0,4}\s*(?:,|$|\|| for ))",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _DECLINING = word_set("decline fail refuse")
 _INVERTED = word_set("had should were")
 _FALSE = word_set("absurd baseless fabricated false groundless incorrect invented lie lies nonsense rubbish unfounded untrue wrong")
 _WISHING = word_set("aspire dream fear hate hope like long love need want wish")
+_APPOINTING = word_set("book expect fix plan schedule set slate")
 _UPCOMING = word_set("coming forthcoming planned proposed scheduled upcoming")
 _POSSIBLE = word_set("hypothetical possible potential would-be")
 
@@ -70,9 +71,9 @@ def mood(trigger: Token) -> Mood:
         return _of_noun(trigger)
     if trigger.doc[-1].text == "?" and not any(token.text == '"' for token in trigger.doc):
         return Mood(Modality.UNREAL, "?")
-    if trigger.pos_ not in ("VERB", "AUX") and trigger.head.pos_ in ("VERB", "AUX"):
-        return _of_verb(trigger.head)
-    return _of_verb(trigger)
+    verb = trigger.head if trigger.pos_ not in ("VERB", "AUX") and trigger.head.pos_ in ("VERB", "AUX") else trigger
+    told = _of_verb(verb)
+    return Mood(Modality.PLANNED, trigger.lower_) if told.modality is Modality.FACT and is_appointed(trigger) else told
 
 
 def _of_sentence(trigger: Token) -> str:
@@ -106,6 +107,14 @@ def _of_noun(noun: Token) -> Mood:
         if child.lower_ in _POSSIBLE or (child.lower_ == "no" and child.dep_ in ("det", "neg")):
             return Mood(Modality.UNREAL, child.lower_)
     return _FACT
+
+
+def is_appointed(word: Token) -> bool:
+    """Tell whether something is only set for a time: "is set for 9 January", "was planned for May", "due on Friday"."""
+    if word.lower_ == "due":
+        return any(child.dep_ == "prep" and child.lower_ in ("at", "by", "for", "in", "on") for child in word.children)
+    is_passive = word.dep_ == "acl" or any(child.dep_ == "auxpass" for child in word.children)
+    return word.lemma_ in _APPOINTING and is_passive and any(child.dep_ == "prep" and child.lower_ == "for" for child in word.children)
 
 
 def _of_verb(verb: Token) -> Mood:
@@ -182,6 +191,8 @@ def _plans(node: Token) -> str:
     for child in node.children:
         if child.tag_ == "MD" and (child.lower_ in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS or _is_reported_future(child)):
             return child.lower_
+    if node.dep_ == "xcomp" and node.head.lemma_ == "be" and any(child.lower_ == "to" and child.dep_ == "aux" for child in node.children):
+        return "was to"  # "was to visit", "was to have lasted"
     if not is_infinitive(node):
         return ""
     if node.dep_ == "xcomp" and node.head.lemma_ in PLANNING:

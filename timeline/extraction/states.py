@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.modality import is_appointed
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.words import REPORTING, STATIVE, word_set
 
@@ -21,7 +22,7 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
     if _stands_for_another_verb(trigger) or _is_customary(trigger):
         return True
-    if has_start or trigger.lemma_ in REPORTING:
+    if has_start or trigger.lemma_ in REPORTING or is_appointed(trigger):
         return False
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING or (trigger.lemma_ == "date" and trigger.pos_ == "VERB"):
         return True

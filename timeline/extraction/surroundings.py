@@ -116,8 +116,8 @@ def _is_attribute(span: Span) -> bool:
     if root.head.lower_ == "for" and span[0].lower_ == "the" and root.lemma_.lower() in TIME_UNITS:
         return True
     above = root.head.head
-    is_outlook = any(token.lemma_.lower() in _OUTLOOKS for token in span.doc[max(0, span.start - 2) : span.start - 1])
-    if is_outlook and root.head.lower_ == "for":
+    outlook = span.doc[max(0, span.start - 2)]
+    if root.head.lower_ == "for" and outlook.pos_ == "NOUN" and outlook.lemma_.lower() in _OUTLOOKS:
         return True
     return root.head.lower_ == "for" and span.text.isdigit() and above.pos_ in ("NOUN", "PROPN") and not is_event_noun(above)
 

@@ -26,6 +26,7 @@ _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
 _FIRST: Final = 3
+_DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
 _ENOUGH: Final = 9
 _SURPLUS: Final = 1.7
 _REPORTING: Final = ("said", "says", "told")
@@ -37,7 +38,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
     Weights and thresholds were chosen on newspaper texts and histories of which the kind is known; few texts lie near them.
     """
     far = story = news = 0
-    if day is not None and _opens_with_news(forms):
+    if day is not None and _opens_with_news(tokens, forms):
         return False
     for form in forms:
         moment = form.moment
@@ -57,12 +58,16 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
     return story > _SURPLUS * (news + sum(map(tokens.lows.count, _REPORTING)))
 
 
-def _opens_with_news(forms: Sequence[Form]) -> bool:
+def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:
     """Tell whether the first dates of a text count from the day of writing, as in the lead of news: "on Friday", "this week".
 
-    "Today" says so only as the very first: a story may say what became of a thing.
+    "Today" and a date without a year say so only as the very first: a story may say what became of a thing, and goes on in its own year.
     """
-    dated = [form for form in forms if form.kind in (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY) or _is_near(form)][:_FIRST]
+    dated = [form for form in forms if form.kind in _DATES or _is_near(form)][:_FIRST]
+    first = dated[0] if dated else None
+    if first is not None and first.kind in (Kind.DAY_MONTH, Kind.MONTH):
+        next_one = dated[1].first if len(dated) > 1 else len(tokens.lows)
+        return "." in tokens.lows[first.last : next_one]  # not "between May and June 1917"
     return any(form.kind is Kind.DAYS for form in dated[:1]) or any(form.kind is Kind.WEEKDAY or _is_near(form) for form in dated)
 
 
