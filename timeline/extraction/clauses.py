@@ -62,7 +62,8 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     is_alone = verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == "."  # the sentence has no other verb: "The troops left."
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
         return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children):
+    opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
+    if opens and verb.tag_ == "VBN" and verb.dep_ == "advcl":
         return {verb.i: f"{'were' if plural else 'was'} {verb.lower_}"}  # "Born in Oden, Holm": she was born
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}

@@ -30,6 +30,13 @@ _SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best
 _TO: Final = words_of("to until till through and - – — −")
 _DASHES: Final = words_of("- – — −")
 _STARTS: Final = words_of("in since by until from to between during before after about around the")
+_SIDED: Final = (Kind.MOMENT, Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.PART, Kind.HOLIDAY)
+_DISTANCES: Final = words_of("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
+_GOING_ON: Final = words_of(
+    "a an and are as at but by did for from had has have he her his if in is it its no of on or she that the their these they this those "
+    "to until was we were when which while who will with would"
+)
+"""Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _PERIODS: Final = words_of("over in during within for throughout")
 
 
@@ -77,8 +84,9 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return f"{text}/{iso_day(item.moment.first + 1)}"
     if form.name == "year-pair":
         return f"{text}/{item.moment.shifted(1).edtf()}"
-    is_unsure = is_about or item.is_about or form.mod in _UNSURE
-    return text + "~" if is_unsure and "/" not in text and item.moment.grain is not Grain.DAY else text
+    is_day = item.moment.grain is Grain.DAY
+    is_unsure = is_about and not form.time if is_day else is_about or item.is_about or form.mod in _UNSURE
+    return text + "~" if is_unsure and "/" not in text else text
 
 
 def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tuple[str, int]:
@@ -93,6 +101,8 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
         is_end = low == "till" or (low == "through" and is_fine)
         return ("until" if is_end else low), first - 1
+    if low in ("before", "after") and _is_side(tokens, form):
+        return low, first - 1
     if low == "than" and tokens.low(first - 2) == "later" and tokens.low(first - 3) in ("no", "not"):
         return "by", first - 3
     if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:
@@ -106,6 +116,14 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     return "", form.first
 
 
+def _is_side(tokens: Tokens, form: Form) -> bool:
+    """Tell whether something lies before or after a date itself: not hours before midnight, two days after it, after "Monday's vote"."""
+    if form.kind not in _SIDED or form.time or tokens.low(form.first - 2) in _DISTANCES:
+        return False
+    following = tokens.low(form.last)
+    return not following.isalpha() or following in _GOING_ON
+
+
 def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     form = item.form
     planned = _is_planned(tokens, item, day)
@@ -115,6 +133,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
     last = form.last
+    if signal in ("until", "by") and form.kind is Kind.TIME:
+        signal, first = "", form.first  # "by noon", "until 3 a.m.": within the day
     if signal == "since":
         if _is_superlative(tokens, first):
             signal, first = "", form.first
@@ -127,12 +147,10 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
             signal, first = "", form.first
         else:
             value, kind = _opened(value, f"../{_end(item, value)}"), DateKind.INTERVAL
-    elif signal == "by":
-        value = _opened(value, f"../{_end(item, value)}")
-        planned = planned or _tense(tokens, item) is not Tense.PAST
-    elif signal == "earliest":
-        value = _opened(value, f"{_start(item, value)}/..")
-        last = max(last, form.last + 3) if first == form.first else last
+    elif signal in ("by", "before", "after", "earliest"):
+        value = _side(item, value, signal)
+        planned = planned or (signal == "by" and _tense(tokens, item) is not Tense.PAST)
+        last = max(last, form.last + 3) if signal == "earliest" and first == form.first else last
     elif signal in ("through", "throughout"):
         kind, first, signal = DateKind.INTERVAL, form.first, ""
     else:
@@ -141,6 +159,16 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
             form.first - (is_about and tokens.low(form.first - 1) in ("about", "around", "circa", "roughly", "approximately")),
         )
     return _make(tokens, item, first, last, value, kind, signal, planned)
+
+
+def _side(item: Resolved, value: str | None, signal: str) -> str | None:
+    """Open a date on one side, at "by" and "at the earliest" with the date itself; "after 1990" is 1991 or later, as in speech."""
+    if item.moment is None or value is None:
+        return value
+    if signal in ("by", "earliest"):
+        return f"../{_end(item, value)}" if signal == "by" else f"{_start(item, value)}/.."
+    edge = value if value.endswith("~") else item.moment.shifted(1 if signal == "after" else -1).edtf()
+    return f"{edge}/.." if signal == "after" else f"../{edge}"
 
 
 def _opened(value: str | None, text: str) -> str | None:

@@ -212,6 +212,8 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
         phrases = dates(candidate, today)
         if len(phrases) == 1 and _covers(phrases[0], candidate, lead) and phrases[0].date is not None:
             phrase = phrases[0]
+            if phrase.signal in ("before", "after"):  # read below, with all words that open a typed date
+                return None
             rule = phrase.rule.replace(f"published {today.isoformat()}", f"today {today.isoformat()}")
             reading = _reading(text, phrase.date or "", phrase.kind, rule + _dropped_time(candidate), today)
             _refuse_day_or_year(reading, named)

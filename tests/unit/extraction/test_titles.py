@@ -64,6 +64,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("The troops left on Monday.", "The troops left"),
         ("The union said in March 1990 it would leave in 1992.", "The union would leave"),
         ("Two ministers said they would resign in June 2026.", "Two ministers would resign"),
+        ("Born on 17 May 1933 in Oden, Anna Holm studied law.", "Anna Holm was born in Oden"),
         ("The ferry left Oden on Monday before it sank on Tuesday.", "The ferry sank"),
         ("Norway prepares to vote in Sunday's election.", "Norway prepares to vote in election"),
         ("Holm called on Monday for the unit to be closed.", "Holm called for the unit to be closed"),

@@ -135,3 +135,5 @@ def test_a_text_that_opens_with_the_news_of_the_day_is_no_narrative():
     assert values(news, date(2024, 11, 29))[-1] == ("September", "2024-09")
     show = "A history of the 1911 strike was put on display this week. "
     assert values(show + past + "It runs until 30 March.", date(2025, 1, 15))[-1] == ("30 March", "2025-03-30")
+    died = "Anna Holm, who banned the salt, died on March 2. She was 91. Born on 17 May 1933, she fled in 1945. She won a prize in 1994. "
+    assert values(died + "A street was named after her last autumn.", date(2025, 3, 5))[0] == ("March 2", "2025-03-02")
