@@ -22,10 +22,10 @@ from sqlalchemy import Column, Engine, Text, make_url
 from store_data import mentions_of_one_article
 
 from timeline.log.append import Draft, append
-from timeline.log.engines import open_engine, reading, retrying
+from timeline.log.engines import open_engine, reading, retrying, snapshot
 from timeline.log.read import heads, read_bucket
 from timeline.log.tables import HexId, record
-from timeline.log.verify import verify
+from timeline.log.verify_beside import verify_whole
 from timeline.model.records import to_data
 from timeline.services.database import initialize
 
@@ -90,8 +90,8 @@ def _read(engine: Engine) -> int:
 
 
 def _verify(engine: Engine) -> None:
-    with reading(engine) as connection:
-        found = verify(connection).findings
+    with snapshot(engine) as connection:
+        found = verify_whole(connection).findings
     if found:
         raise AssertionError(found)
 

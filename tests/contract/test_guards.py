@@ -8,9 +8,9 @@ from fabricated import all_records, ingest, mention, record, write
 from sqlalchemy.exc import DBAPIError
 
 from timeline.errors import DamagedGuards, StoreError
-from timeline.log import guards
+from timeline.log import guards, processes, verify_beside
 from timeline.log.append import Draft
-from timeline.log.engines import reading, retrying, writing
+from timeline.log.engines import open_engine, reading, retrying, snapshot, writing
 from timeline.log.verify import verify
 from timeline.model.records import EventRetracted
 from timeline.services.database import initialize, open_to_write
@@ -66,8 +66,15 @@ def _run(engine, *statements):
 
 
 def _findings(engine):
-    with reading(engine) as connection:
-        return verify(connection).findings
+    """What verification finds, as a whole and in two parts wherever it is cut."""
+    with snapshot(engine) as connection:
+        whole = verify(connection)
+        for cut in (0, 1, 7, 77, 128, 255, 256, *{finding.bucket for finding in whole.findings}):
+            parts = [verify(connection, end=cut), verify(connection, first=cut)]
+            assert tuple(finding for part in parts for finding in part.findings) == whole.findings
+            assert sum(part.records for part in parts) == whole.records
+            assert sum(part.texts for part in parts) == whole.texts
+    return whole.findings
 
 
 class GuardContract:
@@ -122,6 +129,41 @@ class GuardContract:
         with reading(engine) as connection:
             found = verify(connection)
         assert (found.records, found.texts, found.findings) == (len(all_records(engine)), 6, ())
+
+    def test_a_log_in_use_is_clean(self, url, engine):
+        """What is written while it is read is not taken for slipped in: it stands behind what the heads said."""
+        other = open_engine(url)
+        _filled(engine)
+        with snapshot(engine) as connection:
+            before = verify(connection)
+            for number in range(10, 40):
+                ingest(other, number, mention())
+            assert verify(connection) == before
+        other.dispose()
+        assert _findings(engine) == ()
+
+    def test_two_processes_find_what_one_does(self, engine, monkeypatch):
+        _filled(engine, 12)
+        victims = [item for item in all_records(engine) if item.type == "event-mentioned"]
+        _unguarded(engine)
+        for victim in (victims[0], victims[-1]):
+            _run(engine, f"UPDATE record SET data = data || ' ' WHERE bucket = {victim.bucket} AND seq = {victim.seq}")
+        monkeypatch.setattr(verify_beside, "_START", 0)
+        monkeypatch.setattr(processes, "MOST", 2)
+        with snapshot(engine) as connection:
+            whole = verify(connection)
+            assert verify_beside.verify_whole(connection) == whole
+        assert [finding.bucket for finding in whole.findings] == [victims[0].bucket, victims[-1].bucket]
+        started = processes._start
+
+        def killed(module, task):
+            process = started(module, task)
+            process.kill()
+            return process
+
+        monkeypatch.setattr(processes, "_start", killed)
+        with pytest.raises(StoreError, match="repeat the command"), snapshot(engine) as connection:
+            verify_beside.verify_whole(connection)
 
     @pytest.mark.parametrize(
         ("column", "value"),

@@ -32,8 +32,8 @@ from sqlalchemy import insert, inspect
 
 from timeline.errors import StoreError
 from timeline.identity.decisions import Decisions
+from timeline.log import processes
 from timeline.log.engines import open_engine, reading, retrying, writing
-from timeline.projections import beside
 from timeline.projections import catch_up as catching_up
 from timeline.projections import rebuild as rebuilding
 from timeline.projections.article_view import view_article
@@ -103,19 +103,19 @@ class RebuildContract:
         catch_up(engine)
         before = projected(engine)
         monkeypatch.setattr(rebuilding, "PROCESSES_FROM", 0)
-        started = beside._start
+        started = processes._start
 
-        def killed(task):
-            process = started(task)
+        def killed(module, task):
+            process = started(module, task)
             process.kill()
             return process
 
-        monkeypatch.setattr(beside, "_start", killed)
+        monkeypatch.setattr(processes, "_start", killed)
         with pytest.raises(StoreError, match="repeat the command") as failed:
             rebuild(engine)
         assert "\n" not in str(failed.value)
         assert projected(engine) == before
-        monkeypatch.setattr(beside, "_start", started)
+        monkeypatch.setattr(processes, "_start", started)
         rebuild(engine)
         assert projected(engine) == before
 

@@ -123,6 +123,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Open a read transaction whose statements all see one state of the log; not for the read tables, which a rebuild swaps."""
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with translated(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Open a write transaction that commits at the end; database errors come out as StoreError."""
     with translated(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
@@ -216,9 +224,9 @@ def copy_text(connection: Connection, target: str, rows: Sequence[tuple[Any, ...
 
 @contextmanager
 def raw_cursor(connection: Connection) -> Iterator[Any]:
-    """Lend the driver's cursor; its errors come out as SQLAlchemy's do."""
+    """Lend the driver's cursor; its errors come out as SQLAlchemy's do. PostgreSQL sends it bytes as they are, not twice as many digits."""
     driver = connection.dialect.loaded_dbapi
-    cursor = connection.connection.cursor()
+    cursor = connection.connection.cursor(**({} if connection.dialect.name == "sqlite" else {"binary": True}))
     try:
         yield cursor
     except driver.Error as error:

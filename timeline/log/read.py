@@ -51,10 +51,12 @@ class Head:
 
 
 def fetch(connection: Connection, query: str, parameters: tuple[Any, ...]) -> list[Any]:
-    """Return the driver's own tuples for a statement in its own style, by its own cursor.
+    """Return the driver's own tuples for a statement with ? for its values (or the driver's own sign), by its own cursor.
 
     Nothing else is made of a row where there are millions; and a first page costs the database little more than the way to it would.
     """
+    if connection.dialect.name == "postgresql":
+        query = query.replace("?", "%s")
     with raw_cursor(connection) as cursor:
         cursor.execute(query, parameters)
         rows: list[Any] = cursor.fetchall()
@@ -68,8 +70,7 @@ def heads(connection: Connection) -> list[Head]:
 
 def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int = 1000, upto: int | None = None) -> list[Record]:
     """Return the next records of a bucket, by seq; `after` is exclusive, `upto` inclusive."""
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
-    query = f"SELECT {_COLUMNS} FROM record WHERE bucket = {mark} AND seq > {mark} AND seq <= {mark} ORDER BY seq LIMIT {mark}"
+    query = f"SELECT {_COLUMNS} FROM record WHERE bucket = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
     return [
         Record(bucket_, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest.hex(), hash_.hex())
         for bucket_, seq, stream, version, id_, type_, schema, at, by, data, digest, hash_ in fetch(
@@ -80,10 +81,9 @@ def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int 
 
 def read_by_stream(connection: Connection, bucket: int, upto: int, after: tuple[str, int], limit: int) -> list[Record]:
     """Return the next records of a bucket up to a seq, by stream and version after some pair; digest and hash are left out."""
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
     query = (
         "SELECT seq, stream, version, id, type, schema, recorded_at, recorded_by, data FROM record"
-        f" WHERE bucket = {mark} AND (stream, version) > ({mark}, {mark}) AND seq <= {mark} ORDER BY stream, version LIMIT {limit}"
+        f" WHERE bucket = ? AND (stream, version) > (?, ?) AND seq <= ? ORDER BY stream, version LIMIT {limit}"
     )
     return [
         Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, "", "")

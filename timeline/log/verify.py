@@ -22,7 +22,10 @@ from timeline.log.tables import record
 from timeline.model.canonical import digest
 from timeline.model.ids import BUCKETS, article_id, article_stream, begun_id, bucket_of, record_id
 
-_PAGE, _TEXTS = 2000, 50
+_PAGE, _TEXTS = 500, 50
+EVERY = 2**62
+"""Beyond every number of a bucket, below zero and above."""
+
 _UUID_BYTES = 16
 
 
@@ -48,14 +51,18 @@ class Verification:
     findings: tuple[Finding, ...]
 
 
-def verify(connection: Connection) -> Verification:
-    """Recompute every digest and chain; the findings are in order of bucket and seq."""
+def verify(connection: Connection, first: int = -EVERY, end: int = EVERY) -> Verification:
+    """Recompute every digest and chain; the findings are in order of bucket and seq.
+
+    `first` and `end` choose buckets: all of them are what several verifications find together. The connection must see one state of the
+    log (`engines.snapshot`), or what is written meanwhile looks slipped in.
+    """
     found: list[Finding] = []
     records = texts = 0
-    ends = {end.bucket: end for end in heads(connection)}
-    expected = ((bucket, _Chain(bucket)) for bucket in sorted(set(range(BUCKETS)) | set(ends)))
-    stored = _Texts(connection)
-    for bucket, chains in groupby(merge(expected, _chains(connection), key=_bucket), key=_bucket):
+    ends = {head.bucket: head for head in heads(connection)}
+    expected = ((bucket, _Chain(bucket)) for bucket in sorted(set(range(BUCKETS)) | set(ends)) if first <= bucket < end)
+    stored = _Texts(connection, first, end)
+    for bucket, chains in groupby(merge(expected, _chains(connection, first, end), key=_bucket), key=_bucket):
         chain = max((chain for _, chain in chains), key=lambda chain: chain.is_begun)
         if not 0 <= bucket < BUCKETS:
             records_here, message = 0, f"bucket {bucket} does not exist in a log of {BUCKETS}: its records were slipped in"
@@ -76,16 +83,16 @@ def _bucket(pair: tuple[int, _Chain]) -> int:
     return pair[0]
 
 
-def _chains(connection: Connection) -> Iterator[tuple[int, _Chain]]:
+def _chains(connection: Connection, first: int, end: int) -> Iterator[tuple[int, _Chain]]:
     """Follow all records in order, across buckets: a query for each would cost a small log more than its hashes do."""
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    data = "CAST(data AS BLOB)" if connection.dialect.name == "sqlite" else "convert_to(data, 'UTF8')"  # the bytes that were hashed
     query = (
-        "SELECT bucket, seq, stream, version, id, type, schema, recorded_at, recorded_by, data, digest, hash FROM record"
-        f" WHERE (bucket, seq) > ({mark}, {mark}) ORDER BY bucket, seq LIMIT {_PAGE}"
+        f"SELECT bucket, seq, stream, version, id, type, schema, recorded_at, recorded_by, {data}, digest, hash FROM record"
+        f" WHERE (bucket, seq) > (?, ?) AND bucket < ? ORDER BY bucket, seq LIMIT {_PAGE}"
     )
-    after = (-(2**62), 0)
+    after = (first - 1, 2**63 - 1)
     chain: _Chain | None = None
-    while page := fetch(connection, query, after):
+    while page := fetch(connection, query, (*after, end)):
         for bucket, rows in groupby(page, key=itemgetter(0)):
             if chain is None or chain.bucket != bucket:
                 if chain is not None:
@@ -114,7 +121,8 @@ class _Chain:
         self.is_begun = True
         if self.broken is None and (taken := self.follow(rows)) < len(rows):
             bucket, seq, stream, version, id_, type_, schema, at, by, data, digest_, hash_ = rows[taken]
-            self.broken = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, data, digest_.hex(), hash_.hex())
+            text = data.decode(errors="replace")
+            self.broken = Record(bucket, seq, stream, version, id_.hex(), type_, schema, at, by, text, digest_.hex(), hash_.hex())
 
     def findings(self, end: Head) -> list[Finding]:
         """Return what is wrong: where it breaks, or how it differs from the head of its bucket."""
@@ -138,28 +146,27 @@ class _Chain:
         known = versions.get
         taken = 0
         for _, seq, stream, version, id_, type_, schema, recorded_at, recorded_by, data, digest_, hash_ in rows:
-            content = data.encode()
-            expected = known(stream, 0) + 1
-            row = (previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
             if key != (stream, type_):
                 key, begun = (stream, type_), begun_id(stream, type_)
             named = begun.copy()
-            named.update(content)
+            named.update(data)
             named.update(b"]")
+            expected = known(stream, 0) + 1
+            row = (previous, bucket, seq, stream, version, id_.hex(), type_, schema, recorded_at, recorded_by, digest_.hex())
             if (
                 seq != last + 1
-                or sha256(content).digest() != digest_
+                or sha256(data).digest() != digest_
                 or chained(row) != hash_
                 or version != expected
                 or recorded_at <= before
                 or (expected == 1 and bucket_of(stream) != bucket)
-                or (len(id_) != _UUID_BYTES and named.digest() != id_)
+                or (named.digest() != id_ and len(id_) != _UUID_BYTES)
             ):
                 break
             last, before, previous = seq, recorded_at, hash_.hex()
             versions[stream] = version
             if type_ == "article-added":
-                self.added.add(orjson.loads(content)["article"])
+                self.added.add(orjson.loads(data)["article"])
             taken += 1
         self.seq, self.recorded_at, self.hash = last, before, previous
         return taken
@@ -187,8 +194,8 @@ class _Chain:
 class _Texts:
     """The stored texts, in order of bucket and article, read as far as they are asked for."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._rows = self._read(connection)
+    def __init__(self, connection: Connection, first: int, end: int) -> None:
+        self._rows = self._read(connection, first, end)
         self._next = next(self._rows, None)
 
     def check(self, bucket: int, added: set[str]) -> tuple[int, list[Finding]]:
@@ -203,7 +210,7 @@ class _Texts:
         found += [Finding(bucket, 0, article, f"the text of article {article[:8]} was removed") for article in sorted(added - seen)]
         return len(seen), found
 
-    def strangers(self, before: int = 2**62) -> list[Finding]:
+    def strangers(self, before: int = EVERY) -> list[Finding]:
         """Return the texts in buckets that do not exist, up to a bucket."""
         texts = self._of(lambda of: of < before)
         return [Finding(BUCKETS, 0, article, f"the text of article {article[:8]} was slipped in") for article, _ in texts]
@@ -214,14 +221,11 @@ class _Texts:
             self._next = next(self._rows, None)
 
     @staticmethod
-    def _read(connection: Connection) -> Iterator[tuple[int, str, str]]:
-        mark = "?" if connection.dialect.name == "sqlite" else "%s"
-        query = (
-            f"SELECT bucket, article, text FROM article_text WHERE (bucket, article) > ({mark}, {mark}) ORDER BY bucket, article"
-            f" LIMIT {_TEXTS}"
-        )
-        after: tuple[int, bytes] = (-(2**62), b"")
-        while page := fetch(connection, query, after):
+    def _read(connection: Connection, first: int, end: int) -> Iterator[tuple[int, str, str]]:
+        where = "(bucket, article) > (?, ?) AND bucket < ?"
+        query = f"SELECT bucket, article, text FROM article_text WHERE {where} ORDER BY bucket, article LIMIT {_TEXTS}"
+        after: tuple[int, bytes] = (first - 1, 33 * b"\xff")  # behind every id
+        while page := fetch(connection, query, (*after, end)):
             for bucket, article, text in page:
                 yield bucket, article.hex(), text
             after = page[-1][:2]

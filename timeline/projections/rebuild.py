@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, upda
 
 from timeline.log import rights
 from timeline.log.engines import retrying
+from timeline.log.processes import is_possible
 from timeline.log.read import heads
-from timeline.projections.beside import PROCESSES_FROM, derive_beside, is_possible
+from timeline.projections.beside import PROCESSES_FROM, derive_beside
 from timeline.projections.derive import derive
 from timeline.projections.load import Loader
 from timeline.projections.steps import Progress, step, take_turn, version_of

@@ -19,10 +19,11 @@ from sqlalchemy import Connection, Engine, select, update
 from timeline.errors import ExportError, Refused, StoreError
 from timeline.log import migrate
 from timeline.log.cuts import hash_at
-from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown
+from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown, snapshot
 from timeline.log.read import Head, fetch, heads
 from timeline.log.tables import article_text, head, record
-from timeline.log.verify import Finding, verify
+from timeline.log.verify import Finding
+from timeline.log.verify_beside import verify_whole
 from timeline.projections.catch_up import catch_up
 from timeline.services.database import closing, open_existing
 
@@ -59,8 +60,8 @@ def copy_log(from_url: str, to_url: str, progress: Progress | None = None) -> Co
             new += brought
             if progress:
                 progress(brought)
-        with reading(target) as connection:
-            found = verify(connection)
+        with snapshot(target) as connection:
+            found = verify_whole(connection)
         if found.findings:
             raise Refused(_unverified(f"the copy in {shown(target)}", found.findings[0]))
         catch_up(target)
@@ -116,8 +117,8 @@ def _copy_file(source: Engine, draft: Path, file: Path) -> Copied:
             connection.connection.driver_connection.backup(into)  # type: ignore[union-attr]
     except sqlite3.Error as error:
         raise ExportError(str(file), str(error)) from error
-    with closing(open_engine(f"sqlite:///{draft}")) as made, reading(made) as connection:
-        found = verify(connection)
+    with closing(open_engine(f"sqlite:///{draft}")) as made, snapshot(made) as connection:
+        found = verify_whole(connection)
     if found.findings:
         raise Refused(_unverified("the backup", found.findings[0]))
     return Copied(found.records, found.records)

@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Engine
 from timeline.export.manifest import problems_of_file, read_manifest
 from timeline.log import guards, rights
 from timeline.log.cuts import compare
-from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, shown
+from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, shown, snapshot
 from timeline.log.migrate import REVISIONS
 from timeline.log.read import heads
-from timeline.log.verify import Finding, Verification, count_records, verify
+from timeline.log.verify import Finding, Verification, count_records
+from timeline.log.verify_beside import verify_whole
 from timeline.model.ids import BUCKETS
 from timeline.projections.catch_up import pending, rebuild
 from timeline.services.database import closing, open_existing, open_to_write
@@ -24,15 +25,15 @@ from timeline.services.seals import cut_required, seals
 
 def verify_log(url: str) -> Verification:
     """Check the whole log; the read tables are not needed for it."""
-    with closing(open_existing(url)) as engine, reading(engine) as connection:
-        return verify(connection)
+    with closing(open_existing(url)) as engine, snapshot(engine) as connection:
+        return verify_whole(connection)
 
 
 def verify_against(url: str, name: str) -> Verification:
     """Check the whole log, that it begins as a seal or manifest (a file, or a seal's id) says, and the file of a manifest."""
-    with closing(open_existing(url)) as engine, reading(engine) as connection:
+    with closing(open_existing(url)) as engine, snapshot(engine) as connection:
         cut = cut_required(connection, name)
-        found = verify(connection)
+        found = verify_whole(connection)
         path = Path(name)
         manifest = read_manifest(path) if path.is_file() else None
         findings = [*found.findings, *compare(connection, cut, name)]
