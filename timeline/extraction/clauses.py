@@ -58,10 +58,11 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
         return {opener.i: "were" if plural else "was"} if opener.lower_ == "being" else {}
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     passive = has_agent or not any(child.dep_ == "dobj" for child in verb.children)
-    follows = has_agent or not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
+    follows = has_agent or verb.tag_ == "VBN" or not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
     is_alone = verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == "."  # the sentence has no other verb: "The troops left."
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
-        return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}
+        opener = verb.nbor(-1) if verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
+        return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
     opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
     if opens and verb.tag_ == "VBN" and verb.dep_ == "advcl":
         return {verb.i: f"{'were' if plural else 'was'} {verb.lower_}"}  # "Born in Oden, Holm": she was born
