@@ -26,12 +26,14 @@ _CLOCK: Final = re.compile(
     rf"(?:\s?\(?(?P<zone>(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|Z\b|(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|local time)\)?)?",
     re.IGNORECASE,
 )
+_YEAR_ENDS: Final = r"(?:(?!\d)|(?=[01]?\d:[0-5]\d|2[0-3]:[0-5]\d))"
+"""A clock time may be glued to the year."""
 _SHAPES: Final = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)(?=T?\b|T\d)",
-        rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:(?:day\s+)?of\s+)?(?P<name>{_MONTH})\.?[\s,-]+(?P<year>\d{{4}})(?!\d)",
+        rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}}){_YEAR_ENDS}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:(?:day\s+)?of\s+)?(?P<name>{_MONTH})\.?[\s,-]+(?P<year>\d{{4}}){_YEAR_ENDS}",
         r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)",
     )
 )
@@ -61,14 +63,16 @@ _SMALL: Final = re.compile(
     r"\b(?:first|published|posted|issued|released|publication|dated?|created|filed|aired|broadcast|embargo(?:ed)?|until|archives?|this|was|"
     r"minutes|meeting|held|last|updated?|modified|edited|revised|republished|corrected|rev|on|at|from|of|the|a|in|"
     r"by|and|min|mins|minutes?|hours?|read|reading|time|ago|local|edition|print|online|am|pm|news|story|article|share|comments?|staff|writer|"
-    r"correspondent|reporter|editor|agencies|reuters|afp|ap|aa|kyodo|xinhua|tass|bbc|cnn|comment|views?|world|politics|business|opinion|asia|europe)\b",
+    r"correspondent|reporter|editor|agencies|reuters|afp|ap|aa|kyodo|xinhua|tass|bbc|cnn|yonhap|ansa|dpa|efe|pti|ani|interfax|upi|page|pages|pg|vol|section|comment|views?|world|politics|business|opinion|asia|europe)\b",
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(r"\b[Bb]y\s+(?:[A-Z][\w.'’-]*\s*(?:,|and\s+)?\s*){1,8}")
 _AMERICAN: Final = words_of("est edt et cst cdt ct mst mdt mt pst pdt pt")
 _NOT_AMERICAN: Final = words_of("gmt utc bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt wib trt sast wat eat")
-_DATELINE: Final = re.compile(r"\s*[A-Z][\w.'’-]*(?:,?\s+[A-Z][\w.'’-]*){0,3}\s*,?\s+$")
-_AFTER_DATELINE: Final = re.compile(r"\s*(?:\([\w/ .-]{1,30}\)\s*)?(?:[—–-]{1,3}|:)\s*[\"“A-Z]")
+_DATELINE: Final = re.compile(
+    r"\s*[A-Z][\w.'’-]*(?:,?\s+[A-Z][\w.'’-]*){0,3}(?:\s*,?\s+|\s*[—–-]{1,3}\s*\([\w .]{1,30}\)\s*[—–-]{1,3}\s*)$"
+)
+_AFTER_DATELINE: Final = re.compile(r"\s*(?:\([\w/ .-]{1,30}\)\s*|/[\w .-]{1,30}/\s*)?(?:[—–-]{1,3}|:)\s*[\"“A-Z]")
 _ZONE_WORD: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|am|pm|hrs|hours)\b", re.IGNORECASE)
 _MASTHEAD: Final = 8
 _ONLINE_SINCE: Final = 1995
@@ -136,6 +140,7 @@ def _header(line: str, at: int, frame: _Frame) -> Header | None:
     if dateline is not None or len(line) > _LONGEST:
         return dateline
     rest = _READING.sub(" ", line[: match.start()] + " " + line[match.end() :])
+    rest = _without_same_day(rest, match)
     clock = _CLOCK.search(rest) if glued is None else None
     if clock is not None:
         rest = rest[: clock.start()] + " " + rest[clock.end() :]
@@ -158,6 +163,14 @@ def _header(line: str, at: int, frame: _Frame) -> Header | None:
     return Header(readings, at + start, at + len(line.rstrip(edges)), time, zone, label, rule)
 
 
+def _without_same_day(rest: str, match: re.Match[str]) -> str:
+    """Take out a second date that says the same day in another way: "03/14/2024March 14, 2024"."""
+    other = next((found for shape in _SHAPES if (found := shape.search(rest)) is not None), None)
+    if other is None or not set(_readings(other.groupdict(), 0, "")[0]) & set(_readings(match.groupdict(), 0, "")[0]):
+        return rest
+    return rest[: other.start()] + " " + rest[other.end() :]
+
+
 def _is_more_than_a_time(rest: str) -> bool:
     return re.search(r"[^\W\d_]", _ZONE_WORD.sub(" ", rest)) is not None
 
@@ -166,6 +179,8 @@ def _short(line: str, at: int) -> Header | None:
     """Read "Date: 5 Jan 99", and "07-08-09" alone on its line: all days that it may be."""
     labelled = _PUBLISHED.match(line.strip())
     named = _SHORT_YEAR.search(line) if labelled is not None else None
+    if named is None and (alone := _SHORT_YEAR.match(line.strip())) is not None:
+        named = alone if not _is_more_than_a_time(_CLOCK.sub(" ", line.strip()[alone.end() :])) else None
     if named is not None and not any(shape.search(line) for shape in _SHAPES):
         month = MONTHS[(named["name"] or named["name2"]).lower()]
         day = _date(two_digit_year(int(named["year"])), month, int(named["day"] or named["day2"]))

@@ -52,6 +52,33 @@ def test_header_lines(line, day, time, zone):
     assert found.bounds == Bounds(day, day)
 
 
+HEADS = [
+    "Published\n3 days ago\nLast updated 5 March 2024",
+    "Jane Doe in Porto\nTue 5 Mar 2024 06.00 GMTLast modified on Wed 6 Mar 2024 09.12 GMT",
+    "By JANE DOE\nUpdated 5:00 AM EST, March 5, 2024",
+    "By Jane Doe, CNN\n 4 minute read \nPublished 5:00 AM EST, Tue March 5, 2024",
+    "PUBLISHED: 06:00, 5 March 2024 | UPDATED: 09:12, 6 March 2024",
+    "Jane Doe\n03/05/2024March 5, 2024",
+    "March 5, 20245:00 AM ET\nHeard in the morning",
+    "(Yonhap) 2024-03-05 17:00",
+    "TNN / Mar 5, 2024, 05:00 (IST)",
+    "The Porto Mail, Tuesday 5 March 2024, page 3",
+    "Copyright 2024 Porto Mail\nMarch 5, 2024 Tuesday\nFinal Edition\nSECTION: NEWS",
+    "FOR IMMEDIATE RELEASE\nMarch 5, 2024\n\nContact: Jane Doe",
+    "Press Release | Porto | 5 March 2024",
+    "Date: Tue, 5 Mar 2024 05:00:15 +0000\nFrom: jane@example.org",
+    "March 5, 2024 by Jane Doe Leave a Comment",
+    "5 MAR 24",
+    "PORTO--(BUSINESS WIRE)--March 5, 2024-- The port opens.",
+    "PORTO, Portugal, March 5, 2024 /PRNewswire/ -- The port opens.",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_heads_of_many_papers(head):
+    assert published("A bridge opens\n" + head + BODY).day == date(2024, 3, 5)
+
+
 def test_a_dateline_with_two_dashes():
     assert published("PORTO, March 5, 2024 (Wire) -- Shares fell on Tuesday.\n").day == date(2024, 3, 5)
 

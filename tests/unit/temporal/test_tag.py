@@ -133,7 +133,7 @@ def test_times(text, words, value):
         ("It took a few days.", "a few days", "PXD"),
         ("It will be over within weeks.", "weeks", "PXW"),
         ("It rained in the past three months.", "the past three months", "P3M"),
-        ("It will rain for the next few days.", "the next few days", "PXD"),
+        ("It will rain for the next few months.", "the next few months", "PXM"),
         ("It rained in recent weeks.", "recent weeks", "PXW"),
         ("It took three years, one month and two days.", "three years, one month and two days", "P3Y1M2D"),
         ("It took two years and three weeks.", "two years and three weeks", "P2Y21D"),
