@@ -140,7 +140,8 @@ def _header(line: str, at: int, frame: _Frame) -> Header | None:
     if dateline is not None or len(line) > _LONGEST:
         return dateline
     rest = _READING.sub(" ", line[: match.start()] + " " + line[match.end() :])
-    rest = _without_same_day(rest, match)
+    other = _said_twice(rest, match)
+    rest = rest if other is None else rest[: other.start()] + " " + rest[other.end() :]
     clock = _CLOCK.search(rest) if glued is None else None
     if clock is not None:
         rest = rest[: clock.start()] + " " + rest[clock.end() :]
@@ -151,6 +152,8 @@ def _header(line: str, at: int, frame: _Frame) -> Header | None:
     named = _WEEKDAY_WORD.search(rest)
     week_day = WEEKDAYS[named["weekday"].lower()] if named else 0
     readings, rule = _readings(match.groupdict(), week_day, zone.lower())
+    if other is not None and len(readings) > 1:
+        readings = tuple(day for day in readings if day in _readings(other.groupdict(), 0, "")[0])
     rest = _WEEKDAY_WORD.sub(" ", rest)
     fits = bool(week_day) and any(day.isoweekday() == week_day for day in readings)
     if not readings or not (_is_header(rest) or _is_place_or_section(rest, line, match, readings[0], frame, fits=fits)):
@@ -163,12 +166,11 @@ def _header(line: str, at: int, frame: _Frame) -> Header | None:
     return Header(readings, at + start, at + len(line.rstrip(edges)), time, zone, label, rule)
 
 
-def _without_same_day(rest: str, match: re.Match[str]) -> str:
-    """Take out a second date that says the same day in another way: "03/14/2024March 14, 2024"."""
+def _said_twice(rest: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Find a second date that says the same day in another way: "03/14/2024March 14, 2024"."""
     other = next((found for shape in _SHAPES if (found := shape.search(rest)) is not None), None)
-    if other is None or not set(_readings(other.groupdict(), 0, "")[0]) & set(_readings(match.groupdict(), 0, "")[0]):
-        return rest
-    return rest[: other.start()] + " " + rest[other.end() :]
+    is_same = other is not None and set(_readings(other.groupdict(), 0, "")[0]) & set(_readings(match.groupdict(), 0, "")[0])
+    return other if is_same else None
 
 
 def _is_more_than_a_time(rest: str) -> bool:
