@@ -106,6 +106,9 @@ def _of_verb(
     for token in chain:
         kept.add(token.i)
         kept.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
+        for child in token.children:
+            if child.dep_ == "dobj" and child.i < verb.i and child.i not in dates:  # "ordered the firm to pay"
+                _collect(child, kept, dates, top=False)
     agents = _agents(verb, subject, kept, dates)
     if 0 in kept and doc[0].pos_ == "ADP" and 1 in dates:
         kept.discard(0)

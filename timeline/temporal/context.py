@@ -96,6 +96,15 @@ _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
 
+_DEADLINES: Final = frozenset(("before", "by", "than", "until"))
+_TELLING: Final = words_of(
+    "agreed asked called commanded demanded directed expected forced instructed invited ordered pledged promised required threatened told "
+    "urged vowed warned"
+)
+_TOLD: Final = 8
+"""So many tokens before "to" stands who is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The sentence that an expression stands in: its tokens, half-open, and its tense around the expression."""
@@ -171,7 +180,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         if low in _SEPARATORS:
             separators += 12
         if low in _VERBS or low.endswith("ed"):
-            is_plan = low in _ARE and _is_planned(tokens, index, side)
+            is_plan = (low in _ARE and _is_planned(tokens, index, side)) or (low == "to" and _is_deadline(tokens, index, side))
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
             far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0) else 0)
             if tense is not None and (best is None or far < best[0]):
@@ -182,6 +191,13 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
                 )
         distance += 2
     return best
+
+
+def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:
+    """Tell whether what somebody is told to do has a last day: "ordered the firm to pay by 3 March", "urged them to stop before May"."""
+    if side.step > 0 or tokens.low(side.start) not in _DEADLINES or tokens.is_capitalized(index + 1):
+        return False
+    return any(low in _TELLING for low in tokens.lows[max(0, index - _TOLD) : index])
 
 
 def _is_planned(tokens: Tokens, index: int, side: range) -> bool:

@@ -69,6 +69,9 @@ def test_one_moment(text, words, value):
     [
         ("It has helped since 2022.", "since 2022", "2022/..", DateKind.INTERVAL),
         ("It was closed until May 2024.", "until May 2024", "../2024-05", DateKind.INTERVAL),
+        ("They urged both sides to stop before Christmas.", "before Christmas", "../2024-12-24", DateKind.INSTANT),
+        ("The court ordered the firm to pay by 3 March.", "by 3 March", "../2025-03-03", DateKind.INSTANT),
+        ("He went to Oslo by 3 March.", "by 3 March", "../2024-03-03", DateKind.INSTANT),
         ("It must be closed by May 2025.", "by May 2025", "../2025-05", DateKind.INSTANT),
         ("It must be closed no later than 5 May 2025.", "no later than 5 May 2025", "../2025-05-05", DateKind.INSTANT),
         ("He left before 3 May 2014.", "before 3 May 2014", "../2014-05-02", DateKind.INSTANT),
