@@ -15,7 +15,7 @@ from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import AIMING, TARGETS, is_disaster, subjects
 from timeline.extraction.people import is_generic
-from timeline.extraction.phrases import appositions, holder, inside, modifiers, speaker
+from timeline.extraction.phrases import appositions, crew, holder, inside, modifiers, speaker
 from timeline.extraction.references import main_organization, person_meant, referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
@@ -152,7 +152,10 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
         yield from found
+        yield from appositions(token, cast)
         return
+    if token.lower_ in ("them", "they"):
+        yield from crew(token, trigger, cast)
     yield from modifying
     if not modifying:
         yield from person_meant(token, cast.roster)

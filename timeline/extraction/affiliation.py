@@ -12,7 +12,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.people import is_title, without_crown
-from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, STATE_OFFICES, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
 _BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
@@ -150,7 +150,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
 
     A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
     """
-    is_office = any(is_title(word) for word in titles) and not titles & _CORPORATE
+    is_office = any(is_title(word) for word in titles - PROFESSIONS) and not titles & _CORPORATE
     for entry in entries:
         if entry.kind is None and titles & _LOCAL:
             yield replace(entry, kind=ActorKind.ORGANIZATION)

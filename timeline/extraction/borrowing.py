@@ -32,6 +32,9 @@ _CHARGING = word_set(
 )
 """What is done to somebody for a deed."""
 
+_BEHIND = word_set("behind responsible suspect")
+"""What somebody is in relation to a deed of theirs: "was behind two killings"."""
+
 _INSIDE = word_set("for in of with")
 """Prepositions after which an occurrence is a part of what the clause tells."""
 
@@ -61,11 +64,13 @@ def charged(deed: Token) -> tuple[Token, ...]:
     """Who is charged, blamed or sought for a deed: "Ana Ruiz was charged with murder in the 1998 bombing"."""
     node = deed
     for _ in range(_MAX_CLIMB):
-        if node.pos_ == "VERB" and node != deed:
+        if node.pos_ in ("AUX", "VERB") and node != deed:
             break
-        if node.head == node or node.dep_ not in ("pobj", "prep", "dobj", "compound", "conj", "pcomp"):
+        if node.head == node or node.dep_ not in ("acomp", "pobj", "prep", "dobj", "compound", "conj", "pcomp"):
             return ()
         node = node.head
+    if node.lemma_ == "be" or node.pos_ == "AUX":
+        return subjects(node) if any(word.lower_ in _BEHIND for word in node.children) else ()
     if node.lemma_ not in _CHARGING:
         return ()
     objects = tuple(child for child in node.children if child.dep_ == "dobj" and child.i < deed.i and deed not in child.subtree)

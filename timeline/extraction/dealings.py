@@ -6,7 +6,7 @@ Read from the text, not from a parse: "the acquisition of Holvar", "an attack on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -26,20 +26,23 @@ _BEFORE = re.compile(
     rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\sof\s|the\s|two\s|an?\s|its\srival\s)*)$"
 )
 _AFTER = re.compile(rf"(?i:(?:['’]s)?\s(?:embass(?:y|ies)|consulate|base)\s{_SORT}\b)")
+_END = re.compile(r"[a-z]{3}[.!?]\s|\n")
 _WINDOW = 50
+_SENTENCE = 300
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "that", "those"})
 _OWN = frozenset({"of", "for", "on", "against", "with", "at", "between"})
 
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
-    """That somebody was named as the one whom a deal or an attack concerns: which of the two, and where."""
+    """That somebody was named as the one whom a deal or an attack concerns: where, and who makes the deal."""
 
     sort: str
     party: Named
+    maker: Named | None = None
 
 
-def dealings(text: str, entries: Iterable[Named]) -> Iterator[Dealing]:
+def dealings(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
     """Find who is named with a word for a deal or an attack; states have attacks, organizations deals."""
     for entry in entries:
         match = _BEFORE.search(text, max(0, entry.start - _WINDOW), entry.start) or _AFTER.match(text, entry.end)
@@ -47,7 +50,17 @@ def dealings(text: str, entries: Iterable[Named]) -> Iterator[Dealing]:
             continue
         sort = match.lastgroup or ""
         if (sort == "deal") == (entry.kind is ActorKind.ORGANIZATION):
-            yield Dealing(sort, entry)
+            yield Dealing(sort, entry, _maker(text, entry, entries) if sort == "deal" else None)
+
+
+def _maker(text: str, party: Named, entries: tuple[Named, ...]) -> Named | None:
+    """The nearest other organization named before in the sentence that tells of a deal."""
+    for entry in reversed([entry for entry in entries if party.start - _SENTENCE < entry.start < party.start]):
+        if _END.search(text, entry.end, party.start):
+            return None
+        if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for and entry.name != party.name:
+            return entry
+    return None
 
 
 def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[Named, ...]:
@@ -55,7 +68,11 @@ def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[
     sort = _CLASSES.get(token.lemma_.lower())
     if sort is None or not _is_short_reference(token):
         return ()
-    return next(((dealing.party,) for dealing in reversed(known) if dealing.sort == sort and dealing.party.start < position), ())
+    dealing = next((dealing for dealing in reversed(known) if dealing.sort == sort and dealing.party.start < position), None)
+    if dealing is None:
+        return ()
+    is_told = any(child.lower_ in ("that", "the", "this") for child in token.children)
+    return (dealing.maker, dealing.party) if is_told and dealing.maker is not None else (dealing.party,)
 
 
 def _is_short_reference(token: Token) -> bool:

@@ -42,7 +42,7 @@ class Roster:
     """All places of an article where an actor is named, in order, and the state that it is mostly about.
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
-    `main` is the name that stands more often than every other, or empty.
+    `main` is the organization that it is about, or empty.
     """
 
     entries: tuple[Named, ...]

@@ -48,11 +48,17 @@ _DEEDS = word_set(
 )
 """In what somebody is killed, hurt, held or charged: who does it has a part."""
 
-_SPEECHES = word_set("address briefing interview lecture letter message remark speech statement testimony tweet")
+_SPEECHES = word_set("address briefing filing interview lecture letter message remark speech statement testimony tweet")
 """What the one who tells of something gives: "in a speech on Monday, she described"."""
 
 _PUBLISHING = word_set("air broadcast print publish")
+_STRIKING = word_set("accuse arrest attack blame hit hurt injure kill punish target wound")
+_PLACE_PREPOSITIONS = word_set("as at in near outside")
+
 _WORKING = word_set("coach employ enroll graduate hire play study teach work")
+_ARTICLES = word_set("article column editorial essay interview report review story")
+"""What papers print: "reports in the New York Times"."""
+
 _SHARES = word_set("part role share")
 _NEAR = 10
 _MAX_DEPTH = 5
@@ -84,7 +90,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
                     continue
             return (node.head,)
         if node.dep_ == "relcl":
-            return ()
+            is_first_to = is_infinitive(node) and node.head.dep_ == "attr"  # "was the first player to be named"
+            return subjects(node.head.head) if is_first_to else ()
         if node.pos_ == "NOUN" and node.dep_ in ("dobj", "attr") and below is not None and below.dep_ == "prep":
             below, node = node, node.head  # "is serving a sentence for taking part"
             continue
@@ -150,24 +157,33 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             continue
         if child.dep_ in _OBJECT and child.pos_ != "ADP" and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)
-        elif (
-            child.dep_ == "agent"
-            or (child.dep_ == "prep" and (child.lower_ in _VERB_PREPOSITIONS or (verb.lemma_ == "go" and child.lower_ == "after")))
-            or child.dep_ == "dative"
-        ):
-            if reports and child.lower_ not in ("to", "by", "with", "against"):
-                continue
-            if child.lower_ in ("from", "to") and verb.lemma_ in _MOTION and child.dep_ != "dative":
-                continue
-            yield from (
-                token for token in child.children if token.dep_ == "pobj" and not (child.lower_ == "on" and token.text in _PLATFORMS)
-            )
-        elif child.dep_ == "prep" and child.lower_ in ("as", "in", "on", "at", "near", "outside"):
-            yield from _of_place(child, verb)
+            yield from _struck(child)
+        elif child.dep_ in ("agent", "dative", "prep"):
+            yield from _of_preposition(child, verb)
+        elif child.dep_ == "advcl":
+            yield from _struck(verb)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
     if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
         yield verb.head
+
+
+def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
+    """Who stands behind a preposition of a verb."""
+    word = preposition.lower_
+    if preposition.dep_ == "prep" and word not in _VERB_PREPOSITIONS and not (verb.lemma_ == "go" and word == "after"):
+        yield from _of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
+    elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
+        return
+    elif not (word in ("from", "to") and verb.lemma_ in _MOTION and preposition.dep_ != "dative"):
+        yield from (token for token in preposition.children if token.dep_ == "pobj" and not (word == "on" and token.text in _PLATFORMS))
+
+
+def _struck(token: Token) -> Iterator[Token]:
+    """To whom something is done by what a clause or its object tells: "approved sanctions, targeting Chad"."""
+    for child in token.children:
+        if child.dep_ in ("acl", "advcl") and child.tag_ == "VBG" and child.lemma_ in _STRIKING:
+            yield from (other for other in child.children if other.dep_ == "dobj")
 
 
 def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
@@ -178,6 +194,8 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
         is_post = preposition.lower_ == "as" and token.lemma_.lower() in TITLES
         is_work = preposition.lower_ in ("at", "in") and verb.lemma_ in _WORKING and token.ent_type_ == "ORG"
+        if preposition.lower_ == "in" and verb.lemma_ in REPORTING and token.lemma_.lower() in _SPEECHES:
+            yield from _addressees(token)
         is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS
         if (
             is_deed
@@ -187,6 +205,13 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
             or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS)
         ):
             yield token
+
+
+def _addressees(speech: Token) -> Iterator[Token]:
+    """To whom something is said "in a letter to X" or "in a filing with X"."""
+    for child in speech.children:
+        if child.dep_ == "prep" and child.lower_ in ("before", "to", "with"):
+            yield from (token for token in child.children if token.dep_ == "pobj")
 
 
 def _is_place(child: Token, verb: Token) -> bool:
@@ -231,10 +256,13 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     agents = len(own)
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "in":
-            own.extend(token for token in child.children if token.dep_ == "pobj" and token.lemma_.lower() in FIGURES)
+            of_paper = noun.lemma_.lower() in _ARTICLES
+            own.extend(t for t in child.children if t.dep_ == "pobj" and (t.lemma_.lower() in FIGURES or (of_paper and t.pos_ == "PROPN")))
         elif child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
             own.extend(token for token in child.children if token.dep_ == "pobj")
             agents += child.lower_ in ("by", "between", "from", "with")
+        elif child.dep_ == "dobj":  # "the 1998 shooting death of X"
+            own.append(child)
         elif child.dep_ in ("acl", "relcl"):
             own.extend(token for token in _of_verb(child, 1) if token != noun)
             agents += 1
@@ -243,11 +271,16 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         ):
             agents += 1
     yield from own
+    yield from _around_noun(noun, has_agents=agents > 0)
+
+
+def _around_noun(noun: Token, *, has_agents: bool) -> Iterator[Token]:
+    """Who stands by the verb of a noun: whom it is with, and whose it is where it does not say so itself."""
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         for child in noun.head.children:
             if child.dep_ == "prep" and child.i > noun.i and child.lower_ in ("from", "with", "between", "by", "against"):
                 yield from (token for token in child.children if token.dep_ == "pobj")
-    if (not agents or noun.dep_ == "dobj") and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+    if (not has_agents or noun.dep_ == "dobj") and noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
         if verb.lemma_ in _SHARES and verb.dep_ == "dobj":  # "took part in the protest"
             verb = verb.head

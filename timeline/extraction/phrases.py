@@ -58,13 +58,16 @@ _OUTSIDERS = word_set("competitor critic foe observer opponent rival")
 """Who stands outside of what they are called after: "Acme competitors"."""
 
 _MEASURED = word_set("average index indicator")
+_UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
+"""What somebody says or does to others: "rejected Peruvian objections"."""
+
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
 def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Names that modify a head: "Russian troops", "Ford's declaration", "the government of Japan", "Milton Roy shares"."""
-    acts = token.lemma_.lower() in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token)
+    acts = token.lemma_.lower() in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token) or token.lemma_ in _UTTERED
     for child in token.children:
         if child.dep_ == "poss":
             yield from _of_possessor(child, trigger, subject, cast)
@@ -72,6 +75,9 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
             yield from _of_attribute(child, acts, cast)
         elif child.dep_ == "prep":
             yield from _of_preposition(child, trigger, subject, acts, cast)
+        elif child.dep_ in ("det", "nummod"):  # "all seven of the Bulls games"
+            for part in child.children:
+                yield from _of_preposition(part, trigger, subject, acts, cast) if part.lower_ == "of" else ()
 
 
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
@@ -97,7 +103,8 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
     beside = _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
     yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
-    if child.lower_ in _ARMS and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
+    of_home = child.lower_ in _ARMS or (child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS)
+    if of_home and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
     if acts:
@@ -263,6 +270,14 @@ def speaker(token: Token, cast: Cast) -> Iterator[Named]:
                         elif person.kind is ActorKind.PERSON:
                             yield from cast.affiliations.of(person.name) or (person,)
                     return
+
+
+def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:
+    """Who acts by those whom "they" stands for in a sentence: "Peruvian missiles as they flew over Lima"."""
+    several = (word for word in reversed(list(pronoun.doc[: pronoun.i])) if word.tag_ == "NNS")
+    nearest = next(several, None)
+    if nearest is not None and nearest.lemma_.lower() in STATE_AGENTS:
+        yield from modifiers(nearest, trigger, True, cast)
 
 
 def inside(token: Token, cast: Cast) -> Iterator[Named]:

@@ -41,6 +41,8 @@ _BETWEEN = 10
 _PEOPLE = word_set(
     "attacker boy driver foe girl gunman killer man opponent personality player shooter singer star suspect teenager victim woman"
 )
+_SPEAKERS = word_set("spokesman spokesperson spokeswoman")
+_WITHOUT_ARTICLE = word_set("congress parliament")
 _PAIRS = word_set("couple duo pair")
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _CHAMBERS = frozenset({"house"})
@@ -81,7 +83,10 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     """
     position = offset + trigger.idx
     near = next((entry for entry in roster.before(position, _REACH) if entry.name == roster.main), None)
-    if near is None or near.kind is not ActorKind.ORGANIZATION or (near.start >= sentence_start and trigger.pos_ == "VERB"):
+    if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
+        return ()
+    subject = next((child for child in trigger.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
+    if subject.pos_ == "PROPN" or (subject.tag_ == "NNS" and subject.lemma_ in COMPANIES):  # not recognized, or others
         return ()
     return (near,)
 
@@ -112,16 +117,27 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
         return counted
     if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    if lemma in _SPEAKERS and token.dep_ == "nsubj" and not any(child.dep_ in _BESIDE for child in token.children):
+        return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,))
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
-    if lemma not in BODY_HEADS and lemma not in _STATES and not is_company:
+    is_bare = is_bare or (lemma in _WITHOUT_ARTICLE and not words)
+    if (
+        not (is_company or lemma in BODY_HEADS or lemma in _STATES)
+        or _is_named(token, but=("NORP", "GPE") if is_company else ())
+        or not (words & {"the", "this", "that"} or is_bare)
+        or (lemma in _CHAMBERS and not _is_chamber(token))
+    ):
         return ()
-    if _is_named(token, but=("NORP", "GPE") if is_company else ()) or not (words & {"the", "this", "that"} or is_bare):
-        return ()
-    if lemma in _CHAMBERS and not _is_chamber(token):
-        return ()
+    kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    if "that" in words:  # "invested in Acme and bought that company"
+        return tuple(entry for entry in roster.before(position, _REACH) if _fits(entry, (kind,)))[:1]
     if is_company:
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
-    kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    return _of_body(token, lemma, kind, position, roster, sentence_start)
+
+
+def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "the government", "the ministry" or "the party" stands for."""
     if lemma in _OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, _REACH) if _fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]

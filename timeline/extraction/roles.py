@@ -31,8 +31,14 @@ minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer officia
 president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
 sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman superintendent
-taoiseach top trade transport treasurer treasury under-secretary undersecretary vice vice-president writer
+surgeon taoiseach top trade transport treasurer treasury under-secretary undersecretary vice vice-president writer
 """)
+
+PROFESSIONS = word_set("""
+activist actor actress analyst author blogger businessman columnist comedian doctor economist father guerrilla journalist lawyer miss model
+owner professor rapper rebel scientist singer sister writer
+""")
+"""Titles of people who act for no state: a "Peruvian singer"."""
 
 TITLE_MODIFIERS = word_set(
     """
@@ -130,7 +136,7 @@ price production profit result results revenue revenues sale sales share shares 
 
 GENERIC = word_set("""
 agency air and arab army cabinet capitol catholic christian cold commission committee congress council court defence defense
-department education federal finance force foreign games government health high hill house intelligence interior internet
+department education federal finance force foreign games government health high hill house immigration intelligence interior internet
 islam jewish justice kingdom labor media ministry moslem muslim national navy of office olympic olympics parliament police
 press protestant republic security senate state street supreme the trade treasury union wall war web
 """)

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
-from timeline.extraction.names import Role, names
+from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, mostly_called, owners, short_forms, usual_name
 from timeline.extraction.people import (
     THINGS,
@@ -55,6 +55,8 @@ _SURE = 3
 
 _MAIN = 3
 """How often an article must at least name whom it is about."""
+
+_NEARLY = 0.7
 
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
@@ -99,11 +101,12 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
 
 
 def _main(entries: Iterable[Named]) -> str:
-    """The name that an article gives more often than every other."""
-    counts = Counter(entry.name for entry in entries if entry.kind is not None and entry.role is not Role.OTHER)
-    ranked = counts.most_common(2)
-    clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if clear and ranked[0][1] >= _MAIN else ""
+    """The organization that an article is about: named more often than any other, and nearly as often as whoever is named most."""
+    counts = Counter((entry.name, entry.kind) for entry in entries if entry.kind is not None and entry.role is not Role.OTHER)
+    most = max(counts.values(), default=0)
+    ranked = [(name, count) for (name, kind), count in counts.most_common() if kind is ActorKind.ORGANIZATION]
+    (name, count), (_, second) = [*ranked, ("", 0), ("", 0)][:2]
+    return name if count > second and count >= max(_MAIN, _NEARLY * most) else ""
 
 
 def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:
@@ -124,7 +127,7 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
     companies: set[str] = set()
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
-        if surface[:1].isupper() and not table.find(surface) and not is_generic(surface) and not _is_common(surface, text):
+        if surface[:1].isupper() and not table.find(surface) and not _is_office(surface) and not _is_common(surface, text):
             if has_legal_form(surface):
                 surface = without_legal_form(surface)
                 companies.add(surface)
@@ -141,6 +144,13 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
         if not table.find(full) and full not in votes:
             votes[full] = Counter({"PERSON": 1})
     return votes, companies
+
+
+def _is_office(surface: str) -> bool:
+    """Tell whether a surface is but a title or a common noun with a capital, perhaps with a state before it: "U.S. Surgeon General"."""
+    first, _, rest = surface.partition(" ")
+    of_state = bool(rest) and any(candidate.kind is ActorKind.STATE for candidate in names().find(first))
+    return is_generic(rest if of_state else surface)
 
 
 def _spans_of(text: str, surfaces: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
@@ -267,13 +277,14 @@ def _others(text: str, labels: dict[str, str], people: dict[str, str], organizat
             surfaces[surname], people[surname] = "PERSON", min(fulls, key=text.find)
     last: dict[str, str] = {}
     for surface, start, end in _places_of(text, surfaces):
-        kind = _KINDS.get(surfaces[surface]) if surface.rsplit(maxsplit=1)[-1] not in THINGS else None
+        kind = _KINDS.get(surfaces[surface])
         name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
         if surface in shared:
             name = last.get(surface, name)
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             last[name.rsplit(maxsplit=1)[-1]] = name
-        if name.rsplit(maxsplit=1)[-1] in THINGS or name.split(maxsplit=1)[0] in _STORMS:
+        is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and name.split(maxsplit=1)[0] not in given_names()
+        if is_thing or name.split(maxsplit=1)[0] in _STORMS:
             kind = None
         yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
 

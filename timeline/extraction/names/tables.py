@@ -69,6 +69,10 @@ _AMBIGUOUS = (
 _PEOPLES = (
     ("Palestinians", ("Palestinian",)),
     ("Kurds", ("Kurd", "Kurdish")),
+    ("Hutus", ("Hutu",)),
+    ("Tutsis", ("Tutsi",)),
+    ("Rohingya", ("Rohingyas",)),
+    ("Uyghurs", ("Uyghur", "Uighur", "Uighurs")),
 )
 """Peoples that act without a state of theirs: a group by its name, with the adjectives."""
 
