@@ -178,7 +178,7 @@ def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | Non
         if between == () and (right.kind is Kind.DAYS or right.relation in _OF_A_DAY):
             return replace(right, time=_in_part(left.time, right.time), mod=left.mod)
         if (between == ("in",) and right.relation is Relation.THE) or (between == ("at",) and right.time == "TNI"):
-            return replace(left, time=_in_part(left.time, right.time))
+            return replace(left, time=_in_part(left.time, right.time), name="")
         return None
     if between == () and right.kind is Kind.TIME and right.relation is Relation.BARE:
         return replace(left, time=_in_part(left.time, right.time))

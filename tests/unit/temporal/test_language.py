@@ -581,6 +581,134 @@ He ruled for nine years, from 1990 to 1999. || nine years = P9Y ; 1990 = 1990 ; 
 He won in 1992, 1996 and 2000. || 1992 = 1992 ; 1996 = 1996 ; 2000 = 2000
 He won the 1992 and 1996 elections. || 1992 = 1992 ; 1996 = 1996
 The 1990-91 Gulf crisis raised prices. || 1990 = 1990
+Sales for the nine months were $5 million. || the nine months = P9M
+Sales for the first half were $5 million. || the first half = 2024-H1
+Sales for the fiscal third quarter were $5 million. || the fiscal third quarter = 2024-Q3
+Sales for the third fiscal quarter were $5 million. || the third fiscal quarter = 2024-Q3
+Sales for the full year are put at $5 million. || the full year = 2024
+Sales in the latest 12 months were $5 million. || the latest 12 months = P12M
+Sales in the 12 months through June were $5 million. || the 12 months = P12M ; June = 2024-06
+As of Sept. 30, the fund held $5 million. || Sept. 30 = 2024-09-30
+As of June 30, 2023, the fund held $5 million. || June 30, 2023 = 2023-06-30
+At Dec. 31, 2023, the fund held $5 million. || Dec. 31, 2023 = 2023-12-31
+The dividend is payable Nov. 15 to holders of record Nov. 1. || Nov. 15 = 2024-11-15 ; Nov. 1 = 2024-11-01
+The notes mature in 2031. || 2031 = 2031
+The 30-year bond yields 4 percent. || 30-year = P30Y
+Two-year notes yield 4 percent. || Two-year = P2Y
+The three-month bill yields 4 percent. || three-month = P3M
+The notes due June 2027 yield 4 percent. || June 2027 = 2027-06
+The November contract rose 3 cents. || November = 2024-11
+December futures rose 3 cents. || December = 2024-12
+Oil for November delivery rose 3 cents. || November = 2024-11
+The October issue is out. || October = 2024-10
+The economy grew at a 2 percent annual rate. ||
+The economy grew at an annual rate of 2 percent. ||
+Annual inflation is 2 percent. ||
+Inflation was 2 percent in the 12 months to September. || the 12 months = P12M ; September = 2024-09
+Stocks hit a 52-week low. || 52-week = P52W
+Stocks hit an 18-month high. || 18-month = P18M
+The index closed Tuesday at 3,000, up from Monday's 2,990. || Tuesday = 2024-10-15 ; Monday = 2024-10-14
+Volume was 100 million shares, against 90 million on Monday. || Monday = 2024-10-14
+In late New York trading Tuesday, the dollar rose. || Tuesday = 2024-10-15
+By mid-morning the dollar had risen. || mid-morning = 2024-10-16TMO
+In early trading the dollar rose. ||
+At the close the dollar was down. ||
+The plant will open by the end of 2026 and employ 400. || the end of 2026 = 2026
+The plant will open in the second half of 2026. || the second half of 2026 = 2026-H2
+The plant will open in the third quarter of next year. || the third quarter of next year = 2025-Q3
+The plant is to open sometime in 2026. || sometime in 2026 = 2026
+The plant opened in the early part of 2023. || the early part of 2023 = 2023
+The plant opened in the latter half of the 1990s. || the latter half of the 1990s = 199
+The plant opened at the start of the year. || the start of the year = 2024
+The plant has been closed for much of the year. || much of the year = 2024
+The plant was closed for the rest of the year. || the rest of the year = 2024
+The plant is closed for the remainder of the week. || the remainder of the week = 2024-W42
+The plant has an 8-to-5 shift. ||
+It has been thirteen years since the wall fell. || thirteen years = P13Y
+It was twenty-five years ago today. || twenty-five years ago today = 1999-10-16
+In nineteen ninety-eight the bank failed. || nineteen ninety-eight = 1998
+He waited twenty four hours. || twenty four hours = PT24H
+In the last twenty-four hours the river rose. || the last twenty-four hours = PT24H
+It is four o'clock in the morning here. || four o'clock in the morning = 2024-10-16T04:00
+We will be back in thirty seconds. || thirty seconds = PT30S
+Good evening from Rome. ||
+That is the news this Wednesday evening. || this Wednesday evening = 2024-10-16TEV
+That is the news this Wednesday, October the sixteenth. || this Wednesday, October the sixteenth = 2024-10-16
+Later in the program we meet a nurse. ||
+Earlier tonight we met a nurse. || Earlier tonight = 2024-10-16TNI
+Earlier today we met a nurse. || Earlier today = 2024-10-16
+Later today we meet a nurse. || Later today = 2024-10-16
+Late today the deal fell through. || Late today = 2024-10-16
+All day today the guns were silent. || today = 2024-10-16
+As of today the guns are silent. || today = 2024-10-16
+As of now the guns are silent. || now = PRESENT_REF
+The guns fell silent for the first time today. || today = 2024-10-16
+This time around it is different. ||
+This time, it is different. ||
+Last time it was different. ||
+Next time it will be different. ||
+Some day it will be different. || Some day = FUTURE_REF
+In a few minutes it will be different. || a few minutes = PTXM
+In a matter of hours it was different. || hours = PTXH
+In a matter of weeks it was different. || weeks = PXW
+In no time it was different. ||
+Every so often it rains. ||
+Once in a while it rains. ||
+Once a month it rains. || Once a month = P1M
+Every 15 minutes it rains. || Every 15 minutes = PT15M
+It rains most of the time. ||
+It rains day and night. ||
+It rained on and off for two days. || two days = P2D
+It rained two days in a row. || two days = P2D
+It rained for a day or two. || a day or two = P1D
+It rained for a year or so. || a year or so = P1Y
+It rained for some days. || some days = PXD
+It rained for many months. || many months = PXM
+It rained for several more days. || several more days = PXD
+It rained for another week. || another week = P1W
+It rained another two weeks. || another two weeks = P2W
+It rained for two weeks straight. || two weeks = P2W
+It rained for 40 days and 40 nights. || 40 days and 40 nights = P40D
+It will be years before it rains. || years = PXY
+It took years of work. || years = PXY
+The years of work paid off. ||
+His two years in office ended. || two years = P2Y
+His second year in office ended. ||
+Her first week on the job ended. ||
+The two-week trial ended. || two-week = P2W
+Two weeks into the trial he fled. || Two weeks = P2W
+He fled two weeks into his term. || two weeks = P2W
+He served four four-year terms. || four-year = P4Y
+He got life plus 20 years. || 20 years = P20Y
+He got 20 to life. ||
+He got 15 to 20 years in prison. || 15 to 20 years = P15Y
+He got a 15-year-to-life term. || 15-year = P15Y
+He has two months to appeal. || two months = P2M
+He has until Nov. 30 to appeal. || Nov. 30 = 2024-11-30
+He had until Sept. 30 to appeal. || Sept. 30 = 2024-09-30
+He has 30 days to appeal. || 30 days = P30D
+He was in Rome for the weekend. || the weekend = 2024-W41-WE
+He spent the summer in Rome. || the summer = 2024-SU
+He spends his summers in Rome. || summers = XXXX-SU
+He spends winters in Rome. || winters = XXXX-WI
+He was away Monday and Tuesday. || Monday = 2024-10-14 ; Tuesday = 2024-10-15
+He was away from Monday to Tuesday. || Monday = 2024-10-14 ; Tuesday = 2024-10-15
+He was away last Monday and Tuesday. || last Monday = 2024-10-14 ; Tuesday = 2024-10-15
+He will be away Thursday and Friday. || Thursday = 2024-10-17 ; Friday = 2024-10-18
+He was away Sept. 3-5. || Sept. 3 = 2024-09-03 ; 5 = 2024-09-05
+He was away in June and July. || June = 2024-06 ; July = 2024-07
+He was away in either June or July. || June = 2024-06 ; July = 2024-07
+He was away in June 2021 and July 2022. || June 2021 = 2021-06 ; July 2022 = 2022-07
+He was away in 2021 and 2022. || 2021 = 2021 ; 2022 = 2022
+He was away in the period 2021-2023. || 2021 = 2021 ; 2023 = 2023
+He was away during World War II. ||
+He was away before the war, in the 1930s and 1940s. || the 1930s = 193 ; 1940s = 194
+He was away in the '30s and '40s. || the '30s = 193 ; '40s = 194
+He was away in the eighties and nineties. || the eighties = 198 ; nineties = 199
+He was away from the 1930s to the 1950s. || the 1930s = 193 ; the 1950s = 195
+He was away at century's end. || century's end = 20
+He was away in this century. || this century = 20
+He was away in the next century. || the next century = 21
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

@@ -116,6 +116,11 @@ def _half(found: Found) -> Form | None:
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, count=Fraction(1, 2))
 
 
+def _quarter_century(found: Found) -> Form | None:
+    years = Fraction(25)
+    return Form(Kind.DURATION, found.first + starts_vaguely(found), found.last, value=duration_value("Y", years), unit="Y", count=years)
+
+
 def _uncounted(found: Found) -> Form | None:
     """Build "several years", "a few days", "decades-long", "recent weeks"."""
     unit = ALL_UNITS[found.low("unit")]
@@ -149,6 +154,8 @@ def _around_now(found: Found) -> Form | None:
     count = first_quantity(found.lows("num")) if found.has("num") else None
     if found.has("couple"):
         count = Fraction(2)
+    if found.has("half"):
+        count = (count or Fraction(1)) + Fraction(1, 2)
     which = found.low("which")
     relation = {"past": Relation.LAST, "last": Relation.LAST, "recent": Relation.LAST, "previous": Relation.PREVIOUS,
                 "preceding": Relation.PREVIOUS, "prior": Relation.PREVIOUS, "next": Relation.NEXT, "coming": Relation.NEXT,
@@ -185,9 +192,15 @@ RULES: Final = (
         + "?{dash}?{business}?(?P<unit>{units})(?:{or}{so}|(?:{and}|{or}){units})?",
         _around_now,
     ),
+    Rule(
+        "around-now-half",
+        "(?:{the}|{this})?(?P<which>{last}|{past}|{next}|{coming}|{previous}|{following})(?P<unit>{span})(?P<half>{and}{a}{half})",
+        _around_now,
+    ),
     Rule("ahead", "(?:{the}|{these}|{those})?" + _COUNT + "?(?P<unit>{units}){ahead}", _ahead),
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
+    Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?{century}", _quarter_century),
     Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
     Rule(
         "counted",
@@ -196,7 +209,7 @@ RULES: Final = (
         _counted,
     ),
     Rule("couple", "(?P<approx><approx>)?(?P<couple>{a}?{couple}{of}?){more}?{business}?(?P<unit>{units})", _counted),
-    Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}{so})?", _counted),
+    Rule("a-unit", "(?P<approx><approx>)?(?P<a>{a}){business}?(?P<unit>{span})" + _LONG + "(?:{or}(?:{so}|{card}))?", _counted),
     Rule("another", "(?P<approx><approx>)?(?P<a>{another}|{a}{another})(?P<unit>{span})", _counted),
     Rule("few", "(?P<approx><approx>)?(?:{a}{quite}?|{quite}{a})?{fewq}{of}?{more}?{business}?(?P<unit>{units})" + _LONG, _uncounted),
     Rule("few-dash", "{fewq}{dash}(?P<unit>{span})", _uncounted),

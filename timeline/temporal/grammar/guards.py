@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.grammar.rules import Found
-from timeline.temporal.words import words_of
+from timeline.temporal.words import TENS_PLURALS, words_of
 
 YEAR_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to year circa c ca early late mid around about "
@@ -247,6 +247,8 @@ def is_decade_word(found: Found) -> bool:
         return False
     if _HEAT.intersection(found.tokens.lows[max(0, found.first - 8) : found.first]):
         return False
+    if before in ("and", "or", "to", "through") and found.tokens.low(found.first - 2) in TENS_PLURALS:
+        return True
     return "the" in found.tokens.lows[found.first : found.last] or before in ("mid", "-") or found.has("mod")
 
 

@@ -112,6 +112,8 @@ def _distance(found: Found) -> Form | None:
     count = quantity(found.lows("num")) if found.has("num") else None
     if found.has("a") or found.has("couple"):
         count = Fraction(1 if found.has("a") else 2)
+    if found.has("quarter"):
+        count, unit = Fraction(25), "Y"
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
     is_after_that = found.tokens.low(found.last - 1) == "that"
@@ -171,6 +173,7 @@ RULES: Final = (
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})" + _WAY, _distance),
     Rule("half-distance", "(?P<approx><approx>)?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
+    Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
     Rule(

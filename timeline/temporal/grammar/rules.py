@@ -23,8 +23,9 @@ PHRASES: Final = {
     "|{card}{thousand}(?:{and}?(?:{ten}{dash}?{card}?|{card}))?)",
     "approx": "(?:{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{approx})",
     "num": "(?:{digits}{dash}?{fraction}|(?:{digits}|{decimal}|{numlong}){scale}?|{fraction}"
-    "|(?:{card}|{ten})(?:{dash}?(?:{card}|{ten}|{dozen}|{scale}(?:{and}(?={card}|{ten}))?)){0,5}"
+    "|<small>(?:{dash}?(?:{scale}|{dozen})(?:{and}?<small>)?){0,3}"
     "|{a}(?:{scale}|{dozen}))",
+    "small": "(?:{ten}(?:{dash}?{card})?|{card})",
     "unit": "(?:{span}|{unit}|{units})",
     "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}|(?:{ordinal}|{last}|{latter}){half}"
     "|(?:{first}|{last}|{final}|{early}){few}?{days_or_more}){of}|{the}?{begin}{of})",

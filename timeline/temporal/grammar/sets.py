@@ -103,6 +103,8 @@ def _plural(found: Found) -> Form | None:
         weekday = (WEEKDAYS | WEEKDAY_PLURALS)[found.low("weekday")]
         return _set(found, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if found.has("seasons"):
+        if found.low("seasons") in ("springs", "falls") or found.tokens.is_capitalized(found.last - 1):
+            return None
         return _set(found, f"XXXX-{SEASON_PLURALS[found.low('seasons')]}")
     if part:
         return _set(found, f"XXXX-XX-XXT{part}") if found.before() in ("in", "on", "most", "at") else None
@@ -118,6 +120,7 @@ RULES: Final = (
     Rule("alternate", "{alternate}(?:(?P<unit>{units}|{nights})|(?P<weekday>{weekdays}))", _alternate),
     Rule("every-part", "{each}(?P<part>{part})", _every),
     Rule("weekday-nights", "(?P<weekday>{weekday}|{weekdays})(?P<parts>{parts})", _plural),
+    Rule("seasons", "(?P<seasons>{seasons})", _plural),
     Rule("weekdays", "(?P<weekday>{weekdays})", _plural),
     Rule("parts", "(?P<parts>{parts})", _plural),
     Rule("weekends", "(?P<unit>{weekends})", _plural),

@@ -12,13 +12,15 @@ from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution import directions
-from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
+from timeline.temporal.resolution.scene import RECENT, UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words
 
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
 _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
+_STORY: Final = 250
+"""How many tokens the day that a story tells of holds for the clock times in it."""
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
@@ -172,13 +174,21 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     focus = scene.focus
     if scene.narrative and focus.day is not None and not scene.is_day_current():
         return scene.inexact
-    if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or scene.is_recent(focus.day_at, form)):
+    if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
         if scene.narrative and not step and _is_after_night(form, focus.time):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.focus_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.focus_name)
     if day is None or scene.narrative:
         return UNKNOWN
     return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)
+
+
+def _is_of_story(scene: Scene, form: Form) -> bool:
+    """Tell whether a time belongs to the last day named: near it, or farther off a clock time in the past tense; nothing to come does."""
+    day, story, at = scene.day, scene.focus.day, scene.focus.day_at
+    is_behind = day is not None and story is not None and story.first < day and form.time[1:2].isdecimal()
+    tense = scene.tense(form) if is_behind else Tense.UNKNOWN
+    return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and tense is not Tense.FUTURE
 
 
 def _is_after_night(form: Form, before: str) -> bool:

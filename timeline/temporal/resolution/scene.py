@@ -19,6 +19,8 @@ from timeline.temporal.tokens import Tokens
 RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
+_DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
+"""What a market trades today for a month to come."""
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -105,6 +107,8 @@ class Scene:
         before = self.tokens.low(form.first - 1)
         if before == "since":
             return Tense.PAST
+        if form.kind is Kind.MONTH and self.tokens.low(form.last) in _DELIVERED:
+            return Tense.FUTURE
         tense = clause(self.tokens, form.first, form.last).tense
         if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
             return Tense.UNKNOWN  # "the figures for May, due on Friday"
