@@ -117,7 +117,7 @@ class _Maker:
         self.rows[f"event{suffix}"].append(row)
         self.rows[f"event_actor{suffix}"] += [row | {"actor": key, "name": name} for key, name in actors]
         place = search.place_of(row["span_class"], row["first"])
-        words = search.fold_words(f"{row['title']} {row['quote']}")
+        words = search.body_of(f"{row['title']} {row['quote']}", orjson.loads(row["sources"]))
         self.searched.append((place, bytes.fromhex(row["event"]), row["known_from"], words))
 
     def _mention(self, article_: str, number: int, drawn: Drawn, event: str, mentioned: int, known: int) -> None:

@@ -104,7 +104,7 @@ def record(engine: Engine, title: str = "By hand", date: str = "2024-05", actors
     """Append an event by hand; return its id."""
     record_ = record_ or new_id()
     event = event_of_record(record_)
-    payload = EventRecorded(event, title, typed(date), tuple(actor(name) for name in actors), "", "", "", Status.HAPPENED, "")
+    payload = EventRecorded(event, title, typed(date), tuple(actor(name) for name in actors), "", "Notes", "", Status.HAPPENED, "")
     write(engine, [Draft(event_stream(event), payload, record_)])
     return event
 

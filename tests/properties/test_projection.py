@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -239,7 +240,7 @@ class ProjectionLaws:
             with reading(world.engine) as now, writing(early) as past:
                 insert_rows(past, article_text, fetch(now, 'SELECT bucket, article, "text" FROM article_text', ()))
             catch_up(early)
-            few = dice.choice((0, 20_000))  # words are looked up, or looked for
+            few, names = dice.choice((0, 20_000)), dice.choice((0, 100))  # words and sources are looked up, or looked for
             for asked in (
                 EventFilter(),
                 EventFilter(text="one", last=739_000, actors=(("state:japan", "state:kenya"),)),
@@ -249,12 +250,22 @@ class ProjectionLaws:
                 EventFilter(actors=(("state:japan",),)),
                 EventFilter(text="one treaty"),
                 EventFilter(text="another"),
+                EventFilter(source="1.", last=739_500),
+                EventFilter(source="notes"),
+                EventFilter(source="0.TXT", text="one", first=738_900),
+                EventFilter(source="nobody's"),
                 EventFilter(actors=(("state:peru",), ("state:japan",)), within=True, last=738_000),
             ):
                 then = EventFilter(**{name: getattr(asked, name) for name in EventFilter.__slots__} | {"as_of": at})
                 with pytest.MonkeyPatch.context() as patch:
                     everything = list(all_events(early, asked))
+                    if asked.source:
+                        wanted = asked.source.lower()
+                        whatever = all_events(early, replace(asked, source=""))
+                        assert everything == [row for row in whatever if any(wanted in name.lower() for name in row.sources)]
                     patch.setattr("timeline.projections.search._FEW", few)
+                    patch.setattr("timeline.projections.search._FEW_WITHIN", few)
+                    patch.setattr("timeline.queries.events._SOURCES", names)
                     assert list(all_events(world.engine, then)) == everything
                     assert (
                         list(chain.from_iterable(stored_events(world.engine, then, 2)))[:2]

@@ -12,7 +12,7 @@ from timeline.identity.decisions import FOREVER
 from timeline.projections.counts import Counts
 from timeline.projections.event_view import EventVersion
 from timeline.projections.rows import Row, actor_rows, date_fields, event_row, pack
-from timeline.projections.search import Body, fold_words, place_of
+from timeline.projections.search import Body, body_of, place_of
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.term_index import IndexEntry, longest
 
@@ -41,7 +41,7 @@ class EventRows:
             return
         (self.actors if present else self.past_actors).extend(actor_rows(version))
         date = date_fields(version.date, version.kind)
-        self.bodies.append((place_of(date.span_class, date.first), row[0], version.known_from, fold_words(version.search)))
+        self.bodies.append((place_of(date.span_class, date.first), row[0], version.known_from, body_of(version.search, version.sources)))
         if present:
             self.counts.count(date, version.date, version.actors, 1)
             if version.disputes:

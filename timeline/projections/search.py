@@ -4,6 +4,7 @@ What is indexed is a plain row of words, folded here and not by the database, so
 casefolded, split at everything that is no letter or digit. The index of SQLite knows only which rows hold a word; the words of a row stand
 beside it (`event_search_key`), by which it is taken out again. Rows have a place, the span class and the first day of their date, so that
 words are looked for in the days asked for only: on SQLite the number of a row begins with it, and its index is in the order of numbers.
+The sources of a version are words of it, too, each by its hash.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -22,6 +26,14 @@ Body = tuple[int, bytes, int, str]
 
 Places = tuple[tuple[int, int], ...]
 """Ranges of places, both ends inclusive; none stand for all places."""
+
+
+class Sought(NamedTuple):
+    """What versions are looked for by: words, all of which they must hold, and sources, of which they must have one if any is named."""
+
+    words: str
+    sources: tuple[str, ...] = ()
+
 
 _FEW, _FEW_WITHIN = 20_000, 1000
 """With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too. Of
@@ -45,6 +57,16 @@ def fold_words(body: str) -> str:
     if len(plain) > _LONGEST:
         words = [word[:_LONGEST] for word in words]
     return " ".join(words)
+
+
+def body_of(text: str, sources: Iterable[str]) -> str:
+    """Return what is indexed of a version."""
+    return " ".join([fold_words(text), *map(_word_of_source, sources)])
+
+
+@lru_cache(maxsize=65_536)
+def _word_of_source(name: str) -> str:
+    return f"source{blake2b(name.encode(), digest_size=10).hexdigest()}"
 
 
 def create(connection: Connection, prefix: str) -> None:
@@ -169,37 +191,37 @@ def places_between(span_class: int, first: int | None, last: int | None) -> tupl
     return low, place_of(span_class, _NO_DAY if last is None else last) + (1 << _DAY) - 1
 
 
-def found(dialect: str, words: str, places: Places) -> tuple[str, tuple[str | int, ...]]:
-    """Return the query for the versions (event, known_from) whose title and quotes hold all the words."""
+def found(dialect: str, sought: Sought, places: Places) -> tuple[str, tuple[str | int, ...]]:
+    """Return the query for the versions (event, known_from) that are looked for."""
     if dialect == "sqlite":
         query = "SELECT k.event, k.known_from FROM event_search s JOIN event_search_key k ON k.number = s.rowid WHERE "
-        conditions, values = _within(words, places, "s.")
+        conditions, values = _within(sought, places, "s.")
         return " UNION ALL ".join(query + condition for condition in conditions), values
     where = " OR ".join(["place BETWEEN %s AND %s"] * len(places)) or "true"
-    values = (_query(dialect, words), *(end for ends in places for end in ends))
+    values = (_query(dialect, sought), *(end for ends in places for end in ends))
     return f"SELECT event, known_from FROM event_search WHERE body @@ %s::tsquery AND ({where})", values
 
 
-def _within(words: str, places: Places, table: str) -> tuple[list[str], tuple[str | int, ...]]:
+def _within(sought: Sought, places: Places, table: str) -> tuple[list[str], tuple[str | int, ...]]:
     """The conditions on the index of SQLite, one for each range of places."""
-    matching, query = f"{table}event_search MATCH ?", _query("sqlite", words)
+    matching, query = f"{table}event_search MATCH ?", _query("sqlite", sought)
     if not places:
         return [matching], (query,)
     return [f"{matching} AND {table}rowid BETWEEN ? AND ?"] * len(places), tuple(value for ends in places for value in (query, *ends))
 
 
-def is_rare(connection: Connection, words: str, places: Places) -> bool:
-    """Tell whether so few versions hold all the words that they are read at less cost than the events are looked through for them.
+def is_rare(connection: Connection, sought: Sought, places: Places) -> bool:
+    """Tell whether so few versions are looked for that they are read at less cost than the events are looked through for them.
 
     The index of PostgreSQL counts nothing without reading it all; the planner knows how frequent words are.
     """
     if connection.dialect.name == "sqlite":
         few = _FEW_WITHIN if places else _FEW
-        conditions, values = _within(words, places, "")
+        conditions, values = _within(sought, places, "")
         union = " UNION ALL ".join(f"SELECT 1 FROM event_search WHERE {condition}" for condition in conditions)
         return bool(fetch(connection, f"SELECT count(*) FROM ({union} LIMIT {few + 1})", values)[0][0] <= few)
     query = "EXPLAIN (FORMAT JSON) SELECT 1 FROM event_search WHERE body @@ %s::tsquery"
-    return bool(fetch(connection, query, (_query("postgresql", words),))[0][0][0]["Plan"]["Plan Rows"] <= _FEW)
+    return bool(fetch(connection, query, (_query("postgresql", sought),))[0][0][0]["Plan"]["Plan Rows"] <= _FEW)
 
 
 def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...]]:
@@ -209,10 +231,14 @@ def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...
         folded = fold_words(words).split()
         holds = " AND ".join(["instr(' ' || s.body || ' ', ?) > 0"] * len(folded)) or "0"
         return f"EXISTS (SELECT 1 FROM event_search_key s WHERE {same} AND {holds})", tuple(f" {word} " for word in folded)
-    return f"EXISTS (SELECT 1 FROM event_search s WHERE {same} AND s.body @@ %s::tsquery OFFSET 0)", (_query(dialect, words),)
+    return f"EXISTS (SELECT 1 FROM event_search s WHERE {same} AND s.body @@ %s::tsquery OFFSET 0)", (_query(dialect, Sought(words)),)
 
 
-def _query(dialect: str, words: str) -> str:
-    """The query for all the words in the language of the index; one that finds nothing where the text holds no word."""
-    folded = fold_words(words).split()
-    return " ".join(f'"{word}"' for word in folded) or '""' if dialect == "sqlite" else " & ".join(f"'{word}'" for word in folded)
+def _query(dialect: str, sought: Sought) -> str:
+    """What is looked for in the language of the index; a query that finds nothing where the text holds no word."""
+    quote, both, either = ('"', " AND ", " OR ") if dialect == "sqlite" else ("'", " & ", " | ")
+    words = [f"{quote}{word}{quote}" for word in fold_words(sought.words).split()]
+    if sought.words and not words:
+        return '""' if dialect == "sqlite" else ""
+    sources = either.join(f"{quote}{_word_of_source(name)}{quote}" for name in sought.sources)
+    return both.join([*words, *([f"({sources})"] if sources else [])])

@@ -22,7 +22,7 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "8"
+VERSION = "9"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000
@@ -74,6 +74,8 @@ class ProjectionTables:
             key=("record",),
             index={"event": ("event",)},
         )
+        by_hand = self.fact.c.type == "event-recorded"
+        Index("fact_recorded", self.fact.c.record, sqlite_where=by_hand, postgresql_where=by_hand)
         self.event = self._events("event", ("event",))
         self.event_past = self._events("event_past", ("event", "known_from"))
         self.event_actor = self._actors("event_actor")

@@ -27,6 +27,7 @@ from timeline.queries.spans import (
     Statement,
     branches,
     counts_of_branches,
+    names_of_sources,
     page_of_branch,
     page_of_events,
     page_of_found,
@@ -35,6 +36,9 @@ from timeline.queries.spans import (
 
 PAGE = 1000
 """Rows of one page of a branch of an export: with 14 branches about 15 MB."""
+
+_SOURCES = 100
+"""Names of sources by which events are looked up; of more, events are looked through for them."""
 
 
 def first_events(connection: Connection, asked: EventFilter, limit: int) -> list[EventRow]:
@@ -45,9 +49,19 @@ def first_events(connection: Connection, asked: EventFilter, limit: int) -> list
 def page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
     """The query for the next events of a chronology."""
     dialect, lengths = connection.dialect.name, longest(connection)
-    if asked.text and search.is_rare(connection, asked.text, places(asked, lengths)):
-        return page_of_found(dialect, asked, limit, after, lengths)
+    if (sought := _sought(connection, asked, lengths)) is not None:
+        return page_of_found(dialect, asked, sought, limit, after, lengths)
     return page_of_events(dialect, asked, limit, after, longest=lengths)
+
+
+def _sought(connection: Connection, asked: EventFilter, lengths: Lengths | None) -> search.Sought | None:
+    """What of the words and sources asked for few events of those days have, None where it is many or nothing."""
+    names: tuple[str, ...] = ()
+    if asked.source:
+        some = fetch(connection, *names_of_sources(connection.dialect.name, asked.source, _SOURCES + 1))
+        names = () if len(some) > _SOURCES else tuple(name for (name,) in some) or ("",)  # no event has a source without a name
+    sought = search.Sought(asked.text, names)
+    return sought if any(sought) and search.is_rare(connection, sought, places(asked, lengths)) else None
 
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
@@ -62,7 +76,7 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     key = (first or 0, end, fineness, bytes.fromhex(last.event))
     is_once = all(len(keys) == 1 for keys in asked.actors[:1])  # an event may stand under two keys of one name
     lengths = longest(connection)
-    if not is_once or (asked.text and search.is_rare(connection, asked.text, places(asked, lengths))):
+    if not is_once or _sought(connection, asked, lengths) is not None:
         return len(fetch(connection, *page(connection, asked, limit, key)))
     found = 0
     for query in counts_of_branches(connection.dialect.name, asked, limit, key, lengths):
@@ -88,8 +102,8 @@ def stored_events(engine: Engine, asked: EventFilter, limit: int | None = None) 
     with reading(engine) as connection:
         cut = asked.as_of if asked.as_of is not None else last_instant(connection)
         fixed, left = replace(asked, as_of=cut), limit
-        if asked.text and search.is_rare(connection, asked.text, places(fixed)):
-            if few := fetch(connection, *page_of_found(engine.dialect.name, fixed, limit)):
+        if (sought := _sought(connection, fixed, None)) is not None:
+            if few := fetch(connection, *page_of_found(engine.dialect.name, fixed, sought, limit)):
                 yield few
             return
     for page in _merged(engine, fixed, PAGE if limit is None else min(PAGE, limit)):

@@ -95,10 +95,15 @@ def page_of_events(
 
 @lru_cache(maxsize=256)
 def page_of_found(
-    dialect: str, asked: EventFilter, limit: int | None, after: Key | None = None, longest: Lengths | None = None
+    dialect: str,
+    asked: EventFilter,
+    sought: search.Sought,
+    limit: int | None,
+    after: Key | None = None,
+    longest: Lengths | None = None,
 ) -> Statement:
-    """Return the same query, driven by the words asked for: where few events of those days hold them, they are all looked at."""
-    found, words = search.found(dialect, asked.text, places(asked, longest))
+    """Return the same query, driven by what few events of those days have, words or sources: they are all looked at."""
+    found, words = search.found(dialect, sought, places(asked, longest))
     parts: list[str] = []
     values: list[Any] = list(words)
     for past in (False, True) if asked.as_of is not None else (False,):
@@ -108,7 +113,7 @@ def page_of_found(
         if after is not None:
             where.add(f"({_columns('e', KEY_COLUMNS)}) > (?, ?, ?, ?)", *after)
         _add_actors(where, "e", asked.actors, past=past)
-        _add_filters(where, "e", replace(asked, text=""))
+        _add_filters(where, "e", replace(asked, text="", source="" if sought.sources else asked.source))
         same = "e.event = found.event AND e.known_from = found.known_from"
         selected = _columns("e", _VERSION)
         source = f"found {_cross(dialect)}JOIN event{'_past' if past else ''} e ON {same}"
@@ -128,6 +133,15 @@ def _of_page(dialect: str, asked: EventFilter, keys: str, values: tuple[Any, ...
         texts[0] += " AND e.known_from = page.known_from"
         texts.append(texts[0].replace("JOIN event e", "JOIN event_past e"))
     return f"WITH page AS MATERIALIZED ({keys}) {' UNION ALL '.join(texts)} ORDER BY 1, 2, 3, 4", values
+
+
+def names_of_sources(dialect: str, part: str, limit: int) -> Statement:
+    """Return the query for the sources of articles, and of events recorded by hand, whose name holds a part."""
+    of_fact = "json_extract(data, '$.source')" if dialect == "sqlite" else "(data::jsonb ->> 'source')"
+    (like, value), (like_fact, _) = (_holds(dialect, column, part) for column in ("source", of_fact))
+    facts = f"SELECT {of_fact} FROM fact WHERE type = 'event-recorded' AND {like_fact}"
+    text = f"SELECT source FROM article WHERE {like} UNION {facts} LIMIT {limit}"
+    return text if dialect == "sqlite" else text.replace("?", "%s"), (value, value)
 
 
 def counts_of_branches(dialect: str, asked: EventFilter, limit: int, after: Key, longest: Lengths | None = None) -> Iterator[Statement]:
@@ -265,14 +279,20 @@ def _add_filters(where: _Where, driving: str, asked: EventFilter) -> bool:
     if asked.min_confidence:
         where.add(f"{driving}.confidence >= ?", asked.min_confidence)
     if asked.source:
-        lower = "lower_all" if where.dialect == "sqlite" and not asked.source.isascii() else "lower"
-        escaped = asked.source.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        like, value = _holds(where.dialect, "s.value", asked.source)
         names = "json_each(e.sources) s" if where.dialect == "sqlite" else "jsonb_array_elements_text(e.sources::jsonb) s(value)"
-        where.add(f"EXISTS (SELECT 1 FROM {names} WHERE {lower}(s.value) LIKE ? ESCAPE '\\')", f"%{escaped}%")
+        where.add(f"EXISTS (SELECT 1 FROM {names} WHERE {like})", value)
     if asked.text:
         condition, words = search.condition(where.dialect, driving, asked.text)
         where.add(condition, *words)
     return bool(asked.source)
+
+
+def _holds(dialect: str, column: str, part: str) -> tuple[str, str]:
+    """The condition that a text holds a part, in any case, and its parameter."""
+    lower = "lower_all" if dialect == "sqlite" and not part.isascii() else "lower"
+    escaped = part.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"{lower}({column}) LIKE ? ESCAPE '\\'", f"%{escaped}%"
 
 
 def _add_days(where: _Where, asked: EventFilter) -> None:
