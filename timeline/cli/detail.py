@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
@@ -12,13 +12,15 @@ from timeline.cli.events import shown_date
 from timeline.cli.options import FormatOption
 from timeline.cli.terminal import Column, console, data_stream, plural, say, show_table, tell
 from timeline.export.terminal import sanitize
-from timeline.log.read import Record
-from timeline.queries.articles import ArticleRow
-from timeline.queries.history import HistoryLine
-from timeline.queries.rows import MentionRow
-from timeline.queries.show import EventDetail, HandProof, Proof
-from timeline.services.chronology import Chronology
 from timeline.settings import PROGRAM
+
+if TYPE_CHECKING:
+    from timeline.log.read import Record
+    from timeline.queries.articles import ArticleRow
+    from timeline.queries.history import HistoryLine
+    from timeline.queries.rows import MentionRow
+    from timeline.queries.show import EventDetail, HandProof, Proof
+    from timeline.services.chronology import Chronology
 
 _PROGRAM = f"{PROGRAM.partition(' ')[0]} "
 """How the names of machines begin that stand as authors of records."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.cli.terminal import Column, show_table
 from timeline.dates import DateKind, EdtfDate, display
-from timeline.queries.rows import EventRow
+
+if TYPE_CHECKING:
+    from timeline.queries.rows import EventRow
 
 
 def show_events(rows: list[EventRow]) -> None:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline import settings
-from timeline.services.asking import Question
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from timeline.services.asking import Question
     from timeline.services.decision import By as Decider
 
 _PATHS = "paths"
@@ -160,6 +160,8 @@ def question(
     min_confidence: float,
 ) -> Question:
     """Collect the filters of a chronology."""
+    from timeline.services.asking import Question
+
     return Question(
         first=first,
         last=last,

@@ -13,11 +13,11 @@ from timeline.cli.events import show_events, shown_date
 from timeline.cli.options import FormatOption
 from timeline.cli.terminal import Column, data_stream, plural, say, show_table, tell
 from timeline.dates.period import Unit
-from timeline.queries.rows import EventRow
 
 if TYPE_CHECKING:
     from timeline.export.periods import CountedPeriod
     from timeline.queries.actors import ActorRow
+    from timeline.queries.rows import EventRow
     from timeline.services.chronology import Chronology
 
 TABLE_ROWS = 50

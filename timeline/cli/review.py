@@ -11,7 +11,6 @@ import typer
 from timeline.cli import options
 from timeline.cli.identity import ListFormat, beside, json_line
 from timeline.cli.terminal import plural, say, tell
-from timeline.model.articles import Problem
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -76,6 +75,7 @@ def _list_lost(context: typer.Context, format_: ListFormat) -> None:
 
 
 def _take_answers(context: typer.Context, name: str, by: str, reason: str) -> None:
+    from timeline.model.articles import Problem
     from timeline.services.reviewing import give_all, read_answers
 
     try:

@@ -10,7 +10,6 @@ import typer
 from timeline import clock
 from timeline.cli import options
 from timeline.cli.terminal import plural, say, tell
-from timeline.model.mentions import Status
 
 if TYPE_CHECKING:
     from timeline.services.decision import Decided
@@ -107,6 +106,7 @@ def record(
     reason: options.Reason = "",
 ) -> None:
     """Put an event on the timeline by hand."""
+    from timeline.model.mentions import Status
     from timeline.services import deciding
 
     new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
@@ -134,6 +134,7 @@ def correct(
     reason: options.Reason = "",
 ) -> None:
     """Correct an event or an article. What was there before stays in the log."""
+    from timeline.model.mentions import Status
     from timeline.services import deciding
 
     of_event = date is not None or bool(add_actor) or bool(remove_actor) or status is not None
