@@ -59,6 +59,8 @@ _AFTER_SCHEDULED: Final = {
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
+_AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for"}
+"""What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
 _NAMES: Final = frozenset(("may", "will"))
 """What is a month or a person with a capital inside a sentence."""
@@ -87,7 +89,7 @@ _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "
 _NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
-_VERBS: Final = _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
+_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
@@ -187,7 +189,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
                 best = (
                     far,
                     tense,
-                    is_plan or low in _STRONG_FUTURE or low in _SCHEDULED or low in _MOVED or _is_set_to(tokens, index),
+                    is_plan or low in _STRONG_FUTURE or low in _AWAITED or low in _SCHEDULED or low in _MOVED or _is_set_to(tokens, index),
                 )
         distance += 2
     return best
@@ -233,12 +235,8 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     """Return what a verb says, None for what is no finite verb or cue."""
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
-    if low == "won" and after not in _APOSTROPHES:
-        return Tense.PAST
-    if low in _FUTURE:
-        if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
-            return None
-        return _future(low, before, after)
+    if low in _FUTURE or low in _AWAITED:
+        return _cue(tokens, index)
     if low in _MOVED and (after == "to" or any(word in ("until", "till") for word in tokens.lows[index + 1 : index + 6])):
         return Tense.FUTURE
     is_adverb = before.endswith("ly") or before == "still"
@@ -283,6 +281,18 @@ def _is_day_after_name(tokens: Tokens, index: int) -> bool:
     while end < at + 3 and tokens.is_capitalized(end) and tokens.lows[end] not in WEEKDAYS:
         end += 1
     return end > at and tokens.low(end + (tokens.low(end) == "on")) in WEEKDAYS
+
+
+def _cue(tokens: Tokens, index: int) -> Tense | None:
+    """Return what a word says that may look ahead: "won't", but not "won"; "they may", but not "in May"."""
+    low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
+    if low in _AWAITED:
+        return Tense.FUTURE if after == _AWAITED[low] else None
+    if low == "won" and after not in _APOSTROPHES:
+        return Tense.PAST
+    if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
+        return None
+    return _future(low, before, after)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

@@ -29,6 +29,7 @@ _UNSURE: Final = frozenset(("early", "late", "mid", "start", "end", "approx", "m
 _SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best most lowest smallest longest only")
 _TO: Final = words_of("to until till through and - – — −")
 _DASHES: Final = words_of("- – — −")
+_ABOUT: Final = frozenset(("about", "around", "circa", "roughly", "approximately"))
 _STARTS: Final = words_of("in since by until from to between during before after about around the")
 _SIDED: Final = (Kind.MOMENT, Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.PART, Kind.HOLIDAY)
 _DISTANCES: Final = words_of("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
@@ -93,11 +94,13 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     """Return the signal before an expression and its first token; what lies ahead may be as early as that, a day ends "through"."""
     first = form.first
     low = tokens.low(first - 1)
-    if low in ("about", "around", "circa", "roughly", "approximately"):
+    if low in _ABOUT:
         first -= 1
         low = tokens.low(first - 1)
     if low == "by" and tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s":
         return "", form.first  # "by Tuesday's launch" names an agent
+    if low == "from" and _goes_on(tokens, form.last):
+        return "since", first - 1
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
         is_end = low == "till" or (low == "through" and is_fine)
         return ("until" if is_end else low), first - 1
@@ -116,6 +119,12 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     return "", form.first
 
 
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether "onwards" stands here, as in "from 2020 onwards", "from 2020 on"."""
+    low = tokens.low(index)
+    return low in ("onward", "onwards") or (low == "on" and not tokens.low(index + 1).isalnum())
+
+
 def _is_side(tokens: Tokens, form: Form) -> bool:
     """Tell whether something lies before or after a date itself: not hours before midnight, two days after it, after "Monday's vote"."""
     if form.kind not in _SIDED or form.time or tokens.low(form.first - 2) in _DISTANCES:
@@ -129,7 +138,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     planned = _is_planned(tokens, item, day)
     is_fine = item.moment is not None and item.moment.grain >= Grain.QUARTER
     signal, first = _signal(tokens, form, is_ahead=planned, is_fine=is_fine)
-    is_about = tokens.low(form.first - 1) in ("about", "around", "circa", "c", "ca", "roughly", "approximately")
+    before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)
+    is_about = before in ("c", "ca") or tokens.low(form.first - 1) in _ABOUT
     value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
     last = form.last
@@ -156,7 +166,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     else:
         signal, first = (
             "",
-            form.first - (is_about and tokens.low(form.first - 1) in ("about", "around", "circa", "roughly", "approximately")),
+            form.first - (tokens.low(form.first - 1) in _ABOUT),
         )
     return _make(tokens, item, first, last, value, kind, signal, planned)
 

@@ -108,7 +108,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "seasons": " ".join(SEASON_PLURALS),
     "unit": " ".join(UNITS),
     "units": " ".join(UNIT_PLURALS),
-    "span": "hour minute day week weekend fortnight month year decade century night quarter millennium semester",
+    "span": "hour minute day week weekend fortnight month year decade century night quarter millennium semester yr wk",
     "quarter": "quarter",
     "quarters": "quarters",
     "half": "half",

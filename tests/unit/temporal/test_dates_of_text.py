@@ -199,3 +199,17 @@ def test_the_rule_can_be_checked_by_a_person():
 )
 def test_a_month_or_day_takes_the_year_that_follows_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(phrase.text, str(phrase.date)) for phrase in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("It was shut from 2020 onwards.", "2020/..", DateKind.INTERVAL),
+        ("It was shut from May 2020 on.", "2020-05/..", DateKind.INTERVAL),
+        ("It was shut from 2020.", "2020", DateKind.INSTANT),
+        ("It was built in c. 1850.", "1850~", DateKind.INSTANT),
+        ("It is later than 1990.", "1990", DateKind.INSTANT),
+    ],
+)
+def test_open_from_a_date_on(text, value, kind):
+    assert [(phrase.date, phrase.kind) for phrase in dates(text, date(2024, 10, 16))] == [(value, kind)]

@@ -628,7 +628,7 @@ It has been thirteen years since the wall fell. || thirteen years = P13Y
 It was twenty-five years ago today. || twenty-five years ago today = 1999-10-16
 In nineteen ninety-eight the bank failed. || nineteen ninety-eight = 1998
 He waited twenty four hours. || twenty four hours = PT24H
-In the last twenty-four hours the river rose. || the last twenty-four hours = PT24H
+Within the last twenty-four hours it rose. || the last twenty-four hours = PT24H
 It is four o'clock in the morning here. || four o'clock in the morning = 2024-10-16T04:00
 We will be back in thirty seconds. || thirty seconds = PT30S
 Good evening from Rome. ||
@@ -709,6 +709,119 @@ He was away from the 1930s to the 1950s. || the 1930s = 193 ; the 1950s = 195
 He was away at century's end. || century's end = 20
 He was away in this century. || this century = 20
 He was away in the next century. || the next century = 21
+see u tmrw at 8pm || tmrw at 8pm = 2024-10-17T20:00
+see you tmr morning || tmr morning = 2024-10-17TMO
+c u 2nite || 2nite = 2024-10-16TNI
+b there @ 7pm sharp || 7pm = 2024-10-16T19:00
+Happy Monday everyone || Monday = 2024-10-14
+TGIF! ||
+Merry Christmas 2023 || Christmas 2023 = 2023-12-25
+last nite was epic || last nite = 2024-10-15TNI
+yday was awful || yday = 2024-10-15
+been up since 5am || 5am = 2024-10-16T05:00
+24hrs to go || 24hrs = PT24H
+5 mins till kickoff || 5 mins = PT5M
+been waiting 2hrs for the bus || 2hrs = PT2H
+back in 10 min || 10 min = PT10M
+gone for 3 wks || 3 wks = P3W
+10yrs ago today || 10yrs ago today = 2014-10-16
+doors open 7:30pm, show @ 9 || 7:30pm = 2024-10-16T19:30
+Sat 19th Oct, 7.30pm, St Mary's Hall || Sat 19th Oct, 7.30pm = 2024-10-19T19:30
+SALE ends Sunday!! || Sunday = 2024-10-20
+RT @bob: game 2nite 8 ET || 2nite = 2024-10-16TNI
+new album out Nov 8 || Nov 8 = 2024-11-08
+this time last yr we were in Rome || last yr = 2023
+Follow us for daily updates || daily = P1D
+only 3 days left!! || 3 days = P3D
+in 2 days im free || 2 days = P2D
+half term next week, cant wait || next week = 2024-W43
+wknd plans? ||
+I'm 21 tomorrow || tomorrow = 2024-10-17
+i sat on sat ||
+Sun is out, sun's out ||
+sept 2023 || sept 2023 = 2023-09
+oct 5th || oct 5th = 2024-10-05
+NASA launch NET Nov 5, 10:00 UTC || Nov 5, 10:00 UTC = 2024-11-05T10:00
+Launch: 2024-11-05 10:00 UTC || 2024-11-05 10:00 UTC = 2024-11-05T10:00
+now playing: Bob || now = PRESENT_REF
+join us now || now = PRESENT_REF
+Add 2 cups of flour and bake 30 minutes at 200 degrees. || 30 minutes = PT30M
+Bake for 1 hour 15 minutes. || 1 hour 15 minutes = PT1H15M
+Chapter 12, section 1990, see p. 2001. ||
+Smith v. Jones, 410 U.S. 113 (1973) || 1973 = 1973
+He shot 68-71-70 for a 209 total. ||
+The Lakers won 110-98. ||
+He ran the 100 in 9.8 seconds. || 9.8 seconds = PT9.8S
+He won the 1,500 in 3:32.10. ||
+Lewis leads by 12 with 20 to play. ||
+He scored twice in the second half. ||
+Third down and 10. ||
+At 6-foot-5 he is tall. ||
+The AK-47 and the MiG-29 were sold. ||
+The Airbus A320 landed on Runway 27. ||
+He lives at 1984 Mill Road. ||
+Write to P.O. Box 1999. ||
+Dial 1-800-555-1999. ||
+ISBN 978-0-19-953556-9 ||
+It measures 1920 x 1080 pixels. ||
+Windows 2000 crashed. ||
+Her Peugeot 2008 crashed. ||
+Route 1776 is closed. ||
+The Dow fell 1999.5 points. ||
+1,200 people came, 1300 left. ||
+A 2000-seat hall burnt. ||
+The 1990 model burnt. || 1990 = 1990
+Catch-22 was written by Heller. ||
+Ocean's Eleven was fun. ||
+Fahrenheit 451 was banned. ||
+Section 1983 claims were dropped. ||
+UN Resolution 1973 was passed. ||
+Directive 2009/28/EC applies. ||
+Article 50 applies. ||
+Psalm 23 was read. ||
+Nine Inch Nails played. ||
+Maroon 5 played. ||
+The Sunday school closed. ||
+Dr. May treated her. ||
+Ms. June Carter sang. ||
+Mr. Friday smiled. ||
+The spring in his step is gone. ||
+Spring water is sold. ||
+A fall down the stairs killed him. ||
+The fall in prices hurt. ||
+The last straw came. ||
+He was last in line. ||
+The second car hit him. ||
+The present king spoke. ||
+He gave her a present. ||
+The current was strong. ||
+A current affairs show ended. ||
+The past tense is hard. ||
+He walked past the house. ||
+It is half past. ||
+A minute amount was found. ||
+Take a minute. || a minute = PT1M
+He is a one-time star. ||
+He is a full-time nurse. ||
+He works part time. ||
+Her time has come. ||
+Once upon a time there was a king. ||
+In time he will learn. ||
+He came on time. ||
+It is high time. ||
+Day one was hard. ||
+Judgment Day is near. ||
+D-Day was in 1944. || 1944 = 1944
+He has a nine-to-five job. ||
+Three Mile Island leaked. ||
+A quarter mile away it burnt. ||
+A half hour away it burnt. || A half hour = PT30M
+A half-hour drive away it burnt. || half-hour = PT30M
+It is two hours by car. || two hours = PT2H
+It is a two-hour drive. || two-hour = PT2H
+Light years ahead of us. ||
+A 200 light-year distance. ||
+Ten man-hours were lost. ||
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

@@ -260,12 +260,7 @@ _DAILY: Final = words_of("sky sun light air show news shows newscast paper paper
 def _has_place(found: Found) -> bool:
     """Tell whether a bare part of day stands where a time does: "at night", "Tuesday morning", not "the morning show"."""
     before = found.before()
-    if (
-        before in WEEKDAYS
-        or before in ("yesterday", "tomorrow", "today")
-        or before[:1].isdecimal()
-        or before in ("st", "nd", "rd", "th", ".", ",")
-    ):
+    if before in WEEKDAYS or before in DEICTICS or before[:1].isdecimal() or before in ("st", "nd", "rd", "th", ".", ","):
         return found.after() not in ("show", "news", "newspaper", "edition", "star", "post", "herald", "sickness")
     return before in (
         "at",

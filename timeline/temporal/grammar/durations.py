@@ -18,7 +18,11 @@ _OLDEST: Final = 120
 _BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only will")
 """Before these, "last" is a verb: "expected to last three weeks"."""
 MODALS: Final = words_of("will would may might could shall should ll can")
-_DAY_NOUNS: Final = words_of("when of care trader traders trading job labourer laborer camp school trip nursery spa")
+_NOUNS: Final = {
+    "day": words_of("when of care trader traders trading job labourer laborer camp school trip nursery spa"),
+    "minute": words_of("amount amounts quantity quantities detail details trace traces fraction particles"),
+}
+"""Nouns that make another thing of "a day", "a minute"."""
 _SUBJECTS: Final = words_of("i we you he she it they")
 _AFTER_THE: Final = words_of("since ahead before after following leading")
 
@@ -97,7 +101,7 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
-    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or (low == "day" and found.after() in _DAY_NOUNS)
+    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or found.after() in _NOUNS.get(low, ())
 
 
 def _span_long(found: Found) -> Form | None:
@@ -201,7 +205,7 @@ RULES: Final = (
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?{century}", _quarter_century),
-    Rule("half-unit", "(?P<approx><approx>)?{half}(?:{dash}|{a})?(?P<unit>{span})", _half),
+    Rule("half-unit", "(?P<approx><approx>)?(?:{half}(?:{dash}|{a})?|{a}{half})(?P<unit>{span})", _half),
     Rule(
         "counted",
         "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}?(?:{to}|{or}){dash}?|{dash}))?<num>)(?P<half>{dash}?{and}{dash}?{a}{dash}?{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"

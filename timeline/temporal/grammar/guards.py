@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.grammar.rules import Found
-from timeline.temporal.words import TENS_PLURALS, words_of
+from timeline.temporal.words import TENS_PLURALS, WEEKDAYS, words_of
 
 YEAR_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to year circa c ca early late mid around about "
@@ -174,7 +174,7 @@ def _is_house_number(found: Found, end: int) -> bool:
 
 def _counts(before: str, after: str) -> bool:
     """Tell whether a number counts what follows: "1945 people", "2010%"."""
-    if after in ("%", "°", "$", "€", "£"):
+    if after in ("%", "°", "$", "€", "£", "x", "×"):
         return True
     if after not in _COUNTED or before == "year":
         return False
@@ -294,6 +294,8 @@ def is_weekday(found: Found) -> bool:
     if low.endswith("day"):
         if tokens.low(index - 1) in ("black", "bloody", "cyber") and tokens.is_capitalized(index - 1):
             return False
+        if tokens.low(index + 1) == "school" or _AFTER_PERSON.intersection(tokens.lows[max(0, index - 2) : index]):
+            return False  # Sunday school, Mr. Friday
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return low in ("tues", "thurs", "weds") or (
@@ -304,6 +306,8 @@ def is_weekday(found: Found) -> bool:
         beyond = tokens.lows[index + 1 : index + 4]
         if tokens.low(index - 1) in ("the", "a"):
             return False
+        if after in ("-", "–") and tokens.low(index + 2) in WEEKDAYS:
+            return True
         return (
             (after in (".", ",") and any(word.isdecimal() for word in beyond))
             or after.isdecimal()

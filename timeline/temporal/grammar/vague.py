@@ -7,12 +7,14 @@ from typing import Final
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar.durations import is_someday
+from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.words import VAGUE
 
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _AFTER_SOON: Final = frozenset(("after", "became", "found", "be", "thereafter", "enough"))
 _AFTER_PAST: Final = frozenset(("to", "with", "for", "that", "when", "of", "have", "as", "is"))
+_NOT_NOW: Final = frozenset(("affairs", "account", "accounts", "."))
 _ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
 
 
@@ -44,7 +46,10 @@ def _adverb(found: Found) -> Form | None:
 def _current(found: Found) -> Form | None:
     if found.low("word") == "present":
         return _vague(found, _PRESENT) if found.before() == "at" and not found.after().isalpha() else None
-    return _vague(found, _PRESENT) if found.low("word") == "current" and not found.tokens.is_capitalized(found.first) else None
+    after = found.after()
+    if found.low("word") != "current" or found.tokens.is_capitalized(found.first) or after in FUNCTION_WORDS or after in _NOT_NOW:
+        return None
+    return _vague(found, _PRESENT)
 
 
 def _the_past(found: Found) -> Form | None:
