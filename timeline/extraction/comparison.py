@@ -15,6 +15,7 @@ best biggest deadliest fewest first highest largest last least longest lowest mo
 weakest worst
 """
 )
+_UNITS = word_set("% bps cents dollars euros percent percentage point points pounds million billion trillion yen")
 _REACH = 30
 _NEAR = 16
 
@@ -32,6 +33,8 @@ def is_comparison(span: Span, date: str) -> bool:
         return True
     if span.text.lower().endswith(("earlier", "ago")) and _follows_from(span):
         return True
+    if signal in ("in", "at") and _dates_figure_before(span):
+        return True
     if signal == "since":
         window = doc[max(0, start - _REACH) : start]
         return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") for token in window)
@@ -45,4 +48,17 @@ def _follows_from(span: Span) -> bool:
             return False
         if token.lower_ == "from":
             return token.nbor().pos_ in ("NUM", "SYM")
+    return False
+
+
+def _dates_figure_before(span: Span) -> bool:
+    """Tell whether a date is that of the figure a change began at: "to 2% in May from 3% in April", "from a peak of 9% in late 2022"."""
+    doc = span.doc
+    for index in range(span.start - 2, max(0, span.start - _NEAR), -1):
+        token = doc[index]
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in ("to", "by", ","):
+            return False
+        if token.lower_ == "from":
+            figure = doc[index + 1 : span.start - 1]
+            return figure[0].lower_ in ("a", "its", "their") or any(word.lower_ in _UNITS or word.is_currency for word in figure)
     return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.dates import EdtfDate, iso_day
 from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
-from timeline.extraction.cast import Cast
+from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import participants, subjects
@@ -212,7 +212,11 @@ def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
             if len(several) > 1:
                 found[token.i] = " and ".join(name.name for name in sorted(several, key=lambda name: name.start))
                 found.update({child.i: "" for child in token.children if child.dep_ in ("det", "nummod", "amod")})
-        if token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
+        if token.tag_ == "WP$" and token.head.head.dep_ == "relcl":  # "Holm, whose term ends in May"
+            holder = token.head.head.head
+            entry = entry_of(holder, cast)
+            found[token.i] = entry.name if entry is not None else _phrase_of(holder)
+        elif token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
         elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting):
@@ -234,5 +238,10 @@ def _subject_above(pronoun: Token) -> str:
     fits = {"it": "NN", "they": "NNS"}.get(pronoun.lower_, "NN" if verb.head.lemma_ in REPORTING and verb.dep_ == "ccomp" else "")
     if subject.tag_ != fits:
         return ""
-    words = [child for child in subject.lefts if child.dep_ in ("amod", "compound", "det", "nummod", "poss")]
-    return subject.doc[words[0].left_edge.i if words else subject.i : subject.i + 1].text
+    return _phrase_of(subject)
+
+
+def _phrase_of(noun: Token) -> str:
+    """A noun with what stands before it: "two old ferries"."""
+    words = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "det", "nummod", "poss")]
+    return noun.doc[words[0].left_edge.i if words else noun.i : noun.i + 1].text

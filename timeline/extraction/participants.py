@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import is_event_noun
@@ -60,6 +61,11 @@ _ARTICLES = word_set("article column editorial essay interview report review sto
 """What papers print: "reports in the New York Times"."""
 
 _SHARES = word_set("part role share")
+_MEETINGS = word_set("ceremony conference dialogue discussion election exercise forum meeting negotiation poll round summit talk vote")
+_DEALS = word_set("accord agreement charter contract deal declaration memorandum pact protocol treaty truce")
+_HELD = MappingProxyType({"hold": _MEETINGS, "sign": _DEALS, "conclude": _MEETINGS | _DEALS})
+"""What is held and what is signed."""
+
 _NEAR = 10
 _MAX_DEPTH = 5
 
@@ -88,7 +94,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
                 if above.pos_ in ("VERB", "AUX"):
                     node = above
                     continue
-            return (node.head,)
+            return (_done_to(node),)
         if node.dep_ == "relcl":
             is_first_to = is_infinitive(node) and node.head.dep_ == "attr"  # "was the first player to be named"
             return subjects(node.head.head) if is_first_to else ()
@@ -100,6 +106,21 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         return ()
     return ()
+
+
+def _done_to(participle: Token) -> Token:
+    """What was held or signed, where the parse hangs the word on a name nearer by: "talks with the United Nations held in Oden"."""
+    noun = participle.head
+    wanted = _HELD.get(participle.lemma_)
+    if wanted is None or participle.tag_ != "VBN" or noun.lemma_.lower() in wanted:
+        return noun
+    for _ in range(_MAX_DEPTH):
+        if noun.head == noun or noun.pos_ in ("VERB", "AUX"):
+            break
+        noun = noun.head
+        if noun.lemma_.lower() in wanted:
+            return noun
+    return participle.head
 
 
 def _opener(verb: Token) -> tuple[Token, ...]:

@@ -114,7 +114,7 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
         if index not in written:
             parts.append(token.text_with_ws)
         else:
-            word = written[index] + ("'s" if token.tag_ == "PRP$" else "")
+            word = written[index] + ("'s" if token.tag_ in ("PRP$", "WP$") else "")
             parts.append(word + (" " if index + 1 in written else token.whitespace_) if word else "")
         last = index
     return _balanced(_BEFORE_MARK.sub(r"\1", "".join(parts)))

@@ -14,6 +14,7 @@ from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
 from timeline.temporal.context import Tense, clause, sentence
+from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.units import GRAINS
@@ -38,6 +39,7 @@ _GOING_ON: Final = words_of(
     "to until was we were when which while who will with would"
 )
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
+_THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
 _PERIODS: Final = words_of("over in during within for throughout")
 
 
@@ -63,13 +65,16 @@ def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase
 def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[DatedPhrase | None, int]:
     """Return the phrase that begins with an item, and how many items it takes."""
     item = found[index]
+    following = found[index + 1] if index + 1 < len(found) else None
+    value = None if following is None else ended(tokens, item.form, following.form, following.moment)
+    if following is not None and value is not None:
+        return _ended(tokens, item, following, value), 2
     if item.type is TimexType.DURATION:
         part = _part_of(tokens, found, index)
         return (part, 2) if part is not None else (_stretch(tokens, found, index, day), 1)
     is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
     if item.type is TimexType.SET or is_vague:
         return None, 1
-    following = found[index + 1] if index + 1 < len(found) else None
     if following is not None and _is_range(tokens, item, following):
         return _range(tokens, item, following), 2
     return _single(tokens, item, day), 1
@@ -138,8 +143,9 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     planned = _is_planned(tokens, item, day)
     is_fine = item.moment is not None and item.moment.grain >= Grain.QUARTER
     signal, first = _signal(tokens, form, is_ahead=planned, is_fine=is_fine)
+    roughly = tokens.low(form.first - 1) in _ABOUT and tokens.low(form.first - 2) not in _THINKING
     before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)
-    is_about = before in ("c", "ca") or tokens.low(form.first - 1) in _ABOUT
+    is_about = roughly or before in ("c", "ca")
     value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
     last = form.last
@@ -164,10 +170,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     elif signal in ("through", "throughout"):
         kind, first, signal = DateKind.INTERVAL, form.first, ""
     else:
-        signal, first = (
-            "",
-            form.first - (tokens.low(form.first - 1) in _ABOUT),
-        )
+        signal, first = "", form.first - roughly
     return _make(tokens, item, first, last, value, kind, signal, planned)
 
 
@@ -297,6 +300,13 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
         low if low in ("from", "between") else "",
         _tense(tokens, left) is Tense.FUTURE,
     )
+
+
+def _ended(tokens: Tokens, item: Resolved, end: Resolved, value: str) -> DatedPhrase:
+    """Date "the quarter ended July 31" from its first day to its last."""
+    counted = replace(item, rule=f"counted back from its end; {end.rule}", anchor=end.anchor, form=replace(item.form, last=end.form.last))
+    planned = _tense(tokens, end) is Tense.FUTURE
+    return _make(tokens, counted, item.form.first, end.form.last, value, DateKind.INTERVAL, "", planned)
 
 
 def _part_of(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:

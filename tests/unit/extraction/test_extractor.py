@@ -67,6 +67,11 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Shares fell on Monday after the group cut its forecast for 2025.", {("fell", "2025-04-07")}),
         ("She fled with her parents in 1945 and studied law.", {("fled", "1945")}),
         ("She met the crew Tuesday, and promised help.", {("met", "2025-04-08"), ("promised", "2025-04-08")}),
+        (
+            "Inflation slowed to 2% in November from 3% in October and from a peak of 9% in late 2022.",
+            {("slowed", "2024-11")},
+        ),
+        ("The army took troops from 3 bases in May 2024.", {("took", "2024-05")}),
         ("Letters shed new light on 1911 miners' strike.", {("strike", "1911")}),
         ("Norvax reported a 70% drop in third-quarter income.", {("drop", "2024-35")}),
         ("Police said the group was behind two killings in Oden last week.", {("killings", "2025-03-31/2025-04-06")}),

@@ -67,6 +67,12 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("The truce, signed in Oden on Sept. 30, was to last.", "The truce was signed in Oden"),
         ("The accord, first proposed in 2017 by the union, divides the quota.", "The accord was first proposed by the union"),
         ("The court ordered the firm to pay by 3 March.", "The court ordered the firm to pay"),
+        ("Governor Anna Holm, whose term ends in June 2026, left.", "Anna Holm's term ends"),
+        ("The firm, whose shares fell on Monday, is small.", "The firm's shares fell"),
+        (
+            "They spoke of the talks with the head of the United Nations held in Oden in May.",
+            "The talks with the head of the United Nations were held in Oden",
+        ),
         ("Born on 17 May 1933 in Oden, Anna Holm studied law.", "Anna Holm was born in Oden"),
         ("The ferry left Oden on Monday before it sank on Tuesday.", "The ferry sank"),
         ("Norway prepares to vote in Sunday's election.", "Norway prepares to vote in election"),

@@ -1,0 +1,53 @@
+"""Stretches that are counted back from their last day or month: "the quarter ended July 31", "the 12 months to September"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.calendar import civil, day_number, iso_day, month_length
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.tokens import Tokens
+
+_MONTHS: Final = {"Y": 12, "Q": 3, "M": 1}
+_DAYS: Final = {"W": 7, "D": 1}
+_LINKS: Final = (("to",), ("through",), ("ended",), ("ending",), ("ended", "on"), ("ending", "on"))
+_YEAR: Final = 12
+
+
+def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | None:
+    """Return the EDTF interval of a stretch with its end, or None where the two expressions do not make one.
+
+    `last` is the moment that `end` means: a day, a month or a year, not coarser than the units counted.
+    """
+    is_length = form.kind is Kind.DURATION or (form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE))
+    if last is None or not is_length or tuple(tokens.lows[form.last : end.first]) not in _LINKS:
+        return None
+    count = 1 if form.count is None else form.count
+    if count != int(count) or count < 1:
+        return None
+    if form.unit in _DAYS and last.grain is Grain.DAY:
+        return f"{iso_day(last.first - int(count) * _DAYS[form.unit] + 1)}/{last.edtf()}"
+    months = int(count) * _MONTHS.get(form.unit, 0)
+    return _counted_back(last, months) if months else None
+
+
+def _counted_back(last: Moment, months: int) -> str | None:
+    """Write so many months up to a day, a month, or a year, its own part included."""
+    if last.grain is Grain.DAY:
+        start = iso_day(_months_before(last.first + 1, months))
+    elif last.grain is Grain.MONTH and months > 1:
+        start = last.shifted(1 - months).edtf()
+    elif last.grain is Grain.YEAR and months > _YEAR and months % _YEAR == 0:
+        start = last.shifted(1 - months // _YEAR).edtf()
+    else:
+        return None
+    return f"{start}/{last.edtf()}"
+
+
+def _months_before(day: int, months: int) -> int:
+    """Return the same day of the month so many months before, or the last one where that month is shorter."""
+    year, month, of_month = civil(day)
+    index = year * _YEAR + month - 1 - months
+    year, month = index // _YEAR, index % _YEAR + 1
+    return day_number(year, month, min(of_month, month_length(year, month)))
