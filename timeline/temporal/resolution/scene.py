@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import Tense, clause, has_figures, sentence
+from timeline.temporal.context import Clause, Tense, clause, has_figures, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus, lead_end
@@ -50,6 +50,7 @@ class Scene:
     focus: Focus = field(default_factory=Focus)
     index: int = 0
     story: Story = NO_STORY
+    clauses: dict[int, Clause] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Follow the story of a narrative through its dates."""
@@ -102,6 +103,12 @@ class Scene:
         """Return the words of a form on one line."""
         return " ".join(self.tokens.text[self.tokens.starts[form.first] : self.tokens.ends[form.last - 1]].split())
 
+    def clause(self, form: Form) -> Clause:
+        """Return the clause that a form stands in."""
+        if form.first not in self.clauses:
+            self.clauses[form.first] = clause(self.tokens, form.first, form.last)
+        return self.clauses[form.first]
+
     def tense(self, form: Form) -> Tense:
         """Return the tense of the clause that a form stands in; "since" looks back, "until" and "by" do not."""
         before = self.tokens.low(form.first - 1)
@@ -109,7 +116,7 @@ class Scene:
             return Tense.PAST
         if form.kind is Kind.MONTH and self.tokens.low(form.last) in _DELIVERED:
             return Tense.FUTURE
-        tense = clause(self.tokens, form.first, form.last).tense
+        tense = self.clause(form).tense
         if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
             return Tense.UNKNOWN  # "the figures for May, due on Friday"
         if before in ("until", "till", "through", "by") and tense is Tense.PAST:
@@ -124,7 +131,7 @@ class Scene:
 
     def is_surely_ahead(self, form: Form) -> bool:
         """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
-        return self.tokens.low(form.first - 1) in ("by", "until", "till") or clause(self.tokens, form.first, form.last).is_strong
+        return self.tokens.low(form.first - 1) in ("by", "until", "till") or self.clause(form).is_strong
 
     def is_agent(self, form: Form) -> bool:
         """Tell whether an expression belongs to a noun: "by Tuesday's launch"."""
