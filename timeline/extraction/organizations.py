@@ -32,6 +32,17 @@ Home International Merchants Mutual National New Northern Pacific Republic Royal
 )
 """First words of many companies' names, which alone name none."""
 
+_PLACES = frozenset(
+    """
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky
+Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
+Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Atlanta Baltimore Boston Chicago Dallas Denver Detroit Houston Miami
+Philadelphia Phoenix Seattle London Paris Tokyo Toronto Montreal Sydney Berlin Moscow Frankfurt Milan Amsterdam Shanghai
+""".split()
+) | {"Los Angeles", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "San Diego", "San Francisco", "South Carolina",
+     "South Dakota", "West Virginia", "Hong Kong", "New Hampshire", "Rhode Island"}
+"""Where many bodies are: names that are never short for one of them."""
+
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r" [A-Z]")
 _JOINING = frozenset("-")
@@ -140,7 +151,7 @@ def owners(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 def _may_be_short(form: str) -> bool:
     words = form.split()
-    if not words[0][:1].isupper() or words[-1] in _SMALL or len(form) < 2:
+    if not words[0][:1].isupper() or words[-1] in _SMALL or len(form) < 2 or form in _PLACES:
         return False
     if all(word.lower() in GENERIC or word.lower() in TITLES or is_body_name(f"X {word}") for word in words):
         return False

@@ -194,9 +194,9 @@ def _organizations(
     places = {surface for surface, label in labels.items() if label in ("GPE", "LOC", "FAC")}
     found = {full: (usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
     for full, (name, _) in tuple(found.items()):
-        is_plain = not is_body_name(full) and not any(word in places or table.find(word) for word in full.split())
-        if " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
-            found[full] = (mostly_called(index, full, forms.get(full, ()), is_plain=is_plain) or name, False)
+        of_place = any(word in places or table.find(word) for word in full.split())
+        if not of_place and " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
+            found[full] = (mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full)) or name, False)
     for head in [surface for surface in found if " " not in surface and is_body_name(f"X {surface}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")

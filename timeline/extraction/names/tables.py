@@ -78,6 +78,7 @@ _PEOPLES = (
 
 _SEVERAL = (
     ("Korea", ("South Korea", "North Korea")),
+    ("Korean", ("South Korea", "North Korea")),
     ("Koreans", ("South Korea", "North Korea")),
     ("Congo", ("Democratic Republic of the Congo", "Republic of the Congo")),
 )
