@@ -59,7 +59,7 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
         above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
         for actor in (actor for entry in above for actor in _with_states(entry, cast)):
             found.setdefault(actor.name, actor)
-    if not found and window is None and not is_disaster((trigger, *heads)):
+    if not found and window is None and not is_disaster((trigger, *subjects(trigger)) if trigger.pos_ == "VERB" else (trigger,)):
         for entry in main_organization(trigger, cast.offset, cast.roster, cast.start):
             found.update({actor.name: actor for actor in _with_states(entry, cast)})
     return tuple(found.values())
@@ -97,6 +97,8 @@ def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """The actors named in one noun phrase: its head, its coordinated heads, and what makes them act for somebody."""
     others = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at French consulates in Lima, Peru and Santiago"
+    beside = (token for child in head.children if child.lower_ == "of" for inner in child.children for token in inner.conjuncts)
+    others = (*others, *(token for token in beside if token.ent_type_ == "PERSON"))  # "Ana Ruiz of Peru and Karl Holm of Norway"
     for token in (head, *others):
         if token.i != trigger.i and abs(token.i - trigger.i) < 60:
             yield from _of_head(token, trigger, subject, cast)
@@ -158,7 +160,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from crew(token, trigger, cast)
     yield from modifying
     if not modifying:
-        yield from person_meant(token, cast.roster)
+        yield from person_meant(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from inside(token, cast)
 

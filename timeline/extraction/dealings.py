@@ -23,7 +23,7 @@ _ATTACKS = word_set("attack blast bombing explosion invasion")
 _CLASSES = MappingProxyType(dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_ATTACKS, "attack"))
 _SORT = r"(?:(?P<deal>acquisition|bid|buy-?out|merger|offer|purchase|takeover)|(?P<attack>attack|blast|bombing|explosion|invasion)s?)"
 _BEFORE = re.compile(
-    rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\sof\s|the\s|two\s|an?\s|its\srival\s)*)$"
+    rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\s(?:of\s)?|the\s|two\s|an?\s|its\srival\s)*)$"
 )
 _AFTER = re.compile(rf"(?i:(?:['’]s)?\s(?:embass(?:y|ies)|consulate|base)\s{_SORT}\b)")
 _END = re.compile(r"[a-z]{3}[.!?]\s|\n")

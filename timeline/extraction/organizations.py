@@ -32,15 +32,29 @@ Home International Merchants Mutual National New Northern Pacific Republic Royal
 )
 """First words of many companies' names, which alone name none."""
 
-_PLACES = frozenset(
+_PLACES = word_set(
     """
 Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky
 Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
 Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Atlanta Baltimore Boston Chicago Dallas Denver Detroit Houston Miami
 Philadelphia Phoenix Seattle London Paris Tokyo Toronto Montreal Sydney Berlin Moscow Frankfurt Milan Amsterdam Shanghai
-""".split()
-) | {"Los Angeles", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "San Diego", "San Francisco", "South Carolina",
-     "South Dakota", "West Virginia", "Hong Kong", "New Hampshire", "Rhode Island"}
+"""
+) | {
+    "Los Angeles",
+    "New Jersey",
+    "New Mexico",
+    "New York",
+    "North Carolina",
+    "North Dakota",
+    "San Diego",
+    "San Francisco",
+    "South Carolina",
+    "South Dakota",
+    "West Virginia",
+    "Hong Kong",
+    "New Hampshire",
+    "Rhode Island",
+}
 """Where many bodies are: names that are never short for one of them."""
 
 _WORD = re.compile(r"\w+")

@@ -39,6 +39,7 @@ _DOERS = frozenset({"by", "with"})
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
+_QUOTED = 500
 _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
@@ -270,6 +271,9 @@ def speaker(token: Token, cast: Cast) -> Iterator[Named]:
                         elif person.kind is ActorKind.PERSON:
                             yield from cast.affiliations.of(person.name) or (person,)
                     return
+    if token.lower_ in ("i", "me", "my"):  # a quotation that goes on
+        earlier = (entry for entry in cast.roster.before(cast.start, _QUOTED) if entry.kind is ActorKind.PERSON)
+        yield from tuple(earlier)[:1]
 
 
 def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:

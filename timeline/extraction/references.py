@@ -38,12 +38,17 @@ _COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
 _BETWEEN = 10
 """Characters between two names of a list."""
 
-_PEOPLE = word_set(
-    "attacker boy driver foe girl gunman killer man opponent personality player shooter singer star suspect teenager victim woman"
-)
+_PEOPLE = word_set("""
+activist actor actress attacker boy cleric doctor driver foe fugitive girl gunman journalist killer lawmaker lawyer man opponent personality
+player politician professor rapper shooter singer soldier star student suspect teacher teenager victim woman writer
+""")
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress parliament")
+_PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
 _PAIRS = word_set("couple duo pair")
+_KNOWN = 3
+"""How often a person is named at least who may be meant by "a singer"."""
+
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _CHAMBERS = frozenset({"house"})
 _STRETCH = 160
@@ -86,7 +91,13 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
         return ()
     subject = next((child for child in trigger.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
-    if subject.pos_ == "PROPN" or (subject.tag_ == "NNS" and subject.lemma_ in COMPANIES):  # not recognized, or others
+    is_counted = subject.pos_ == "NUM" and any(child.lower_ == "the" for child in subject.children)
+    if (
+        is_counted
+        or subject.pos_ == "PROPN"
+        or subject.lower_ in _PEOPLE_SPOKEN_OF
+        or (subject.tag_ == "NNS" and subject.lemma_ in COMPANIES)
+    ):  # not recognized, or others
         return ()
     return (near,)
 
@@ -163,17 +174,24 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
     return None
 
 
-def person_meant(token: Token, roster: Roster) -> tuple[Named, ...]:
-    """Who "the attacker" or "the singer" is, where the article names one person more often than all others together."""
+def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Who is meant by "the singer", where one is named more often than all others together; by "a singer", before anybody is."""
     words = {child.lower_ for child in token.children}
     lemma = token.lemma_.lower()
-    if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token) or any(child.dep_ == "relcl" for child in token.children):
+    if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token, but=("NORP",)):
         return ()
     people = Counter(entry.name for entry in roster.entries if entry.kind is ActorKind.PERSON)
     main, count = people.most_common(1)[0] if people else ("", 0)
-    if not words & {"the", "this", "that"} or count <= sum(people.values()) - count:
-        return ()
-    return tuple(entry for entry in roster.entries if entry.name == main and _fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, "")))[:1]
+    places = tuple(entry for entry in roster.entries if entry.name == main and _fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, "")))
+    if words & {"the", "this", "that"} and not any(child.dep_ == "relcl" for child in token.children):
+        return places[:1] if count > sum(people.values()) - count else ()
+    if (
+        words & {"a", "an"}
+        and count >= _KNOWN
+        and not any(e.kind is ActorKind.PERSON for e in roster.before(offset + token.idx, _FAR_REACH))
+    ):
+        return places[:1]
+    return ()
 
 
 def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
@@ -291,7 +309,7 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         if not named and (lemma in COMPANIES or lemma in BODY_HEADS):  # "The company said it expects"
             meant = _of_noun(subject, at, roster, sentence_start)
             return tuple(entry for entry in meant if entry.kind in kinds)
-        return tuple((whole or (named if subject.lemma_.lower() in BODY_HEADS else []))[:1])
+        return tuple((whole or (named if lemma in BODY_HEADS else []))[:1])
     earlier = [entry for entry in roster.before(sentence_start, _REACH) if _fits(entry, kinds)]
     return _topic(earlier)
 

@@ -42,7 +42,7 @@ _COMBINING = MappingProxyType(
         "Hispano": "Spanish",
     }
 )
-_DASHED = word_set("based born educated language made occupied speaking style wide")
+_DASHED = word_set("based born bound educated language made occupied speaking style wide")
 
 
 def tabled(text: str, start: int, end: int, table: NameTable) -> Iterator[Named]:
