@@ -53,10 +53,10 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for item, doc in pairs:
         cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end, known)
-        if item.phrases:
-            found.extend(_of_sentence(reading, item, doc, cast))
-        elif item.lent is not None:
-            found.extend(_of_lent(reading, item, item.lent, doc, cast))
+        own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
+        found.extend(own)
+        if item.lent is not None:
+            found.extend(_of_lent(reading, item, item.lent, doc, cast, {mention.trigger.start for mention in own}))
     found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, known), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))
 
@@ -119,14 +119,15 @@ def _is_caption(attachment: Attachment, phrase: DatedPhrase, today: int | None) 
     return today is not None and latest is not None and today - _JUST_OVER <= latest <= today
 
 
-def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast) -> Iterator[Mention]:
-    """What a sentence tells whose date stands alone before it, as in "Paris, January 1997"."""
+def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, cast: Cast, taken: set[int]) -> Iterator[Mention]:
+    """What a sentence tells whose date stands before it: "Paris, January 1997", "3 May: The bank fails"; not at the places taken."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or not (root.pos_ == "VERB" or is_event_noun(root)) or phrase.date is None:
         return
-    attachment = Attachment(root, "", "fragment")
-    if _is_event(attachment, phrase):
-        yield dated_mention(Found(reading, item.sentence, attachment, frozenset(), cast, quote_start=item.opening), phrase, 0)
+    for token in (root, *(other for other in root.conjuncts if other.pos_ == "VERB" and root.pos_ == "VERB")):
+        attachment = Attachment(token, "", "fragment")
+        if item.sentence.start + token.idx not in taken and _is_event(attachment, phrase):
+            yield dated_mention(Found(reading, item.sentence, attachment, frozenset(), cast, quote_start=item.opening), phrase, 0)
 
 
 def _span(doc: Doc, phrase: DatedPhrase, offset: int) -> Span | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.temporal.expressions import Bounds, DatedPhrase
@@ -45,7 +46,7 @@ class Limits:
 class Parsable:
     """A sentence that goes through the parser, with the dated phrases in it (none where it only serves references).
 
-    `lent` is a date that stands alone in a fragment before it, which begins at `opening`.
+    `lent` is a date that stands before it, alone in a fragment or as the head of an entry, which begins at `opening`.
     """
 
     sentence: Sentence
@@ -140,8 +141,19 @@ def _parsable(found: tuple[Sentence, ...], phrases: list[DatedPhrase], clean: st
         ):
             needed.add(number - 1)
     lent = _lent(found, by_sentence, clean)
-    needed.update(lent)
-    return [Parsable(found[number], tuple(by_sentence.get(number, ())), *lent.get(number, (None, -1))) for number in sorted(needed)]
+    listed = by_entry(clean, phrases, found)
+    needed.update(lent, listed)
+    return [
+        _in_entry(*listed[number], by_sentence.get(number, []))
+        if number in listed
+        else Parsable(found[number], tuple(by_sentence.get(number, ())), *lent.get(number, (None, -1)))
+        for number in sorted(needed)
+    ]
+
+
+def _in_entry(sentence: Sentence, entry: Entry, phrases: list[DatedPhrase]) -> Parsable:
+    """A sentence of a chronology, with the date of its entry and its own."""
+    return Parsable(sentence, tuple(phrase for phrase in phrases if phrase.start >= sentence.start), entry.phrase, entry.opening)
 
 
 def _lent(found: tuple[Sentence, ...], by_sentence: dict[int, list[DatedPhrase]], clean: str) -> dict[int, tuple[DatedPhrase, int]]:

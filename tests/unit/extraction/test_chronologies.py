@@ -1,0 +1,62 @@
+"""Chronologies as people write them: a date heads its line or stands above it, and the present tense tells what happened."""
+
+from datetime import date
+
+from timeline.extraction.extractor import Extractor
+
+DAY = date(2025, 4, 9)
+CHRONOLOGY = """The fall of the Norvax bank
+
+12 January 2023 – Norvax reports a loss of 4 million crowns.
+• 3 February 2023: The regulator opens an inquiry into the bank.
+March 2023 | Anna Holm resigns. Ivo Horvat takes over.
+17 April: The union, founded in 1990, leaves the board and sues the bank.
+
+2 May 2023
+Depositors withdraw their money. Nobody was told.
+10-12 May 2023 - Talks with Dorvex fail.
+Summer 2026: The trial begins in Oden.
+"""
+
+
+def told(extractor: Extractor, text: str) -> list[tuple[str, str]]:
+    mentions = sorted(extractor.extract(text, DAY).mentions, key=lambda mention: mention.trigger.start)
+    return [(mention.date.value, mention.trigger.text) for mention in mentions if mention.date is not None]
+
+
+def test_each_entry_has_the_date_that_heads_it(extractor: Extractor) -> None:
+    assert told(extractor, CHRONOLOGY) == [
+        ("2023-01-12", "reports"),
+        ("2023-02-03", "opens"),
+        ("2023-03", "resigns"),
+        ("2023-03", "takes"),
+        ("1990", "founded"),
+        ("2023-04-17", "leaves"),
+        ("2023-04-17", "sues"),
+        ("2023-05-02", "withdraw"),
+        ("2023-05-10/2023-05-12", "fail"),
+        ("2026-22", "begins"),
+    ]
+
+
+def test_the_quote_holds_the_date_and_what_is_told(extractor: Extractor) -> None:
+    for mention in extractor.extract(CHRONOLOGY, DAY).mentions:
+        assert mention.date is not None
+        assert mention.quote.start <= mention.date.start < mention.date.end <= mention.quote.end
+        assert mention.quote.start <= mention.trigger.start < mention.trigger.end <= mention.quote.end
+        assert CHRONOLOGY[mention.date.start : mention.date.end] == mention.date.text
+
+
+def test_what_is_still_to_come_is_planned(extractor: Extractor) -> None:
+    assert [mention.status.value for mention in extractor.extract(CHRONOLOGY, DAY).mentions][-1] == "planned"
+
+
+def test_dates_of_other_articles_below_a_text_head_nothing(extractor: Extractor) -> None:
+    body = "The minister left the town after a long row over the price of salt, which had been too high for many of its people.\n" * 8
+    teasers = "3 March 2025: A ferry sinks off Oden\n4 March 2025: A bank closes in Oden\n5 March 2025: A road opens in Oden\n"
+    assert told(extractor, body + teasers) == []
+
+
+def test_two_dated_lines_are_no_chronology_yet(extractor: Extractor) -> None:
+    lines = CHRONOLOGY.splitlines()[2:4]
+    assert told(extractor, "\n".join(lines)) == []

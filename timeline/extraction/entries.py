@@ -1,0 +1,83 @@
+"""Chronologies: lines that open with a date, or stand under one, tell what happened then.
+
+"12 January 2023 - The bank reports a loss.", "17 April: An agency cuts its rating.", and a day alone on its line with text below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.extraction.sentences import Sentence
+from timeline.temporal.expressions import DatedPhrase
+
+_FEWEST = 3
+_LONGEST = 12
+"""Sentences that one entry has at most."""
+
+_MOSTLY = 0.5
+_WIDEST_MARK = 8
+"""Characters of a list mark before a date."""
+
+_BEFORE = " \t•*·–—-([>"
+_AFTER = re.compile(r"[)\]]?\s*(?:[:|–—\t]|-(?=\s))[\s:|–—-]*(?=\S)")
+_ALONE = re.compile(r"[)\].:\s–—-]*")
+_LINE = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A date and the text it heads: `opening` is where its line begins, `start` to `end` what it tells."""
+
+    phrase: DatedPhrase
+    opening: int
+    start: int
+    end: int
+
+
+def by_entry(clean: str, phrases: Sequence[DatedPhrase], found: tuple[Sentence, ...]) -> dict[int, tuple[Sentence, Entry]]:
+    """Return the sentences of a chronology by their numbers, without the date before them, each with its entry; none for other texts."""
+    listed = _entries(clean, phrases)
+    if len(listed) < _FEWEST:
+        return {}
+    told: dict[int, tuple[Sentence, Entry]] = {}
+    for entry in listed:
+        held = [sentence for sentence in found if sentence.start < entry.end and entry.start < sentence.end][:_LONGEST]
+        for sentence in held:
+            told[sentence.number] = (replace(sentence, start=max(sentence.start, entry.start)), entry)
+    body = sum(sentence.end - sentence.start for sentence in found)
+    return told if sum(sentence.end - sentence.start for sentence, _ in told.values()) >= _MOSTLY * body else {}
+
+
+def _entries(clean: str, phrases: Sequence[DatedPhrase]) -> list[Entry]:
+    openings = list(_openings(clean, phrases))
+    if not openings:
+        return []
+    ends = [opening for _, opening, _ in openings[1:]] + [len(clean)]
+    return [Entry(phrase, opening, start, end) for (phrase, opening, start), end in zip(openings, ends, strict=True)]
+
+
+def _openings(clean: str, phrases: Sequence[DatedPhrase]) -> Iterator[tuple[DatedPhrase, int, int]]:
+    """The dates that open a line: each with where the line begins, and where what it tells begins."""
+    for phrase in phrases:
+        if phrase.date is None or phrase.signal:
+            continue
+        opening = _line_start(clean, phrase.start)
+        if opening < 0 or clean[opening : phrase.start].strip(_BEFORE):
+            continue
+        after = _AFTER.match(clean, phrase.end)
+        alone = _ALONE.match(clean, phrase.end)
+        if after is not None and not _LINE.search(clean, phrase.end, after.end()):
+            yield phrase, opening, after.end()
+        elif alone is not None and (_LINE.search(clean, phrase.end, alone.end()) is not None):
+            yield phrase, opening, alone.end()
+
+
+def _line_start(clean: str, at: int) -> int:
+    """Return where the line begins, or -1 where that is too far before."""
+    start = max(0, at - _WIDEST_MARK)
+    breaks = [match.end() for match in _LINE.finditer(clean, start, at)]
+    if breaks:
+        return breaks[-1]
+    return 0 if start == 0 else -1
