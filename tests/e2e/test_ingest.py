@@ -43,6 +43,26 @@ def test_bad_files_are_a_line_each_and_the_others_go_on(user):
     assert any("accord" in row["quote"] for row in export(user))
 
 
+def test_what_has_no_date_for_want_of_the_day_of_publication_is_told(user):
+    (user.folder / "a.txt").write_text("Talks begin\n\nThe parliament of Norway signed an accord with Chile on Tuesday.\n")
+    for command in (["--dry-run"], []):
+        told = user.ok("ingest", "a.txt", *command).err
+        assert "1 article of unknown day" in told
+        assert "`timeline correct ARTICLE --published DATE`" in told
+    user.ok("correct", "a.txt", "--published", "2023-05-03")
+    assert "2 May 2023" in user.ok("list").out
+    (user.folder / "b.txt").write_text(STORY)
+    assert "unknown day" not in user.ok("ingest", "b.txt").err
+
+
+def test_files_that_are_passed_over_are_told_and_no_fault(user):
+    folder = user.folder / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text(STORY)
+    (folder / "photo.jpg").write_bytes(b"x")
+    assert "in: not read (1 other file: .jpg)" in user.ok("ingest", "in").err
+
+
 def test_the_same_article_twice_adds_nothing_and_says_so(journalist, seeds):
     before = journalist.ok("log", "--format", "cloudevents").out
     result = journalist.ok("ingest", str(seeds))

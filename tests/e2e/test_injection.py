@@ -17,6 +17,7 @@ QUESTIONS = [
     ["actor", "organization:" + EVIL + "actor"],
 ]  # fmt: skip
 ARTICLE = f"The parliament of Norway signed an accord with Chile {EVIL} on 2 May 2023. It was a long day."
+STORY = b"The parliament of Norway signed an accord with Chile on 2 May 2023. It was a long day."
 
 
 @pytest.fixture
@@ -72,6 +73,18 @@ def test_exports_are_what_list_prints(attacked, ending, more):
         assert not UNSAFE.search(text)
     if not more:
         assert text == attacked.ok("list", "--format", ending).out
+
+
+def test_a_name_with_line_ends_makes_no_line_of_its_own(user):
+    forged = "2026-01-01 10:00 UTC  retracted  by somebody"
+    user.ok("ingest", "-", "--name", f"a.txt\n{forged}", "--publisher", f"P\r\n{forged}", stdin=STORY)
+    event = user.ok("list").lines[1].split()[-1]
+    user.ok("correct", event, "--title", "Another title", "--by", f"ana\n{forged}", "--reason", f"so\n{forged}")
+    for question in (["history", event], ["log"], ["show", event], ["article", user.ok("articles").lines[1].split()[0]], ["articles"]):
+        lines = user.ok(*question).lines
+        assert not any(line.strip().startswith(forged[:20]) for line in lines), question
+    assert len(user.ok("history", event).lines) == 3
+    assert not any(line.startswith(forged) for line in user("ingest", f"nowhere\n{forged}").err.splitlines())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

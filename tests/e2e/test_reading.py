@@ -38,6 +38,36 @@ def test_the_chronology_is_in_the_order_of_dates(journalist):
     assert listed == sorted(listed)
 
 
+def test_a_date_that_many_sources_give_is_shown_once(user):
+    for name in ("a", "b", "c"):
+        (user.folder / f"{name}.txt").write_text(
+            f"{name.upper()} reports\n\nNorway signed a fishing accord with Chile in Oslo on 2 May 2023.\n"
+        )
+    user.ok("ingest", "a.txt", "b.txt", "c.txt")
+    event = user.ok("list").lines[1].split()[-1]
+    user.ok("correct", event, "--date", "3 May 2023", "--by", "ana")
+    shown = user.ok("show", event).lines
+    start = next(number for number, line in enumerate(shown) if line.startswith("Date"))
+    end = next(number for number, line in enumerate(shown) if line.startswith("Proof 1"))
+    dates = " ".join(line[11:] for line in shown[start:end])
+    assert (dates.count("2023-05-02"), dates.count("2023-05-03")) == (1, 1)
+    assert "(a.txt; b.txt; c.txt)" in dates
+    assert "(by ana, read on" in dates
+
+
+def test_a_file_with_old_line_ends_is_quoted_from_its_own_line(user):
+    (user.folder / "a.txt").write_bytes(b"Talks end\rApril 14, 2025\r\rNorway signed an accord with Chile on 2 May 2023.\rMore words.")
+    user.ok("ingest", "a.txt")
+    shown = user.ok("show", user.ok("list").lines[1].split()[-1]).out
+    assert "… Norway signed an accord with Chile on [2 May 2023]. …" in shown
+
+
+def test_an_article_without_a_title_says_so(user):
+    user.ok("ingest", "-", "--name", "x", stdin=b"Norway signed an accord with Chile on 2 May 2023.")
+    assert "(no title)" in user.ok("articles").out
+    assert "(no title)" in user.ok("article", "x").lines[0]
+
+
 def test_a_month_surely_and_a_few_days_possibly_hold_the_treaty(journalist):
     surely = journalist.ok("list", "--from", "2024-06-01", "--to", "2024-06-30")
     (line,) = [line for line in surely.lines if "Jun 2024" in line]

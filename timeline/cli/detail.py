@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ _PROGRAM = f"{PROGRAM.partition(' ')[0]} "
 """How the names of machines begin that stand as authors of records."""
 
 _INDENT = 11
+_LINE_END = re.compile("\r\n?|\n")
 _UNDATED_ROWS = 50
 
 
@@ -42,10 +44,7 @@ def show_event(detail: EventDetail) -> None:
     _field("Actors", f"{' · '.join(row.actors) or 'nobody named'}   ({sources})")
     if row.places:
         _field("Places", " · ".join(row.places))
-    dates = [f"{proof.date or 'no date'}   {_rule(proof)}   ({proof.source})" for proof in detail.proofs]
-    by_hand = (*detail.by_hand, *detail.corrections)
-    dates += [f"{hand.date}   {_rule(hand)}   (by {hand.by}, read on {hand.reference})" for hand in by_hand]
-    for number, date in enumerate(dates):
+    for number, date in enumerate(_dates(detail)):
         _field("" if number else "Date", date)
     for number, proof in enumerate(detail.proofs, 1):
         _show_proof(number, proof)
@@ -53,6 +52,15 @@ def show_event(detail: EventDetail) -> None:
         _show_hand(hand)
     for number, line in enumerate(detail.history):
         _field("" if number else "History", _history(line))
+
+
+def _dates(detail: EventDetail) -> list[str]:
+    """The readings of the date, each once, with all who have it: the sources first, then people."""
+    readers: dict[str, dict[str, None]] = {}
+    for proof in detail.proofs:
+        readers.setdefault(f"{proof.date or 'no date'}   {_rule(proof)}", {})[proof.source] = None
+    by_hand = [f"{hand.date}   {_rule(hand)}   (by {hand.by}, read on {hand.reference})" for hand in (*detail.by_hand, *detail.corrections)]
+    return [f"{reading}   ({'; '.join(sources)})" for reading, sources in readers.items()] + list(dict.fromkeys(by_hand))
 
 
 def _rule(proof: Proof | HandProof) -> str:
@@ -74,7 +82,7 @@ def _show_proof(number: int, proof: Proof) -> None:
     start, end = proof.date_start - proof.quote_start, proof.date_end - proof.quote_start
     inside = 0 <= start < end <= len(proof.quote)
     quote = f"{proof.quote[:start]}[{proof.quote[start:end]}]{proof.quote[end:]}" if inside else proof.quote
-    before, after = proof.before.split("\n")[-1], proof.after.split("\n")[0]
+    before, after = _LINE_END.split(proof.before)[-1], _LINE_END.split(proof.after)[0]
     _field("", f"… {before.lstrip()}{quote}{after.rstrip()} …")
 
 
@@ -94,9 +102,14 @@ def _history(line: HistoryLine) -> str:
     return f"{clock.minute(line.at)}  {line.what}{'' if by_machine else f'  by {line.by}'}"
 
 
+def titled(row: ArticleRow) -> str:
+    """The title of an article, or that it has none."""
+    return row.title or "(no title)"
+
+
 def show_article(row: ArticleRow, mentions: Sequence[MentionRow]) -> None:
     """Print an article and its mentions."""
-    say(f"{row.article[:8]}   {row.title}" + ("   (retracted)" if row.withdrawn else ""), style="bold")
+    say(f"{row.article[:8]}   {titled(row)}" + ("   (retracted)" if row.withdrawn else ""), style="bold")
     _field("Source", " · ".join(filter(None, (row.source, row.publisher, row.url))))
     for sighting in row.sightings:
         day = f"published {sighting['published']}" if sighting["published"] not in ("", row.published) else ""

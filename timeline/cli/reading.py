@@ -187,7 +187,7 @@ def articles(
                 row.article[:8],
                 row.published or "unknown",
                 row.source,
-                row.title + (" (retracted)" if row.withdrawn else ""),
+                detail.titled(row) + (" (retracted)" if row.withdrawn else ""),
                 str(row.dated),
                 str(row.undated),
             )

@@ -102,7 +102,8 @@ def _ask(engine: Engine, found: list[Question], by: By) -> None:
     written = 0
     for number, question in enumerate(found, 1):
         score = f" · {question.score / 1000:.2f}" if question.score else ""
-        say(f"\n{number} of {len(found)}   {question.about}{score}", style="bold")
+        say("")
+        say(f"{number} of {len(found)}   {question.about}{score}", style="bold")
         beside([_paragraphs(question.one), _paragraphs(question.other)])
         said = typer.prompt(_ASKED, default="s").strip().lower()[:1]
         if said == "q":

@@ -145,12 +145,12 @@ def _line(columns: Sequence[Column], widths: Sequence[int], cells: Sequence[str]
 
 def say(text: str, style: str = "") -> None:
     """Print a line of data or of what was done."""
-    console().print(Text(sanitize(text, keep_lines=True), style=style), soft_wrap=True)
+    console().print(Text(sanitize(text), style=style), soft_wrap=True)
 
 
 def tell(text: str) -> None:
     """Print a message on stderr."""
-    console(stderr=True).print(Text(sanitize(text, keep_lines=True)), soft_wrap=True)
+    console(stderr=True).print(Text(sanitize(text)), soft_wrap=True)
 
 
 def plural(number: int, noun: str, several: str = "") -> str:

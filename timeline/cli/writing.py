@@ -64,6 +64,11 @@ def ingest(
         else:
             summary = service.extract_stored(db, progress.report, workers=workers)
     tell(_summed_up(summary, dry_run=dry_run))
+    if summary.dayless:
+        tell(
+            f"{plural(summary.dayless, 'article')} of unknown day with words like “Tuesday”, which have no date without it:"
+            " `timeline articles` lists them, `timeline correct ARTICLE --published DATE` gives the day"
+        )
     if seal:
         from timeline.services.sealing import seal_database
 

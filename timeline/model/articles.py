@@ -71,3 +71,8 @@ class Problem:
     source: str
     place: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Problem):
+    """Something that is worth a line and no fault."""

@@ -19,7 +19,7 @@ _SIGHTED = {
     "postgresql": "EXISTS (SELECT 1 FROM jsonb_array_elements(article.sightings::jsonb) s(value) WHERE s.value ->> 'source' = :name)",
 }
 """That a text was also met under a name; looked for only where it is no article's first name."""
-_EVENTS = "`timeline list` shows the ids with --format jsonl, `timeline show` takes their first characters"
+_EVENTS = "`timeline list` shows the ids"
 _ARTICLES = "`timeline articles` lists them"
 
 

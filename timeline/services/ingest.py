@@ -84,7 +84,7 @@ def preview(items: Iterable[Article | Problem], report: Report) -> Summary:
     extractor = cache(load_extractor)
     for item in items:
         if isinstance(item, Problem):
-            summary.problems.append(item)
+            summary.take_problem(item)
             report(item)
         else:
             found = extractor().extract(item.text, reference_of(item.published), item.title)
@@ -159,7 +159,7 @@ class _Run:
         """Yield what is to be extracted; report what is not."""
         for item in items:
             if isinstance(item, Problem):
-                self._summary.problems.append(item)
+                self._summary.take_problem(item)
                 self._report(item)
             elif item.id in self._seen:
                 self._twins.append(item)  # the first of them is under way

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from timeline.model.articles import Problem
+from timeline.model.articles import Note, Problem
 from timeline.model.mentions import Mention
 
 
@@ -37,6 +37,7 @@ class Summary:
     """The sum of a run: articles by what became of them, mentions, and problems.
 
     `mentions` and `undated` are as they were found; `lent` counts those that then took a date from their event.
+    `dayless` counts new articles of unknown day with mentions that have no date either.
     `lost` counts what people decided about and no extractor finds any more, as far as there was a new extraction.
     """
 
@@ -51,6 +52,7 @@ class Summary:
     joined: int = 0
     lent: int = 0
     lost: int = 0
+    dayless: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, outcome: Outcome) -> None:
@@ -58,7 +60,13 @@ class Summary:
         setattr(self, outcome.what, getattr(self, outcome.what) + 1)
         self.mentions += outcome.mentions
         self.undated += outcome.undated
+        self.dayless += outcome.what == "added" and not outcome.published and bool(outcome.undated)
         self.problems += [Problem(outcome.source, "", message) for message in outcome.problems]
+
+    def take_problem(self, problem: Problem) -> None:
+        """Count what could not be read; a note is no fault."""
+        if not isinstance(problem, Note):
+            self.problems.append(problem)
 
 
 Report = Callable[[Outcome | Problem], None]

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select, update
 
 from timeline import clock
+from timeline.errors import ExportError
 from timeline.export.atomic import replacing
 from timeline.export.manifest import write_seal
 from timeline.log.append import Draft, append
@@ -31,7 +32,9 @@ def seal_log(engine: Engine, author: str) -> Seal:
 
 
 def seal_database(url: str, author: str, out: Path | None = None) -> Seal:
-    """Seal a database, and write the seal to a file to be kept elsewhere; where that cannot be made, nothing is sealed."""
+    """Seal a database, and write the seal to a new file to be kept elsewhere; where that cannot be made, nothing is sealed."""
+    if out is not None and out.is_file():
+        raise ExportError(str(out), "there is a file of that name already", "name another one; a seal replaces nothing")
     with closing(open_to_write(url)) as engine, replacing(out) if out is not None else nullcontext() as file:
         made = seal_log(engine, author)
         catch_up(engine)

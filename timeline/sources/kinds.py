@@ -6,11 +6,12 @@ import re
 
 HEAD = 8192
 """The number of bytes and characters that are looked at."""
-WEB_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
+WEB_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive"})
 
 _HTML = "this is a web page (HTML), which is not read yet: save its text as a UTF-8 .txt file"
 _MARKUP = "this is XML or SGML, not plain text: save the article's text as a UTF-8 .txt file"
 _JSON = "this is JSON, not plain text: write one object a line, with id and text, into a file that ends in .jsonl"
+_MAIL = "this is an e-mail, which is not read yet: save its text as a UTF-8 .txt file"
 _WORD = "this is a Word or other office document, which is not read yet: save it as plain text (.txt, UTF-8)"
 _BINARY = "this is a binary file, not text: nothing was read"
 _UTF_16 = "this is not UTF-8, it looks like UTF-16: name its encoding with --encoding utf-16"
@@ -39,6 +40,8 @@ def refused_bytes(head: bytes, ending: str) -> str:
     """Say why a file with these first bytes and this ending is not read, and what would help; "" where nothing speaks against it."""
     if ending in WEB_ENDINGS:
         return _HTML
+    if ending == ".eml":
+        return _MAIL
     if b"%PDF-" in head[:1024]:
         return "this is a PDF file, which is not read yet: save its text as a UTF-8 .txt file"
     for signature, why in _SIGNATURES:

@@ -1,19 +1,20 @@
 """Files, folders and streams to articles.
 
-In a folder, what ends in .txt, .text, .md, .markdown, .jsonl or .ndjson is read; web pages, PDF and office files get a Problem each, since
-somebody may have meant them as articles; anything else (pictures, databases, hidden files) is passed over. A file named by itself is
-read whatever its ending, by what is in it.
+In a folder, what ends in .txt, .text, .md, .markdown, .jsonl or .ndjson is read; web pages, e-mails, JSON, PDF and office files get a
+Problem each, since somebody may have meant them as articles; anything else is passed over, with a Note of how many there were (save
+hidden files and databases). A file named by itself is read whatever its ending, by what is in it.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from timeline.model.articles import Article, Problem
+from timeline.model.articles import Article, Note, Problem
 from timeline.sources.jsonl import read_jsonl
 from timeline.sources.kinds import WEB_ENDINGS
 from timeline.sources.options import ReadOptions
@@ -22,9 +23,12 @@ from timeline.sources.text import read_text
 
 log = logging.getLogger(__name__)
 
+_NAMED = 5
+"""Endings of other files that are named."""
+
 TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 JSONL_ENDINGS = frozenset({".jsonl", ".ndjson"})
-REFUSED_ENDINGS = WEB_ENDINGS | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"}
+REFUSED_ENDINGS = WEB_ENDINGS | {".pdf", ".doc", ".docx", ".odt", ".pages", ".rtf", ".epub", ".eml", ".msg", ".json", ".xml"}
 
 
 def read_path(path: Path, options: ReadOptions, find_published: FindPublished | None = None) -> Iterator[Article | Problem]:
@@ -57,8 +61,9 @@ def read_stream(stream: BinaryIO, options: ReadOptions, find_published: FindPubl
 
 
 def _read_folder(folder: Path, options: ReadOptions, find: FindPublished) -> Iterator[Article | Problem]:
-    read = passed_over = 0
+    read = 0
     is_told = False
+    passed_over = Counter[str]()
     for path in _files(folder):
         if isinstance(path, Problem):
             is_told = True
@@ -71,14 +76,25 @@ def _read_folder(folder: Path, options: ReadOptions, find: FindPublished) -> Ite
         elif ending in TEXT_ENDINGS | JSONL_ENDINGS | REFUSED_ENDINGS:
             read += 1
             yield from _read_file(path, path.relative_to(folder).as_posix(), options, find)
-        else:
-            passed_over += 1
+        elif not ending.startswith(".db"):  # the timeline's own files may lie there
+            passed_over[ending or path.name] += 1
             log.info("%s: passed over, since its ending is none of an article's", path)
+    others = _others(passed_over)
     if not read and not is_told:
-        others = f" ({passed_over:,} other file{'' if passed_over == 1 else 's'})" if passed_over else ""
         yield Problem(
             str(folder), "", f"no .txt, .text, .md or .jsonl files are in it{others}: name a file itself to read it whatever its ending"
         )
+    elif others:
+        yield Note(str(folder), "", f"not read{others}: name a file itself to read it whatever its ending")
+
+
+def _others(passed_over: Counter[str]) -> str:
+    """Say how many files were passed over, and their endings, the most frequent first."""
+    if not passed_over:
+        return ""
+    number = passed_over.total()
+    endings = ", ".join(ending for ending, _ in passed_over.most_common(_NAMED)) + (", …" if len(passed_over) > _NAMED else "")
+    return f" ({number:,} other file{'' if number == 1 else 's'}: {endings})"
 
 
 def _files(folder: Path) -> Iterator[Path | Problem]:

@@ -11,6 +11,8 @@ LONGEST = 200
 """Code points of a title; a longer line is a paragraph. The longest headline of 185 news articles looked at had 153."""
 _LOOKED_AT = 5  # lines that are not blank
 
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,40}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FIELD_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t\r]*$", re.MULTILINE)
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _BYLINE = re.compile(r"(?:By|BY|by)(?:\s+(?:[^\W\d_a-z][\w.'’-]*,?|[|/&]|and|de|van|von|bin|al|in|for|at|the))+")
@@ -29,8 +31,19 @@ _CALENDAR = re.compile(
 
 
 def title_of(text: str) -> str:
-    """Return the first line that reads like a headline, white space as single blanks; "" where none does."""
-    lines = text[: LONGEST * 40].splitlines()
+    """Return the first line that reads like a headline, white space as single blanks; "" where none does.
+
+    Where a text begins with its fields, as notes in Markdown do, the title among them is it.
+    """
+    head = text[: LONGEST * 40]
+    front = _FRONT_MATTER.match(head)
+    if front is None:
+        return _headline(head.splitlines())
+    named = _FIELD_TITLE.search(front["fields"])
+    return " ".join(named["title"].split())[:LONGEST] if named else _headline(head[front.end() :].splitlines())
+
+
+def _headline(lines: list[str]) -> str:
     looked_at = 0
     for number, line in enumerate(lines):
         words = " ".join(line.replace("\ufffd", " ").split())

@@ -86,5 +86,5 @@ def test_a_line_is_said_as_it_is_but_safe(monkeypatch):
     out = io.StringIO()
     monkeypatch.setattr(sys, "stdout", out)
     say("a\x1b[0m [red]b[/red] \u202ec\n:smile: " + "long " * 100)
-    assert out.getvalue() == "a␛[0m [red]b[/red] ⟨U+202E⟩c\n:smile: " + "long " * 100 + "\n"
+    assert out.getvalue() == "a␛[0m [red]b[/red] ⟨U+202E⟩c :smile: " + "long " * 100 + "\n"
     assert (plural(1, "event"), plural(1200, "event"), plural(0, "entry", "entries")) == ("1 event", "1,200 events", "0 entries")

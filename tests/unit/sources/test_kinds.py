@@ -29,6 +29,11 @@ def test_what_is_called_a_web_page_is_one():
     assert refused_bytes(b"<h1>Hello</h1>", ".txt") == ""
 
 
+def test_what_is_called_a_mail_is_one():
+    assert "e-mail" in refused_bytes(b"From: a@example.org\nSubject: Talks\n\nThey met.", ".eml")
+    assert refused_bytes(b"From: a@example.org\nSubject: Talks\n\nThey met.", ".txt") == ""
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,12 @@ from timeline.temporal import Bounds, Evidence, Publication
         ("2024-06-19 14:37", "2024-06-19", "14:37", ""),
         ("2024-06-19T14:37:00.123 +0900", "2024-06-19", "14:37:00.123", "+0900"),
         ("2016-12-31T23:59:60Z", "2016-12-31", "23:59:60", "Z"),
+        ("2025-04-14 10:00 UTC", "2025-04-14", "10:00", "UTC"),
+        ("Mon, 14 Apr 2025 23:30:00 -0400", "2025-04-14", "23:30:00", "-0400"),
+        ("4 Apr 2025 10:00 GMT", "2025-04-04", "10:00", "GMT"),
+        ("19 June 2024", "2024-06-19", "", ""),
+        ("April 4, 2025", "2025-04-04", "", ""),
+        ("3 mars 2024", "2024-03-03", "", ""),
     ],
 )
 def test_a_given_day_stays_as_printed(value, day, time, zone):
@@ -40,8 +47,10 @@ def test_a_given_day_stays_as_printed(value, day, time, zone):
         "2024-06-19T",
         "2024-06-19T25:00",
         "2024-06-19T10",
-        "19 June 2024",
         "03/04/2025",
+        "13/04/2025",
+        "25-04-14",
+        "1713052800",
         "2024-06-19~",
         "2024-W25-3",
         "",
@@ -52,6 +61,16 @@ def test_a_given_day_stays_as_printed(value, day, time, zone):
 )
 def test_what_is_no_iso_day_is_refused(value):
     with pytest.raises(ValueError, match="no ISO day"):
+        given_day(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["yesterday", "14 April", "Monday", "last week", "June 2024", "circa 14 April 2025", "since 14 April 2025", "3-5 March 2024", "soon",
+     "Tue, 14 Apr 2025 10:00:00 GMT", "500 BC"],
+)  # fmt: skip
+def test_words_that_are_no_one_day_of_a_year_are_refused(value):
+    with pytest.raises(ValueError, match=re.escape(value.removesuffix(" 10:00:00 GMT"))):
         given_day(value)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.model.articles import Article, Origin, Problem
+from timeline.model.articles import Article, Note, Origin, Problem
 from timeline.sources import ReadOptions, read_path, read_stream
 from timeline.temporal import Bounds, Publication
 
@@ -233,7 +233,30 @@ def test_a_folder_is_read_by_name_with_all_below_it(folder):
         "sub/c.TEXT",
         "sub/deep/d.md",
     ]
-    assert [Path(one.source).name for one in results if isinstance(one, Problem)] == ["broken.txt", "empty.txt", "page.html", "paper.pdf"]
+    *problems, note = [one for one in results if isinstance(one, Problem)]
+    assert [Path(one.source).name for one in problems] == ["broken.txt", "empty.txt", "page.html", "paper.pdf"]
+    assert isinstance(note, Note)
+    assert not any(isinstance(one, Note) for one in problems)
+    assert (note.source, "(1 other file: .jpg)" in note.message) == (str(folder), True)
+
+
+def test_what_may_be_meant_as_an_article_is_no_other_file(tmp_path):
+    for name in ("a.eml", "b.json", "c.xml", "d.mht"):
+        (tmp_path / name).write_text('{"id": 1}' if "json" in name else "<?xml version='1.0'?><x/>")
+    found = read(tmp_path)
+    assert [(Path(one.source).name, type(one)) for one in found] == [(f"{name}", Problem) for name in ("a.eml", "b.json", "c.xml", "d.mht")]
+    words = ["e-mail", "JSON", "XML", "HTML"]
+    assert [next(word for word in words if word in one.message) for one in found] == words
+
+
+def test_other_files_are_counted_with_their_endings(tmp_path):
+    for number, ending in enumerate([".jpg", ".jpg", ".csv", ".png", ".gif", ".zip", ".tar", "", ".db-wal"]):
+        (tmp_path / f"{number}{ending}").write_text("x")
+    (tmp_path / "a.txt").write_text(WORDS)
+    (note,) = [one for one in read(tmp_path) if isinstance(one, Problem)]
+    assert "not read (8 other files: .jpg, " in note.message
+    assert note.message.count(".") == 5
+    assert ", …):" in note.message
 
 
 def test_the_order_does_not_depend_on_the_disk(folder, monkeypatch):
@@ -251,7 +274,7 @@ def test_the_order_does_not_depend_on_the_disk(folder, monkeypatch):
 
 def test_a_folder_without_articles_says_so(tmp_path):
     (tmp_path / "photo.jpg").write_text("x")
-    assert "(1 other file)" in problem(read(tmp_path)).message
+    assert "(1 other file: .jpg)" in problem(read(tmp_path)).message
     assert "no .txt" in problem(read(tmp_path)).message
 
 

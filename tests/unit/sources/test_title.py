@@ -23,6 +23,11 @@ from timeline.sources.title import LONGEST, title_of
         ("Updated: 5 May 2024 at 3 p.m. EST\nJapan warns\nText.", "Japan warns"),
         ("By Burak Bir\nJapan warns\nText.", "Japan warns"),
         ("BY DAVID BRUNNSTROM | Reuters\nJapan warns\nText.", "Japan warns"),
+        ("---\ntitle: Japan warns\ndate: 2024-06-19\n---\n\n# Another line\n", "Japan warns"),
+        ("---\r\nauthor: A\r\ntitle:  \"Japan: a 'warning'\" \r\n---\r\nText.", "Japan: a 'warning'"),
+        ("---\ndate: 2024-06-19\ntags: [a, b]\n...\n# Japan warns\n\nText.", "Japan warns"),
+        ("---\nsubtitle: no\n---\n\nJapan warns\n\nText.", "Japan warns"),
+        ("---\ntitle: " + "x" * 300 + "\n---\n", "x" * LONGEST),
         ("File photo\nPhoto: AP\nJapan warns\nText.", "Japan warns"),
         ("-----\nJapan warns\n=====\nText.", "Japan warns"),
         ("By 2030, China will lead\nText.", "By 2030, China will lead"),
@@ -53,6 +58,18 @@ def test_the_first_line_that_reads_like_a_headline(text, title):
     assert title_of(text) == (text if title is None else title)
 
 
-@pytest.mark.parametrize("text", ["1" * 100_000, "By A" * 50_000, "AB " * 50_000, "\n" * 100_000, "mon " * 50_000 + "1", "A" * 199 + " ("])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 100_000,
+        "By A" * 50_000,
+        "AB " * 50_000,
+        "\n" * 100_000,
+        "mon " * 50_000 + "1",
+        "A" * 199 + " (",
+        "---\n" + "a: b\n" * 20_000,
+        "---\n" * 20_000,
+    ],
+)
 def test_odd_lines_take_no_time(text):
     title_of(text)
