@@ -186,6 +186,19 @@ def test_years_in_names_are_marked():
     assert [item.is_in_name for item in dates("Trade grew in 2023. In 2024 it fell.", DAY)] == [False, False]
 
 
+def test_the_rule_names_the_day_that_a_clock_time_counts_from():
+    text = "On Thursday they ended a row that began in May 2014. They shook hands at noon."
+    assert [item.rule for item in dates(text, DAY)][-1] == "'noon' + 'Thursday' in the text -> day under discussion"
+
+
+def test_the_week_before_a_month_is_not_known():
+    found_ = dates("They came back in late August 1999. He had left the week before.", DAY)
+    assert [(item.date, item.reason) for item in found_] == [
+        ("1999-08~", ""),
+        (None, "'late August 1999' in the text is not exact enough"),
+    ]
+
+
 def test_the_rule_can_be_checked_by_a_person():
     (item,) = dates("He left on Tuesday.", date(2025, 4, 9))
     assert item.rule == "'Tuesday' + published 2025-04-09 -> latest on or before"

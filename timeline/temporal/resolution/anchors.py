@@ -122,6 +122,8 @@ class Focus:
     quarter: Moment | None = None
     quarter_at: int = -1
     words: str = ""
+    day_words: str = ""
+    quarter_words: str = ""
     time: str = ""
     mod: str = ""
 
@@ -131,9 +133,13 @@ class Focus:
         if moment.grain >= Grain.YEAR:
             self.fine = moment
         if moment.grain is Grain.DAY:
-            self.day, self.day_at = moment, at
+            self.day, self.day_at, self.day_words = moment, at, words
         if reported:
-            self.quarter, self.quarter_at = moment, at
+            self.report(moment, at, words)
+
+    def report(self, quarter: Moment, at: int, words: str) -> None:
+        """Remember the quarter that figures are given for."""
+        self.quarter, self.quarter_at, self.quarter_words = quarter, at, words
 
     def note(self, moment: Moment, at: int, words: str, *, is_end: bool) -> None:
         """Remember a date that is an aside, for what counts from it in its sentence; where something ended, beyond it."""

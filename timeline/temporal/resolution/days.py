@@ -176,8 +176,8 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         return scene.inexact
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
         if scene.narrative and not step and _is_after_night(form, focus.time):
-            return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.focus_name)
-        return Answer(focus.day.shifted(step), "day under discussion", scene.focus_name)
+            return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
+        return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
     if day is None or scene.narrative:
         return UNKNOWN
     return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)

@@ -118,7 +118,8 @@ def unit(scene: Scene, form: Form) -> Answer:
     base = _base(scene, form) if from_focus else None
     if base is not None:
         return Answer(base.shifted(step), step_words(step, grain), scene.focus_name)
-    if from_focus and scene.narrative and focus.moment is not None:
+    is_seen_from_text = scene.narrative or (relation is Relation.PREVIOUS and scene.is_recent(focus.at, form))
+    if from_focus and is_seen_from_text and focus.moment is not None:
         return scene.inexact
     if scene.day is None:
         return UNKNOWN
@@ -188,7 +189,7 @@ def _weekend(scene: Scene, form: Form, here: Moment) -> Answer:
 
 def _reported_quarter(scene: Scene, form: Form) -> Answer:
     """Return the quarter that a report is on: the last one named, else the last one ended."""
-    found, anchor = scene.focus.quarter, scene.focus_name
+    found, anchor = scene.focus.quarter, scene.quarter_name
     if found is None:
         if scene.day is None:
             return UNKNOWN
@@ -215,13 +216,13 @@ def distance(scene: Scene, form: Form) -> Answer:
         same = day_of(year - int(count), month_, day_)
         return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
-        return Answer(scene.quarter_before(), "the same quarter a year before", scene.focus_name)
+        return Answer(scene.quarter_before(), "the same quarter a year before", scene.quarter_name)
     if form.unit in ("H", "MIN") and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
         return _hours(scene, form, scene.focus.day, -count if back else count)
     base, anchor = scene.day, scene.origin
     from_focus = relation in (Relation.EARLIER, Relation.LATER) and not _is_compared(scene, form)
     if from_focus and scene.narrative and focus is not None and focus.grain < form.grain and scene.is_day_current() and scene.focus.day:
-        base, anchor = scene.focus.day.first, scene.focus_name
+        base, anchor = scene.focus.day.first, scene.day_name
     elif from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
     elif from_focus and focus is not None and scene.narrative:
@@ -241,10 +242,10 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
     clock = scene.focus.time
     words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
     if len(clock) != len("T00:00") or not clock[1:3].isdecimal() or abs(count) > _FARTHEST_HOURS:
-        return Answer(day, words, scene.focus_name)
+        return Answer(day, words, scene.day_name)
     minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + round(count * (60 if form.unit == "H" else 1))
     days, rest = divmod(minutes, 24 * 60)
-    return Answer(day.shifted(days), words, scene.focus_name, f"T{rest // 60:02d}:{rest % 60:02d}")
+    return Answer(day.shifted(days), words, scene.day_name, f"T{rest // 60:02d}:{rest % 60:02d}")
 
 
 def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:

@@ -107,7 +107,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         time = answer.time or form.time
         scene.focus.take(answer.moment, form.last, scene.words(form), time, form.mod, reported=_is_reported(scene, form, answer.moment))
         if answer.moment.grain is Grain.DAY and scene.ends_quarter(form):
-            scene.focus.quarter, scene.focus.quarter_at = holding(answer.moment.first - _LATE, Grain.QUARTER), form.last
+            scene.focus.report(holding(answer.moment.first - _LATE, Grain.QUARTER), form.last, scene.words(form))
     if answer.time:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     return Resolved(
@@ -130,7 +130,7 @@ def _written(scene: Scene, form: Form) -> Answer:
     """Return what a form says by itself; "the 1988 quarter" is the quarter reported on, of that year."""
     quarter = scene.focus.quarter
     if form.name == "quarter-of-year" and form.moment is not None and quarter is not None and quarter.grain is Grain.QUARTER:
-        return Answer(part_of(form.moment.year, Grain.QUARTER, quarter.part), "the quarter reported on, of that year", scene.focus_name)
+        return Answer(part_of(form.moment.year, Grain.QUARTER, quarter.part), "the quarter reported on, of that year", scene.quarter_name)
     return Answer(form.moment, "as written")
 
 

@@ -73,6 +73,16 @@ class Scene:
         return f"'{self.focus.words}' in the text"
 
     @property
+    def day_name(self) -> str:
+        """The day under discussion in words."""
+        return f"'{self.focus.day_words}' in the text"
+
+    @property
+    def quarter_name(self) -> str:
+        """The quarter that a report is on in words; the day of writing where the text does not name it."""
+        return f"'{self.focus.quarter_words}' in the text" if self.focus.quarter is not None else self.origin
+
+    @property
     def inexact(self) -> Answer:
         """Say that the time under discussion is too coarse to count from."""
         return Answer(None, f"{self.focus_name} is not exact enough")
