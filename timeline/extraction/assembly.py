@@ -146,7 +146,7 @@ def _when(phrase: DatedPhrase, today: int | None) -> When:
         return When.UNKNOWN
     value = EdtfDate.parse(phrase.date)
     if value.earliest is not None and value.earliest > today:
-        return When.FUTURE
+        return When.FUTURE if phrase.is_planned or value.earliest > today + 1 else When.AROUND
     if value.latest is not None and value.latest < today:
         return When.PAST
     return When.AROUND

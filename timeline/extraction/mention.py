@@ -177,7 +177,7 @@ def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
         return True
     if today is None:
         return by_words
-    if date.earliest is not None and date.earliest > today:
+    if date.earliest is not None and date.earliest > today + (not by_phrase):
         return True
     if date.latest is not None and date.latest < today:
         return False

@@ -94,3 +94,22 @@ def test_how_long_ago_several_years_were_is_no_date():
 def test_a_year_ago_is_a_quarter_only_beside_figures():
     report = "In the second quarter of 2024 profit rose 4% from a year ago. A year ago he fled."
     assert [item.value for item in tag(report, DAY)] == ["2024-Q2", "2023-Q2", "2023"]
+
+
+AFTER_MIDNIGHT = "Two bombs went off in Delhi early Thursday, police said."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (AFTER_MIDNIGHT, "2024-10-10"),
+        (AFTER_MIDNIGHT + " Rain fell." * 40, "2024-10-17"),
+        ("Rain fell. " * 60 + AFTER_MIDNIGHT, "2024-10-10"),
+        ("Rain fell. " * 60 + 3 * (AFTER_MIDNIGHT + " "), "2024-10-17"),
+        ("Two bombs went off in Delhi last Thursday, police said.", "2024-10-10"),
+    ],
+)
+def test_a_text_may_tell_of_the_day_after_its_publication(text, value):
+    phrases = dates(text, date(2024, 10, 16))  # a Wednesday
+    assert {phrase.date for phrase in phrases} == {value}
+    assert not any(phrase.is_planned for phrase in phrases)

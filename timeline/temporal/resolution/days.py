@@ -21,6 +21,9 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
+DAY_AFTER: Final = "the day after, of which the text tells"
+_ALMOST_A_WEEK: Final = 6
+"""The weekday that was so many days ago is tomorrow's, too."""
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
@@ -102,7 +105,9 @@ def weekday(scene: Scene, form: Form) -> Answer:
     is_deadline = scene.tokens.low(form.first - 1) == "by" and here.tense is not Tense.PAST and not scene.is_agent(form)
     if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
-    return Answer(directions.weekday_before(wanted, day), "latest on or before", scene.origin)
+    latest = directions.weekday_before(wanted, day)
+    is_day_after = latest.first == day - _ALMOST_A_WEEK and scene.tells_of_the_day_after()
+    return Answer(latest.shifted(7 * is_day_after), DAY_AFTER if is_day_after else "latest on or before", scene.origin)
 
 
 def days_from_writing(scene: Scene, form: Form) -> Answer:

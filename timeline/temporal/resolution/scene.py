@@ -18,6 +18,8 @@ from timeline.temporal.tokens import Tokens
 
 RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
+_HEAD: Final = 100
+_AGAIN: Final = 3
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
@@ -51,6 +53,7 @@ class Scene:
     index: int = 0
     story: Story = NO_STORY
     clauses: dict[int, Clause] = field(default_factory=dict)
+    day_after: bool | None = None
 
     def __post_init__(self) -> None:
         """Follow the story of a narrative through its dates."""
@@ -138,6 +141,23 @@ class Scene:
         previous = self.forms[self.index - 1] if self.index else None
         ended = self.tokens.low(form.first - 1) in ("ended", "ending") or self.tokens.low(form.first - 2) in ("ended", "ending")
         return previous is not None and ended and previous.value == "P3M" and form.first - previous.last <= 2
+
+    def tells_of_the_day_after(self) -> bool:
+        """Tell whether the weekday after publication is what an article is about: in its first words, or again and again.
+
+        Texts from beyond the date line, and those that were updated overnight, tell of the day after the one that they bear.
+        """
+        if self.day_after is None:
+            places = [form.first for form in self.forms if self._is_of_tomorrow(form)]
+            is_at_head = len(self.tokens) > _HEAD and bool(places) and places[0] < _HEAD
+            self.day_after = is_at_head or len(places) >= _AGAIN
+        return self.day_after
+
+    def _is_of_tomorrow(self, form: Form) -> bool:
+        if form.kind is not Kind.WEEKDAY or form.relation is not Relation.BARE or self.day is None:
+            return False
+        here = self.clause(form)
+        return form.weekday == self.day % 7 + 1 and not (here.tense is Tense.FUTURE and here.is_strong)
 
     def is_surely_ahead(self, form: Form) -> bool:
         """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
