@@ -146,7 +146,7 @@ def _holiday_day(scene: Scene, form: Form) -> Answer:
         return Answer(after[0], "first on or after", scene.origin)
     if nearest is None or abs(nearest.first - day) <= _CLOSE or form.relation is not Relation.BARE:
         return Answer(nearest, "nearest", scene.origin)
-    tense = scene.tense(form)
+    tense = scene.clause(form).tense
     if tense is Tense.PAST:
         return Answer(before[-1], "past tense: latest on or before", scene.origin)
     if tense is Tense.FUTURE or scene.tokens.low(form.first - 1) in ("by", "until", "till"):
