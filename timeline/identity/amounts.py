@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.identity.terms import stem_of
 
@@ -20,6 +21,7 @@ Amounts = frozenset[tuple[str, float]]
 """(Stem of what is counted, its number); the two words after a number both stand for what it counts."""
 
 
+@lru_cache(maxsize=16384)
 def amounts_told(sentence: str) -> Amounts:
     """Return what a sentence counts."""
     return frozenset(_told(sentence))

@@ -1,4 +1,7 @@
-"""A mention as matching looks at it: its days, predicate, actors, words, and what its article is about."""
+"""A mention as matching looks at it: its days, predicate, actors, words, and what its article is about.
+
+What is made of words alone is made when it is asked for, and kept: most candidates are ruled out by their dates.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +33,9 @@ class Occurrence:
     """One mention, made from its recorded content.
 
     `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
-    `day_after` is the day after publication where a weekday that names it was read as of the week before. `words` are the terms of the
-    sentence without its date, `title` those of the clause, `context` those of the article; `told` are the classes of predicates in the
-    clause, `around` those in the sentence; `towns` are where the clause says that it took place, `amounts` what it counts. Actors are keys.
+    `day_after` is the day after publication where a weekday that names it was read as of the week before. `clause` and `quote` are the
+    words of the clause and of the sentence, `words` the terms of the sentence without its date, `context` those of the article. Actors are
+    keys.
     """
 
     mention: str
@@ -48,13 +51,35 @@ class Occurrence:
     actors: frozenset[str]
     status: str
     words: Terms
-    title: Terms
-    told: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
+    clause: str
+    quote: str
     context: Terms = field(default_factory=dict)
     day_after: int | None = None
-    towns: frozenset[str] = frozenset()
-    amounts: Amounts = frozenset()
+
+    @property
+    def title(self) -> Terms:
+        """The terms of its clause."""
+        return terms_of(self.clause)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The classes of predicates in its clause."""
+        return classes_told(self.clause)
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The classes of predicates in its sentence."""
+        return classes_told(self.quote)
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """Where its clause says that it took place."""
+        return towns_told(self.clause)
+
+    @property
+    def amounts(self) -> Amounts:
+        """What its clause counts."""
+        return amounts_told(self.clause)
 
     @property
     def length(self) -> int | None:
@@ -87,13 +112,10 @@ def occurrence_of(
         actors=frozenset(actor(item["kind"], item["name"]) for item in content["actors"]),
         status=content["status"],
         words=words_of(content),
-        title=terms_of(content["title"]),
-        told=classes_told(content["title"]),
-        around=classes_told(quote["exact"]),
+        clause=content["title"],
+        quote=quote["exact"],
         context=context,
         day_after=_day_after(date, published),
-        towns=towns_told(content["title"]),
-        amounts=amounts_told(content["title"]),
     )
 
 

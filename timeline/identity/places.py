@@ -30,7 +30,7 @@ _NO_TOWN = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def towns_told(clause: str) -> frozenset[str]:
     """Return the names of towns in which a clause says that something took place, or whose mayor or port it is about.
 

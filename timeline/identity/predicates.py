@@ -145,6 +145,7 @@ def kinship(one: str, other: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=16384)
 def classes_told(text: str) -> frozenset[str]:
     """Return the classes of all words of a clause that name an act, by their stems; words of reporting and empty ones do not count."""
     found: set[str] = set()

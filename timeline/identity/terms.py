@@ -24,7 +24,7 @@ Terms = Mapping[str, int]
 """Stem -> weight in thousandths."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def terms_of(text: str) -> Terms:
     """Return the stems of a text with their weights; those that weigh nothing are left out."""
     found: dict[str, int] = {}

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Select, bindparam, select, union_all
+from sqlalchemy import Connection, select
 
-from timeline.identity.blocking import Probe, probes
+from timeline.identity.blocking import probes
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.matcher import Standing
 from timeline.identity.occurrence import Occurrence, content_of_fact, is_matchable, occurrence_of
-from timeline.identity.terms import Terms
+from timeline.identity.terms import RARE, Terms
 from timeline.model.actors import actor_key
 from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
@@ -27,8 +26,8 @@ _PER_CELL = 24
 _CANDIDATES = 5
 """Events compared with one mention, those that share most words first."""
 
-_LEAST_SHARED = 1000
-"""What the words that two mentions share must weigh together: more than one rare word."""
+_LEAST_SHARED = RARE
+"""What the words that two mentions share must weigh together: as much as one rare word."""
 
 
 @dataclass(slots=True)
@@ -90,15 +89,17 @@ def rows_of_events(connection: Connection, decisions: Decisions, events: Iterabl
 
 def near_events(connection: Connection, one: Occurrence) -> list[str]:
     """Return the events that a mention may tell of, by the words and days they share, the likeliest first."""
-    shared: Counter[str] = Counter()
     looked = probes(one)
+    if not looked:
+        return []
+    values: list[int] = []
     for term, ranges in looked.items():
-        found = set(connection.execute(_probing(len(ranges)), _bound(ranges)).scalars())
-        for event in found:
-            shared[event] += one.words[term]
-    least = min(_LEAST_SHARED, sum(one.words[term] for term in looked) // 2)
-    near = sorted(((event, weight) for event, weight in shared.items() if weight >= least), key=lambda item: (-item[1], item[0]))
-    return [event for event, _ in near[:_CANDIDATES]]
+        values.append(one.words[term])
+        for item in ranges:
+            values += (item.cell, item.low, item.high, item.end)
+    values.append(min(_LEAST_SHARED, sum(one.words[term] for term in looked) // 2))
+    text = _probing(connection.dialect.name, tuple(len(ranges) for ranges in looked.values()))
+    return [bytes(event).hex() for event, _ in connection.exec_driver_sql(text, tuple(values))]
 
 
 def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterable[Any]) -> None:
@@ -152,23 +153,17 @@ def _key_of(decisions: Decisions) -> Any:
     return lambda kind, name: decisions.actor(actor_key(kind, name), "")[0]
 
 
-@lru_cache(maxsize=16)
-def _probing(branches: int) -> Select[Any]:
-    """The query for the events in some ranges of cells, a few of each."""
-    c = TABLES.event_term.c
-    parts = []
-    for number in range(branches):
-        where = (
-            c.cell == bindparam(f"cell{number}"),
-            c.first.between(bindparam(f"low{number}"), bindparam(f"high{number}")),
-            c.last >= bindparam(f"end{number}"),
-        )
-        parts.append(select(select(c.event).where(*where).order_by(c.first.desc()).limit(_PER_CELL).subquery()))
-    return select(union_all(*parts).subquery())
+@lru_cache(maxsize=256)
+def _probing(dialect: str, branches: tuple[int, ...]) -> str:
+    """The query for the events that share most with a mention: for each term its weight and so many ranges, then the least to be shared.
 
-
-def _bound(ranges: Sequence[Probe]) -> Mapping[str, int]:
-    values: dict[str, int] = {}
-    for number, item in enumerate(ranges):
-        values |= {f"cell{number}": item.cell, f"low{number}": item.low, f"high{number}": item.high, f"end{number}": item.end}
-    return values
+    Plain text, since building it anew took longer than running it; the database adds up, so that only candidates leave it.
+    """
+    held = f"SELECT event FROM event_term WHERE cell = ? AND first BETWEEN ? AND ? AND last >= ? ORDER BY first DESC LIMIT {_PER_CELL}"
+    terms = (" UNION ".join([f"SELECT event FROM ({held}) AS held"] * number) for number in branches)
+    shared = " UNION ALL ".join(f"SELECT CAST(? AS INTEGER) AS weight, event FROM ({term}) AS found" for term in terms)
+    text = (
+        f"SELECT event, sum(weight) AS weight FROM ({shared}) AS shared GROUP BY event HAVING sum(weight) >= ? "
+        f"ORDER BY 2 DESC, event LIMIT {_CANDIDATES}"
+    )
+    return text if dialect == "sqlite" else text.replace("?", "%s")
