@@ -115,6 +115,11 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             if not found and (_CORPORATE | COMPANIES) & set(words):
                 company = company or _company_before(start, roster)
             owner = _OWNED.search(text, max(0, start - 30), start)
+            if text.endswith((" its ", "Its "), 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
+                near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
+                company = company or next(
+                    (entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None
+                )
             if owner is not None:  # "the bank's president"
                 company = company or (_company_before(start, roster) if owner[1] in COMPANIES else None)
             elif any(office in title.lower() for office in STATE_OFFICES):

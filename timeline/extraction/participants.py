@@ -281,7 +281,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             own.extend(t for t in child.children if t.dep_ == "pobj" and (t.lemma_.lower() in FIGURES or (of_paper and t.pos_ == "PROPN")))
         elif child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
             own.extend(token for token in child.children if token.dep_ == "pobj")
-            agents += child.lower_ in ("by", "between", "from", "with")
+            agents += child.lower_ in ("by", "between", "from")
         elif child.dep_ == "dobj":  # "the 1998 shooting death of X"
             own.append(child)
         elif child.dep_ in ("acl", "relcl"):

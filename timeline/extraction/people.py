@@ -26,7 +26,7 @@ _OFTEN = 2
 _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
-_DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-owned", "-run")
+_DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
 _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 """Agencies whose credit may be glued to the name that opens a caption."""
 
@@ -35,7 +35,7 @@ THINGS = word_set(
 Accord Act Agreement Airport Amendment Avenue Award Awards Bay Beach Bill Bowl Bridge Building Canyon Center Centre Championship
 Championships Church Code Complex Constitution Cup Day Desert Destroyer Directive Eve Falls Festival Flight Frigate Game Games Harbor
 Harbour Highway Index Island Islands Lake Library Massacre Memorial Mountain Mountains Museum Ocean Olympics Palace Parade Park Peninsula
-Plaza Prize River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
+Plaza Prize Promenade River Road Route Sea Square Stadium Station Strait Street Tower Treaty Valley War
 """
 )
 """Last words of names that name a place, a thing or an occasion."""

@@ -38,6 +38,7 @@ _DOERS = frozenset({"by", "with"})
 
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
+_DESCRIPTIONS = frozenset({"acl", "amod", "appos", "compound", "nmod", "poss", "prep", "relcl"})
 _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
 _QUOTED = 500
 _HOLDER_REACH = 3000
@@ -55,7 +56,7 @@ _COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
-_OUTSIDERS = word_set("competitor critic foe observer opponent rival")
+_OUTSIDERS = word_set("account competitor critic foe follower observer opponent rival")
 """Who stands outside of what they are called after: "Acme competitors"."""
 
 _MEASURED = word_set("average index indicator")
@@ -236,7 +237,7 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
         return
     if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHER_HOLDERS:
         return
-    described = [child for child in token.children if child.dep_ in ("amod", "compound", "poss", "nmod", "prep", "relcl", "acl", "appos")]
+    described = [child for child in token.children if child.dep_ in _DESCRIPTIONS and child.pos_ != "NUM"]  # but "the singer, 47,"
     if lemma not in UNIQUE_OFFICES and ("the" not in words or described):
         return
     bodies = [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]

@@ -10,6 +10,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.bodies import has_legal_form
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.pronouns import may_be
@@ -62,6 +63,7 @@ Administration Agency Army Association Authority Board Bureau Commission Committ
 Ministry Office Party Police Senate Service Treasury Union
 """
 )
+_CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
 _AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
 _FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
@@ -225,7 +227,8 @@ def _one(
         if _fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry))
     ]
     if inside:
-        return (inside[-1],)
+        main = next((entry for entry in roster.before(position, _REACH) if entry.name == roster.main), None) if is_company else None
+        return (main or inside[-1],)
     earlier = [
         entry
         for entry in roster.before(sentence_start, _REACH)
@@ -345,6 +348,8 @@ def _several(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count:
 
 def _is_authority(entry: Named) -> bool:
     """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
+    if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
+        return False
     return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
 
 
