@@ -44,7 +44,11 @@ _OPENERS = (
     r"|Congress|Council|Department|Federation|Foundation|Front|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
     r"|Society|Union|University)"
 )
-_OF_WHOM = rf"(?:[ ](?:of|for)(?:[ ]the)?(?:[ ]{_CAP}){{1,6}}(?:[ ]{_AND}[ ]{_CAP}){{0,4}}){{1,3}}"
+_NO_DAY = (
+    r"(?![ ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|June|July|August|September|October|November|December)\b)"
+)
+_OF_WHOM = rf"(?:[ ](?:of|for){_NO_DAY}(?:[ ]the)?(?:[ ]{_CAP}){{1,6}}(?:[ ]{_AND}[ ]{_CAP}){{0,4}}){{1,3}}"
 _OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}{_OF_WHOM})")
 _HELD = re.compile(
     rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,3}}?)(?:['’]s?)?[ ]"

@@ -32,6 +32,7 @@ _OF_HOME = word_set("army cabinet government house legislature military parliame
 
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
 _RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+_REPORTED = _RESULTS | {"figure", "quarter", "result"}
 _MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
 _QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
@@ -89,6 +90,8 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     A sentence that names it elsewhere had its chance to say so; only a noun in it may still be its doing.
     """
     position = offset + trigger.idx
+    if any(token.lemma_.lower() in _REPORTED for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj"):
+        return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     near = next((entry for entry in roster.before(position, _REACH) if entry.name == roster.main), None)
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
         return ()

@@ -57,6 +57,9 @@ _MAIN = 3
 """How often an article must at least name whom it is about; once less where it names nobody before."""
 
 _NEARLY = 0.7
+_ABBREVIATED = 3
+"""Letters of a word in capitals within a person's name that is no set of initials."""
+
 _TELLERS = frozenset(
     (
         "AFP",
@@ -240,7 +243,8 @@ def _organizations(
         found[head] = next(iter(wholes)) if len(wholes) == 1 else (head, True)
     found |= {full: found[small] for full in found if full.isupper() and (small := in_small_letters(full)) in found}
     for short, full in owner.items():
-        if labels.get(short) == "PERSON" and short in people and " " in people[short]:
+        is_person = labels.get(short) == "PERSON" and " " in people.get(short, "")
+        if is_person and text.count(short.rsplit(maxsplit=1)[-1]) > text.count(short):  # spoken of by the surname
             continue
         is_place = labels.get(short) in ("GPE", "LOC", "FAC")
         if is_place and is_place_too(text, short, full):
@@ -317,6 +321,10 @@ def _others(
     for surface, start, end in _places_of(text, surfaces):
         kind = _KINDS.get(surfaces[surface])
         name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
+        if kind is ActorKind.PERSON and " " in name:
+            name = " ".join(
+                word.capitalize() if word.isupper() and len(word) > _ABBREVIATED and word.isalpha() else word for word in name.split()
+            )
         if surface in shared:
             name = last.get(surface, name)
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):

@@ -22,6 +22,7 @@ from timeline.extraction.pronouns import may_be
         ("The Lima-based Kelso Savings Bank rose.", {"Kelso Savings Bank"}),
         ("The Movement for the Defense of Cusco rose.", {"Movement for the Defense of Cusco"}),
         ("Trexel shareholders met.", {"Trexel"}),
+        ("A vigil at the University of Cusco for Friday ended.", {"University of Cusco"}),
         ("The West Bank is dry.", set()),
         ("The Police Department met.", set()),
         ("The Airline spokesman left.", set()),
