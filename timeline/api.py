@@ -121,9 +121,13 @@ class Timeline:
         Events are named tuples. `earliest` and `latest` are days as `datetime.date.fromordinal` takes them (None where open),
         `confidence` is in thousandths, `recorded_at` in microseconds since 1970 UTC. `as_of` takes an instant (`datetime` with a zone) too.
         """
+        from timeline.errors import SettingsError
+        from timeline.model.mentions import Status
         from timeline.services.asking import Question
         from timeline.services.chronology import Chronology
 
+        if status and status not in set(Status):
+            raise SettingsError(f"status {status!r}: an event is {' or '.join(Status)}")
         question = Question(
             first=_as_typed(from_),
             last=_as_typed(to),
@@ -140,12 +144,26 @@ class Timeline:
             return _until_read(chronology.all(), opened.pop_all())
 
     def export(
-        self, path: str | Path, *, from_: Day = None, to: Day = None, actor: str | Iterable[str] | None = None, as_of: Day = None
+        self,
+        path: str | Path,
+        *,
+        from_: Day = None,
+        to: Day = None,
+        actor: str | Iterable[str] | None = None,
+        source: str = "",
+        text: str = "",
+        status: str = "",
+        within: bool = False,
+        min_confidence: float = 0.0,
+        as_of: Day = None,
     ) -> int:
-        """Write a chronology to a .csv, .json, .jsonl or .md file and return the number of events."""
+        """Write the events that `events` returns to a .csv, .json, .jsonl or .md file, and return their number."""
         from timeline.export.writing import write_events
 
-        return write_events(self.events(from_, to, actor, as_of=as_of), path)
+        events = self.events(
+            from_, to, actor, source=source, text=text, status=status, within=within, min_confidence=min_confidence, as_of=as_of
+        )
+        return write_events(events, path)
 
 
 def _until_read(events: Iterator[EventRow], opened: ExitStack) -> Iterator[EventRow]:

@@ -79,6 +79,23 @@ def test_a_question_that_cannot_be_understood_is_refused_where_it_is_asked(timel
 def test_a_status_that_is_none_is_told(timeline):
     with pytest.raises(SettingsError, match="happened or planned"):
         timeline.record("Ministers met", "2024", status="done")
+    with pytest.raises(SettingsError, match="happened or planned"):
+        timeline.events(status="done")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"source": "press"}, {"text": "again"}, {"status": "planned"}, {"within": True, "from_": "2024-06-01", "to": "2024-06-30"},
+     {"min_confidence": 0.5}, {"actor": "Norway"}],
+)  # fmt: skip
+def test_an_export_takes_the_filters_of_events(timeline, tmp_path, asked):
+    timeline.record("Ministers met", "2024", source="press release", actors="Norway")
+    timeline.record("Ministers met again", "2024-06-10")
+    timeline.record("Ministers will meet", "2030", status="planned")
+    written = timeline.export(tmp_path / "c.csv", **asked)
+    rows = list(csv.DictReader((tmp_path / "c.csv").open(encoding="utf-8", newline="")))
+    assert [row["event"] for row in rows] == [event.event for event in timeline.events(**asked)]
+    assert written == (3 if "min_confidence" in asked else 1)
 
 
 def test_the_database_stays_the_same_in_another_folder(tmp_path, monkeypatch):

@@ -47,12 +47,12 @@ def test_what_has_no_date_for_want_of_the_day_of_publication_is_told(user):
     (user.folder / "a.txt").write_text("Talks begin\n\nThe parliament of Norway signed an accord with Chile on Tuesday.\n")
     for command in (["--dry-run"], []):
         told = user.ok("ingest", "a.txt", *command).err
-        assert "1 article of unknown day" in told
+        assert "1 article of an unknown day of publication" in told
         assert "`timeline correct ARTICLE --published DATE`" in told
     user.ok("correct", "a.txt", "--published", "2023-05-03")
     assert "2 May 2023" in user.ok("list").out
     (user.folder / "b.txt").write_text(STORY)
-    assert "unknown day" not in user.ok("ingest", "b.txt").err
+    assert "unknown day of publication" not in user.ok("ingest", "b.txt").err
 
 
 def test_files_that_are_passed_over_are_told_and_no_fault(user):

@@ -16,6 +16,7 @@ import typer
 
 from timeline import settings
 from timeline.cli import identity, reading, review, upkeep, writing
+from timeline.cli.examples import epilog
 from timeline.cli.options import Session
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
@@ -84,7 +85,8 @@ _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
 
 for _heading, _group in _COMMANDS.items():
     for _command in _group:
-        app.command(_command.__name__.rstrip("_").replace("_", "-"), rich_help_panel=_heading)(_command)
+        _name = _command.__name__.rstrip("_").replace("_", "-")
+        app.command(_name, rich_help_panel=_heading, epilog=epilog(_name))(_command)
 
 
 def main() -> None:

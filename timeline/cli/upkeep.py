@@ -40,7 +40,13 @@ def export(
     as_of: options.AsOf = "",
     min_confidence: options.MinConfidence = 0.0,
     limit: Annotated[int | None, typer.Option("--limit", min=1, max=options.MOST, help="At most this many.", show_default="all")] = None,
-    mentions: Annotated[bool, typer.Option("--mentions", help="One row a mention instead of one an event.")] = False,
+    mentions: Annotated[
+        bool,
+        typer.Option(
+            "--mentions",
+            help="One row a mention, with its words and places in the text, instead of one an event; what people recorded has none.",
+        ),
+    ] = False,
     undated: Annotated[bool, typer.Option("--undated", help="With --mentions: only those that have no date.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="CSV: leave cells that a spreadsheet would run as they are.")] = False,
     excel: Annotated[bool, typer.Option("--excel", help="CSV: begin with a byte-order mark, so that Excel reads UTF-8.")] = False,
@@ -87,7 +93,9 @@ def export(
 
 def seal(
     context: typer.Context,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the seal to a file too, to be kept elsewhere.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write the seal to a new file too, to be kept elsewhere.")
+    ] = None,
     by: options.By = "",
 ) -> None:
     """Seal the log: fix what it holds now under one hash, which `verify --against` checks and `--as-of` understands."""

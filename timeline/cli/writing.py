@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from timeline.services.outcomes import Summary
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its first characters.")]
-EitherArgument = Annotated[str, typer.Argument(metavar="EVENT|ARTICLE", help="The id of an event or an article, or its first characters.")]
+EitherArgument = Annotated[
+    str, typer.Argument(metavar="EVENT|ARTICLE", help="The id of an event or an article, its first characters, or an article's source.")
+]
 DateText = Annotated[str, typer.Option("--date", metavar="TEXT", help="When: EDTF or words, like 'June 2024', 2024-Q1, 'since 2022'.")]
 
 
@@ -66,7 +68,7 @@ def ingest(
     tell(_summed_up(summary, dry_run=dry_run))
     if summary.dayless:
         tell(
-            f"{plural(summary.dayless, 'article')} of unknown day with words like “Tuesday”, which have no date without it:"
+            f"{plural(summary.dayless, 'article')} of an unknown day of publication, without which “Tuesday” has no date:"
             " `timeline articles` lists them, `timeline correct ARTICLE --published DATE` gives the day"
         )
     if seal:
@@ -131,7 +133,7 @@ def correct(
     remove_actor: Annotated[
         list[str] | None, typer.Option("--remove-actor", metavar="NAME", help="Somebody who does not take part; repeat it.")
     ] = None,
-    status: options.StatusFilter = None,
+    status: Annotated[options.StatusOption | None, typer.Option("--status", help="Done after all, or still to come.")] = None,
     published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The article's day of publication.")] = None,
     publisher: Annotated[str | None, typer.Option("--publisher", help="The article's publisher.")] = None,
     url: Annotated[str | None, typer.Option("--url", help="The article's address.")] = None,

@@ -1,6 +1,7 @@
 """Markdown: a table for people, in GitHub's dialect, with the date in words, who, what, and the quote that proves it.
 
-It holds what is worth reading, not every field. Words of articles stay words: nothing in a cell is markup, HTML, or a line end.
+Of mentions it also says how the date was derived, and where in its source the quote stands. It holds what is worth reading, not every
+field. Words of articles stay words: nothing in a cell is markup, HTML, or a line end.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from timeline.export.terminal import sanitize
 from timeline.queries.rows import EventRow, MentionRow
 
 _EVENT_HEAD = ("Date", "Event", "Actors", "Status", "Sources", "Quote", "Id")
-_MENTION_HEAD = ("Date", "In words", "Event", "Actors", "Source", "Quote", "Id")
+_MENTION_HEAD = ("Date", "In words", "How", "Event", "Actors", "Source", "Characters", "Quote", "Id")
 _SHORT_ID = 8
 _ESCAPES = str.maketrans({char: f"\\{char}" for char in "\\`*_[]|~$#@"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -48,4 +49,5 @@ def _event_rows(rows: Iterable[EventRow]) -> Iterator[tuple[str, ...]]:
 def _mention_rows(rows: Iterable[MentionRow]) -> Iterator[tuple[str, ...]]:
     for row in rows:
         date = display_or_empty(row.date, row.date_kind) or "undated"
-        yield date, row.date_text or "", row.title, ", ".join(row.actors), row.source, row.quote, row.mention[:_SHORT_ID]
+        how, characters = row.date_rule or "", f"{row.quote_start}-{row.quote_end}"
+        yield date, row.date_text or "", how, row.title, ", ".join(row.actors), row.source, characters, row.quote, row.mention[:_SHORT_ID]

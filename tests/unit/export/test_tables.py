@@ -153,10 +153,11 @@ def test_events_as_markdown():
 
 def test_mentions_as_markdown():
     assert written(write_mentions, [MENTION, UNDATED_MENTION], Format.MD) == (
-        "| Date | In words | Event | Actors | Source | Quote | Id |\n"
-        "| --- | --- | --- | --- | --- | --- | --- |\n"
-        "| Jun 2024 | June 2024 | Russia formalized | North Korea, Russia | 000.txt | June 2024 it was. | aaaaaaaa |\n"
-        "| undated |  | Russia formalized | North Korea, Russia | 000.txt | June 2024 it was. | aaaaaaaa |\n"
+        "| Date | In words | How | Event | Actors | Source | Characters | Quote | Id |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| Jun 2024 | June 2024 | month and year as written | Russia formalized | North Korea, Russia | 000.txt | 0-17 | June 2024 it was. "
+        "| aaaaaaaa |\n"
+        "| undated |  |  | Russia formalized | North Korea, Russia | 000.txt | 0-17 | June 2024 it was. | aaaaaaaa |\n"
     )
 
 
