@@ -195,5 +195,5 @@ def _bears_time(form: Form) -> bool:
     if form.kind == Kind.MOMENT:
         return form.moment is not None and form.moment.grain is Grain.DAY
     if form.kind in (Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE):
-        return form.grain is Grain.DAY
+        return form.grain is Grain.DAY and (form.kind is not Kind.DISTANCE or form.count is not None)
     return True

@@ -113,3 +113,7 @@ def test_a_text_may_tell_of_the_day_after_its_publication(text, value):
     phrases = dates(text, date(2024, 10, 16))  # a Wednesday
     assert {phrase.date for phrase in phrases} == {value}
     assert not any(phrase.is_planned for phrase in phrases)
+
+
+def test_a_time_does_not_join_what_is_not_counted():
+    assert [item.value for item in tag("Nights before, at midnight, it rang.", DAY)] == ["PAST_REF", "2024-10-16T24:00"]
