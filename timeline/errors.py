@@ -70,7 +70,7 @@ class AmbiguousDate(DateError):
         self.text = text
         self.readings = tuple(readings)
         spelled = " or ".join(f"{words} ({value})" for value, words in self.readings)
-        super().__init__(f"{text!r} reads two ways: {spelled}. Write the one you mean")
+        super().__init__(f"{text!r} reads {'two' if len(self.readings) == 2 else 'several'} ways: {spelled}. Write the one you mean")
 
 
 class InvalidInstant(DateError):

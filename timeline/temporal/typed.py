@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 from timeline.dates.calendar import iso_day
+from timeline.dates.display import display
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import AmbiguousDate, InvalidDate, UnreadableDate
 from timeline.temporal.dated import dates
@@ -178,10 +180,13 @@ def _as_numbers(text: str, typed: str, today: dt.date) -> Reading | None:
     match = _NUMERIC.fullmatch(body)
     if match is None:
         return None
-    one, two = int(match[1]), int(match[3])
-    year = int(match[4]) if len(match[4]) == 4 else two_digit_year(int(match[4]))
+    one, two, three = int(match[1]), int(match[3]), int(match[4])
+    year = three if len(match[4]) == 4 else two_digit_year(three)
+    orders = [(year, two, one, "day first"), (year, one, two, "month first")]
+    if match[2] == "-" and len(match[1]) == len(match[4]) == 2:  # 24-03-03, as ISO 8601 was once shortened
+        orders.append((two_digit_year(one), two, three, "year first"))
     readings = []
-    for day, month, order in ((one, two, "day first"), (two, one, "month first")):
+    for year, month, day, order in orders:
         try:
             found = dt.date(year, month, day)
         except ValueError:
@@ -189,12 +194,11 @@ def _as_numbers(text: str, typed: str, today: dt.date) -> Reading | None:
         readings.append((found, order))
     if not readings:
         raise UnreadableDate(text, "there is no such day")
-    if len({found for found, _ in readings}) > 1:
-        raise AmbiguousDate(
-            text, [(found.isoformat(), f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}") for found, _ in readings]
-        )
+    days = dict.fromkeys(found for found, _ in readings)
+    if len(days) > 1:
+        raise AmbiguousDate(text, [(day.isoformat(), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}") for day in days])
     found, order = readings[0]
-    rule = "day and month are the same" if one == two else f"{order}, since the other order is no date"
+    rule = "day and month are the same" if one == two else f"{order}, since no other order is a date"
     return _reading(text, found.isoformat(), DateKind.INSTANT, rule + dropped, today)
 
 
@@ -217,6 +221,7 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
             rule = phrase.rule.replace(f"published {today.isoformat()}", f"today {today.isoformat()}")
             reading = _reading(text, phrase.date or "", phrase.kind, rule + _dropped_time(candidate), today)
             _refuse_day_or_year(reading, named)
+            _refuse_next_year(reading)
             _refuse_other_weekday(reading, {low for word in _WORD.findall(named) if (low := word.lower()) in WEEKDAYS}, WEEKDAYS)
             return reading
     return None
@@ -245,6 +250,15 @@ def _refuse_day_or_year(reading: Reading, named: str) -> None:
     raise AmbiguousDate(
         reading.text, [(reading.date.text, f"{int(match[2])} {name} {reading.date.text[:4]}"), (f"{year}-{month:02d}", f"{name} {year}")]
     )
+
+
+def _refuse_next_year(reading: Reading) -> None:
+    """Refuse "March" in November: the nearest one is next year's, and this year's may be meant."""
+    value, year = reading.date.text, reading.date.text[:4]
+    if " -> nearest" in reading.rule and year == str(reading.reference.year + 1):
+        before = value.replace(year, str(reading.reference.year))
+        with suppress(InvalidDate):  # 29 February
+            raise AmbiguousDate(reading.text, [(text, display(EdtfDate.parse(text), reading.kind)) for text in (value, before)])
 
 
 def _refuse_other_weekday(reading: Reading, named: set[str], numbers: Mapping[str, int]) -> None:

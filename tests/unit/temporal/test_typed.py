@@ -127,12 +127,46 @@ def test_what_says_no_date_is_refused(text):
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [("Jun 24", ["2026-06-24", "2024-06"]), ("June 24", ["2026-06-24", "2024-06"]), ("2009/10", ["2009-10", "2009/2010"])],
+    [
+        ("Jun 24", ["2026-06-24", "2024-06"]),
+        ("June 24", ["2026-06-24", "2024-06"]),
+        ("2009/10", ["2009-10", "2009/2010"]),
+        ("24-03-04", ["2004-03-24", "2024-03-04"]),
+        ("24-03-03", ["2003-03-24", "2024-03-03"]),
+        ("10-12-24", ["2024-12-10", "2024-10-12", "2010-12-24"]),
+        ("05-05-24", ["2024-05-05", "2005-05-24"]),
+    ],
 )
 def test_a_number_that_may_be_a_day_or_a_year_a_month_or_a_year_is_refused_with_both(text, values):
     with pytest.raises(AmbiguousDate) as refusal:
         read(text, TODAY)
     assert [value for value, _ in refusal.value.readings] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("March", ["2027-03", "2026-03"]),
+        ("in March", ["2027-03", "2026-03"]),
+        ("3 March", ["2027-03-03", "2026-03-03"]),
+        ("5 January", ["2027-01-05", "2026-01-05"]),
+        ("early March", ["2027-03~", "2026-03~"]),
+        ("March to May", ["2027-03/2027-05", "2026-03/2026-05"]),
+    ],
+)
+def test_a_month_of_next_year_or_of_this_one_is_refused_with_both(text, values):
+    with pytest.raises(AmbiguousDate) as refusal:
+        read(text, TODAY)
+    assert [value for value, _ in refusal.value.readings] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("October", "2026-10"), ("December 5", "2026-12-05"), ("29 February", "2028-02-29"), ("next March", "2027-03"),
+     ("31-12-99", "1999-12-31"), ("99-12-31", "1999-12-31"), ("1/1/24", "2024-01-01")],
+)  # fmt: skip
+def test_what_is_near_or_possible_one_way_only_is_read(text, value):
+    assert str(read(text, TODAY).date) == value
 
 
 @pytest.mark.parametrize(
