@@ -94,6 +94,7 @@ _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
 """How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
+_BESIDE: Final = 8
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
@@ -109,12 +110,13 @@ _TOLD: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The sentence that an expression stands in: its tokens, half-open, and its tense around the expression."""
+    """The sentence that an expression stands in: its tokens, half-open, and its tense there, which a word beside it says if `is_near`."""
 
     first: int
     last: int
     tense: Tense
     is_strong: bool
+    is_near: bool = False
 
 
 def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -163,7 +165,7 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
         best = _nearest(tokens, side, best)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
-    return Clause(start, end, best[1], best[2])
+    return Clause(start, end, best[1], best[2], best[0] <= _BESIDE)
 
 
 _Cue = tuple[int, Tense, bool]

@@ -115,6 +115,8 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         and not left.weekday
     ):
         return replace(left, weekday=right.weekday) if between != (",",) else None
+    if left.name == "overnight" and right.kind is Kind.WEEKDAY and between in ((), ("on",)):
+        return replace(right, time=left.time)
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
         return replace(right, mod=left.mod)
     return None

@@ -488,6 +488,7 @@ She is pregnant and due in December. || December = 2024-12
 He faces sentencing in December. || December = 2024-12
 He was sentenced in December. || December = 2023-12
 He is scheduled for sentencing Dec. 12. || Dec. 12 = 2024-12-12
+He was sentenced Dec. 12. || Dec. 12 = 2023-12-12
 The hearing is Oct. 20. || Oct. 20 = 2024-10-20
 The hearing was Oct. 2. || Oct. 2 = 2024-10-02
 The summit takes place on 24 and 25 October. || 24 = 2024-10-24 ; 25 October = 2024-10-25
@@ -822,6 +823,83 @@ It is a two-hour drive. || two-hour = PT2H
 Light years ahead of us. ||
 A 200 light-year distance. ||
 Ten man-hours were lost. ||
+The firm was founded in 1998. Ten years later it went public. || 1998 = 1998 ; Ten years later = 2008
+The firm was founded in May 1998 and went public two years later. || May 1998 = 1998-05 ; two years later = 2000
+The war began in 2003. Within a year it was over. || 2003 = 2003 ; a year = P1Y
+The war began on 20 March 2003. Three weeks later Baghdad fell. || 20 March 2003 = 2003-03-20 ; Three weeks later = 2003-W15
+He was elected in 2012, four years after his father. || 2012 = 2012 ; four years = P4Y
+He was elected in 2012 and again four years later. || 2012 = 2012 ; four years later = 2016
+He resigned in 2012. The year before, he had been fined. || 2012 = 2012 ; The year before = 2011
+He resigned in 2012. The previous year he had been fined. || 2012 = 2012 ; The previous year = 2011
+He resigned in May. The previous month he had been fined. || May = 2024-05 ; The previous month = 2024-04
+He resigned in May. A month earlier he had been fined. || May = 2024-05 ; A month earlier = 2024-04
+He resigned in May, a month after he was fined. || May = 2024-05 ; a month = P1M
+He resigned on Monday. The night before, he had dined with Ann. || Monday = 2024-10-14 ; The night before = 2024-10-13TNI
+He resigned on Monday. That night he dined with Ann. || Monday = 2024-10-14 ; That night = 2024-10-14TNI
+He resigned on Monday. The next morning he left. || Monday = 2024-10-14 ; The next morning = 2024-10-15TMO
+He resigned on Monday and left the following day. || Monday = 2024-10-14 ; the following day = 2024-10-15
+He resigned on Monday and left a day later. || Monday = 2024-10-14 ; a day later = 2024-10-15
+He resigned on Monday and left two days later. || Monday = 2024-10-14 ; two days later = 2024-10-16
+He resigned on Monday, the same day as Ann. || Monday = 2024-10-14 ; the same day = 2024-10-14
+He resigned on Monday and will leave at the end of the week. || Monday = 2024-10-14 ; the end of the week = 2024-W42
+He resigned last month; earlier that month he had been fined. || last month = 2024-09 ; earlier that month = 2024-09
+He resigned last year. Later that year he was fined. || last year = 2023 ; Later that year = 2023
+He resigned last year. In December he was fined. || last year = 2023 ; December = 2023-12
+He resigned in 2019. In December of that year he was fined. || 2019 = 2019 ; December of that year = 2019-12
+He resigned in March 2019 and was fined that June. || March 2019 = 2019-03 ; that June = 2019-06
+He resigned in March 2019 and was fined the following June. || March 2019 = 2019-03 ; the following June = 2019-06
+The trial, which began in January 2023, ended in June 2024. || January 2023 = 2023-01 ; June 2024 = 2024-06
+The trial began in January and is expected to last until December. || January = 2024-01 ; December = 2024-12
+The trial begins in January and is expected to last three months. || January = 2025-01 ; three months = P3M
+The trial is to begin on 6 January and last three months. || 6 January = 2025-01-06 ; three months = P3M
+The deal, signed in November, takes effect on 1 January. || November = 2023-11 ; 1 January = 2025-01-01
+The deal, to be signed in November, takes effect on 1 January. || November = 2024-11 ; 1 January = 2025-01-01
+The deal expired on 1 January. || 1 January = 2024-01-01
+The deal expires on 1 January. || 1 January = 2025-01-01
+The law comes into force on 1 January. || 1 January = 2025-01-01
+The law came into force on 1 January. || 1 January = 2024-01-01
+The law has been in force since 1 January. || 1 January = 2024-01-01
+The law will be voted on next month and take effect in January. || next month = 2024-11 ; January = 2025-01
+Lawmakers passed the law in July; it takes effect in January. || July = 2024-07 ; January = 2025-01
+The company lost $5 million in the June quarter. || the June quarter = 2024-Q2
+The company lost $5 million in 2023, its first loss since 2015. || 2023 = 2023 ; 2015 = 2015
+Prices rose 2 percent in September from the month before. || September = 2024-09 ; the month before = 2024-08
+Prices rose 2 percent in September, after 1 percent the previous month. || September = 2024-09 ; the previous month = 2024-08
+Prices will rise 2 percent this year and 3 percent next. || this year = 2024
+Unemployment fell to 4 percent in September, the lowest since June 2001. || September = 2024-09 ; June 2001 = 2001-06
+He was born in Rome on 5 May 1960 and died there on Monday. || 5 May 1960 = 1960-05-05 ; Monday = 2024-10-14
+He was born in Rome in the spring of 1960. || the spring of 1960 = 1960-SP
+He grew up in the 1960s and came here in '85. || the 1960s = 196 ; '85 = 1985
+He joined the army at 18 and left in 1985. || 1985 = 1985
+He joined the army in his 20s and left in the mid-'80s. || the mid-'80s = 198
+He was mayor from 2001 to 2009 and governor since 2011. || 2001 = 2001 ; 2009 = 2009 ; 2011 = 2011
+He was mayor in the early 2000s. || the early 2000s = 200
+He was mayor in the 2000s and 2010s. || the 2000s = 200 ; 2010s = 201
+He will be mayor well into the 2030s. || the 2030s = 203
+By 2050, the sea will have risen. || 2050 = 2050
+By the mid-2040s the sea will have risen. || the mid-2040s = 204
+By the turn of the next century the sea will have risen. || the turn of the next century = 21
+The sea rose in the last ice age. ||
+The flood of February 1953 killed 300. || February 1953 = 1953-02
+The Feb. 1, 1953, flood killed 300. || Feb. 1, 1953 = 1953-02-01
+The 1 February flood killed 300. || 1 February = 2024-02-01
+On the morning of 1 February the dam broke. || the morning of 1 February = 2024-02-01TMO
+At dawn on 1 February the dam broke. || dawn on 1 February = 2024-02-01TMO
+At 4:30 a.m. local time on 1 February the dam broke. || 4:30 a.m. local time on 1 February = 2024-02-01T04:30
+Shortly after 4 a.m. on Monday the dam broke. || 4 a.m. on Monday = 2024-10-14T04:00
+Shortly before midnight on Monday the dam broke. || midnight on Monday = 2024-10-14T24:00
+Between 4 and 5 a.m. on Monday the dam broke. || 4 = 2024-10-14T04:00 ; 5 a.m. on Monday = 2024-10-14T05:00
+Late on Monday the dam broke. || Late on Monday = 2024-10-14
+Late Monday the dam broke. || Late Monday = 2024-10-14
+Monday evening the dam broke. || Monday evening = 2024-10-14TEV
+The dam broke in the night of Monday to Tuesday. || the night of Monday = 2024-10-14TNI ; Tuesday = 2024-10-15
+The dam broke at the weekend. || the weekend = 2024-W41-WE
+The dam broke two weekends ago. || two weekends ago = 2024-W40-WE
+The dam broke the weekend before last. || the weekend before last = 2024-W40-WE
+The dam broke on Easter Monday. || Easter Monday = 2024-04-01
+The dam broke a week before Christmas. || a week = P1W ; Christmas = 2023-12-25
+The dam will break a week before Christmas. || a week = P1W ; Christmas = 2024-12-25
+The shops will shut between Christmas and New Year. || Christmas = 2024-12-25 ; New Year = 2025-01-01
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

@@ -100,7 +100,7 @@ def test_dates_that_count_from_the_day_of_writing(text, words, value):
     ("text", "words", "value"),
     [
         ("It rang at 5:30 p.m. today.", "5:30 p.m. today", "2024-10-16T17:30"),
-        ("It rang at 5 p.m. EST Nov. 9.", "5 p.m. EST Nov. 9", "2024-11-09T17:00"),
+        ("It will ring at 5 p.m. EST Nov. 9.", "5 p.m. EST Nov. 9", "2024-11-09T17:00"),
         ("It rang on Tuesday at 14:05 GMT.", "Tuesday at 14:05 GMT", "2024-10-15T14:05"),
         ("It rang on Tuesday morning.", "Tuesday morning", "2024-10-15TMO"),
         ("It rang late last night.", "late last night", "2024-10-15TNI"),

@@ -15,7 +15,7 @@ _PLAIN: Final = words_of("days weeks months years decades centuries hours minute
 _NOT_PLAIN: Final = words_of("the those his her their its our my of light - working man all early final teen")
 _OLDEST: Final = 120
 """Nobody is that many years old; what is, has a duration."""
-_BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only will")
+_BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only and")
 """Before these, "last" is a verb: "expected to last three weeks"."""
 MODALS: Final = words_of("will would may might could shall should ll can")
 _NOUNS: Final = {

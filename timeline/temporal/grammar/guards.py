@@ -145,6 +145,8 @@ def is_year(found: Found, year: int) -> bool:
     if before in ("about", "than", "around"):
         return 1500 <= year <= 2100 and not _counts(before, after) and (not after.isalpha() or after in _AFTER_ABOUT)
     is_in_number = before.isdecimal() and len(before) > 2 and not (len(before) == 4 and 1000 <= int(before) <= 2999)
+    if before == "least" and tokens.low(start - 3) in ("until", "till", "through"):
+        return 1900 <= year <= 2100
     if (
         before in _NOT_BEFORE
         or is_in_number

@@ -53,9 +53,9 @@ def _part(found: Found) -> Form | None:
 
 
 def _months_quarter(found: Found) -> Form | None:
-    """Build "the April-June quarter"."""
-    first, last = MONTHS[found.low("one")], MONTHS[found.low("two")]
-    if first % 3 != 1 or last != first + 2:
+    """Build "the April-June quarter", "the June quarter"."""
+    last = MONTHS[found.low("two")]
+    if last % 3 or (found.has("one") and MONTHS[found.low("one")] != last - 2):
         return None
     number = last // 3
     if found.has("year"):
@@ -121,7 +121,9 @@ RULES: Final = (
     Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
     Rule("quarter-year", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT + _OF_YEAR, _part),
     Rule("quarter", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT, _part),
-    Rule("months-quarter", "{the}?(?P<one>{month}){dash}(?P<two>{month}){fiscal}?{quarter}(?:{of}?(?P<year>{year4}))?", _months_quarter),
+    Rule(
+        "months-quarter", "{the}?(?:(?P<one>{month}){dash})?(?P<two>{month}){fiscal}?{quarter}(?:{of}?(?P<year>{year4}))?", _months_quarter
+    ),
     Rule("period-year", "{the}{comparable}?(?P<year>{year4})(?P<period>{quarter}|{period})", _period),
     Rule("period-last-year", "{the}{comparable}?(?P<period>{quarter}|{period}){of}?(?P<year_rel>{last}{yearword})", _period),
     Rule("last-year-period", "(?P<year_rel>{last}{yearword}){apos}{s}{comparable}?(?P<period>{quarter}|{period})", _period),

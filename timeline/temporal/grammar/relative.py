@@ -89,9 +89,9 @@ def _the_day_before(found: Found) -> Form | None:
     if found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
         return None
     relation = Relation.PREVIOUS if found.low("way") == "before" else Relation.FOLLOWING
-    return Form(
-        Kind.UNIT, found.first, found.last, grain=GRAINS[ALL_UNITS[found.low("unit")]], unit=ALL_UNITS[found.low("unit")], relation=relation
-    )
+    unit = ALL_UNITS[found.low("unit")]
+    time = "TNI" if unit == "NI" else ""
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, time=time)
 
 
 def _before_last(found: Found) -> Form | None:

@@ -17,6 +17,7 @@ from timeline.temporal.resolution.steps import STEPS, number_words
 
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
+_SOON: Final = 21
 _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
@@ -45,8 +46,8 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if scene.day is None:
         return UNKNOWN
     nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
-    if nearest is not None and nearest.first > scene.day and scene.tokens.low(form.first - 1) == "ended":
-        return Answer(directions.last_day(form.month, form.day, scene.day), "ended: latest such day", scene.origin)
+    if nearest is not None and nearest.first > scene.day and _is_surely_past(scene, form, nearest.first - scene.day):
+        return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
     start = scene.range_start(form)
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
@@ -57,6 +58,12 @@ def day_month(scene: Scene, form: Form) -> Answer:
         if nearest.first < scene.day and here.tense is Tense.FUTURE and here.is_strong:
             return Answer(directions.next_day(form.month, form.day, scene.day), "future: first such day", scene.origin)
     return Answer(nearest, "nearest such day", scene.origin)
+
+
+def _is_surely_past(scene: Scene, form: Form, ahead: int) -> bool:
+    """Tell whether a day so many days ahead is meant as last year's: "since 1 January", "expired on 1 January"."""
+    here = scene.clause(form) if ahead > _SOON else None
+    return scene.tokens.low(form.first - 1) in ("ended", "since") or (here is not None and here.tense is Tense.PAST and here.is_near)
 
 
 def _day_alone(scene: Scene, number: int) -> Answer:

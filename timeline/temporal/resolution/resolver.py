@@ -16,6 +16,7 @@ from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import MONTHS
 
 _HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
     Kind.DAY_MONTH: days.day_month,
@@ -91,7 +92,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         moment = scene.focus.moment
         value = form.value or (moment.timex() if moment is not None else "PAST_REF")
         return Resolved(form, TimexType.DATE, value, moment, "the time under discussion", scene.focus_name if moment else "")
-    if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and scene.tokens.low(form.last) in ("ended", "ending"):
+    if kind is Kind.UNIT and form.unit == "Y" and form.relation is Relation.THE and _is_year_to(scene, form):
         return Resolved(form, TimexType.DURATION, "P1Y")
     form = _clocked(scene, form)
     answer = _written(scene, form) if kind is Kind.MOMENT else _HOW[kind](scene, form)
@@ -113,6 +114,12 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     return Resolved(
         form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor, answer.is_about
     )
+
+
+def _is_year_to(scene: Scene, form: Form) -> bool:
+    """Tell whether "the year" lasts until a date: "the year ended May 31", "the year to September"."""
+    after = scene.tokens.low(form.last)
+    return after in ("ended", "ending") or (after in ("to", "through") and scene.tokens.low(form.last + 1) in MONTHS)
 
 
 def _clocked(scene: Scene, form: Form) -> Form:
