@@ -77,8 +77,9 @@ def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[
 
 def _is_short_reference(token: Token) -> bool:
     children = tuple(token.children)
-    if any(child.dep_ == "prep" and child.lower_ in _OWN for child in children):
-        return False
+    for child in children:  # but "the bombings on 7 August"
+        if child.dep_ == "prep" and child.lower_ in _OWN and any(token.ent_type_ != "DATE" for token in child.children):
+            return False
     named = any(child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper() and child.ent_type_ != "DATE" for child in children)
     return not named and any(
         child.lower_ in _DEFINITE or child.dep_ in ("nummod", "poss") or child.ent_type_ == "DATE" for child in children

@@ -45,7 +45,7 @@ activist actor actress attacker boy cleric doctor driver foe fugitive girl gunma
 player politician professor rapper shooter singer soldier star student suspect teacher teenager victim woman writer
 """)
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
-_WITHOUT_ARTICLE = word_set("congress parliament")
+_WITHOUT_ARTICLE = word_set("congress management parliament")
 _PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
 _PAIRS = word_set("couple duo pair")
 _KNOWN = 3
@@ -133,7 +133,7 @@ def _of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *
         return counted
     if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
-    if lemma in _SPEAKERS and token.dep_ == "nsubj" and not any(child.dep_ in _BESIDE for child in token.children):
+    if lemma in _SPEAKERS and token.dep_ == "nsubj" and all(child.dep_ not in _BESIDE or _is_when(child) for child in token.children):
         return _one(roster, position, sentence_start, (ActorKind.ORGANIZATION,))
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
     is_bare = is_bare or (lemma in _WITHOUT_ARTICLE and not words)
@@ -208,6 +208,11 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
         and not (child.ent_type_ in but and child.dep_ in ("compound", "amod", "nmod", "appos"))
         for child in token.children
     )
+
+
+def _is_when(preposition: Token) -> bool:
+    """Tell whether a phrase only says when: "on Monday"."""
+    return preposition.dep_ == "prep" and all(token.ent_type_ in ("DATE", "TIME") for token in preposition.children)
 
 
 def _is_bare_result(token: Token) -> bool:

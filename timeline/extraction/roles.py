@@ -120,8 +120,8 @@ organization paper party rebels regime state team union
 
 COMPANIES = word_set(
     """
-airline automaker bank brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender maker
-manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
+airline automaker bank board brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender
+maker management manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
 """
 )
 """Heads that stand for an enterprise, never for an authority."""

@@ -33,6 +33,7 @@ from timeline.extraction.people import (
 )
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
+from timeline.extraction.topic import subject_of
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
@@ -53,48 +54,11 @@ _FIRST_COUNTS = 3
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
-_MAIN = 3
-"""How often an article must at least name whom it is about; once less where it names nobody before."""
+_INDEPENDENT = frozenset({"bank", "college", "institute", "university"})
+"""Words of bodies that are no part of the state whose name they have."""
 
-_NEARLY = 0.7
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""
-
-_TELLERS = frozenset(
-    (
-        "AFP",
-        "Al Jazeera",
-        "Associated Press",
-        "BBC",
-        "Bloomberg",
-        "CBS",
-        "CBS News",
-        "CNN",
-        "Daily Mail",
-        "Facebook",
-        "Fox News",
-        "Guardian",
-        "Instagram",
-        "Interfax",
-        "KCNA",
-        "Kyodo",
-        "NBC",
-        "NBC News",
-        "NPR",
-        "New York Times",
-        "Reuters",
-        "TASS",
-        "Twitter",
-        "USA Today",
-        "Wall Street Journal",
-        "Washington Post",
-        "Xinhua",
-        "Yonhap",
-        "YouTube",
-    )
-)
-"""Who mostly is named as the source of what an article tells."""
-
 
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
@@ -134,18 +98,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         _home(text, known),
         tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1),
         frequent_names(text),
-        _main(entries),
+        subject_of(entries),
     )
-
-
-def _main(entries: list[Named]) -> str:
-    """The organization that an article is about: named more often than any other, and nearly as often as whoever is named most."""
-    counts = Counter((entry.name, entry.kind) for entry in entries if entry.kind is not None and entry.role is not Role.OTHER)
-    most = max(counts.values(), default=0)
-    ranked = [(name, count) for (name, kind), count in counts.most_common() if kind is ActorKind.ORGANIZATION and name not in _TELLERS]
-    (name, count), (_, second) = [*ranked, ("", 0), ("", 0)][:2]
-    first = next((entry.name for entry in entries if entry.kind is not None), "")
-    return name if count > second and count >= max(_MAIN - (name == first), _NEARLY * most) else ""
 
 
 def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:
@@ -274,7 +228,7 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
 def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
-    of_state = words[0] in STATE_AGENTS or words[0] in GENERIC
+    of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
     return len(words) > 1 and not of_state and not (words[-1] in STATE_AGENTS or words[-1] in GENERIC or words[-1] in TITLES)
 
 
