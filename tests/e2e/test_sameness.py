@@ -214,6 +214,34 @@ def test_a_plan_that_another_article_tells_as_done_is_resolved_and_says_by_whom(
     assert conflict["resolved"] == "happened, says done.txt of 2024-07-02"
 
 
+def test_conflicts_come_as_dates_then_actors_then_status_with_every_reading_proved(user):
+    articles(
+        user,
+        a="Norway and Kenya signed a treaty on cod fishing in Vellin on 19 June 2024.",
+        b="Norway and Kenya signed a treaty on cod fishing in Vellin on 20 June 2024.",
+        c="Ada Ruva opened a museum of whaling in the old tannery of Marn on 3 May 2024.",
+        d="Tomo Arakawa opened a museum of whaling in the old tannery of Marn on 3 May 2024.",
+        e="Ghana plans to ban trawlers from the Erstal strait on 5 June 2024.",
+        f="Ghana banned trawlers from the Erstal strait on 5 June 2024.",
+    )
+    found = [json.loads(line) for line in user.ok("conflicts", "--format", "jsonl").lines]
+    assert [item["kind"] for item in found] == ["dates", "actors", "status"]
+    values = [
+        {reading["value"]: [(item["source"], item["quote"][:5]) for item in reading["told"]] for reading in item["readings"]}
+        for item in found
+    ]
+    assert values == [
+        {"2024-06-19": [("a", "Norwa")], "2024-06-20": [("b", "Norwa")]},
+        {"Ada Ruva": [("c", "Ada R")], "Tomo Arakawa": [("d", "Tomo ")]},
+        {"planned": [("e", "Ghana")], "happened": [("f", "Ghana")]},
+    ]
+    assert [bool(item["resolved"]) for item in found] == [False, False, True]
+    shown = user.ok("conflicts").out
+    assert shown.index("dates") < shown.index("actors") < shown.index("status")
+    assert "resolved: happened, says f of 2024-06-21" in shown
+    assert user.ok("conflicts", "--kind", "status", "--format", "jsonl").lines == user.ok("conflicts", "--format", "jsonl").lines[-1:]
+
+
 NEAR = {
     "a": "Six shipowners called the harbour board of Tolland asleep in an open letter on 19 June 2024.",
     "b": "Several skippers fired off a letter to the harbour board over silted berths on 19 June 2024.",

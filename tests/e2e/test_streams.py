@@ -1,5 +1,6 @@
 """Streams, encodings and terminals as they come: closed, full, ASCII, narrow, real."""
 
+import json
 import os
 import subprocess
 import sys
@@ -62,8 +63,8 @@ def test_data_is_utf8_whatever_the_terminal_knows(journalist):
     assert "Türkiye" in done.stdout.decode("utf-8")
 
 
-def on_a_terminal(user, command, columns=70, **environment):
-    """Run a command with a pseudo-terminal for its output; return what came there."""
+def on_a_terminal(user, command, columns=70, typed=b"", **environment):
+    """Run a command at a pseudo-terminal where somebody types; return what came there."""
     import fcntl
     import pty
     import struct
@@ -75,6 +76,7 @@ def on_a_terminal(user, command, columns=70, **environment):
     env |= {"TERM": "xterm-256color", **environment}
     process = subprocess.Popen([*HERE.split(), *command], cwd=user.folder, env=env, stdin=side, stdout=side, stderr=side)
     os.close(side)
+    os.write(main, typed)
     read = b""
     try:
         while chunk := os.read(main, 65536):
@@ -122,3 +124,23 @@ def test_files_are_not_counted_where_no_bar_is_drawn(user, monkeypatch):
 
     monkeypatch.setattr(progress, "count_inputs", read_through)
     assert "1 article read" in user.ok("ingest", "a.jsonl").err
+
+
+def test_review_asks_at_a_terminal_with_both_proofs_and_writes_each_answer(user):
+    told = (
+        "Six shipowners called the harbour board of Tolland asleep in an open letter on 19 June 2024.",
+        "Several skippers fired off a letter to the harbour board over silted berths on 19 June 2024.",
+    )
+    for number, text in enumerate(told):
+        (user.folder / f"{number}.txt").write_text(text)
+    user.ok("ingest", "0.txt", "1.txt")
+    for name in ("Ada Ruva", "Per Ruva", "Ruva"):
+        user.ok("record", f"{name} spoke", "--date", "2023", "--actor", f"person:{name}")
+    shown = on_a_terminal(user, ["review", "--by", "ana"], columns=120, typed=b"s\na\nr\n")
+    assert all(words in shown for words in ("open letter", "silted berths", "1 of 3", "Ada Ruva", "2 answers written"))
+    (left,) = [json.loads(line) for line in user.ok("review", "--format", "jsonl").lines]
+    assert (left["about"], {left[side]["source"] for side in ("one", "other")}) == ("events", {"0.txt", "1.txt"})
+    written = [json.loads(line) for line in user.ok("log", "--format", "cloudevents").lines]
+    assert [item["type"].split(".")[-2] for item in written[-2:]] == ["actors-merged", "review-answered"]
+    shown = on_a_terminal(user, ["review"], columns=120, typed=b"q\n")
+    assert "0 answers written" in shown
