@@ -95,6 +95,7 @@ _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
 """How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
 _BESIDE: Final = 8
+"""A cue no farther off than this (twice the tokens between) stands beside an expression."""
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 

@@ -23,6 +23,7 @@ _NUMBERED_THINGS: Final = words_of(
     "marine"
 )
 _MOST_WEEKS: Final = 9
+"""Nobody counts more weeks from a weekday."""
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
 """What a holiday's name may be written with and without."""
 
@@ -194,14 +195,19 @@ def _weekday(found: Found) -> Form | None:
 
 
 def _weeks_from(found: Found) -> Form | None:
-    """Build "a week from Friday", "two weeks from Monday", "on Tuesday week"."""
+    """Build "a week from Friday", "two weeks from Monday"."""
     count = quantity(found.lows("num")) if found.has("num") else Fraction(1)
-    if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS:
-        return None
-    is_said = found.before() in ("on", "until", "by", "from") if found.low("weekday") == found.tokens.low(found.first) else True
-    if not is_said or (found.has("num") and "weeks" not in found.tokens.lows[found.first : found.last]):
+    if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS or found.low("unit") not in ("week", "weeks"):
         return None
     return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, count=count)
+
+
+def _weekday_week(found: Found) -> Form | None:
+    """Build the "Tuesday week" of "on Tuesday week": the Tuesday after the next one."""
+    if found.before() not in ("on", "until", "by", "from"):
+        return None
+    weekday = WEEKDAYS[found.low("weekday")]
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=weekday, relation=Relation.NEXT, count=Fraction(1))
 
 
 def _nth_weekday(found: Found) -> Form | None:
@@ -326,8 +332,8 @@ RULES: Final = (
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
-    Rule("week-from", "(?:{a}{week}|(?P<num><num>){units}){from}(?:{next})?(?P<weekday>{weekday})", _weeks_from),
-    Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weeks_from),
+    Rule("week-from", "(?:{a}|(?P<num><num>))(?P<unit>{week}|{units}){from}{next}?(?P<weekday>{weekday})", _weeks_from),
+    Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weekday_week),
     Rule(
         "nth-weekday",
         "{the}?(?P<nth>{ordinal}|{last}|{daynum}{ordsuf})(?P<weekday>{weekday})(?:{of}|{in})"

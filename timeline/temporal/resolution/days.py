@@ -18,6 +18,7 @@ from timeline.temporal.resolution.steps import STEPS, number_words
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
 _SOON: Final = 21
+"""A day no more days ahead than this is meant, even beside a verb in the past: "has set Nov. 10 as the deadline"."""
 _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250

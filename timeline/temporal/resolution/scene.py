@@ -19,6 +19,7 @@ from timeline.temporal.tokens import Tokens
 RECENT: Final = 60
 """How many tokens a date stays under discussion in news."""
 _HEAD: Final = 100
+"""So many tokens are the lead of an article."""
 _AGAIN: Final = 3
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
