@@ -19,7 +19,7 @@ from timeline.identity.likeness import LINK, UNSURE, likeness
 from timeline.identity.matcher import MATCHER, ROUNDS, Assignment, assign, doubts_of, links_among
 from timeline.identity.occurrence import Occurrence
 from timeline.log.append import Draft, append
-from timeline.log.engines import reading, retrying
+from timeline.log.engines import retrying
 from timeline.log.tables import lease
 from timeline.model.ids import article_stream
 from timeline.model.records import MentionAssigned
@@ -52,9 +52,7 @@ def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] 
     try:
         catch_up(engine)
         while True:
-            with reading(engine) as connection:
-                articles = waiting_articles(connection, _ARTICLES)
-                drafts, fresh, some = _step(connection, read_decisions(connection), articles)
+            articles, drafts, fresh, some = retrying(engine, _next, writes=False)
             if not articles:
                 break
             joined += some
@@ -83,6 +81,12 @@ def _take_lease(connection: Connection, holder: str) -> bool:
         return False
     connection.execute(update(lease).where(lease.c.name == "matcher").values(holder=holder, expires=until))
     return True
+
+
+def _next(connection: Connection) -> tuple[list[str], list[Draft], list[str], int]:
+    """Take the next articles and decide for them: the articles, and what `_step` says of them."""
+    articles = waiting_articles(connection, _ARTICLES)
+    return articles, *_step(connection, read_decisions(connection), articles)
 
 
 def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[list[Draft], list[str], int]:
