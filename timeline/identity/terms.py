@@ -120,8 +120,10 @@ def _parts(word: str) -> list[str]:
 
 
 def _fold(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
+    return plain.replace(".", "")
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline.model.mentions import ActorKind
 
 
+@lru_cache(maxsize=65536)
 def actor_key(kind: ActorKind | str, name: str) -> str:
     """Return `kind:` and the casefolded NFC name, with runs of white space as one blank."""
     return f"{ActorKind(kind)}:{fold(name)}"

@@ -80,6 +80,7 @@ class ArticleView:
 
 
 _UNASSIGNED: Mapping[str, Any] = {"event": "", "matcher": "", "score": 0}
+_UNLENT = ("", "", "")
 
 
 def _with_date(content: dict[str, Any], value: str, kind: str, rule: str) -> dict[str, Any]:
@@ -168,7 +169,7 @@ class _Reader:
             if only and mention != only:
                 continue
             assigned = self.assigned.get(mention, _UNASSIGNED)
-            lent = assigned.get("lent") or {}
+            lent = assigned.get("lent")
             now[mention] = (
                 id_,
                 assigned["event"] or self._event_before(mention),
@@ -178,7 +179,7 @@ class _Reader:
                 assigned["matcher"],
                 str(assigned["score"]),
                 " ".join(f"{score}:{name}" for name, score in assigned.get("doubts", ())),
-                *(lent.get(name, "") for name in ("value", "kind", "rule")),
+                *((lent["value"], lent["kind"], lent["rule"]) if lent else _UNLENT),
             )
         for mention, begun in [(only, self.open[only])] if only in self.open else [] if only else list(self.open.items()):
             if now.get(mention) != begun.key:

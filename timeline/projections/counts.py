@@ -5,14 +5,14 @@ A row whose numbers have all come to nothing is gone, so that the tables are the
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table
 
 from timeline.log.tables import BIGINT
 from timeline.projections.event_view import length_in_class
-from timeline.projections.rows import CountKey, DateFields, counted
+from timeline.projections.rows import DateFields, counted
 from timeline.projections.tables import ProjectionTables
 
 Key = tuple[str | int, ...]
@@ -24,36 +24,41 @@ class Counts:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self.events: Counter[CountKey] = Counter()
-        self.deltas: Counter[CountKey] = Counter()
-        self.names: Counter[tuple[str, str]] = Counter()
-        self.lengths: Counter[tuple[int, int]] = Counter()
+        self.events: dict[Key, int] = defaultdict(int)
+        self.deltas: dict[Key, int] = defaultdict(int)
+        self.names: dict[Key, int] = defaultdict(int)
+        self.lengths: dict[Key, int] = defaultdict(int)
 
     def count(self, date: DateFields, value: str, actors: Iterable[Sequence[str]], sign: int) -> None:
         """Put an event with its (key, name) of actors into the counts, or take it out with a sign of -1."""
-        pairs = [(key, name) for key, name in actors]
         events, deltas, names = self.events, self.deltas, self.names
-        for key, number, delta in counted(date, value, [key for key, _ in pairs]):
-            if number:
-                events[key] += sign
-            else:
-                deltas[key] += sign * delta
-        for pair in pairs:
-            names[pair] += sign
+        keys = [""]
+        for key, name in actors:
+            names[key, name] += sign
+            keys.append(key)
+        periods, changes = counted(date, value)
+        for key in keys:
+            for place in periods:
+                events[key, *place] += sign
+            for place, delta in changes:
+                deltas[key, *place] += sign * delta
         self.lengths[date.span_class, length_in_class(date.span_class, date.first, date.last)] += sign
 
     def take(self, other: Counts) -> None:
         """Add the differences of another."""
-        for mine, theirs in ((self.events, other.events), (self.deltas, other.deltas)):
-            mine.update(theirs)
-        self.names.update(other.names)
-        self.lengths.update(other.lengths)
+        mine, their = ([of.events, of.deltas, of.names, of.lengths] for of in (self, other))
+        for own, more in zip(mine, their, strict=True):
+            for key, number in more.items():
+                own[key] += number
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, Mapping[Key, tuple[int, ...]]]]:
         """Return what is to be added in each table."""
-        events, deltas = self.events, self.deltas
+        # No row has both: what is ongoing is counted under units of its own.
+        moves = {key: (number, 0) for key, number in self.events.items()} | {
+            key: (0, delta) for key, delta in self.deltas.items()
+        }
         return [
-            (t.period_count, {key: (events[key], deltas[key]) for key in events.keys() | deltas.keys()}),
+            (t.period_count, moves),
             (t.actor_name, {key: (number,) for key, number in self.names.items()}),
             (t.length_count, {key: (number,) for key, number in self.lengths.items()}),
         ]

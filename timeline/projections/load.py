@@ -27,6 +27,9 @@ in one."""
 _SETTINGS = ("synchronous = NORMAL", "cache_size = -65536", "threads = 2")
 """Of SQLite while nobody reads the new tables: what a power cut takes of them is made again; the swap itself is synchronous."""
 
+_PG_SETTINGS = ("synchronous_commit = off", "work_mem = '64MB'", "maintenance_work_mem = '256MB'")
+"""The same of PostgreSQL; what is sorted or counted at once is as much as on SQLite."""
+
 
 class Loader:
     """New tables being filled; `turn` begins each transaction."""
@@ -46,6 +49,10 @@ class Loader:
             self._aside += self._sorted
         self._words, self._numbers = f"{new.prefix}event_search_key", search.Numbers()
         with self._transaction():
+            if not self._lite:
+                for setting in _PG_SETTINGS:
+                    self._run(f"SET {setting}")
+                drop_keys(connection, [*self._sorted, *self._counted])
             for table in self._aside:
                 self._run(f"DROP TABLE IF EXISTS {self._staged(table)}")
                 self._run(f"CREATE TEMP TABLE {self._staged(table, made=True)} AS SELECT * FROM {self._name(table)} LIMIT 0")
@@ -54,8 +61,6 @@ class Loader:
                 self._run(f"CREATE TEMP TABLE aside_words AS SELECT * FROM {self._words} LIMIT 0")
             self._run("DROP TABLE IF EXISTS touched_event")
             self._run(f"CREATE TEMP TABLE touched_event (event {'BLOB' if self._lite else 'BYTEA'})")
-            if not self._lite:
-                drop_keys(connection, self._sorted)
         self._touched = Touched()
 
     def write(self, derived: Rows) -> None:
@@ -81,7 +86,7 @@ class Loader:
         for table in self._aside:
             self._put(table)
         if not self._lite:
-            for table in self._sorted:
+            for table in (*self._sorted, *self._counted):
                 with self._transaction():
                     create_keys(self.connection, table)
         for table in self.new.metadata.sorted_tables:
@@ -109,7 +114,8 @@ class Loader:
             sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
             some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
-        selected += f" ORDER BY {', '.join(keys)}"
+        if self._lite or table in self._events:  # counts are quicker hashed, and PostgreSQL keeps no table in order
+            selected += f" ORDER BY {', '.join(keys)}"
         at_once = _EVENTS_AT_ONCE if table in self._events else _KEYS_AT_ONCE
         self._move(self._staged(table), self._name(table), selected, at_once)
 

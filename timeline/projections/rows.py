@@ -6,8 +6,9 @@ Tuples, with bytes for ids: there is one for every row of every table, and anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from struct import Struct
 from typing import Any, NamedTuple
 
@@ -23,8 +24,10 @@ from timeline.projections.article_view import ArticleView, Membership
 from timeline.projections.event_view import RETRACTED, EventVersion, span_class
 
 Row = tuple[Any, ...]
+CountPlace = tuple[str, int, int, str]
+"""Unit, first and last day, label."""
 CountKey = tuple[str, str, int, int, str]
-"""Actor ("" for all), unit, first and last day, label."""
+"""Actor ("" for all), and the place."""
 
 ONGOING, OF_YEAR, ONGOING_OF_YEAR = "ongoing", "of year", "ongoing of year"
 """What `period_count.unit` says beside the units of periods: by how much the number of ongoing intervals changes after a day; and the sums
@@ -123,18 +126,19 @@ def actor_rows(version: EventVersion) -> list[Row]:
     return [(key, *place, name, version.status, version.confidence) for key, name in version.actors]
 
 
-def counted(date: DateFields, value: str, actors: Sequence[str]) -> Iterator[tuple[CountKey, int, int]]:
-    """Return where an event is counted in the view per period: key, events, and the difference to those that are ongoing."""
+@lru_cache(maxsize=65536)
+def counted(date: DateFields, value: str) -> tuple[tuple[CountPlace, ...], tuple[tuple[CountPlace, int], ...]]:
+    """Return where an event of a date is counted in the view per period, and where the number of ongoing ones changes, and by how much."""
     label = value if date.unit == "other" else ""
-    for actor in ("", *actors):
-        yield (actor, date.unit, date.unit_first, date.unit_last, label), 1, 0
-        if not label:
-            yield (actor, OF_YEAR, *_year(date.unit_first), ""), 1, 0
-        if date.ongoing_from < date.last:
-            for day, delta in ((date.ongoing_from, 1), (date.last, -1)):
-                if day < FOREVER:
-                    yield (actor, ONGOING, day, day, ""), 0, delta
-                    yield (actor, ONGOING_OF_YEAR, *_year(day), ""), 0, delta
+    periods: list[CountPlace] = [(date.unit, date.unit_first, date.unit_last, label)]
+    if not label:
+        periods.append((OF_YEAR, *_year(date.unit_first), ""))
+    changes: list[tuple[CountPlace, int]] = []
+    if date.ongoing_from < date.last:
+        for day, delta in ((date.ongoing_from, 1), (date.last, -1)):
+            if day < FOREVER:
+                changes += [((ONGOING, day, day, ""), delta), ((ONGOING_OF_YEAR, *_year(day), ""), delta)]
+    return tuple(periods), tuple(changes)
 
 
 @lru_cache(maxsize=65536)
@@ -145,7 +149,7 @@ def _year(day: int) -> tuple[int, int]:
 
 def pack(places: Sequence[tuple[int, int]]) -> bytes:
     """Return (cell, first day) pairs as bytes."""
-    return _places(len(places)).pack(*(number for place in places for number in place))
+    return _places(len(places)).pack(*chain.from_iterable(places))
 
 
 def unpack(packed: bytes) -> list[tuple[int, int]]:

@@ -105,13 +105,15 @@ class _Moves:
         query = query.where(_has(event, actors, also)) if also else query
         query = query.where(~_has(event, actors, but)) if but else query
         for unit, first, last, date, since, until, number in self._connection.execute(query):
-            for moved, more, delta in counted(DateFields(0, since, until, 0, None, None, unit, first, last, since), date, ()):
-                self._events[moved] += sign * number * more
-                self._deltas[moved] += sign * number * delta
+            periods, changes = counted(DateFields(0, since, until, 0, None, None, unit, first, last, since), date)
+            for period in periods:
+                self._events["", *period] += sign * number
+            for change, delta in changes:
+                self._deltas["", *change] += sign * number * delta
 
     def joined(self) -> dict[CountKey, tuple[int, int]]:
         """Return the sums."""
-        return {key: (number, self._deltas[key]) for key, number in self._events.items()}
+        return {key: (self._events[key], self._deltas[key]) for key in self._events.keys() | self._deltas.keys()}
 
 
 def _same(actors: FromClause, event: Table) -> list[ColumnElement[bool]]:
