@@ -121,7 +121,7 @@ def score(documents: Sequence[Document], found: Sequence[Sequence[Mark]]) -> dic
     counts = [counted(document, marks) for document, marks in zip(documents, found, strict=True)]
     chance = random.Random(len(counts))
     drawn = [_summed(chance.choices(counts, k=len(counts))) for _ in range(_DRAWS)] if counts else []
-    result = {}
+    result: dict[str, tuple[float, ...]] = {}
     for name in ("strict", "relaxed", "value", "type"):
         whole = _summed(counts)
         f1s = sorted(_f1(total, name) for total in drawn)
