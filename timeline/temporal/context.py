@@ -46,7 +46,7 @@ _SCHEDULED: Final = words_of(
 _MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
 """What is moved to a date, or put off until one, lies ahead."""
 _MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs")
-_TO_A_NAME: Final = words_of("plays hosts faces visits meets leaves departs addresses")
+_TO_A_NAME: Final = words_of("plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses")
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
     "take": "effect",
@@ -84,7 +84,29 @@ FIGURES: Final = words_of(
 )
 _ARE: Final = frozenset(("is", "are", "'s", "re"))
 _STATES: Final = words_of("nothing something anything everything during according including following missing recovering")
-_BEFORE_DAY: Final = frozenset(("on", "at", "this", "due", "from", "to", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "noon", "midnight"))
+_BEFORE_DAY: Final = frozenset(
+    (
+        "on",
+        "at",
+        "out",
+        "in",
+        "cinemas",
+        "theaters",
+        "theatres",
+        "this",
+        "due",
+        "from",
+        "to",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "a.m.",
+        "p.m.",
+        "noon",
+        "midnight",
+    )
+)
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))
@@ -262,7 +284,7 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
 def _is_scheduled(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
-    if low in _TO_A_NAME and before not in _BEFORE_NOUN and _is_day_after_name(tokens, index + 1):
+    if low in _TO_A_NAME and before not in _BEFORE_NOUN and before not in ("not", "t", "did") and _is_day_after_name(tokens, index + 1):
         return True
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
@@ -279,7 +301,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
 
 def _is_day_after_name(tokens: Tokens, index: int) -> bool:
     """Tell whether a name and then a weekday stand here: "plays Boston on Friday", "leaves for Rome on Sunday"."""
-    at = index + (tokens.low(index) == "for")
+    at = index + (tokens.low(index) in ("for", "to"))
     end = at
     while end < at + 3 and tokens.is_capitalized(end) and tokens.lows[end] not in WEEKDAYS:
         end += 1

@@ -900,6 +900,59 @@ The dam broke on Easter Monday. || Easter Monday = 2024-04-01
 The dam broke a week before Christmas. || a week = P1W ; Christmas = 2023-12-25
 The dam will break a week before Christmas. || a week = P1W ; Christmas = 2024-12-25
 The shops will shut between Christmas and New Year. || Christmas = 2024-12-25 ; New Year = 2025-01-01
+A bomb went off in the capital on Wednesday morning, killing at least 24. || Wednesday morning = 2024-10-16TMO
+It was the third such attack in as many months. ||
+The talks, now in their third week, are stalled. || now = PRESENT_REF
+The prime minister, 58, has been in office since July 2022. || July 2022 = 2022-07
+He took over from Jones in July 2022 after six years as mayor. || July 2022 = 2022-07 ; six years = P6Y
+The two sides last met in March. || March = 2024-03
+The two sides have not met since March. || March = 2024-03
+The two sides next meet in March. || March = 2025-03
+The two sides are due to meet again in March. || March = 2025-03
+Four months after the vote, no cabinet has been named. || Four months = P4M
+The storm is expected to make landfall late Thursday or early Friday. || late Thursday = 2024-10-17 ; early Friday = 2024-10-18
+The storm made landfall late Monday or early Tuesday. || late Monday = 2024-10-14 ; early Tuesday = 2024-10-15
+More rain is forecast through the weekend. || the weekend = 2024-W42-WE
+More than 1,200 people have died since the start of the year. || the start of the year = 2024
+More than 1,200 people died in the first six months of the year. || the first six months = P6M ; the year = 2024
+Some 300 died in 2023 alone. || 2023 = 2023
+In the 24 hours to midnight on Monday, 12 died. || the 24 hours = PT24H ; midnight on Monday = 2024-10-14T24:00
+The court gave him 14 days to appeal. || 14 days = P14D
+The court adjourned the case until 5 November. || 5 November = 2024-11-05
+The court adjourned until Monday. || Monday = 2024-10-21
+The case was adjourned to 5 November. || 5 November = 2024-11-05
+The case resumes on 5 November. || 5 November = 2024-11-05
+Sentencing was set for 5 November. || 5 November = 2024-11-05
+He was remanded in custody until 5 November. || 5 November = 2024-11-05
+He had pleaded guilty in November. || November = 2023-11
+He faces up to 20 years in prison. || up to 20 years = P20Y
+He was jailed for 20 years in 2010. || 20 years = P20Y ; 2010 = 2010
+He has served 14 of his 20 years. || 20 years = P20Y
+He will be eligible for parole in 2030. || 2030 = 2030
+He disappeared on the evening of Friday, 11 October. || the evening of Friday, 11 October = 2024-10-11TEV
+He was last seen at 23:40 BST on Friday. || 23:40 BST on Friday = 2024-10-11T23:40
+He was last seen at about 11.40pm on Friday. || 11.40pm on Friday = 2024-10-11T23:40
+He was last seen on Friday at about 11.40pm. || Friday = 2024-10-11 ; 11.40pm = 2024-10-11T23:40
+Kick-off is at 3pm on Saturday. || 3pm on Saturday = 2024-10-19T15:00
+Saturday's match was a bore. || Saturday = 2024-10-12
+They travel to Leeds on Saturday. || Saturday = 2024-10-19
+They lost at Leeds last Saturday. || last Saturday = 2024-10-12
+The 2023-24 season was their best. || The 2023-24 season = 2023
+The album, released last Friday, is long. || last Friday = 2024-10-11
+The album is out on Friday. || Friday = 2024-10-18
+The film is in cinemas from Friday. || Friday = 2024-10-18
+The book will be published next spring. || next spring = 2025-SP
+The budget will be unveiled on 30 October. || 30 October = 2024-10-30
+The budget is on 30 October. || 30 October = 2024-10-30
+Ahead of the budget on 30 October, taxes rose. || 30 October = 2024-10-30
+The US votes on 5 November. || 5 November = 2024-11-05
+The US goes to the polls on 5 November. || 5 November = 2024-11-05
+The US election on 5 November will be close. || 5 November = 2024-11-05
+Three weeks before the election, polls are tied. || Three weeks = P3W
+With three weeks to go, polls are tied. || three weeks = P3W
+Polls have been tied for weeks. || weeks = PXW
+Since 7 October last year the border has been shut. || 7 October last year = 2023-10-07
+Since October 7, 2023, the border has been shut. || October 7, 2023 = 2023-10-07
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

@@ -12,7 +12,7 @@ from timeline.temporal.numbers import first_quantity
 from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
-_NOT_PLAIN: Final = words_of("the those his her their its our my of light - working man all early final teen")
+_NOT_PLAIN: Final = words_of("many the those his her their its our my of light - working man all early final teen")
 _OLDEST: Final = 120
 """Nobody is that many years old; what is, has a duration."""
 _BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only and")
@@ -128,8 +128,8 @@ def _quarter_century(found: Found) -> Form | None:
 def _uncounted(found: Found) -> Form | None:
     """Build "several years", "a few days", "decades-long", "recent weeks"."""
     unit = ALL_UNITS[found.low("unit")]
-    if unit in ("NI", "WD"):
-        return None
+    if unit in ("NI", "WD") or (found.before() == "as" and found.tokens.low(found.first) == "many"):
+        return None  # the third "in as many months"
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, None), unit=unit, relation=found.relation())
 
 

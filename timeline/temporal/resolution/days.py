@@ -18,7 +18,7 @@ from timeline.temporal.resolution.steps import STEPS, number_words
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
 _SOON: Final = 21
-"""A day no more days ahead than this is meant, even beside a verb in the past: "has set Nov. 10 as the deadline"."""
+"""A day no more days ahead than this is meant, even beside a verb in the past: "named 10 May for the vote"."""
 _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
@@ -178,7 +178,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     if (
         ahead is not None
         and not step
-        and not ahead.time
+        and (not ahead.time or len(between) == 1)
         and not _BREAKS.intersection(between)
         and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS)
     ):
