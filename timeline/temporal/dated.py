@@ -144,7 +144,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     planned = _is_planned(tokens, item, day)
     is_fine = item.moment is not None and item.moment.grain >= Grain.QUARTER
     signal, first = _signal(tokens, form, is_ahead=planned, is_fine=is_fine)
-    roughly = tokens.low(form.first - 1) in _ABOUT and tokens.low(form.first - 2) not in _THINKING
+    is_of_noun = tokens.low(form.last) in ("'", "’")
+    roughly = tokens.low(form.first - 1) in _ABOUT and tokens.low(form.first - 2) not in _THINKING and not is_of_noun
     before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)
     is_about = roughly or before in ("c", "ca")
     value = point(item, is_about=is_about)

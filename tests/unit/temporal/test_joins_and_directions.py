@@ -117,3 +117,18 @@ def test_a_text_may_tell_of_the_day_after_its_publication(text, value):
 
 def test_a_time_does_not_join_what_is_not_counted():
     assert [item.value for item in tag("Nights before, at midnight, it rang.", DAY)] == ["PAST_REF", "2024-10-16T24:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Shots were heard this weekend.", "2024-W41-WE"),
+        ("They will play this weekend.", "2024-W42-WE"),
+    ],
+)
+def test_this_weekend_on_a_monday(text, value):
+    assert [item.value for item in tag(text, date(2024, 10, 14))] == [value]
+
+
+def test_around_what_a_day_brought_is_no_date_that_is_not_exact():
+    assert [item.date for item in dates("They looked for ways around Wednesday's ruling.", DAY)] == ["2024-10-16"]

@@ -953,6 +953,10 @@ With three weeks to go, polls are tied. || three weeks = P3W
 Polls have been tied for weeks. || weeks = PXW
 Since 7 October last year the border has been shut. || 7 October last year = 2023-10-07
 Since October 7, 2023, the border has been shut. || October 7, 2023 = 2023-10-07
+In June 1975 he moved. Later in the year he won. || June 1975 = 1975-06 ; Later in the year = 1975
+It will launch in June 2025 and be followed later in the year by another. || June 2025 = 2025-06 ; later in the year = 2025
+He won in May 2019; earlier in the year he had lost. || May 2019 = 2019-05 ; earlier in the year = 2019
+Talks end on 20 October. Envoys met earlier in the week. || 20 October = 2024-10-20 ; earlier in the week = 2024-W42
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense, has_figures
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of
+from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
@@ -21,6 +21,10 @@ _EARLY: Final = 4
 _WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
 _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
 """The moment that holds "a few days later", "some months later", as near as can be told."""
+_AFTER_WEEKEND: Final = 2
+"""Up to Tuesday, "this weekend" may be the one just over."""
+_SAME_TALE: Final = 30
+"""How many tokens after a date "later in the year" means the year of that date."""
 _FARTHEST_HOURS: Final = 1000
 _SHORT_DECADES: Final = 1890
 """In a story of later years, "the '90s" are the latest before the day of writing."""
@@ -134,8 +138,13 @@ def unit(scene: Scene, form: Form) -> Answer:
 
 
 def _is_after_focus(scene: Scene, form: Form) -> bool:
-    """Tell whether "the next month" follows the time under discussion: with its article, in the past tense."""
-    if form.relation is not Relation.NEXT or scene.tokens.low(form.first) != "the" or not scene.is_recent(scene.focus.at, form):
+    """Tell whether a unit is one of the time under discussion: "later in the year"; "the next month", with its article, in the past."""
+    focus, day = scene.focus, scene.day
+    if form.relation is Relation.THE and form.mod in ("later", "earlier"):
+        is_to_come = focus.moment is not None and day is not None and focus.moment.first > day
+        is_told = form.grain is not Grain.WEEK and scene.is_recent(focus.at, form, _SAME_TALE)
+        return is_told and not (is_to_come and scene.tense(form) is Tense.PAST)
+    if form.relation is not Relation.NEXT or scene.tokens.low(form.first) != "the" or not scene.is_recent(focus.at, form):
         return False
     return scene.tense(form) is Tense.PAST
 
@@ -182,6 +191,13 @@ def _weekend(scene: Scene, form: Form, here: Moment) -> Answer:
     if form.relation is Relation.NEXT:
         return Answer(here.shifted(1), "that of the next week", scene.origin)
     is_here = scene.day is not None and scene.day >= here.first
+    if (
+        form.relation is Relation.THIS
+        and scene.day is not None
+        and weekday(scene.day) <= _AFTER_WEEKEND
+        and scene.tense(form) is Tense.PAST
+    ):
+        return Answer(here.shifted(-1), "that just over", scene.origin)
     if form.relation is Relation.THIS or is_here or scene.tense(form) is Tense.FUTURE:
         return Answer(here, "of the week of writing", scene.origin)
     return Answer(here.shifted(-1), "latest before", scene.origin)
