@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
 from timeline.log.chain import chained
 from timeline.log.engines import insert_rows
+from timeline.log.read import fetch
 from timeline.log.tables import article_text, head, record
 from timeline.model.canonical import canonical_json, write_object
 from timeline.model.ids import article_stream, begun_id, bucket_of
@@ -96,12 +97,11 @@ def append(
 
 
 def _lock(connection: Connection, bucket: int) -> _Head:
-    locking = update(head).where(head.c.bucket == bucket).values(seq=head.c.seq).returning(head.c.seq, head.c.recorded_at, head.c.hash)
-    found = connection.execute(locking).first()
-    if found is None:
+    found = fetch(connection, "UPDATE head SET seq = seq WHERE bucket = ? RETURNING seq, recorded_at, hash", (bucket,))
+    if not found:
         raise StoreError(f"the head of bucket {bucket} is missing: nothing was appended; run `timeline verify`, and restore a backup")
-    seq, recorded_at, hash_ = found
-    return seq, recorded_at, hash_
+    seq, recorded_at, hash_ = found[0]
+    return seq, recorded_at, hash_.hex()
 
 
 def _prepare(
@@ -177,11 +177,10 @@ def _without_known(connection: Connection, bucket: int, ready: list[_Ready], ver
 def _versions(connection: Connection, bucket: int, streams: set[str]) -> dict[str, int]:
     """The last version of each stream, 0 for a new one."""
     versions = dict.fromkeys(streams, 0)
-    c = record.c
     for some in _chunks(sorted(streams)):
-        query = select(c.stream, func.max(c.version)).where(c.bucket == bucket, c.stream.in_(some)).group_by(c.stream)
-        for stream, version in connection.execute(query):
-            versions[stream] = version
+        among = ", ".join("?" * len(some))
+        query = f"SELECT stream, max(version) FROM record WHERE bucket = ? AND stream IN ({among}) GROUP BY stream"
+        versions.update(fetch(connection, query, (bucket, *some)))
     return versions
 
 

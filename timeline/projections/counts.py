@@ -54,9 +54,7 @@ class Counts:
     def of(self, t: ProjectionTables) -> list[tuple[Table, Mapping[Key, tuple[int, ...]]]]:
         """Return what is to be added in each table."""
         # No row has both: what is ongoing is counted under units of its own.
-        moves = {key: (number, 0) for key, number in self.events.items()} | {
-            key: (0, delta) for key, delta in self.deltas.items()
-        }
+        moves = {key: (number, 0) for key, number in self.events.items()} | {key: (0, delta) for key, delta in self.deltas.items()}
         return [
             (t.period_count, moves),
             (t.actor_name, {key: (number,) for key, number in self.names.items()}),
