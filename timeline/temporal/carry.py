@@ -185,7 +185,13 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         return None
     end = form.last + 2
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
-        if len(number) != 2 or int(number) <= form.moment.index % 100 or not tokens.is_glued(joint + 1) or not tokens.is_glued(joint):
+        if (
+            len(number) != 2
+            or form.moment.index <= 0
+            or int(number) <= form.moment.index % 100
+            or not tokens.is_glued(joint + 1)
+            or not tokens.is_glued(joint)
+        ):
             return None
         if tokens.is_glued(end) and tokens.low(end)[:1].isalnum():
             return None

@@ -957,6 +957,55 @@ In June 1975 he moved. Later in the year he won. || June 1975 = 1975-06 ; Later 
 It will launch in June 2025 and be followed later in the year by another. || June 2025 = 2025-06 ; later in the year = 2025
 He won in May 2019; earlier in the year he had lost. || May 2019 = 2019-05 ; earlier in the year = 2019
 Talks end on 20 October. Envoys met earlier in the week. || 20 October = 2024-10-20 ; earlier in the week = 2024-W42
+The castle, begun in 1284, was finished six years later. || 1284 = 1284 ; six years later = 1290
+He reigned from 1215 to 1235. || 1215 = 1215 ; 1235 = 1235
+The siege lasted from April to October 1915. || April = 1915-04 ; October 1915 = 1915-10
+The siege began on 25 April 1915 and ended the following January. || 25 April 1915 = 1915-04-25 ; the following January = 1916-01
+By 1917 the line had moved. || 1917 = 1917
+By the summer of 1917 the line had moved. || the summer of 1917 = 1917-SU
+In the autumn of 1917 the line moved. || the autumn of 1917 = 1917-FA
+In the winter of 1917/18 the line held. || the winter of 1917/18 = 1917-WI
+On the eve of war, in August 1914, he left. || August 1914 = 1914-08
+At 11 a.m. on 11 November 1918 the guns fell silent. || 11 a.m. on 11 November 1918 = 1918-11-11T11:00
+At the eleventh hour the guns fell silent. ||
+On the first day of July 1916 it was dry. || the first day of July 1916 = 1916-07-01
+On 1 July 1916, and for the next four months, men died. || 1 July 1916 = 1916-07-01 ; the next four months = P4M
+The Second World War (1939-1945) was long. || 1939 = 1939 ; 1945 = 1945
+The Second World War (1939–45) was long. || 1939 = 1939
+Napoleon (1769–1821) was born in Corsica. || 1769 = 1769 ; 1821 = 1821
+Napoleon (15 August 1769 – 5 May 1821) was born in Corsica. || 15 August 1769 = 1769-08-15 ; 5 May 1821 = 1821-05-05
+The wall was built in AD 122. || AD 122 = 0122
+The wall was built in 122 AD. || 122 AD = 0122
+The wall was built in the 2nd century AD. || the 2nd century AD = 01
+The wall was built in the early second century. || the early second century = 01
+The temple dates from the 6th century BCE. || the 6th century BCE = BC05
+The temple dates from about 550 BC. || 550 BC = BC0550
+The law of 1832 was repealed in 1867. || 1832 = 1832 ; 1867 = 1867
+Between 1832 and 1867 the vote widened. || 1832 = 1832 ; 1867 = 1867
+In the half-century after 1832 the vote widened. || half-century = P50Y ; 1832 = 1832
+For half a century after 1832 the vote widened. || half a century = P50Y ; 1832 = 1832
+During the 1830s and 1840s the vote widened. || the 1830s = 183 ; 1840s = 184
+In the mid-nineteenth century the vote widened. || the mid-nineteenth century = 18
+Towards the end of the 19th century the vote widened. || the end of the 19th century = 18
+Around the turn of the 20th century the vote widened. || the turn of the 20th century = 19
+At the dawn of the 20th century the vote widened. || the 20th century = 19
+In the first half of the 19th century the vote widened. || the first half of the 19th century = 18
+In the last quarter of the 19th century the vote widened. || the last quarter of the 19th century = 18
+In the last decade of the 19th century the vote widened. || the last decade of the 19th century = 189
+In the opening years of the 20th century the vote widened. || the opening years of the 20th century = 19
+Early in 1832 the vote widened. || Early in 1832 = 1832
+Late in May 1832 the vote widened. || Late in May 1832 = 1832-05
+Later in May 1832 the vote widened. || Later in May 1832 = 1832-05
+In late 1831 and early 1832 the vote widened. || late 1831 = 1831 ; early 1832 = 1832
+As early as 1831 the vote widened. || 1831 = 1831
+No earlier than 1831 the vote widened. || 1831 = 1831
+Not until 1832 did the vote widen. || 1832 = 1832
+Up to 1832 the vote was narrow. || 1832 = 1832
+Up until 1832 the vote was narrow. || 1832 = 1832
+Prior to 1832 the vote was narrow. || 1832 = 1832
+From 1832 on the vote was wide. || 1832 = 1832
+From 1832 onwards the vote was wide. || 1832 = 1832
+In and after 1832 the vote was wide. || 1832 = 1832
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

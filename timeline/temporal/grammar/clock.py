@@ -187,7 +187,9 @@ def _part(found: Found) -> Form | None:
         return None
     if found.tokens.is_capitalized(found.span("part")[0]) and found.has("the") and found.tokens.is_capitalized(found.last):
         return None  # the Morning Briefing
-    if relation is Relation.BARE and _is_of_noun(found):
+    if relation is Relation.BARE and (
+        _is_of_noun(found) or (low == "dawn" and found.after() == "of" and not found.after(2)[:1].isdecimal())
+    ):
         return None
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not _has_place(found):
         return None

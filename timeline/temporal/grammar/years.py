@@ -130,11 +130,19 @@ def _century(found: Found) -> Form | None:
     number = ordinal(found.lows("ord"))
     if number is None or not 1 <= number <= 30:
         return None
+    mod = found.mod() or ("" if not found.has("quarter") else "early" if found.low("which") in ("first", "second") else "late")
     if found.has("era") and found.low("era").startswith("b"):
-        return Form(
-            Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=found.mod(), value=f"BC{number - 1:02d}"
-        )
-    return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number - 1), mod=found.mod())
+        return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, -number), mod=mod, value=f"BC{number - 1:02d}")
+    return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number - 1), mod=mod)
+
+
+def _decade_of_century(found: Found) -> Form | None:
+    """Build "the last decade of the 19th century"."""
+    century = ordinal(found.lows("ord"))
+    number = 10 if found.low("which") in ("last", "final") else ordinal(found.lows("which"))
+    if found.low("unit") != "decade" or century is None or number is None or not (1 <= century <= 30 and 1 <= number <= 10):
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.DECADE, (century - 1) * 10 + number - 1))
 
 
 def _season(found: Found) -> Form | None:
@@ -176,6 +184,7 @@ def _fiscal_year(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod(), name="fiscal")
 
 
+_QUARTER_OF: Final = "{the}?(?P<which>{ordinal}|{last}|{final})(?P<quarter>{quarter}){of}"
 RULES: Final = (
     Rule("fiscal-year", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}|{apos}?{num2})", _fiscal_year),
     Rule("fiscal-span", "<mod>?{the}?(?:{fiscal}{dash}?{yearword}?|{fy}{dash}?)(?P<year>{year4}){dash}(?P<second>{num2})", _year_span),
@@ -203,7 +212,12 @@ RULES: Final = (
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
     Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
     Rule("decade-in-words", "<mod>?{the}?(?:(?P<century>{teen}){dash}?)?(?P<word>{tens})", _decade_in_words),
-    Rule("century", "<mod>?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
+    Rule("century", "(?:<mod>|" + _QUARTER_OF + ")?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
+    Rule(
+        "decade-of-century",
+        "{the}?(?P<which>{ordinal}|{last}|{final})(?P<unit>{span}){of}{the}?(?P<ord><daynum>){century}",
+        _decade_of_century,
+    ),
     Rule("centuries", "<mod>?(?P<ord><daynum>){centuries}(?P<era>{era})?", _century),
     Rule("year-in-words", "<mod>?(?P<year_word>{the}{yearword})?(?P<year><yearwords>)", _year_in_words),
     Rule("year-number", "{the}{yearword}(?P<year>{digits})", _year_number),
