@@ -15,7 +15,7 @@ from timeline.extraction.participants import participants, subjects
 from timeline.extraction.phrases import speaker
 from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GROUP_HEADS
+from timeline.extraction.roles import GROUP_HEADS, TITLES
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.tense import is_present
 from timeline.extraction.titles import Share, is_weak, title_of
@@ -236,7 +236,8 @@ def _subject_above(pronoun: Token) -> str:
     if subject is None or subject.i > pronoun.i or subject.pos_ != "NOUN":
         return ""
     fits = {"it": "NN", "they": "NNS"}.get(pronoun.lower_, "NN" if verb.head.lemma_ in REPORTING and verb.dep_ == "ccomp" else "")
-    if subject.tag_ != fits:
+    is_person = subject.lemma_.lower() in TITLES or any(child.ent_type_ == "PERSON" for child in subject.children)
+    if subject.tag_ != fits or (is_person and pronoun.lower_ == "it"):
         return ""
     return _phrase_of(subject)
 

@@ -159,11 +159,21 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         inside = [entry for entry in earlier if entry.start >= sentence_start]
         own = inside or [entry for entry in earlier if entry.opens] or [entry for entry in earlier if entry.name == roster.home]
         return tuple(own[:1]) or _topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
+    if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
+        return _one(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma in _TELLING:
         for entry in roster.before(position, _FAR_REACH):
             if _fits(entry, (kind,)) and lemma in entry.name.lower():
                 return (entry,)
     return _one(roster, position, sentence_start, (kind,))
+
+
+def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
+    """Tell whether the sentence names a state, or the last state before it opens a sentence or is named again."""
+    last = next((entry for entry in roster.before(position, _REACH) if _fits(entry, (ActorKind.STATE,))), None)
+    if last is None:
+        return False
+    return last.start >= sentence_start or last.opens or sum(entry.name == last.name for entry in roster.entries) > 1
 
 
 def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:

@@ -48,6 +48,9 @@ _FIRST = re.compile(r"(?<!\w)\w{1,60}")
 _OPENS = 12
 """Characters that may stand before a name that opens its sentence."""
 
+_OF_AGENCY = re.compile(r" (?:[A-Z][a-z]+ )?(?:Agency|Association|Bureau|Center|Centre|Institute|Observatory|Service|Society|Survey)\b")
+"""What makes a state before it part of a name: "the U.S. Geological Survey"."""
+
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
 
@@ -239,16 +242,17 @@ def _whole_name(text: str, entity: Entity) -> Entity:
 
 
 def _home(text: str, known: list[Named]) -> str:
-    """The state an office without a state belongs to: that of the dateline, or else the one named most."""
+    """The state an office without a state belongs to: that of the dateline, or else the one named most, and more than once."""
     dateline = _DATELINE_STATE.match(text)
     if dateline:
         for part in (dateline["place"].title(), (dateline["region"] or "").strip()):
             named = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
             if named:
                 return named[0].name
-    states = [entry.name for entry in known if entry.kind is ActorKind.STATE]
+    states = [entry.name for entry in known if entry.kind is ActorKind.STATE and not _OF_AGENCY.match(text, entry.end)]
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
-    return counts.most_common(1)[0][0] if counts else ""
+    home, _ = counts.most_common(1)[0] if counts else ("", 0)
+    return home if states.count(home) > 1 else ""
 
 
 def _is_person(surface: str, label: str, alone: set[str]) -> bool:
