@@ -217,17 +217,19 @@ def _known(person: str, place: Named, titles: set[str], roster: Roster) -> Named
 
 
 def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | None:
-    """The state named most often in the sentences that name a person, or else the one that the article is about."""
+    """The state named most often before a person in the sentences with them, or else the one that the article is about.
+
+    "President Holm of nowhere asked Peru for help" makes her nobody's president.
+    """
     counts: Counter[str] = Counter()
     for place in places:
         start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start), place.start - 300)
-        stops = [at for at in (text.find(". ", place.end), text.find("\n", place.end)) if at >= 0]
-        end = min([*stops, place.end + 300])
-        counts.update({entry.name for entry in roster.within(max(0, start), end) if entry.kind is ActorKind.STATE})
+        counts.update({entry.name for entry in roster.within(max(0, start), place.start) if entry.kind is ActorKind.STATE})
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
-    state = ranked[0][0] if clear else roster.home
     place = places[0]
+    told = any(entry.name == roster.home for entry in roster.within(0, place.start))
+    state = ranked[0][0] if clear else roster.home if told else ""
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 
 

@@ -17,10 +17,10 @@ from timeline.extraction.habits import is_habit
 from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, mood
-from timeline.extraction.named import Entity
 from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import OPENING, Parsable, Reading
 from timeline.extraction.roster import build_roster
+from timeline.extraction.seen import seen
 from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
@@ -41,12 +41,7 @@ _JUST_OVER = 31
 def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     """Make the mentions of an article from its parsed sentences, in the order of the text."""
     pairs = list(zip(reading.parsable, docs, strict=True))
-    entities = [
-        Entity(item.sentence.start + entity.start_char, item.sentence.start + entity.end_char, entity.label_)
-        for item, doc in pairs
-        if not item.sentence.heads
-        for entity in doc.ents
-    ]
+    entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences])
     persons = affiliations(reading.clean, roster)
     known = tuple(dealings(reading.clean, roster.entries))

@@ -43,6 +43,7 @@ Plaza Prize Promenade River Road Route Sea Square Stadium Station Strait Street 
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _NOT_PERSON = word_set(
     """
+BST CEST CET EDT EST GMT IST JST KST PDT PST UTC Posted Published Updated
 A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
 House If In International It Its January July June March May Monday National New North November October On Party Saturday
 September She Since South Street Sunday That The Their There These They This Those Thursday Tuesday United University

@@ -242,7 +242,7 @@ def _whole_name(text: str, entity: Entity) -> Entity:
 
 
 def _home(text: str, known: list[Named]) -> str:
-    """The state an office without a state belongs to: that of the dateline, or else the one named most, and more than once."""
+    """The state an office without a state belongs to: that of the dateline, the only one named, or the one named most, not just once."""
     dateline = _DATELINE_STATE.match(text)
     if dateline:
         for part in (dateline["place"].title(), (dateline["region"] or "").strip()):
@@ -252,7 +252,7 @@ def _home(text: str, known: list[Named]) -> str:
     states = [entry.name for entry in known if entry.kind is ActorKind.STATE and not _OF_AGENCY.match(text, entry.end)]
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
     home, _ = counts.most_common(1)[0] if counts else ("", 0)
-    return home if states.count(home) > 1 else ""
+    return home if states.count(home) > 1 or len(set(states)) == 1 else ""
 
 
 def _is_person(surface: str, label: str, alone: set[str]) -> bool:
