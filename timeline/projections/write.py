@@ -187,6 +187,8 @@ def _replace(
     new.place(entries)
     moved.take(new.counts)
     for table, rows in new.of(t):
+        if table in (t.event_actor, t.event_actor_past, t.event_term):
+            rows.sort()  # these stand in order of their key: each page is written once, however many of them the cache holds
         insert_rows(connection, table, rows)
     search.add(connection, t.prefix, new.bodies)
     moved.move(connection, t)
