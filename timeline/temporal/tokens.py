@@ -73,7 +73,8 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens. Linear in its length."""
-    pieces = (_SPLIT if _NOT_PLAIN.search(text) else _SPLIT_PLAIN).split(_lowered(text))
+    is_plain = text.isascii() or not _NOT_PLAIN.search(text)
+    pieces = (_SPLIT_PLAIN if is_plain else _SPLIT).split(_lowered(text))
     lows = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
     starts, ends = edges[0:-1:2], edges[1::2]
