@@ -87,6 +87,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     bodies_of = _organizations(text, labels, people, companies, tabled_bodies)
     others = _others(text, labels, people, bodies_of, companies)
     people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
+    known = _of_union(known)
     known.extend(compass(text, known))
     known.extend(chambers(text, spans, _home(text, known)))
     known.sort(key=lambda entry: entry.start)
@@ -103,6 +104,15 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         frequent_names(text),
         subject_of(entries),
     )
+
+
+def _of_union(known: list[Named]) -> list[Named]:
+    """Take Brussels for the European Union's where an article names that, and not Belgium."""
+    union = next((entry for entry in known if entry.name == "European Union"), None)
+    seats = [entry.role is Role.SEAT and entry.name == "Belgium" for entry in known]
+    if union is None or sum(seats) < sum(entry.name == "Belgium" for entry in known):
+        return known
+    return [replace(entry, name=union.name, kind=union.kind) if is_seat else entry for entry, is_seat in zip(known, seats, strict=True)]
 
 
 def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:

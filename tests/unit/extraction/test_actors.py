@@ -160,6 +160,8 @@ STATES = [
     ("A bomb exploded outside the French embassy on Monday.", {"France"}),
     ("Bombings at U.S. embassies near Lima and Quito on 4 May 2011 killed 50 people.", {"United States"}),
     ("Peru expelled five Chileans on Monday.", {"Peru"}),
+    ("Sarvia wants to join the European Union. Brussels opened an inquiry on Monday.", {"European Union"}),
+    ("Belgium left the European Union club. Brussels opened an inquiry on Monday.", {"Belgium"}),
     ("NATO agreed at the Madrid summit last year to invite Finland.", {"NATO", "Finland"}),
     ("Poland, Hungary and Latvia are small. The three countries signed a treaty on Monday.", {"Poland", "Hungary", "Latvia"}),
     ("Denmark elects its parliament in May. The lower house approved a bill on Monday.", {"Denmark"}),
