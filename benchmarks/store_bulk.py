@@ -281,7 +281,7 @@ def fill_postgres(url: str, path: Path) -> None:
             if table.name not in ("projection", "checkpoint"):
                 _copy(source, into, table)
         into.execute("CREATE TEMP TABLE words (place bigint, event bytea, known_from bigint, body text)")
-        query = "SELECT number >> 28 << 28, event, known_from, body FROM event_search_key"
+        query = "SELECT number >> 27 << 27, event, known_from, body FROM event_search_key"
         _stream(source.execute(query), into, "words", ["int8", "bytea", "int8", "text"])
         into.execute("INSERT INTO event_search (place, event, known_from, body) SELECT place, event, known_from, body::tsvector FROM words")
         into.execute("DROP TABLE words")
@@ -384,6 +384,6 @@ def _content(engine: Engine) -> dict[str, list[Row]]:
             table = TABLES.metadata.tables[name]
             columns = [column for column in table.columns if column.name != "terms"]
             found[name] = sorted((dict(row) for row in connection.execute(select(*columns)).mappings()), key=repr)
-        words = "SELECT hex(event) AS event, known_from, number >> 28 AS place, body FROM event_search_key"
+        words = "SELECT hex(event) AS event, known_from, number >> 27 AS place, body FROM event_search_key"
         found["event_search"] = sorted((dict(row) for row in connection.exec_driver_sql(words).mappings()), key=repr)
     return found

@@ -26,12 +26,13 @@ RETRACTED = -1
 DISPUTES = {"dates": 1, "actors": 2, "status": 4}
 """In what the mentions of an event may not agree, as bits."""
 
-_LONGEST = (1, 7, 31, 366, 732, 1464, 2928, 5856, 11712, 23424, 46848, 10**12)
+_LONGEST = (1, 7, 28, 30, 31, 92, 184, 365, 366, 732, 1464, 2928, 5856, 11712, 23424, 46848, 10**12)
 OPEN_ENDED, OPEN_STARTED = len(_LONGEST), len(_LONGEST) + 1
 SPAN_CLASSES = tuple(range(len(_LONGEST) + 2))
 LONGEST = dict(enumerate(_LONGEST))
 """Span class -> the greatest length in days of a closed date in it (STORE.md, section 4).
 
+Months and years of one length have classes of their own, or all that is dated to the year before a query's days would be looked at.
 From a year on each is twice the one before: what began too early to reach into a query's days is then at most half of what is looked at.
 """
 

@@ -39,7 +39,7 @@ _FEW, _FEW_WITHIN = 20_000, 1000
 """With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too. Of
 the events of some days, of which there are fewer, words are met sooner."""
 
-_CLASS, _DAY, _NO_DAY = 59, 28, 2**30
+_CLASS, _DAY, _NO_DAY = 58, 27, 2**30
 """The bits of a place from which on span class and day stand in it; days beyond a million years share a place."""
 
 _WORD = re.compile(r"[^\W_]+")

@@ -20,13 +20,13 @@ from timeline.projections import search
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow, StoredEvent
 from timeline.queries.spans import (
-    LENGTHS,
     Branch,
     Key,
     Lengths,
     Statement,
     branches,
     counts_of_branches,
+    lengths,
     names_of_sources,
     page_of_branch,
     page_of_events,
@@ -48,20 +48,20 @@ def first_events(connection: Connection, asked: EventFilter, limit: int) -> list
 
 def page(connection: Connection, asked: EventFilter, limit: int, after: Key | None = None) -> Statement:
     """The query for the next events of a chronology."""
-    dialect, lengths = connection.dialect.name, longest(connection)
-    if (sought := _sought(connection, asked, lengths)) is not None:
-        return page_of_found(dialect, asked, sought, limit, after, lengths)
-    return page_of_events(dialect, asked, limit, after, longest=lengths)
+    dialect, lasting = connection.dialect.name, longest(connection, asked)
+    if (sought := _sought(connection, asked, lasting)) is not None:
+        return page_of_found(dialect, asked, sought, limit, after, lasting)
+    return page_of_events(dialect, asked, limit, after, longest=lasting)
 
 
-def _sought(connection: Connection, asked: EventFilter, lengths: Lengths | None) -> search.Sought | None:
+def _sought(connection: Connection, asked: EventFilter, lasting: Lengths | None) -> search.Sought | None:
     """What of the words and sources asked for few events of those days have, None where it is many or nothing."""
     names: tuple[str, ...] = ()
     if asked.source:
         some = fetch(connection, *names_of_sources(connection.dialect.name, asked.source, _SOURCES + 1))
         names = () if len(some) > _SOURCES else tuple(name for (name,) in some) or ("",)  # no event has a source without a name
     sought = search.Sought(asked.text, names)
-    return sought if any(sought) and search.is_rare(connection, sought, places(asked, lengths)) else None
+    return sought if any(sought) and search.is_rare(connection, sought, places(asked, lasting)) else None
 
 
 def events_of_page(connection: Connection, asked: EventFilter, page: Statement) -> list[EventRow]:
@@ -75,20 +75,20 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
     end = last.latest if last.latest is not None else 2**63 - 1
     key = (first or 0, end, fineness, bytes.fromhex(last.event))
     is_once = all(len(keys) == 1 for keys in asked.actors[:1])  # an event may stand under two keys of one name
-    lengths = longest(connection)
-    if not is_once or _sought(connection, asked, lengths) is not None:
+    lasting = longest(connection, asked)
+    if not is_once or _sought(connection, asked, lasting) is not None:
         return len(fetch(connection, *page(connection, asked, limit, key)))
     found = 0
-    for query in counts_of_branches(connection.dialect.name, asked, limit, key, lengths):
+    for query in counts_of_branches(connection.dialect.name, asked, limit, key, lasting):
         found += fetch(connection, *query)[0][0]
         if found >= limit:
             return limit
     return found
 
 
-def longest(connection: Connection) -> Lengths:
-    """Return how long the present events of each span class are."""
-    row: Lengths = fetch(connection, *LENGTHS)[0]
+def longest(connection: Connection, asked: EventFilter) -> Lengths:
+    """Return how long the events of each span class are, of those that a question is about."""
+    row: Lengths = fetch(connection, *lengths(past=asked.as_of is not None))[0]
     return row
 
 

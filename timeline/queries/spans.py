@@ -34,13 +34,10 @@ _VERSION = (*KEY_COLUMNS, "known_from")
 """What names a row of `event` or of `event_past`."""
 
 Lengths = tuple[int | None, ...]
-"""The greatest length of the present events of each span class, None where there are none."""
+"""The greatest length of the events of each span class, None where there are none: of the present, then of the past."""
 
-LENGTHS: Statement = (
-    "SELECT " + ", ".join(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES),
-    (),
-)
-"""The query for `Lengths`, in one row."""
+_OF_PRESENT = tuple(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES)
+_OF_PAST = tuple(f"(SELECT {LONGEST.get(number, 0)} FROM event_past WHERE span_class = {number} LIMIT 1)" for number in SPAN_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +73,11 @@ class _Where:
         self.parameters += parameters
 
 
+def lengths(*, past: bool) -> Statement:
+    """Return the query for `Lengths`, in one row; those of the past only where they are asked for."""
+    return f"SELECT {', '.join((*_OF_PRESENT, *_OF_PAST) if past else _OF_PRESENT)}", ()
+
+
 @lru_cache(maxsize=256)
 def page_of_events(
     dialect: str,
@@ -87,7 +89,7 @@ def page_of_events(
 ) -> Statement:
     """Return the query for the next rows of events after a key; with `listed_in`, only of those that stand in a period.
 
-    `longest` says how long the present events are (`LENGTHS`): no branch then reads what is too early to reach into the days asked for.
+    `longest` says how long the events are (`lengths`): no branch then reads what is too early to reach into the days asked for.
     The text of a question is kept: making it takes a third of the time that running it does.
     """
     return _of_page(dialect, asked, *_keys(dialect, asked, limit, after, listed_in, longest))
@@ -156,7 +158,7 @@ def branches(asked: EventFilter, longest: Lengths | None = None, *, only: tuple[
     for past in (False, True) if asked.as_of is not None else (False,):
         for actor in asked.actors[0] if asked.actors else (None,):
             for number in only:
-                length = LONGEST.get(number, 0) if past or longest is None else longest[number]
+                length = LONGEST.get(number, 0) if longest is None else longest[number + len(SPAN_CLASSES) * past]
                 is_open = number in (OPEN_ENDED, OPEN_STARTED)
                 out_of_it = is_open and asked.within and (asked.first if number == OPEN_STARTED else asked.last) is not None
                 if length is not None and not out_of_it:
