@@ -6,7 +6,7 @@ python benchmarks/identity.py cost [--events 10000 1000000] [--articles 40] [--f
 
 CLUSTERS holds one article a line: {id, cluster, dct, title, text}; articles of one cluster report the same occurrence. `clusters` scores
 pairs of articles that share an event: recall over pairs of one cluster at most three days apart, precision over all linked pairs; for all
-clusters, and for each fold of them alone. `order` matches the articles one by one in several orders and compares the partitions. `cost`
+clusters, and for each fold of them alone. `order` matches the articles in a store one by one, in several orders, and compares the events. `cost`
 fabricates events over the same ten years, so that more of them are denser, and times the matching of the same articles against each number.
 With --mentions the extraction is kept in a file and read from it the next time.
 """
@@ -28,9 +28,7 @@ from math import comb
 from pathlib import Path
 from typing import Any
 
-from timeline.identity.clustering import Link
-from timeline.identity.likeness import LINK, UNSURE
-from timeline.identity.matcher import ROUNDS, Standing, assign, links_among
+from timeline.identity.matcher import Standing, assign
 from timeline.identity.occurrence import Occurrence, article_terms, occurrence_of
 from timeline.model.actors import actor_key
 
@@ -57,6 +55,10 @@ class Corpus:
                 occurrence = occurrence_of(mention, name, content, context, actor_key, self.articles[name].get("dct") or "")
                 if occurrence is not None:
                     self.occurrences.append(occurrence)
+
+    def contents(self, article: str) -> list[tuple[str, Any]]:
+        """Return the mentions of an article with their contents."""
+        return [(mention, self.content[mention]) for mention, name in self.source.items() if name == article]
 
     def wanted(self, clusters: set[str]) -> list[tuple[str, str]]:
         """Return the pairs of articles of one cluster that were published within three days."""
@@ -129,28 +131,28 @@ def clusters(corpus: Corpus, folds: int, *, across: bool) -> None:
                 print(f"  {name} {corpus.articles[name]['cluster'][:24]}  {when}  {content['quote']['exact'][:140]!r}")
 
 
-def order(corpus: Corpus, orders: int) -> None:
-    """Match the articles one after the other in several orders; print how near the partitions are to that of all at once, and what differs.
+def order(corpus: Corpus, orders: int, folder: Path) -> None:
+    """Match the articles in a store, one after the other, in several orders; print how near the events are to those of all at once.
 
     `equal` is the share of pairs of mentions, of those that are together in either, that are together in both; ARI the adjusted Rand index.
+    They differ where a mention has more candidates than are looked at.
     """
-    by_article: dict[str, list[Occurrence]] = defaultdict(list)
-    for item in corpus.occurrences:
-        by_article[item.article].append(item)
-    links = links_among(corpus.occurrences, UNSURE)
+    from identity_store import match_in_order
+
     whole = _partition(corpus.occurrences)
+    compared = {mention for mentions in whole for mention in mentions}
     together = _pairs(whole)
     print(f"all at once: {len(together)} pairs of mentions in one event")
     moved: Counter[str] = Counter()
     for seed in range(orders):
-        names = sorted(by_article)
+        names = sorted(corpus.articles)
         random.Random(seed).shuffle(names)
-        events = _one_by_one([by_article[name] for name in names], links)
+        found = match_in_order(f"sqlite:///{folder}/order-{seed}.db", [(corpus.articles[name], corpus.contents(name)) for name in names])
+        events = [tuple(mention for mention in mentions if mention in compared) for mentions in found]
         pairs = _pairs(events)
         both, either = len(pairs & together), len(pairs | together)
         moved.update(mention for pair in pairs ^ together for mention in pair)
-        ari = adjusted_rand(whole, events)
-        print(f"order {seed}: {len(pairs)} pairs, equal {both / max(1, either):.4f}, ARI {ari:.4f}", flush=True)
+        print(f"order {seed}: {len(pairs)} pairs, equal {both / max(1, either):.4f}, ARI {adjusted_rand(whole, events):.4f}", flush=True)
     for mention, number in moved.most_common(8):
         quote = corpus.content[mention]["quote"]["exact"][:100]
         print(f"  in {number} pairs that differ: {corpus.source[mention]} {quote!r}")
@@ -171,36 +173,6 @@ def adjusted_rand(one: Iterable[Sequence[str]], other: Iterable[Sequence[str]]) 
 
 def _pairs(events: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
     return {pair for mentions in events for pair in combinations(sorted(mentions), 2)}
-
-
-def _one_by_one(articles: Iterable[Sequence[Occurrence]], links: Sequence[Link]) -> list[tuple[str, ...]]:
-    """The service's steps without a database: the new mentions, the events that they are tied to, and what those are tied to."""
-    known: dict[str, Occurrence] = {}
-    event: dict[str, str] = {}
-    neighbours: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        neighbours[link.one].append(link)
-        neighbours[link.other].append(link)
-    since: dict[str, int] = {}
-    for fresh in articles:
-        known.update((item.mention, item) for item in fresh)
-        for item in fresh:
-            since[item.mention] = len(since)
-        reached = frontier = {item.mention for item in fresh}
-        for _ in range(ROUNDS):
-            tied = [link for name in frontier for link in neighbours[name] if link.likeness.score >= LINK]
-            near = {event[name] for link in tied for name in (link.one, link.other) if name in event}
-            frontier = {name for name, held in event.items() if held in near} - reached
-            reached = reached | frontier
-        standing = {name: Standing(event.get(name, ""), fixed=False, since=since[name]) for name in reached}
-        event.update((item.mention, item.mention) for item in fresh)
-        taken = frozenset(held for name, held in event.items() if name not in reached)
-        here = [link for name in sorted(reached) for link in neighbours[name] if link.one == name and link.other in reached]
-        event.update((item.mention, item.event) for item in assign([known[name] for name in sorted(reached)], standing, taken, here))
-    grouped: dict[str, list[str]] = defaultdict(list)
-    for mention, held in event.items():
-        grouped[held].append(mention)
-    return [tuple(mentions) for mentions in grouped.values()]
 
 
 def cost(numbers: Sequence[int], articles: int, folder: Path) -> None:
@@ -234,17 +206,16 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=40)
     parser.add_argument("--folder", type=Path)
     args = parser.parse_args()
-    if args.what == "cost":
-        with tempfile.TemporaryDirectory() as made:
-            cost(args.events, args.articles, args.folder or Path(made))
-        return 0
-    if args.corpus is None:
+    if args.corpus is None and args.what != "cost":
         parser.error("name a file of clustered articles")
-    corpus = Corpus(args.corpus, args.mentions)
-    if args.what == "clusters":
-        clusters(corpus, args.folds, across=args.across)
-    else:
-        order(corpus, args.orders)
+    with tempfile.TemporaryDirectory() as made:
+        folder = args.folder or Path(made)
+        if args.what == "cost":
+            cost(args.events, args.articles, folder)
+        elif args.what == "order":
+            order(Corpus(args.corpus, args.mentions), args.orders, folder)
+        else:
+            clusters(Corpus(args.corpus, args.mentions), args.folds, across=args.across)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A store with fabricated events, for the cost of matching.
+"""Stores for matching: with fabricated events, for its cost, or with articles that come in some order.
 
 Words and actors follow a Zipf distribution over made-up names, days are spread evenly over ten years: a hundred times more events are a
 hundred times denser in every respect that matching looks at. All goes through the log; only the matching of what is there is left out.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine
 
@@ -23,9 +24,11 @@ from timeline.model.articles import Origin, Published
 from timeline.model.canonical import object_json
 from timeline.model.ids import article_id, article_stream, mention_id, record_id
 from timeline.model.mentions import ActorKind, FoundDate, Mention, MentionedActor, Quote, Status, Trigger
-from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, MentionAssigned, Payload
+from timeline.model.records import ArticleAdded, ArticleExtracted, EventMentioned, MentionAssigned, Payload, from_data
 from timeline.projections.catch_up import catch_up
 from timeline.projections.write import chunks
+from timeline.queries.articles import mentions
+from timeline.queries.filters import EventFilter
 from timeline.services.database import initialize, open_to_write
 from timeline.services.matching import match_mentions
 
@@ -139,15 +142,37 @@ def fabricate(url: str, events: int) -> Engine:
 def match_articles(engines: Sequence[Engine], articles: int) -> list[list[Cost]]:
     """Add the same articles to several databases, one by one and in turns; return for each database what the matcher took for each."""
     found: list[list[Cost]] = [[] for _ in engines]
-    for number, mentions in enumerate(_new_articles(articles)):
+    for number, told_here in enumerate(_new_articles(articles)):
         for place in sorted(range(len(engines)), reverse=number % 2 == 1):
             engine = engines[place]
-            _add(engine, [(-1 - number, mentions)], matched=False)
+            _add(engine, [(-1 - number, told_here)], matched=False)
             catch_up(engine)
             clock, processor = time.perf_counter(), time.process_time()
             joined = match_mentions(engine, "benchmark").joined
             found[place].append(Cost(time.perf_counter() - clock, time.process_time() - processor, joined))
     return found
+
+
+def match_in_order(url: str, articles: Iterable[tuple[Mapping[str, Any], list[tuple[str, Any]]]]) -> list[tuple[str, ...]]:
+    """Take articles, each with the contents of its mentions, into a new database and match each as it comes; return the events."""
+    initialize(url)
+    engine = open_to_write(url)
+    for line, contents in articles:
+        article, day = article_id(line["text"]), line.get("dct") or ""
+        published = Published(day, Origin.GIVEN if day else Origin.UNKNOWN, "")
+        found = [
+            from_data("event-mentioned", {"mention": name, "article": article, "content": item, "extractor": ""}) for name, item in contents
+        ]
+        drafts = _drafts(line["text"], line["id"], line.get("title", ""), published, found)
+        _append(engine, drafts, {article: line["text"]})
+        catch_up(engine)
+        match_mentions(engine, "benchmark")
+    events: dict[str, list[str]] = defaultdict(list)
+    for undated in (False, True):
+        for row in mentions(engine, EventFilter(), undated=undated):
+            events[row.event].append(row.mention)
+    engine.dispose()
+    return [tuple(names) for names in events.values()]
 
 
 def _new_articles(articles: int) -> Iterator[list[Mention]]:
@@ -170,17 +195,24 @@ def _add(engine: Engine, articles: Sequence[tuple[int, list[Mention]]], *, match
     """Append some articles by number; `matched` ones come with the matcher's word that each mention is an event of its own."""
     drafts: list[Draft] = []
     texts: dict[str, str] = {}
-    for number, mentions in articles:
-        text = f"{number}. {' '.join(mention.quote.exact for mention in mentions)}"
+    for number, told_here in articles:
+        text = f"{number}. {' '.join(mention.quote.exact for mention in told_here)}"
         article = article_id(text)
-        stream = article_stream(article)
-        published = Published("", Origin.UNKNOWN, "")
-        added = ArticleAdded(article, len(text), f"{number}.txt", "", "", published, "", "", "utf-8", "", 0, "text", ())
-        names = [mention_id(article, (place, place), (place, place)) for place in range(len(mentions))]
-        found = [EventMentioned(name, article, mention, "") for name, mention in zip(names, mentions, strict=True)]
-        holding = tuple(record_id(stream, item.type, object_json(item)) for item in found)
-        payloads: list[Payload] = [added, *found, ArticleExtracted(article, "", "", holding, ())]
-        payloads += [MentionAssigned(name, name, 1000, (), MATCHER) for name in names if matched]
-        drafts += [Draft(stream, payload) for payload in payloads]
+        names = [mention_id(article, (place, place), (place, place)) for place in range(len(told_here))]
+        found = [EventMentioned(name, article, mention, "") for name, mention in zip(names, told_here, strict=True)]
+        drafts += _drafts(text, f"{number}.txt", "", Published("", Origin.UNKNOWN, ""), found)
+        drafts += [Draft(article_stream(article), MentionAssigned(name, name, 1000, (), MATCHER)) for name in names if matched]
         texts[article] = text
+    _append(engine, drafts, texts)
+
+
+def _drafts(text: str, source: str, title: str, published: Published, found: Sequence[Payload]) -> list[Draft]:
+    article = article_id(text)
+    stream = article_stream(article)
+    added = ArticleAdded(article, len(text), source, title, "", published, "", "", "utf-8", "", 0, "text", ())
+    holding = tuple(record_id(stream, item.type, object_json(item)) for item in found)
+    return [Draft(stream, payload) for payload in (added, *found, ArticleExtracted(article, "", "", holding, ()))]
+
+
+def _append(engine: Engine, drafts: list[Draft], texts: dict[str, str]) -> None:
     retrying(engine, lambda connection: append(connection, drafts, author="benchmark", texts=texts))

@@ -23,11 +23,11 @@ from timeline.projections.write import chunks
 _PER_CELL = 24
 """Events read from one cell: a word that more of them share in these days tells little."""
 
-_CANDIDATES = 5
-"""Events compared with one mention, those that share most words first."""
+_CANDIDATES, _MOST_CANDIDATES = 5, 16
+"""Events compared with one mention, those that share most words first; so many more where they share more than one rare word."""
 
-_LEAST_SHARED = RARE
-"""What the words that two mentions share must weigh together: as much as one rare word."""
+_LEAST_SHARED, _SHARE_MUCH = RARE, 3 * RARE // 2
+"""What the words that two mentions share must weigh together: as much as one rare word; and more than that."""
 
 
 @dataclass(slots=True)
@@ -99,7 +99,8 @@ def near_events(connection: Connection, one: Occurrence) -> list[str]:
             values += (item.cell, item.low, item.high, item.end)
     values.append(min(_LEAST_SHARED, sum(one.words[term] for term in looked) // 2))
     text = _probing(connection.dialect.name, tuple(len(ranges) for ranges in looked.values()))
-    return [bytes(event).hex() for event, _ in connection.exec_driver_sql(text, tuple(values))]
+    found = connection.exec_driver_sql(text, tuple(values))
+    return [bytes(event).hex() for place, (event, weight) in enumerate(found) if place < _CANDIDATES or weight >= _SHARE_MUCH]
 
 
 def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterable[Any]) -> None:
@@ -164,6 +165,6 @@ def _probing(dialect: str, branches: tuple[int, ...]) -> str:
     shared = " UNION ALL ".join(f"SELECT CAST(? AS INTEGER) AS weight, event FROM ({term}) AS found" for term in terms)
     text = (
         f"SELECT event, sum(weight) AS weight FROM ({shared}) AS shared GROUP BY event HAVING sum(weight) >= ? "
-        f"ORDER BY 2 DESC, event LIMIT {_CANDIDATES}"
+        f"ORDER BY 2 DESC, event LIMIT {_MOST_CANDIDATES}"
     )
     return text if dialect == "sqlite" else text.replace("?", "%s")
