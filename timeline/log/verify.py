@@ -88,11 +88,11 @@ def _chains(connection: Connection, first: int, end: int) -> Iterator[tuple[int,
     data = "CAST(data AS BLOB)" if connection.dialect.name == "sqlite" else "convert_to(data, 'UTF8')"  # the bytes that were hashed
     query = (
         f"SELECT bucket, seq, stream, version, id, type, schema, recorded_at, recorded_by, {data}, digest, hash FROM record"
-        f" WHERE (bucket, seq) > (?, ?) AND bucket < ? ORDER BY bucket, seq LIMIT {_PAGE}"
+        f" WHERE (bucket, seq) > (?, ?) ORDER BY bucket, seq LIMIT {_PAGE}"
     )
     after = (first - 1, 2**63 - 1)
     chain: _Chain | None = None
-    while page := fetch(connection, query, (*after, end)):
+    while page := _before(end, fetch(connection, query, after)):
         for bucket, rows in groupby(page, key=itemgetter(0)):
             if chain is None or chain.bucket != bucket:
                 if chain is not None:
@@ -102,6 +102,11 @@ def _chains(connection: Connection, first: int, end: int) -> Iterator[tuple[int,
         after = page[-1][:2]
     if chain is not None:
         yield chain.bucket, chain
+
+
+def _before(end: int, page: list[Any]) -> list[Any]:
+    """The rows of a page before a bucket. With a condition for it PostgreSQL takes twice as long."""
+    return page if not page or page[-1][0] < end else [row for row in page if row[0] < end]
 
 
 class _Chain:
@@ -222,10 +227,9 @@ class _Texts:
 
     @staticmethod
     def _read(connection: Connection, first: int, end: int) -> Iterator[tuple[int, str, str]]:
-        where = "(bucket, article) > (?, ?) AND bucket < ?"
-        query = f"SELECT bucket, article, text FROM article_text WHERE {where} ORDER BY bucket, article LIMIT {_TEXTS}"
+        query = f"SELECT bucket, article, text FROM article_text WHERE (bucket, article) > (?, ?) ORDER BY bucket, article LIMIT {_TEXTS}"
         after: tuple[int, bytes] = (first - 1, 33 * b"\xff")  # behind every id
-        while page := fetch(connection, query, (*after, end)):
+        while page := _before(end, fetch(connection, query, after)):
             for bucket, article, text in page:
                 yield bucket, article.hex(), text
             after = page[-1][:2]
