@@ -14,7 +14,7 @@ from timeline.log.read import Head, heads
 from timeline.log.verify import EVERY, Finding, Verification, verify
 
 _START = 100_000
-"""Records that are verified in the time in which a process starts on a machine that does something else, too; half as many on a quiet one."""
+"""Records that are verified in the time in which a process starts on a busy machine; on a quiet one it is half as many."""
 
 
 def verify_whole(connection: Connection) -> Verification:
