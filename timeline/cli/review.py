@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.queries.review import Question, Side
     from timeline.services.decision import By
 
+_ANSWERS = ("accept", "reject", "skip", "quit")
+_DONE = {"accept": "taken as one", "reject": "kept apart"}
 _ASKED = "[a]ccept: one and the same · [r]eject: two · [s]kip · [q]uit"
 
 
@@ -105,15 +107,30 @@ def _ask(engine: Engine, found: list[Question], by: By) -> None:
         say("")
         say(f"{number} of {len(found)}   {question.about}{score}", style="bold")
         beside([_paragraphs(question.one), _paragraphs(question.other)])
-        said = typer.prompt(_ASKED, default="s").strip().lower()[:1]
-        if said == "q":
+        said = _said()
+        if said == "quit":
             break
-        answer = {"a": Answer.ACCEPT, "r": Answer.REJECT}.get(said, Answer.SKIP)
         try:
-            written += give(engine, Given(question.about, question.one.id, question.other.id, answer), by) is not None
+            done = give(engine, Given(question.about, question.one.id, question.other.id, Answer(said)), by)
         except TimelineError as error:
             tell(f"timeline: {error}")
+            continue
+        if done is not None:
+            written += 1
+            say(_DONE[said])
     say(f"{plural(written, 'answer')} written" if found else "nothing to review")
+
+
+def _said() -> str:
+    """Ask until the answer is one that is offered, in full or begun; nothing is to skip, and the end of the input to quit."""
+    while True:
+        sys.stdout.write(f"{_ASKED} [s]: ")
+        sys.stdout.flush()
+        line = sys.stdin.buffer.readline().decode(errors="replace")
+        typed = line.strip().lower() or ("skip" if line else "quit")
+        if found := [word for word in _ANSWERS if word.startswith(typed)]:
+            return found[0]
+        tell("that is none of the answers: type a, r, s or q")
 
 
 def _paragraphs(side: Side) -> list[str]:
