@@ -19,12 +19,14 @@ from timeline.identity.terms import heaviest
 KEYS = 8
 """Terms of a mention under which it stands: the rarest ones of its sentence."""
 
+FAR = 2**40
+"""A day after all others."""
+
 PROBED = 8
 """Terms by which a mention looks for others: fewer, since both need not choose the same."""
 
 _LONGEST = (1, 7, 31, 366)
 _SLACK = 1
-_FAR = 2**40
 _NAMES = 2**16
 
 
@@ -66,7 +68,7 @@ def probes(one: Occurrence) -> dict[str, list[Probe]]:
     found: dict[str, list[Probe]] = {}
     for place, term in enumerate(heaviest(one.words, PROBED)):
         if one.month:
-            found[term] = [Probe(_cell(term, str(number)), -_FAR, _FAR, -_FAR) for number in range(3)]
+            found[term] = [Probe(_cell(term, str(number)), -FAR, FAR, -FAR) for number in range(3)]
             found[term].append(Probe(_cell(term, f"month {one.month}"), 0, 0, 0))
         elif one.first is None or one.last is None or one.last - one.first >= _LONGEST[-1]:
             found[term] = [Probe(_cell(term, one.date), 0, 0, 0)]

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select
 
-from timeline.identity.blocking import probes
+from timeline.identity.blocking import FAR, probes
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.matcher import Standing
 from timeline.identity.occurrence import Occurrence, content_of_fact, is_matchable, occurrence_of
@@ -22,6 +22,9 @@ from timeline.projections.write import chunks
 
 _PER_CELL = 24
 """Events read from one cell: a word that more of them share in these days tells little."""
+
+_CROWDED = 8
+"""Events of these days from which on a word that they share tells less."""
 
 _CANDIDATES, _MOST_CANDIDATES = 5, 16
 """Events compared with one mention, those that share most words first; so many more where they share more than one rare word."""
@@ -92,11 +95,12 @@ def near_events(connection: Connection, one: Occurrence) -> list[str]:
     looked = probes(one)
     if not looked:
         return []
+    days = (FAR, -FAR) if one.first is None or one.last is None else (one.last, one.first)
     values: list[int] = []
     for term, ranges in looked.items():
         values.append(one.words[term])
         for item in ranges:
-            values += (item.cell, item.low, item.high, item.end)
+            values += (*days, item.cell, item.low, item.high, item.end)
     values.append(min(_LEAST_SHARED, sum(one.words[term] for term in looked) // 2))
     text = _probing(connection.dialect.name, tuple(len(ranges) for ranges in looked.values()))
     found = connection.exec_driver_sql(text, tuple(values))
@@ -158,11 +162,16 @@ def _key_of(decisions: Decisions) -> Any:
 def _probing(dialect: str, branches: tuple[int, ...]) -> str:
     """The query for the events that share most with a mention: for each term its weight and so many ranges, then the least to be shared.
 
-    Plain text, since building it anew took longer than running it; the database adds up, so that only candidates leave it.
+    Plain text, since building it anew took longer than running it; the database adds up, so that only candidates leave it. A word weighs
+    half where the days do not meet, and half where it is crowded.
     """
-    held = f"SELECT event FROM event_term WHERE cell = ? AND first BETWEEN ? AND ? AND last >= ? ORDER BY first DESC LIMIT {_PER_CELL}"
-    terms = (" UNION ".join([f"SELECT event FROM ({held}) AS held"] * number) for number in branches)
-    shared = " UNION ALL ".join(f"SELECT CAST(? AS INTEGER) AS weight, event FROM ({term}) AS found" for term in terms)
+    met = "CASE WHEN first <= ? AND last >= ? THEN 2 ELSE 1 END AS met"
+    held = (
+        f"SELECT event, {met} FROM event_term WHERE cell = ? AND first BETWEEN ? AND ? AND last >= ? ORDER BY first DESC LIMIT {_PER_CELL}"
+    )
+    terms = (" UNION ALL ".join([f"SELECT event, met FROM ({held}) AS held"] * number) for number in branches)
+    weight = f"CAST(? AS INTEGER) * max(met) / CASE WHEN count(*) OVER () > {_CROWDED} THEN 4 ELSE 2 END"
+    shared = " UNION ALL ".join(f"SELECT {weight} AS weight, event FROM ({term}) AS found GROUP BY event" for term in terms)
     text = (
         f"SELECT event, sum(weight) AS weight FROM ({shared}) AS shared GROUP BY event HAVING sum(weight) >= ? "
         f"ORDER BY 2 DESC, event LIMIT {_MOST_CANDIDATES}"
