@@ -66,6 +66,17 @@ def _live(engine, articles=12):
 class RebuildContract:
     backend = ""
 
+    def test_an_alias_that_gets_a_second_owner_leaves_the_first(self, engine):
+        alias(engine, "Japan", "Nippon")
+        ingest(engine, 0, mention(actors=("Nippon",)))
+        catch_up(engine)
+        alias(engine, "Kenya", "Nippon")
+        catch_up(engine)
+        by_steps = projected(engine)
+        assert [row[:2] for row in by_steps["actor_name"]] == [("state:nippon", "Nippon")]
+        rebuild(engine)
+        assert projected(engine) == by_steps
+
     def test_in_processes_and_in_this_one_it_is_what_steps_give(self, url, engine, monkeypatch, tmp_path):
         _live(engine)
         monkeypatch.setattr(catching_up, "BULK", 10**9)

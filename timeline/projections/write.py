@@ -111,7 +111,8 @@ def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decis
             keys.add(data["into"])
             touched.events.discard(data["into"])
         if keys:
-            keys |= {key for key, owners in decisions.aliases().items() if keys.intersection(owners)}
+            shared = [(key, owners) for key, owners in decisions.aliases().items() if keys.intersection(owners)]
+            keys.update(*({key, *owners} for key, owners in shared))  # an alias that gets a second owner leaves the first one
             for table in (t.event_actor, t.event_actor_past):
                 for some in chunks(sorted(keys)):
                     touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_(some))).scalars())
