@@ -8,7 +8,7 @@ CLUSTERS holds one article a line: {id, cluster, dct, title, text}; articles of 
 pairs of articles that share an event: recall over pairs of one cluster at most three days apart, precision over all linked pairs; for all
 clusters, and for each fold of them alone. `order` matches the articles in a store one by one, in several orders, and compares the events.
 `cost` fabricates events over the same ten years, so that more of them are denser, and times the matching of the same articles against each
-number.
+number; where memory does not hold the larger file, reading it from the disk is part of what is measured.
 With --mentions the extraction is kept in a file and read from it the next time.
 """
 

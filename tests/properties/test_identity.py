@@ -83,8 +83,8 @@ def test_all_at_once_the_order_has_no_part_in_it(pool, random):
 def test_articles_one_by_one_give_the_same_events_in_any_order(pool, random):
     """And the same as all at once: where what hangs together fits into one decision, the order has no part in it.
 
-    On 185 real articles in 20 orders `benchmarks/identity.py order` finds no difference either. It may differ where more than 400 mentions
-    hang together, or where a rare word has more events in a few days than are looked at: there the service decides on a part.
+    In a store it may differ where a mention has more candidates than are looked at, and where more than 400 mentions hang together: there
+    the service decides on a part. `benchmarks/identity.py order` says how near real articles come.
     """
     articles = by_article(pool)
     whole = partition(
