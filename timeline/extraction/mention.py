@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.dates import EdtfDate, iso_day
@@ -77,7 +78,8 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
         start = found.sentence.start
         undated = Undated("", start, start, _NO_DAY, bound)
     else:
-        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, _reason(phrase, today), bound)
+        reason = _reason(phrase, isinstance(found.reading.reference, date))
+        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, reason, bound)
     who = _actors(found)
     planned = mood(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
     title, ended = _title(found), _is_ended(found)
@@ -116,8 +118,8 @@ def _is_ended(found: Found) -> bool:
     return found.reading.text[found.sentence.end - 1] in _ENDS
 
 
-def _reason(phrase: DatedPhrase, today: int | None) -> str:
-    if today is not None and phrase.reason.startswith("nothing says when"):
+def _reason(phrase: DatedPhrase, is_day_known: bool) -> str:
+    if is_day_known and phrase.reason.startswith("nothing says when"):
         return "it is too vague to be dated"
     return phrase.reason or "nothing bounds it"
 

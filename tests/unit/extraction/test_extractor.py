@@ -264,6 +264,12 @@ def test_two_sentences_of_an_opening_that_name_no_day_are_told(extractor: Extrac
     assert all(mention.date is None and mention.undated.not_after == "2025-04-09" for mention in found)
 
 
+def test_bounds_say_no_day(extractor: Extractor) -> None:
+    mention = extractor.extract("The army left on Monday.", Bounds(after=None, before=date(2025, 4, 9))).mentions[0]
+    assert mention.undated is not None
+    assert mention.undated.reason == "nothing says when the text was written"
+
+
 def test_bounds_serve_as_reference(extractor: Extractor) -> None:
     (mention,) = extractor.extract("The ministers signed the pact in June 2024.", Bounds(before=DAY)).mentions
     assert (mention.date.value, mention.status) == ("2024-06", Status.HAPPENED)
