@@ -80,7 +80,7 @@ _GLUED_STAMP = re.compile(
     rf"(?>(?:{_STAMP_WORD.pattern})[\s,]{{0,3}}){{1,12}}(?=by\b|[(|•·\n]|$)",
     re.IGNORECASE,
 )
-"""A time stamp glued to the line before it: "Troops leave the town Updated: 2016-07-15 13:14 By A. Roe"."""
+"""A time stamp glued to the line before it: "Troops leave the town Updated: 2019-03-04 11:52 By A. Roe"."""
 
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
 _HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))

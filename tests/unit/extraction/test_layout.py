@@ -54,7 +54,7 @@ def test_list_of_keywords_is_left_out() -> None:
     assert kept(f"{BODY}\n\n{words}\n\n{BODY}") == [BODY, BODY]
 
 
-@pytest.mark.parametrize("stamp", ["Updated: 2016-07-15 13:14 ", "last updated: 3 March 2017, 14:05 GMT ", "Posted: Monday at 9 am "])
+@pytest.mark.parametrize("stamp", ["Updated: 2019-03-04 11:52 ", "last updated: 3 March 2017, 14:05 GMT ", "Posted: Monday at 9 am "])
 def test_a_time_stamp_glued_to_a_headline_is_no_date_of_it(stamp: str) -> None:
     line = f"Troops leave the town of Oden {stamp}By A. Roe"
     assert plain(line) == line.replace(stamp, " " * len(stamp))

@@ -58,7 +58,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Back in 2012, the ferry sank off Malta.", "The ferry sank off Malta"),
         ("The march came as Anna Holm revealed on Monday she plans to visit Peru.", "Anna Holm revealed she plans to visit Peru"),
         ("The law, the party said in May, was too weak.", "The party said: The law was too weak"),
-        ("As some deputies noted on Saturday, there are no good options.", "Some deputies noted: there are no good options"),
+        ("As two deputies noted on Sunday, there is little hope left.", "Two deputies noted: there is little hope left"),
         ("In May, the party said, the law failed.", "The law failed"),
         ("Those affected by the leak on Sunday were told.", "Those were affected by the leak"),
         ("The troops left on Monday.", "The troops left"),
