@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from itertools import chain
 
 import pytest
@@ -157,10 +158,18 @@ JOINED_LATER = [
 """A mention of an article comes into an event long after it was found: before that it is no part of the event's history."""
 
 
+JOINED_BY_LATER_MERGES = [
+    "reread", "restore", "assign", "split", "restore", "correct", "reread", "correct", "assign", "again", "merge", "merge", "retract",
+    "alias", "correct", "restore", "ingest", "ingest",
+]  # fmt: skip
+"""What later merges bring together, and names that come up later, are nothing that an event's history tells of before."""
+
+
 def lives(test):
     """Live any life, and some that once went wrong."""
     any_life = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
-    return example(operations=MOVED, seed=4)(example(operations=JOINED_LATER, seed=2751512)(any_life(test)))
+    once_wrong = [(MOVED, 4), (JOINED_LATER, 2751512), (JOINED_BY_LATER_MERGES, 1), (JOINED_BY_LATER_MERGES, 13)]
+    return reduce(lambda lived, life: example(operations=life[0], seed=life[1])(lived), once_wrong, any_life(test))
 
 
 # A life costs a fifth of a second, and shrinking tries hundreds.

@@ -43,11 +43,16 @@ class _Parts:
 
 
 def history_of(connection: Connection, decisions: Decisions, event: str, at: int = FOREVER) -> list[HistoryLine]:
-    """Return all that happened to an event up to an instant, and to what was part of it, in order of time."""
+    """Return all that happened to an event up to an instant, and to what was part of it, in order of time.
+
+    What was decided later tells nothing of then: it must not even say which ids belong together.
+    """
+    if at != FOREVER:
+        decisions = Decisions(decision for decision in decisions.all if decision.at <= at)
     group = decisions.group_of_event(event)
     parts = _parts(connection, event, group, at)
     facts = [fact for fact in facts_of(connection, parts.events) if fact.recorded_at <= parts.events[fact.event]]
-    names = _names_then(connection, parts.events) if any(fact.type == "event-corrected" for fact in facts) else {}
+    names = _names_then(connection, parts.events, at) if any(fact.type == "event-corrected" for fact in facts) else {}
     lines = [_fact_line(fact, event, names) for fact in facts]
     for article, mentions in sorted(parts.mentions.items()):
         lines += _article_lines(read_stream(connection, article_stream(article)), mentions)
@@ -143,10 +148,11 @@ def _short(value: Any) -> str:
     return value["day"] if isinstance(value, dict) else f'"{value}"'
 
 
-def _names_then(connection: Connection, events: Iterable[str]) -> dict[str, str]:
-    """Key -> name of all who ever took part in some events and do not any more."""
+def _names_then(connection: Connection, events: Iterable[str], at: int) -> dict[str, str]:
+    """Key -> name of all who ever took part in some events by an instant and did not any more then."""
     past = TABLES.event_past.c
-    rows = [row for some in chunks(sorted(events)) for row in connection.execute(select(past.actors).where(past.event.in_(some)))]
+    wanted = [select(past.actors).where(past.event.in_(some), past.known_to <= at) for some in chunks(sorted(events))]
+    rows = [row for query in wanted for row in connection.execute(query)]
     return {key: name for row in rows for key, name in orjson.loads(row.actors)}
 
 
