@@ -165,10 +165,23 @@ JOINED_BY_LATER_MERGES = [
 """What later merges bring together, and names that come up later, are nothing that an event's history tells of before."""
 
 
+ALIAS_OF_AN_ALIAS = [
+    "assign", "record", "alias", "project", "project", "project", "project", "assign", "withdraw", "alias", "ingest", "merge", "retract",
+    "alias", "project", "record",
+]  # fmt: skip
+"""A name leads to a second and that to a third: who bears the first is called otherwise when either changes."""
+
+
 def lives(test):
     """Live any life, and some that once went wrong."""
     any_life = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
-    once_wrong = [(MOVED, 4), (JOINED_LATER, 2751512), (JOINED_BY_LATER_MERGES, 1), (JOINED_BY_LATER_MERGES, 13)]
+    once_wrong = [
+        (MOVED, 4),
+        (JOINED_LATER, 2751512),
+        (JOINED_BY_LATER_MERGES, 1),
+        (JOINED_BY_LATER_MERGES, 13),
+        (ALIAS_OF_AN_ALIAS, 6385082),
+    ]
     return reduce(lambda lived, life: example(operations=life[0], seed=life[1])(lived), once_wrong, any_life(test))
 
 

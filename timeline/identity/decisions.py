@@ -157,8 +157,17 @@ class Decisions:
         return self._spelled.get(key, key.partition(":")[2])
 
     def alias_instants(self, keys: Iterable[str]) -> set[int]:
-        """Return when the names of some actors changed."""
-        return {instant for key in keys for instant, _, _, _ in self._owners.get(key, ())}
+        """Return when the names of some actors changed, or those of whoever their names ever led to."""
+        instants: set[int] = set()
+        waiting, seen = list(keys), set[str]()
+        while waiting:
+            key = waiting.pop()
+            if key not in seen:
+                seen.add(key)
+                for instant, _, owner, _ in self._owners.get(key, ()):
+                    instants.add(instant)
+                    waiting.append(owner)
+        return instants
 
     def different_events(self) -> frozenset[frozenset[str]]:
         """Return the pairs of events that a person said are not the same, by the ids that they have now."""
