@@ -18,7 +18,7 @@ from timeline.identity.occurrence import Occurrence
 from timeline.identity.terms import heaviest
 from timeline.model.canonical import digest_of
 
-MATCHER = "matcher 2"
+MATCHER = "matcher 3"
 """Raised with every change of the rules that changes what is decided."""
 
 ROUNDS = 8
