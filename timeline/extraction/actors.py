@@ -96,14 +96,21 @@ def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
 
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """The actors named in one noun phrase: its head, its coordinated heads, and what makes them act for somebody."""
-    others = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at French consulates in Lima, Peru and Santiago"
+    others: tuple[Token, ...] = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at consulates in Lima, Peru and Quito"
     beside = (token for child in head.children if child.lower_ == "of" for inner in child.children for token in inner.conjuncts)
     others = (*others, *(token for token in beside if token.ent_type_ == "PERSON"))  # "Ana Ruiz of Peru and Karl Holm of Norway"
+    if subject and trigger.head == head and trigger.dep_ in ("acl", "relcl"):
+        others = tuple(other for other in others if not _is_told_apart(other, trigger))
     for token in (head, *others):
         if token.i != trigger.i and abs(token.i - trigger.i) < 60:
             yield from _of_head(token, trigger, subject, cast)
         elif token == head:
             yield from modifiers(token, trigger, subject, cast)
+
+
+def _is_told_apart(other: Token, trigger: Token) -> bool:
+    """Tell whether a clause beside one of several names is of that one only: "Holm, who took office, and Roe, having returned"."""
+    return other.i > trigger.i or any(child.dep_ in ("acl", "relcl") for child in other.children)
 
 
 def _acts(token: Token, trigger: Token) -> bool:

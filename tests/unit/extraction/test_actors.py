@@ -70,6 +70,7 @@ FIGURES = [
     ("The Lima-based company Holvar is small. The Lima, Peru, company gave up its last ferry in 1984.", {"Holvar"}),
 ]
 PERSONS = [
+    ("Anna Holm, who took office in May, and Ivo Roe, who was jailed in June, agreed on a plan.", {"Anna Holm"}),
     ("Hungarian astronaut Bela Toth flew to Moscow on Monday.", {"Bela Toth"}),
     ("Harbor City Lions quarterback Tom Archer was injured on Monday.", {"Tom Archer", "Harbor City Lions"}),
     ("Vermont governor Anna Miles visited the town on Monday.", {"Anna Miles", "Vermont"}),
