@@ -179,8 +179,8 @@ def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:
         return True
     if today is None:
         return by_words
-    if date.earliest is not None and date.earliest > today + (not by_phrase):
-        return True
+    if date.earliest is not None and date.earliest > today and (by_phrase or date.earliest > today + 1):
+        return True  # but of the day after a text may tell as of the past, and then its phrase plans nothing
     if date.latest is not None and date.latest < today:
         return False
     return by_words

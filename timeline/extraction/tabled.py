@@ -24,7 +24,7 @@ _CHAMBERS = MappingProxyType(
         "Congress": "US Congress",
         "Senate": "US Senate",
         "House": "US House of Representatives",
-        "Supreme Court": "Supreme Court",
+        "Supreme Court": "US Supreme Court",
     }
 )
 _CHAMBER = re.compile(

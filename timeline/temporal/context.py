@@ -84,29 +84,7 @@ FIGURES: Final = words_of(
 )
 _ARE: Final = frozenset(("is", "are", "'s", "re"))
 _STATES: Final = words_of("nothing something anything everything during according including following missing recovering")
-_BEFORE_DAY: Final = frozenset(
-    (
-        "on",
-        "at",
-        "out",
-        "in",
-        "cinemas",
-        "theaters",
-        "theatres",
-        "this",
-        "due",
-        "from",
-        "to",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "noon",
-        "midnight",
-    )
-)
+_BEFORE_DAY: Final = words_of("on at out in cinemas theaters theatres this due from to am pm a.m p.m a.m. p.m. noon midnight")
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))

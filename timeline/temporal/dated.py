@@ -21,7 +21,6 @@ from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution import Resolved
-from timeline.temporal.resolution.days import DAY_AFTER
 from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
@@ -255,7 +254,7 @@ def _is_planned(tokens: Tokens, item: Resolved, day: int | None) -> bool:
     if item.moment is None:
         return False
     if day is not None and item.moment.first > day:
-        return item.rule != DAY_AFTER
+        return not item.is_told
     return _tense(tokens, item) is Tense.FUTURE and (day is None or item.moment.last >= day)
 
 

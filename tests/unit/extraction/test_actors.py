@@ -156,6 +156,8 @@ RULERS = [
     ("Talks stopped. Iraq's Saddam Hussein resigned on Monday.", {"Saddam Hussein", "Iraq"}),
 ]
 STATES = [
+    ("The U.S. Supreme Court ruled on Monday that the law may stand.", {"US Supreme Court"}),
+    ("Kenya's Supreme Court ruled on Monday that the law may stand.", {"Kenya"}),
     ("Russian troops shelled the town on Monday.", {"Russia"}),
     ("Police in Peru arrested two men on Monday.", {"Peru"}),
     ("A bomb exploded outside the French embassy on Monday.", {"France"}),

@@ -23,7 +23,6 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
-DAY_AFTER: Final = "the day after, of which the text tells"
 _ALMOST_A_WEEK: Final = 6
 """The weekday that was so many days ago is tomorrow's, too."""
 _EVENING: Final = 18
@@ -113,9 +112,15 @@ def weekday(scene: Scene, form: Form) -> Answer:
     is_deadline = scene.tokens.low(form.first - 1) == "by" and here.tense is not Tense.PAST and not scene.is_agent(form)
     if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
+    return _told_weekday(scene, wanted, day)
+
+
+def _told_weekday(scene: Scene, wanted: int, day: int) -> Answer:
+    """Resolve a weekday that lies behind: the latest one, or the day after publication where the whole text tells of that."""
     latest = directions.weekday_before(wanted, day)
-    is_day_after = latest.first == day - _ALMOST_A_WEEK and scene.tells_of_the_day_after()
-    return Answer(latest.shifted(7 * is_day_after), DAY_AFTER if is_day_after else "latest on or before", scene.origin)
+    if latest.first == day - _ALMOST_A_WEEK and scene.tells_of_the_day_after():
+        return Answer(latest.shifted(7), "the day after, of which the text tells", scene.origin, is_told=True)
+    return Answer(latest, "latest on or before", scene.origin)
 
 
 def days_from_writing(scene: Scene, form: Form) -> Answer:

@@ -62,6 +62,7 @@ class Resolved:
     rule: str = ""
     anchor: str = ""
     is_about: bool = False
+    is_told: bool = False
 
     @property
     def is_found(self) -> bool:
@@ -111,9 +112,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
             scene.focus.report(holding(answer.moment.first - _LATE, Grain.QUARTER), form.last, scene.words(form))
     if answer.time:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
-    return Resolved(
-        form, type_, (form.value or answer.moment.timex()) + form.time, answer.moment, answer.rule, answer.anchor, answer.is_about
-    )
+    value = (form.value or answer.moment.timex()) + form.time
+    return Resolved(form, type_, value, answer.moment, answer.rule, answer.anchor, answer.is_about, answer.is_told)
 
 
 def _is_year_to(scene: Scene, form: Form) -> bool:

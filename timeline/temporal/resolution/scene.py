@@ -30,13 +30,17 @@ _REPORT: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of a form: its moment (None where nothing bounds it), the rule, and what it counted from."""
+    """What became of a form: its moment (None where nothing bounds it), the rule, and what it counted from.
+
+    `is_told` marks a day to come of which the text tells as it tells of the past.
+    """
 
     moment: Moment | None
     rule: str = ""
     anchor: str = ""
     time: str = ""
     is_about: bool = False
+    is_told: bool = False
 
 
 UNKNOWN: Final = Answer(None)
