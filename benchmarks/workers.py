@@ -26,7 +26,8 @@ from pathlib import Path
 from statistics import median
 
 from timeline.extraction.extractor import ArticleText
-from timeline.services.extracting import extract_all, load_extractor
+from timeline.services.extracting import extract_all
+from timeline.services.language import load_extractor
 
 SPEED_BAR, COST_BAR = 1.5, 0.95
 TICKS = os.sysconf("SC_CLK_TCK")

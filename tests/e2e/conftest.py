@@ -75,11 +75,11 @@ def _one_language_model():
     """Load the model once a session; what it does is the same."""
     from functools import cache
 
-    from timeline.services import extracting, ingest
+    from timeline.services import ingest, language
 
     patch = pytest.MonkeyPatch()
-    loaded = cache(extracting.load_extractor)
-    patch.setattr(extracting, "load_extractor", loaded)
+    loaded = cache(language.load_extractor)
+    patch.setattr(language, "load_extractor", loaded)
     patch.setattr(ingest, "load_extractor", loaded)
     yield
     patch.undo()

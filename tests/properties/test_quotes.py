@@ -13,7 +13,7 @@ from timeline.log.read import read_text
 from timeline.projections.catch_up import catch_up
 from timeline.queries.articles import mentions
 from timeline.queries.filters import EventFilter
-from timeline.services import extracting, ingest
+from timeline.services import ingest, language
 from timeline.sources import ReadOptions, read_stream
 
 SENTENCES = [
@@ -42,7 +42,7 @@ GLUE = [
     "e\u0301",
 ]
 TEXTS = st.lists(st.one_of(st.sampled_from(SENTENCES), st.sampled_from(GLUE), st.text(max_size=12)), min_size=1, max_size=14).map("".join)
-extractor = cache(extracting.load_extractor)
+extractor = cache(language.load_extractor)
 
 
 @given(TEXTS, st.sampled_from(["", "2023-05-04"]))

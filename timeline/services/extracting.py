@@ -8,28 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from timeline import settings
-from timeline.errors import SettingsError
-from timeline.extraction.extractor import ArticleText, Extraction, Extractor, identify, load
+from timeline.extraction.extractor import ArticleText, Extraction, Extractor
+from timeline.services.pool import Pool
 
 WORTH_A_POOL = 150_000
 """Characters of text from which on more processes pay: about what one extracts while they start (`benchmarks/workers.py --start`)."""
-
-
-def load_extractor() -> Extractor:
-    """Load the language model of the settings; SettingsError where it is not installed."""
-    try:
-        return load(settings.language_model())
-    except ValueError as error:
-        raise _not_installed(error) from error
-
-
-def extractor_name() -> str:
-    """Return name and version of the extractor without loading its model; SettingsError where that is not installed."""
-    try:
-        return identify(settings.language_model())
-    except ValueError as error:
-        raise _not_installed(error) from error
 
 
 def extract_all(
@@ -41,8 +24,6 @@ def extract_all(
         held, is_enough = _held_back(waiting, worth_a_pool)
         waiting = chain(held, waiting)
         if is_enough:
-            from timeline.services.pool import Pool
-
             yield from Pool(workers).run(waiting)
             return
     yield from extractor().extract_many(waiting)
@@ -58,7 +39,3 @@ def _held_back(texts: Iterator[ArticleText], worth: int) -> tuple[list[ArticleTe
         if length >= worth:
             return held, True
     return held, False
-
-
-def _not_installed(error: ValueError) -> SettingsError:
-    return SettingsError(f"{error} (TIMELINE_MODEL names it)")

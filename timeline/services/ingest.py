@@ -28,8 +28,9 @@ from timeline.projections.catch_up import catch_up
 from timeline.queries.articles import articles
 from timeline.queries.lost import lost_parts
 from timeline.services.database import closing, open_to_write
-from timeline.services.extracting import extract_all, extractor_name, load_extractor
+from timeline.services.extracting import extract_all
 from timeline.services.extraction_records import extraction_drafts, id_of, is_stale, reference_of
+from timeline.services.language import extractor_name, load_extractor
 from timeline.services.matching import match_mentions
 from timeline.services.outcomes import Outcome, Report, Summary
 

@@ -23,7 +23,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.extraction.extractor import BATCH, ArticleText, Extraction, Extractor
-from timeline.services.extracting import load_extractor
+from timeline.services.language import load_extractor
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

@@ -11,7 +11,8 @@ import pytest
 from timeline.errors import SettingsError
 from timeline.extraction.extractor import ArticleText, identify, load
 from timeline.services import pool
-from timeline.services.extracting import extract_all, extractor_name, load_extractor
+from timeline.services.extracting import extract_all
+from timeline.services.language import extractor_name, load_extractor
 
 DAY = date(2025, 4, 9)
 
