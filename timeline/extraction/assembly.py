@@ -24,7 +24,7 @@ from timeline.extraction.seen import seen
 from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
-from timeline.extraction.words import PLANNING
+from timeline.extraction.words import PLANNING, word_set
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import DatedPhrase, Role
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _LEADS = 2
 """Sentences of an opening without a day that are taken for mentions, each with an occurrence of its own or the same in other words."""
 
+_POSTPONING = word_set("adjourn defer delay postpone reschedule")
 _JUST_OVER = 31
 """Days before publication of which captions tell in the present; what is older may be a chronicle."""
 
@@ -64,7 +65,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
         if phrase.date is not None and is_comparison(span, phrase.date):
             continue
         attachment = attach(span, _when(phrase, reading.today))
-        phrase = _in_the_past(phrase, attachment, reading.today)  # noqa: PLW2901 the phrase as its verb tells it
+        phrase = _put_off(_in_the_past(phrase, attachment, reading.today), attachment)  # noqa: PLW2901 the phrase as its verb tells it
         if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))
     direct = _settle([found for found in direct if not _repeats_in_brackets(found, direct)])
@@ -95,6 +96,17 @@ def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int 
         return phrase
     value = latest_before(phrase.text, phrase.date)
     return replace(phrase, date=value, rule=f"{phrase.rule}; told in the past: the latest", is_planned=False) if value else phrase
+
+
+def _put_off(phrase: DatedPhrase, attachment: Attachment | None) -> DatedPhrase:
+    """What is put off until a day is to be on that day, not up to it: "the vote was postponed until 3 March"."""
+    if attachment is None or not phrase.date or not phrase.date.startswith("../") or phrase.text.split()[0].lower() not in ("until", "till"):
+        return phrase
+    verb = verb_of(attachment.token)
+    if verb is None or not (verb.lemma_ in _POSTPONING or (verb.lemma_ in ("put", "push") and verb.nbor().lower_ in ("off", "back"))):
+        return phrase
+    rule = f"{phrase.rule}; put off until then: on that day"
+    return replace(phrase, date=phrase.date.removeprefix("../"), kind=DateKind.INSTANT, rule=rule)
 
 
 def _repeats_in_brackets(found: tuple[DatedPhrase, Span, Attachment], others: list[tuple[DatedPhrase, Span, Attachment]]) -> bool:
@@ -155,9 +167,11 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
         if phrase.date and rivals:
             value = EdtfDate.parse(phrase.date)
             noun = noun_beside(span)
+            between = span.doc[noun.i : span.start] if noun is not None else ()
             if (
                 noun is not None
                 and noun.i != attachment.token.i
+                and not any(token.dep_ == "cc" and token.head == attachment.token for token in between)
                 and any(not value.agrees_with(EdtfDate.parse(rival.date or "")) for rival in rivals)
             ):
                 settled.append((phrase, span, Attachment(noun, attachment.signal, "tense")))

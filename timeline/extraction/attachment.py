@@ -30,6 +30,7 @@ from timeline.extraction.words import (
     DATE_ADVERBS,
     INTRODUCING,
     REPORTING,
+    STATIVE,
     TALKING,
     TIME_UNITS,
     VERBAL_PREPOSITIONS,
@@ -49,6 +50,7 @@ _PARTS_OF_TIME = word_set(
 )
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
+_LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
 _BESIDE = 2
 _EARNED = word_set("earnings income loss net profit result revenue sale volume")
@@ -89,6 +91,8 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         found = Attachment(nearest, "", "tense") if nearest is not None else None
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
+    if found.token.lemma_ in _LENGTHENING and found.signal == "to":  # "the offer was extended to 16 May": it says when something ends
+        return None
     noun = noun_beside(span)
     behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
     if noun is not None and (behind or _owns_date(noun, found.token, span)):
@@ -116,6 +120,8 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
     if found is None or found.token.pos_ != "VERB":
         return found
     verb = found.token
+    if verb.lemma_ in STATIVE and span.end == verb.i and (described := _participle_of_subject(verb, span)) is not None:
+        return Attachment(described, found.signal, "clause")
     main = next((token for token in verb.doc if token.dep_ == "ROOT"), verb)
     comma = span.end < len(span.doc) and span.doc[span.end].text == ","
     if (
@@ -133,6 +139,16 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
         before = [token for token in verb.doc[: span.start] if token.pos_ == "VERB" and token.dep_ not in ("aux", "amod")]
         return Attachment(before[-1], found.signal, "clause") if before else found
     return found
+
+
+def _participle_of_subject(verb: Token, span: Span) -> Token | None:
+    """The participle before a date that a verb of being cannot have: "a list issued by the court Thursday includes two judges"."""
+    for subject in verb.children:
+        if subject.dep_ in _SUBJECT and subject.i < span.start:
+            for child in subject.children:
+                if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and span.doc[span.start - 1].text != ",":
+                    return child
+    return None
 
 
 def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
@@ -186,7 +202,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         elif _is_passed(head) or _stands_before_noun(head, node):
             node = head
         else:
-            found = _nominal(node, head, signal) or _change_in(span, node, head, signal)
+            found = _nominal(node, head, signal) or _change_in(span, node, head, signal) or _said_in(node, head)
             if signal == "of" and found is None and not _is_part_of_day(head):
                 return None
             if found is not None or _ends_at(span, node, head, signal):
@@ -204,6 +220,13 @@ def _change_in(span: Span, preposition: Token, noun: Token, signal: str) -> Atta
     """The change in a figure of the period: "a drop in third-quarter income"."""
     has_figure = any(child.lemma_.lower() in _EARNED and child.i >= span.end for child in preposition.children)
     return Attachment(noun, signal, "of") if signal and has_figure and is_event_noun(noun) else None
+
+
+def _said_in(node: Token, noun: Token) -> Attachment | None:
+    """What somebody said in a thing of that day: "said in a Saturday post", "wrote in his Sunday column"."""
+    said = noun.head.head
+    is_inside = node.dep_ in MODIFIER and node.i < noun.i and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "during")
+    return Attachment(said, "", "verb") if is_inside and said.lemma_ in REPORTING and said.tag_ == "VBD" else None
 
 
 def _is_passed(head: Token) -> bool:
@@ -288,7 +311,8 @@ def _verb(verb: Token, signal: str, way: str) -> Attachment:
         verb = verb.head
     if verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ == "acomp" or (child.dep_ == "attr" and is_event_noun(child)):
+            moved = child.dep_ == "advmod" and child.lower_ in ("down", "up")  # "its stock was down 25 cents"
+            if child.dep_ == "acomp" or moved or (child.dep_ == "attr" and is_event_noun(child)):
                 return Attachment(child, signal, "copula")
     if (
         verb.dep_ == "advcl"

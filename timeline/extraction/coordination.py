@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 _CLOSE = 8
+_SHORT = word_set("hours minutes moments seconds")
+_SAME_IN_PAST = word_set("cast cost cut hit let put quit read rid set shed shut split spread")
+"""Verbs whose past the parser may take for the bare form."""
 _DAYS = word_set("friday monday saturday sunday thursday today tuesday wednesday yesterday")
 
 
@@ -23,6 +26,8 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     if clause is not None and clause is not attachment.token:
         found.append(clause)
     verb = attachment.token
+    if (said := _said_hours_after(verb)) is not None:
+        found.append(said)
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
         if verb.dep_ == "conj" and span.start > verb.i and _takes_back(verb):
@@ -34,6 +39,14 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
         if span.start < verb.i:
             found.extend(child for child in verb.children if _goes_on_beside(child) and not _has_own_date(child, span))
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
+
+
+def _said_hours_after(noun: Token) -> Token | None:
+    """What happened within hours of a dated occurrence: "Hours after Friday's test, officials said"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "before") or noun.head.head.lower_ not in _SHORT:
+        return None
+    verb = noun.head.head.head
+    return verb if verb.pos_ == "VERB" and verb.tag_ == "VBD" else None
 
 
 def lasting_since(attachment: Attachment) -> tuple[Attachment, ...]:
@@ -65,9 +78,11 @@ def clause_of_when(span: Span) -> Token | None:
 
 
 def _may_share(verb: Token, other: Token, span: Span) -> bool:
-    if other.pos_ != "VERB" or other.tag_ not in ("VBD", "VBN") or other.lemma_ in STATIVE or _has_own_date(other, span):
+    bare = other.tag_ == "VB" and verb.tag_ == "VBD" and other.lower_ in _SAME_IN_PAST
+    if other.pos_ != "VERB" or not (bare or other.tag_ in ("VBD", "VBN")) or other.lemma_ in STATIVE or _has_own_date(other, span):
         return False
-    if any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in other.children):
+    both_perfect = is_present_perfect(verb) and is_present_perfect(other)
+    if not both_perfect and any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in other.children):
         return False
     if any(child.dep_ == "cc" and child.lower_ == "or" for child in other.head.children):
         return False

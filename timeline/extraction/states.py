@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.modality import is_appointed
 from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.roles import FIGURES
 from timeline.extraction.words import REPORTING, STATIVE, word_set
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _BEING = word_set("appear be believe belong consist deserve hate know like love 
 _PLACED = word_set("base date entitle locate set situate")
 _FISCAL = word_set("half month period quarter week year")
 _CUSTOMARY = word_set("customary habitual regular routine traditional usual")
+_MOVED = word_set("down flat higher level lower unchanged up")
+_AMOUNTS = word_set("% billion cents dollars euros million percent pounds trillion yen")
 _EXPECTING = word_set("anticipate expect forecast predict")
 
 
@@ -22,7 +25,7 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     """Tell whether a word tells of a state; one with a start is an event, with an open interval."""
     if _stands_for_another_verb(trigger) or _is_customary(trigger):
         return True
-    if has_start or trigger.lemma_ in REPORTING or is_appointed(trigger):
+    if has_start or trigger.lemma_ in REPORTING or is_appointed(trigger) or _tells_figure(trigger):
         return False
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING or (trigger.lemma_ == "date" and trigger.pos_ == "VERB"):
         return True
@@ -36,6 +39,28 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if trigger.lemma_ == "have":
         return is_present or not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children)
     return is_present and (trigger.lemma_ in STATIVE or trigger.lemma_ in _EXPECTING)
+
+
+def _tells_figure(trigger: Token) -> bool:
+    """Tell whether a verb of being or having gives a figure of a time past: "net was $3 million", "it had losses of 5 million"."""
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+    if verb.tag_ != "VBD" or verb.lemma_ not in ("be", "have"):
+        return False
+    if verb.lemma_ == "be":
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        said = trigger != verb or any(child.dep_ == "attr" and _is_amount(child) for child in verb.children)
+        return said and subject is not None and subject.lemma_.lower() in FIGURES and (trigger == verb or trigger.lower_ in _MOVED)
+    return any(child.dep_ == "dobj" and _is_figure(child) for child in verb.children)
+
+
+def _is_figure(noun: Token) -> bool:
+    """Tell whether an object is a figure with its amount: "losses of $5 million", "a 21% share", "5 million of charges"."""
+    words = list(noun.subtree)
+    return any(word.lemma_.lower() in FIGURES for word in words if word.pos_ == "NOUN") and any(_is_amount(word) for word in words)
+
+
+def _is_amount(word: Token) -> bool:
+    return word.lower_ in _AMOUNTS or word.pos_ == "SYM" or word.is_currency
 
 
 def _is_customary(trigger: Token) -> bool:

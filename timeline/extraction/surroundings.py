@@ -161,7 +161,10 @@ def noun_after(span: Span) -> Token | None:
             found = token
         elif token.pos_ != "ADJ" and token.tag_ not in ("VBN", "VBG"):
             break
-    return found if found is not None and (is_event_noun(found) or found.lower_ in EVENT_NOUNS) else None
+    if found is None:
+        return None
+    enacts = found.lower_ == "law" and span.text.isdigit() and found.dep_ == "nsubj"  # "a 2004 law cut taxes"
+    return found if enacts or is_event_noun(found) or found.lower_ in EVENT_NOUNS else None
 
 
 def verb_of_following_clause(span: Span) -> Token | None:
@@ -173,6 +176,8 @@ def verb_of_following_clause(span: Span) -> Token | None:
     if index < 0 or span.end >= len(doc) or doc[span.end].text != "," or not (doc[index].pos_ == "CCONJ" or doc[index].text in ",;:"):
         return None
     for token in doc[span.end : span.end + _WIDEST_SUBJECT]:
+        if token.dep_ == "mark":  # "on 4 January, although in that test it failed"
+            return None
         if token.dep_ in ("nsubj", "nsubjpass"):
             return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None
     return None
