@@ -100,7 +100,7 @@ def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int 
 
 def _put_off(phrase: DatedPhrase, attachment: Attachment | None) -> DatedPhrase:
     """What is put off until a day is to be on that day, not up to it: "the vote was postponed until 3 March"."""
-    if attachment is None or not phrase.date or not phrase.date.startswith("../") or phrase.text.split()[0].lower() not in ("until", "till"):
+    if attachment is None or not phrase.date or not phrase.date.startswith("../") or not phrase.text.lower().startswith(("until", "till")):
         return phrase
     verb = verb_of(attachment.token)
     if verb is None or not (verb.lemma_ in _POSTPONING or (verb.lemma_ in ("put", "push") and verb.nbor().lower_ in ("off", "back"))):

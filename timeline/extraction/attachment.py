@@ -69,30 +69,25 @@ class Attachment:
 def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     """Return what the expression dates, or None where it dates no occurrence."""
     inside = noun_after(span)
-    if inside is not None and is_named_document(inside):
-        return None
     if inside is not None:
-        return Attachment(inside, "", "premodifier")
+        return None if is_named_document(inside) else Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
         return None
     saying = saying_before(span)
     if saying is not None:
         return Attachment(saying, "", "verb")
-    opened = verb_of_opened_clause(span)
-    if opened is not None:
-        return Attachment(opened, span.doc[span.start - 1].lower_, "clause")
-    following = verb_of_following_clause(span)
-    if following is not None:
-        return Attachment(following, span.doc[span.start - 1].lower_, "clause")
+    clause = verb_of_opened_clause(span) or verb_of_following_clause(span)
+    if clause is not None:
+        return Attachment(clause, span.doc[span.start - 1].lower_, "clause")
     found = _climb(span, span.root, "") or _by_preposition(span)
     found = _outside_participle(span, _around_parenthesis(span, found))
+    if found is not None and found.token.lemma_ in _LENGTHENING and found.signal == "to":
+        return None  # "the offer was extended to 16 May": it says when something ends
     if found is not None and not same_side_of_quotes(span, found.token):
         nearest = within_quotes(span)
         found = Attachment(nearest, "", "tense") if nearest is not None else None
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
-    if found.token.lemma_ in _LENGTHENING and found.signal == "to":  # "the offer was extended to 16 May": it says when something ends
-        return None
     noun = noun_beside(span)
     behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
     if noun is not None and (behind or _owns_date(noun, found.token, span)):
