@@ -171,6 +171,7 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
             if (
                 noun is not None
                 and noun.i != attachment.token.i
+                and not (noun.tag_ == "NNS" and noun.dep_ == "dobj" and noun.head == attachment.token)  # "canceled 12 flights on Monday"
                 and not any(token.dep_ == "cc" and token.head == attachment.token for token in between)
                 and any(not value.agrees_with(EdtfDate.parse(rival.date or "")) for rival in rivals)
             ):

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
 from timeline.extraction.surroundings import (
+    is_bare_day,
     is_named_document,
     is_no_adverbial,
+    measured_from,
     noun_after,
     same_side_of_quotes,
     saying_before,
@@ -50,6 +52,8 @@ _PARTS_OF_TIME = word_set(
 )
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
+_SETTING_A_DAY = word_set("book call fix plan schedule set")
+_SPEAKING = word_set("speak talk testify")
 _LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
 _BESIDE = 2
@@ -73,22 +77,21 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         return None if is_named_document(inside) else Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
         return None
-    saying = saying_before(span)
-    if saying is not None:
-        return Attachment(saying, "", "verb")
-    clause = verb_of_opened_clause(span) or verb_of_following_clause(span)
-    if clause is not None:
-        return Attachment(clause, span.doc[span.start - 1].lower_, "clause")
-    found = _climb(span, span.root, "") or _by_preposition(span)
-    found = _outside_participle(span, _around_parenthesis(span, found))
-    if found is not None and found.token.lemma_ in _LENGTHENING and found.signal == "to":
-        return None  # "the offer was extended to 16 May": it says when something ends
-    if found is not None and not same_side_of_quotes(span, found.token):
-        nearest = within_quotes(span)
-        found = Attachment(nearest, "", "tense") if nearest is not None else None
+    counted = measured_from(span)
+    if counted is not None:
+        return Attachment(counted, "", "clause") if counted.pos_ == "VERB" or is_event_noun(counted) else None
+    found = _beside(span) or _above(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
     noun = noun_beside(span)
+    if (
+        noun is not None
+        and found.signal == "for"
+        and noun.dep_ == "dobj"
+        and noun.head == found.token
+        and noun.head.lemma_ in _SETTING_A_DAY
+    ):
+        return Attachment(noun, "for", "verb")  # "set a hearing for 2 March"
     behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
     if noun is not None and (behind or _owns_date(noun, found.token, span)):
         return Attachment(noun, found.signal, "aftermath")
@@ -96,6 +99,25 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     if agrees(found.token, when, found.signal) and not (to_come and span[-1].lower_ == "ago"):
         return found
     return _instead(span, found, when)
+
+
+def _beside(span: Span) -> Attachment | None:
+    """What the words beside the expression say that it dates, whatever the parse: a verb of saying, the clause that it opens."""
+    saying = saying_before(span)
+    if saying is not None:
+        return Attachment(saying, "", "verb")
+    clause = verb_of_opened_clause(span) or verb_of_following_clause(span)
+    return Attachment(clause, span.doc[span.start - 1].lower_, "clause") if clause is not None else None
+
+
+def _above(span: Span) -> Attachment | None:
+    """What stands above the expression in the parse, on its side of the quotation marks."""
+    found = _outside_participle(span, _around_parenthesis(span, _climb(span, span.root, "") or _by_preposition(span)))
+    if found is None or same_side_of_quotes(span, found.token):
+        is_end = found is not None and found.token.lemma_ in _LENGTHENING and found.signal == "to"  # "the offer was extended to 16 May"
+        return None if is_end else found
+    nearest = within_quotes(span)
+    return Attachment(nearest, "", "tense") if nearest is not None else None
 
 
 def _around_parenthesis(span: Span, found: Attachment | None) -> Attachment | None:
@@ -115,6 +137,10 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
     if found is None or found.token.pos_ != "VERB":
         return found
     verb = found.token
+    if verb.lemma_ == "date" and verb.dep_ == "acl":  # "in a letter dated 3 May, she warned"
+        noun = verb.head
+        said = _said_in(verb, noun) if noun.dep_ == "pobj" else None
+        return said or (Attachment(noun, "", "of") if is_event_noun(noun) else None)
     if verb.lemma_ in STATIVE and span.end == verb.i and (described := _participle_of_subject(verb, span)) is not None:
         return Attachment(described, found.signal, "clause")
     main = next((token for token in verb.doc if token.dep_ == "ROOT"), verb)
@@ -128,6 +154,8 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
     ):
         return Attachment(main, found.signal, "clause")
     bare = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and not any(child.dep_ in _AUXILIARY for child in verb.children)
+    if bare and verb.lemma_ in _SPEAKING and verb.dep_ == "advcl" and verb.head.pos_ == "VERB":  # "speaking on Monday, she said"
+        return Attachment(verb.head, found.signal, "clause")
     if bare and span.end <= verb.i and verb.head.pos_ == "VERB" and verb.head.i < span.start:
         return Attachment(verb.head, found.signal, "clause")
     if bare and span.end == verb.i and verb.head.i < span.start:
@@ -138,12 +166,10 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
 
 def _participle_of_subject(verb: Token, span: Span) -> Token | None:
     """The participle before a date that a verb of being cannot have: "a list issued by the court Thursday includes two judges"."""
-    for subject in verb.children:
-        if subject.dep_ in _SUBJECT and subject.i < span.start:
-            for child in subject.children:
-                if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and span.doc[span.start - 1].text != ",":
-                    return child
-    return None
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECT and child.i < span.start), None)
+    if subject is None or span.doc[span.start - 1].text == ",":
+        return None
+    return next((token for token in subject.subtree if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")), None)
 
 
 def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
@@ -197,7 +223,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         elif _is_passed(head) or _stands_before_noun(head, node):
             node = head
         else:
-            found = _nominal(node, head, signal) or _change_in(span, node, head, signal) or _said_in(node, head)
+            found = _nominal(span, node, head, signal) or _change_in(span, node, head, signal) or _said_in(node, head)
             if signal == "of" and found is None and not _is_part_of_day(head):
                 return None
             if found is not None or _ends_at(span, node, head, signal):
@@ -220,7 +246,8 @@ def _change_in(span: Span, preposition: Token, noun: Token, signal: str) -> Atta
 def _said_in(node: Token, noun: Token) -> Attachment | None:
     """What somebody said in a thing of that day: "said in a Saturday post", "wrote in his Sunday column"."""
     said = noun.head.head
-    is_inside = node.dep_ in MODIFIER and node.i < noun.i and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "during")
+    belongs = (node.dep_ in MODIFIER and node.i < noun.i) or node.lemma_ == "date"
+    is_inside = belongs and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "during")
     return Attachment(said, "", "verb") if is_inside and said.lemma_ in REPORTING and said.tag_ == "VBD" else None
 
 
@@ -255,7 +282,7 @@ def _could_be_adverb(span: Span) -> bool:
     return follower is not None and follower.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _nominal(node: Token, noun: Token, signal: str) -> Attachment | None:
+def _nominal(span: Span, node: Token, noun: Token, signal: str) -> Attachment | None:
     if not is_event_noun(noun):
         return None
     if node.i < noun.i:
@@ -267,7 +294,7 @@ def _nominal(node: Token, noun: Token, signal: str) -> Attachment | None:
         return Attachment(noun, signal, "noun")
     if verb.i < noun.i and (preposition in AFTERMATH or (preposition == "of" and above in TIME_UNITS)):
         return Attachment(noun, signal, "aftermath")
-    if verb.lemma_ in TALKING:
+    if verb.lemma_ in TALKING and not (is_bare_day(span) and span.start - noun.i > _BESIDE):
         return Attachment(noun, signal, "talking")
     present = verb.tag_ in ("VBZ", "VBP", "VBG") or is_modal(verb)
     if noun.lemma_.lower() not in WEAK_EVENT_NOUNS and present and verb.dep_ != "xcomp":

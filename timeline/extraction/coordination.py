@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
+from timeline.extraction.surroundings import is_bare_day
 from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import REPORTING, STATIVE, word_set
 
@@ -16,7 +17,6 @@ _CLOSE = 8
 _SHORT = word_set("hours minutes moments seconds")
 _SAME_IN_PAST = word_set("cast cost cut hit let put quit read rid set shed shut split spread")
 """Verbs whose past the parser may take for the bare form."""
-_DAYS = word_set("friday monday saturday sunday thursday today tuesday wednesday yesterday")
 
 
 def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
@@ -90,14 +90,9 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if span.start < verb.i or other.i < verb.i:
         return True
-    if span.end <= other.i and not _is_bare_day(span):  # "fled in 1945 and studied law": only the first is dated
+    if span.end <= other.i and not is_bare_day(span):  # "fled in 1945 and studied law": only the first is dated
         return False
     return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
-
-
-def _is_bare_day(span: Span) -> bool:
-    """Tell whether a day stands without a preposition, as news puts it for all that follows: "met the crew Tuesday, and promised help"."""
-    return span.root.lower_ in _DAYS and span[0].pos_ != "ADP" and (span.start == 0 or span.doc[span.start - 1].pos_ != "ADP")
 
 
 def _may_follow(verb: Token, other: Token, span: Span) -> bool:

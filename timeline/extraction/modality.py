@@ -138,7 +138,7 @@ def _speaks_against(child: Token, verb: Token) -> bool:
     if child.dep_ == "neg":
         return child.head is verb or child.head == verb or verb.dep_ == "xcomp"
     if child.tag_ == "MD" and child.dep_ in ("aux", "auxpass"):
-        return lower in HYPOTHETICAL_MODALS and not _is_reported_future(child)
+        return lower in HYPOTHETICAL_MODALS and not _is_reported_future(child) and not _is_duty(child)
     if child.dep_ == "mark":
         return lower in CONDITIONAL_MARKS
     if child.head != verb:
@@ -150,6 +150,17 @@ def _speaks_against(child: Token, verb: Token) -> bool:
     if child.dep_ == "aux" and child.is_sent_start and lower in _INVERTED:
         return True
     return lower in _WHATEVER or (child.dep_ == "advmod" and (lower in _HABIT or lower == "never"))
+
+
+def _is_duty(modal: Token) -> bool:
+    """Tell whether "must" says what is still to be done, not what is guessed: "must file by 3 May", but not "must have been in May"."""
+    verb = modal.head
+    return (
+        modal.lower_ == "must"
+        and verb.tag_ in ("VB", "VBN")
+        and verb.lemma_ != "be"
+        and all(child.lemma_ != "have" for child in verb.children)
+    )
 
 
 def _is_reported_future(modal: Token) -> bool:
@@ -189,7 +200,8 @@ def _is_called_false(claim: Token) -> bool:
 def _plans(node: Token) -> str:
     """The word that puts a verb into the future: "will", "scheduled to", "a plan to"."""
     for child in node.children:
-        if child.tag_ == "MD" and (child.lower_ in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS or _is_reported_future(child)):
+        is_ahead = child.lower_ in FUTURE_MODALS or child.lemma_ in FUTURE_MODALS or _is_reported_future(child) or _is_duty(child)
+        if child.tag_ == "MD" and is_ahead:
             return child.lower_
     if node.dep_ == "xcomp" and node.head.lemma_ == "be" and any(child.lower_ == "to" and child.dep_ == "aux" for child in node.children):
         return "was to"  # "was to visit", "was to have lasted"

@@ -17,6 +17,7 @@ april august december february friday january july june march may monday novembe
 today tomorrow tonight tuesday wednesday yesterday
 """
 )
+_DAYS = word_set("friday monday saturday sunday thursday today tuesday wednesday yesterday")
 _PERIODS = frozenset({"the year", "the month", "the week", "the day", "the decade", "the century", "this century"})
 _OPENERS = word_set("after because before that when where while")
 _DOCUMENTS = word_set(
@@ -36,6 +37,11 @@ _BARE = 2
 _OUTLOOKS = word_set("budget estimate expectation forecast goal guidance outlook plan projection target")
 _WIDEST_PHRASE = 6
 _WIDEST_SUBJECT = 10
+
+
+def is_bare_day(span: Span) -> bool:
+    """Tell whether a day stands without a preposition, as news puts it for all that is told: "met the crew Tuesday, and promised help"."""
+    return span.root.lower_ in _DAYS and span[0].pos_ != "ADP" and (span.start == 0 or span.doc[span.start - 1].pos_ != "ADP")
 
 
 def is_no_adverbial(span: Span) -> bool:
@@ -173,14 +179,38 @@ def verb_of_following_clause(span: Span) -> Token | None:
     index = span.start - 1
     while index >= 0 and (doc[index].pos_ == "ADP" or doc[index].lower_ in _BEFORE_DATE):
         index -= 1
-    if index < 0 or span.end >= len(doc) or doc[span.end].text != "," or not (doc[index].pos_ == "CCONJ" or doc[index].text in ",;:"):
+    if index < 0 or span.end >= len(doc) or not (doc[index].pos_ == "CCONJ" or doc[index].text in ",;:"):
+        return None
+    if doc[span.end].text != "," and not (doc[index].pos_ == "CCONJ" and doc[index - 1].text == "," and _opens_subject(doc[span.end])):
         return None
     for token in doc[span.end : span.end + _WIDEST_SUBJECT]:
-        if token.dep_ == "mark":  # "on 4 January, although in that test it failed"
+        if token.dep_ == "mark" or token.lower_ in _OPENERS:  # "on 4 January, although in that test it failed"
             return None
         if token.dep_ in ("nsubj", "nsubjpass"):
             return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None
     return None
+
+
+def _opens_subject(token: Token) -> bool:
+    """Tell whether a subject begins here: ", and the following year he was freed"."""
+    return token.pos_ == "PRON" or token.tag_ in ("DT", "PRP$", "NNP") or token.dep_ in ("nsubj", "nsubjpass")
+
+
+def measured_from(span: Span) -> Token | None:
+    """Return the occurrence, a noun or a verb, that a stretch of time is counted from: "on Monday, two days after the quake".
+
+    None where that has a date of its own, for then the stretch dates what is told: "two days after the quake of 3 May".
+    """
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].lower_ not in ("after", "before") or span.root.lemma_.lower() not in TIME_UNITS:
+        return None
+    if span[0].pos_ != "NUM" and span[0].lower_ not in ("a", "an"):  # "next year after the vote"
+        return None
+    opener = doc[span.end]
+    found = opener.head if opener.dep_ == "mark" else next((child for child in opener.children if child.dep_ in ("pobj", "pcomp")), None)
+    if found is None or any(token.ent_type_ == "DATE" for token in found.subtree if token.i >= span.end):
+        return None
+    return found
 
 
 def saying_before(span: Span) -> Token | None:

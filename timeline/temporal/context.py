@@ -24,7 +24,7 @@ class Tense(StrEnum):
 
 _FUTURE: Final = words_of(
     "will shall 'll ll won plans plan planned planning expects expect expected expecting scheduled due slated intends intend intended "
-    "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire matures maturing proposed "
+    "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire mature matures maturing proposed "
     "forecast predicts predict projected predicted starting payable could may might until must should can effective"
 )
 _STRONG_FUTURE: Final = words_of(
@@ -77,7 +77,10 @@ _ABBREVIATIONS: Final = words_of(
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
 )
 _BEING: Final = frozenset(("is", "are", "being", "re"))
-_PLANNED: Final = _FUTURE | {"is", "are"}
+_PLANNED: Final = _FUTURE | {"is", "are", "likely", "unlikely"}
+_APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
+_GRANTING: Final = words_of("gave gives give given granted has have had")
+_WIDEST_OBJECT: Final = 8
 FIGURES: Final = words_of(
     "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "
     "income $ £ € million billion dividend shipments deliveries economy quarter cents yen costs prices rates volume margins"
@@ -161,12 +164,22 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
 def clause(tokens: Tokens, first: int, last: int) -> Clause:
     """Say what the sentence around an expression tells of its direction."""
     start, end = sentence(tokens, first, last)
+    if _is_appointed(tokens, start, first):
+        return Clause(start, end, Tense.FUTURE, True, True)
     best: _Cue | None = None
     for side in (range(first - 1, start - 1, -1), range(last, end)):
         best = _nearest(tokens, side, best)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2], best[0] <= _BESIDE)
+
+
+def _is_appointed(tokens: Tokens, start: int, first: int) -> bool:
+    """Tell whether something is set for a time: "set a hearing for 2 March"; or given until then: "gave him until Friday"."""
+    before = tokens.low(first - 1)
+    verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
+    within = tokens.lows[max(start, first - _WIDEST_OBJECT) : first - 2]
+    return verbs is not None and any(low in verbs for low in within) and not any(low in _SEPARATORS or low == "record" for low in within)
 
 
 _Cue = tuple[int, Tense, bool]
@@ -232,6 +245,10 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
         return after not in ("have", "be", "not")
     if low == "planned":
         return after in ("to", "for", "a", "an")
+    if low == "forecast":
+        return tokens.low(index - 1) in _PRESENT
+    if low in ("expire", "mature"):
+        return tokens.low(index - 1) != "to"  # "had been due to expire" is over
     return low in ("set", "plan", "plans", "intends", "hopes") and after in ("to", "for")
 
 

@@ -335,6 +335,13 @@ The trial began in January and is expected to last until December. || January = 
 The trial is to begin on 6 January and last three months. || 6 January = 2025-01-06 ; three months = P3M
 The deal, to be signed in November, takes effect on 1 January. || November = 2024-11 ; 1 January = 2025-01-01
 The deal expired on 1 January. || 1 January = 2024-01-01
+The judge set a hearing for Friday. || Friday = 2024-10-18
+The court gave him until Friday to answer. || Friday = 2024-10-18
+Sales set a record for May. || May = 2024-05
+Heavy rain is forecast for Thursday. || Thursday = 2024-10-17
+The sanctions expire in March. || March = 2025-03
+The old tower, built in 1968, is to be demolished this spring. || 1968 = 1968 ; this spring = 2025-SP
+The strike is likely to last through the weekend. || the weekend = 2024-W42-WE
 The law came into force on 1 January. || 1 January = 2024-01-01
 The law has been in force since 1 January. || 1 January = 2024-01-01
 The law will be voted on next month and take effect in January. || next month = 2024-11 ; January = 2025-01

@@ -64,14 +64,14 @@ def _per_year(grain: Grain) -> int:
     return 12 if grain is Grain.MONTH else 2 if grain is Grain.HALF else 4
 
 
-def directed_part(grain: Grain, part: int, near: int, tense: Tense, *, is_sure: bool) -> Moment:
-    """Return the month or season that a clause of this tense means."""
+def directed_part(grain: Grain, part: int, near: int, tense: Tense, *, is_sure: bool) -> tuple[Moment, str]:
+    """Return the month or season that a clause of this tense means, and the rule by which."""
     if tense is Tense.PAST:
-        return last_part(grain, part, near)
+        return last_part(grain, part, near), "past tense: latest"
     nearest = nearest_part(grain, part, near)
     if tense is Tense.FUTURE and (is_sure or nearest.last >= near or near - nearest.last > _LONG_PAST):
-        return next_part(grain, part, near)
-    return nearest
+        return next_part(grain, part, near), "future: first"
+    return nearest, "nearest"
 
 
 def weekday_before(week_day: int, near: int, *, strictly: bool = False) -> Moment:

@@ -63,9 +63,10 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
         return Answer(part_of(civil(scene.day)[0], grain, part), "of this year", scene.origin)
-    tense = Tense.UNKNOWN if relation is Relation.THIS else scene.tense(form)
-    rule = {Tense.PAST: "past tense: latest", Tense.FUTURE: "future: first"}.get(tense, "nearest")
-    return Answer(directions.directed_part(grain, part, scene.day, tense, is_sure=scene.is_surely_ahead(form)), rule, scene.origin)
+    tense = scene.tense(form)
+    if relation is Relation.THIS and tense is Tense.PAST:
+        tense = Tense.UNKNOWN  # "this summer" is near, whatever is told of it
+    return Answer(*directions.directed_part(grain, part, scene.day, tense, is_sure=scene.is_surely_ahead(form)), scene.origin)
 
 
 def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer:
