@@ -333,7 +333,7 @@ def _verb(verb: Token, signal: str, way: str) -> Attachment:
         verb = verb.head
     if verb.lemma_ == "be":
         for child in verb.children:
-            moved = child.dep_ == "advmod" and child.lower_ in ("down", "up")  # "its stock was down 25 cents"
+            moved = child.lower_ in ("down", "up") and any(word.dep_ == "npadvmod" for word in child.children)  # "was down 25 cents"
             if child.dep_ == "acomp" or moved or (child.dep_ == "attr" and is_event_noun(child)):
                 return Attachment(child, signal, "copula")
     if (

@@ -76,10 +76,10 @@ _ABBREVIATIONS: Final = words_of(
     "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
 )
-_BEING: Final = frozenset(("is", "are", "being", "re"))
+_BEING: Final = words_of("is are being re remain remains stay stays")
 _PLANNED: Final = _FUTURE | {"is", "are", "likely", "unlikely"}
 _APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
-_GRANTING: Final = words_of("gave gives give given granted has have had")
+_GRANTING: Final = words_of("gave gives give given granted")
 _WIDEST_OBJECT: Final = 8
 FIGURES: Final = words_of(
     "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "

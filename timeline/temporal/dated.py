@@ -95,8 +95,8 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
     return text + "~" if is_unsure and "/" not in text else text
 
 
-def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tuple[str, int]:
-    """Return the signal before an expression and its first token; what lies ahead may be as early as that, a day ends "through"."""
+def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tuple[str, int]:
+    """Return the signal before an expression and its first token; what lies ahead may be as early as that, what may end does "through"."""
     first = form.first
     low = tokens.low(first - 1)
     if low in _ABOUT:
@@ -107,7 +107,7 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, is_fine: bool) -> tup
     if low == "from" and _goes_on(tokens, form.last):
         return "since", first - 1
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
-        is_end = low == "till" or (low == "through" and is_fine)
+        is_end = low == "till" or (low == "through" and may_end)
         return ("until" if is_end else low), first - 1
     if low in ("before", "after") and _is_side(tokens, form):
         return low, first - 1
@@ -141,8 +141,8 @@ def _is_side(tokens: Tokens, form: Form) -> bool:
 def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     form = item.form
     planned = _is_planned(tokens, item, day)
-    is_fine = item.moment is not None and item.moment.grain >= Grain.QUARTER
-    signal, first = _signal(tokens, form, is_ahead=planned, is_fine=is_fine)
+    may_end = item.moment is not None and (item.moment.grain >= Grain.QUARTER or (planned and item.moment.grain is Grain.YEAR))
+    signal, first = _signal(tokens, form, is_ahead=planned, may_end=may_end)
     is_of_noun = tokens.low(form.last) in ("'", "’")
     roughly = tokens.low(form.first - 1) in _ABOUT and tokens.low(form.first - 2) not in _THINKING and not is_of_noun
     before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)

@@ -342,6 +342,10 @@ Heavy rain is forecast for Thursday. || Thursday = 2024-10-17
 The sanctions expire in March. || March = 2025-03
 The old tower, built in 1968, is to be demolished this spring. || 1968 = 1968 ; this spring = 2025-SP
 The strike is likely to last through the weekend. || the weekend = 2024-W42-WE
+The road remains closed until Tuesday. || Tuesday = 2024-10-22
+The shop is open through Sunday. || Sunday = 2024-10-20
+The strike lasted through Sunday. || Sunday = 2024-10-13
+He had not spoken until Tuesday. || Tuesday = 2024-10-15
 The law came into force on 1 January. || 1 January = 2024-01-01
 The law has been in force since 1 January. || 1 January = 2024-01-01
 The law will be voted on next month and take effect in January. || next month = 2024-11 ; January = 2025-01

@@ -28,6 +28,7 @@ _ALMOST_A_WEEK: Final = 6
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
+_DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _BREAKS: Final = frozenset((",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
@@ -109,7 +110,7 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
     here = scene.clause(form)
-    is_deadline = scene.tokens.low(form.first - 1) == "by" and here.tense is not Tense.PAST and not scene.is_agent(form)
+    is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
     if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
     return _told_weekday(scene, wanted, day)
