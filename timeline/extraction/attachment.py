@@ -17,7 +17,7 @@ from timeline.extraction.surroundings import (
     is_named_document,
     is_no_adverbial,
     measured_from,
-    noun_after,
+    noun_around,
     same_side_of_quotes,
     saying_before,
     verb_of_following_clause,
@@ -72,7 +72,7 @@ class Attachment:
 
 def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     """Return what the expression dates, or None where it dates no occurrence."""
-    inside = noun_after(span)
+    inside = noun_around(span)
     if inside is not None:
         return None if is_named_document(inside) else Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):

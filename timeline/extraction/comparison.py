@@ -31,7 +31,7 @@ def is_comparison(span: Span, date: str) -> bool:
         return True
     if any(word in COMPARING for word in before):
         return True
-    if span.text.lower().endswith(("earlier", "ago")) and _follows_from(span):
+    if span.text.lower().endswith(("earlier", "ago", "last year", "year before", "previous year")) and _follows_from(span):
         return True
     if signal in ("in", "at") and _dates_figure_before(span):
         return True

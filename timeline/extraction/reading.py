@@ -21,6 +21,9 @@ OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
 
 _REPLACED = (("``", ' "'), ("''", '" '), ("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("´", "'"))
+_OPENING = re.compile(r"(?<![^\s(–—-])'(?=[\w@])")
+_CLOSING = re.compile(r"(?<=[,.!?…])'(?=\s|$)")
+"""Single quotation marks: where a sentence closes one, as British papers write, they are doubled."""
 _ONE_DASH = re.compile(r"(?<=\s)[_-](?=\s)")
 _SPACE = re.compile(r"\s")
 _NEEDS_CONTEXT = re.compile(
@@ -175,4 +178,6 @@ def _for_parser(sentence: str) -> str:
     """Write a sentence as the parser knows text, every character in its place."""
     for old, new in _REPLACED:
         sentence = sentence.replace(old, new)
+    if _CLOSING.search(sentence):
+        sentence = _OPENING.sub('"', _CLOSING.sub('"', sentence))
     return _SPACE.sub(" ", _ONE_DASH.sub("–", sentence))

@@ -150,8 +150,17 @@ def within_quotes(span: Span) -> Token | None:
     return None
 
 
-def noun_after(span: Span) -> Token | None:
-    """Return the event noun of the pattern "the Aug. 7, 1998, bombings": a determiner or possessive, the expression, the noun."""
+def noun_around(span: Span) -> Token | None:
+    """Return the event noun that an expression stands in the phrase of: "the 1998 bombings", "the takeover last year of Norvik"."""
+    doc = span.doc
+    before = doc[span.start - 1] if span.start else None
+    if before is not None and span.end < len(doc) and doc[span.end].lower_ in ("against", "between", "of") and is_event_noun(before):
+        return before
+    return _noun_after(span)
+
+
+def _noun_after(span: Span) -> Token | None:
+    """Return the event noun after a determiner or possessive and the expression."""
     doc = span.doc
     if span.start == 0 and span[0].tag_ not in ("DT", "PRP$") and not _is_possessive(span):
         return None

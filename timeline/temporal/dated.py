@@ -347,21 +347,34 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
         return replace(phrase, role=Role.PERIOD)
     if after not in ("after", "before"):
         return None
-    first, last = sentence(tokens, form.first, form.last)
-    before = found[index - 1] if index else None
-    if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
-        known, back = before, after == "after"
-    elif index + 1 < len(found) and found[index + 1].moment is not None and found[index + 1].form.last <= min(last, form.last + 9):
-        known, back = found[index + 1], after == "before"
-    else:
+    base = _base(tokens, found, index, day)
+    if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
         return None
-    moment = shifted(known.moment.first, form.unit, -form.count if back else form.count) if known.moment is not None else None
-    if moment is None:
-        return None
-    words = " ".join(tokens.text[tokens.starts[known.form.first] : tokens.ends[known.form.last - 1]].split())
-    rule = f"{number_words(form.count, form.unit)} {'before' if back else 'after'}"
-    counted = replace(item, moment=moment, rule=rule, anchor=f"'{words}' in the text")
+    rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
+    counted = replace(item, moment=moment, rule=rule, anchor=base[1])
     return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
+
+
+def _base(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[int, str, bool] | None:
+    """Return the day that "two weeks after" counts from, the name of that, and whether it counts back.
+
+    It is the date before it in the sentence or else the one after it; of what "comes two weeks after", the day of writing.
+    """
+    form = found[index].form
+    first, last = sentence(tokens, form.first, form.last)
+    is_after = tokens.low(form.last) == "after"
+    before, following = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
+    if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
+        return before.moment.first, _quoted(tokens, before.form), is_after
+    if following is not None and following.moment is not None and following.form.last <= min(last, form.last + 9):
+        return following.moment.first, _quoted(tokens, following.form), not is_after
+    is_told_now = is_after and "comes" in tokens.lows[max(0, form.first - 2) : form.first]
+    return (day, f"published {iso_day(day)}", True) if day is not None and is_told_now else None
+
+
+def _quoted(tokens: Tokens, form: Form) -> str:
+    words = " ".join(tokens.text[tokens.starts[form.first] : tokens.ends[form.last - 1]].split())
+    return f"'{words}' in the text"
 
 
 def _first(moment: Moment) -> str:

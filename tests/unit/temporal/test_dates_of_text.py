@@ -139,6 +139,11 @@ def test_a_distance_counts_from_the_date_in_its_sentence():
     assert found("Two months after the vote on 3 May 2020 he resigned.") == [("Two months", "2020-07"), ("3 May 2020", "2020-05-03")]
 
 
+def test_what_something_comes_after_is_counted_from_the_day_of_writing():
+    assert found("The move comes two weeks after the vote.") == [("two weeks", "2024-09-30/2024-10-06")]
+    assert found("The move came two weeks after the vote.") == []
+
+
 def test_a_distance_from_a_month_is_no_day():
     text = "He came on 3 May 1943. In June 1944 they met; on 2 July 1944 he fell ill. In August 1944 he rose. Ten days later he left."
     assert found(text, None)[-1] == ("Ten days later", "1944-08~")
