@@ -41,12 +41,16 @@ _PAST: Final = words_of(
 _SCHEDULED: Final = words_of(
     "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume "
     "launches debuts airs premieres reopens reconvenes convenes testifies speaks appears kicks supposed bound returns return "
-    "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays"
+    "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays spends "
+    "visit host face play welcomes welcome entertains entertain"
 )
 _MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
 """What is moved to a date, or put off until one, lies ahead."""
-_MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs")
-_TO_A_NAME: Final = words_of("plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses")
+_MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs spends")
+_TO_A_NAME: Final = words_of(
+    "plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses welcomes welcome "
+    "entertains entertain"
+)
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
     "take": "effect",
@@ -92,6 +96,8 @@ _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "
 _NEAR_PLAN: Final = 7
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
+_CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
+"""What begins another clause after an expression."""
 _VERBS: Final = frozenset(_AWAITED) | _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
@@ -195,12 +201,12 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         low = lows[index]
         if best is not None and distance >= best[0]:
             break
-        if low in _SEPARATORS:
+        if low in _SEPARATORS or (low in _CLAUSES and side.step > 0):
             separators += 12
-        if low in _VERBS or low.endswith("ed"):
+        if is_cue(low):
             is_plan = (low in _ARE and _is_planned(tokens, index, side)) or (low == "to" and _is_deadline(tokens, index, side))
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
-            far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0) else 0)
+            far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0 and index > side.start) else 0)
             if tense is not None and (best is None or far < best[0]):
                 best = (
                     far,
@@ -209,6 +215,11 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
                 )
         distance += 2
     return best
+
+
+def is_cue(low: str) -> bool:
+    """Tell whether a word may say something of tense: a finite verb, a modal, "set" and its like."""
+    return low in _VERBS or low.endswith("ed")
 
 
 def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:
@@ -289,9 +300,14 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
     if after in WEEKDAYS and before in ("and", "or"):
         return True
     needed = _AFTER_SCHEDULED.get(low)
-    if needed:
+    if needed and not (low in ("come", "comes") and after == "on" and tokens.low(index + 2) in WEEKDAYS):
         return after == needed
-    return before.isalpha() and before not in _BEFORE_NOUN and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
+    is_relative = before == "that" and low.endswith("s")  # "the year that ends in March"
+    return (
+        before.isalpha()
+        and (is_relative or before not in _BEFORE_NOUN)
+        and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
+    )
 
 
 def _is_day_after_name(tokens: Tokens, index: int) -> bool:
@@ -319,7 +335,7 @@ def _future(low: str, before: str, after: str) -> Tense | None:
     """Return what a cue of the future says: "set to", but not "set fire"; "plans to", but not "the plans"."""
     if low == "set" and after not in ("to", "for"):
         return Tense.PAST
-    if low in ("plans", "plan", "hopes", "aims", "expects") and after != "to" and before not in ("is", "are"):
+    if low in ("plans", "plan", "hopes", "aims") and after != "to" and before not in ("is", "are"):
         return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None

@@ -125,8 +125,10 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
 def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a month, season or quarter with "last year", a weekday with "last week", "nine years ago" with "this month"."""
     if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "Y" and between == ():
-        near = right.relation is Relation.THIS if right.kind is Kind.UNIT else right.kind is Kind.DAYS and right.name == "today"
-        return replace(left, grain=right.grain if right.kind is Kind.UNIT else Grain.DAY, name="same") if near else None
+        if right.kind is Kind.UNIT and right.relation in (Relation.THIS, Relation.LAST, Relation.NEXT) and right.grain > Grain.YEAR:
+            return replace(left, grain=right.grain, name="same", year_relation=right.relation)
+        is_day = right.kind is Kind.DAYS and right.name in ("today", "yesterday", "tomorrow")
+        return replace(left, grain=Grain.DAY, name="same", day=right.day) if is_day else None
     if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):

@@ -386,6 +386,32 @@ It will launch in June 2025 and be followed later in the year by another. || Jun
 He won in May 2019; earlier in the year he had lost. || May 2019 = 2019-05 ; earlier in the year = 2019
 At the dawn of the 20th century the vote widened. || the 20th century = 19
 In the last quarter of the 19th century the vote widened. || the last quarter of the 19th century = 18
+India first called for a ban as long ago as 1954. || 1954 = 1954
+Paris ended its tests a month earlier than planned. || a month = P1M
+He said he would table a draft in late May if no agreement was in sight. || late May = 2025-05
+She will be buried on Saturday, the mayor said. At 2:15 p.m. the police left. || Saturday = 2024-10-19 ; 2:15 p.m. = 2024-10-16T14:15
+Shots fell Monday. A rally will follow Friday. At 2 p.m. it snowed. || Monday = 2024-10-14 ; Friday = 2024-10-18 ; 2 p.m. = 2024-10-14T14:00
+The hosts visit Union Berlin on Saturday. || Saturday = 2024-10-19
+The builders come on Monday. || Monday = 2024-10-21
+By early March it had faded. || early March = 2024-03
+Output fell for nine consecutive quarters. || nine consecutive quarters = P9Q
+The dam broke 17 years ago next month. || 17 years ago next month = 2007-11
+The dam broke ten years ago yesterday. || ten years ago yesterday = 2014-10-15
+The committee sits again a week from today. || a week from today = 2024-10-23
+The fire burned for three days afterwards. || three days = P3D
+It fell last year. It was low in May, but had opened late that year. || last year = 2023 ; May = 2024-05 ; late that year = 2023
+Over the coming decade, a fifth of us will retire. || the coming decade = P1DE
+It expects earnings in the fourth quarter to match those of the third. || the fourth quarter = 2024-Q4
+Prices rose in the last month before the war. ||
+He forecast a surplus for the year that ends March 31. || the year = 2024 ; March 31 = 2025-03-31
+She was robbed most recently in May. || May = 2024-05
+Nobody should think that winter will do our work. || winter = 2024-WI
+He said that March had been dry. || March = 2024-03
+Next year, in June, we will open it. || Next year = 2025 ; June = 2025-06
+One day your children will swim there. || One day = FUTURE_REF
+She spends Saturday in York and Sunday at home. || Saturday = 2024-10-19 ; Sunday = 2024-10-20
+Markets gave two chances in three of a rate cut by the December 18 meeting. || December 18 = 2024-12-18
+He said results for the second half should be well ahead. || the second half = 2024-H2
 In the last decade of the 19th century the vote widened. || the last decade of the 19th century = 189
 """
 """A line each: the sentence, and after the bars its expressions with their values."""

@@ -117,9 +117,9 @@ def _month(found: Found) -> Form | None:
         and len(found.low("month")) <= 4
         and found.low("month") not in ("may", "june", "july")
     )
-    return Form(
-        Kind.MONTH, found.first, last + dotted, month=MONTHS[found.low("month")], relation=found.relation(), mod=found.mod(),
-    )  # fmt: skip
+    month, is_clause = MONTHS[found.low("month")], found.is_clause()
+    relation = Relation.BARE if is_clause else found.relation()
+    return Form(Kind.MONTH, found.first + is_clause, last + dotted, month=month, relation=relation, mod=found.mod())
 
 
 def _iso_day(found: Found) -> Form | None:

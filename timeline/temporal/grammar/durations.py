@@ -24,6 +24,7 @@ _NOUNS: Final = {
 }
 """Nouns that make another thing of "a day", "a minute"."""
 _SUBJECTS: Final = words_of("i we you he she it they")
+_THEIR: Final = words_of("my your our his her its their the this these somebody someone they people")
 _AFTER_THE: Final = words_of("since ahead before after following leading")
 
 
@@ -45,6 +46,7 @@ def is_someday(found: Found) -> bool:
     comma = found.after() == ","
     near = [found.after(1 + comma), found.after(2 + comma), found.after(3 + comma)]
     is_ahead = near[0] in _SUBJECTS and (near[1] in MODALS or near[2] in ("ll", "d"))
+    is_ahead = is_ahead or (near[0] in _THEIR and MODALS.intersection(near) != frozenset())
     return found.before() in MODALS or near[0] in MODALS or is_ahead
 
 
@@ -67,7 +69,11 @@ def _counted(found: Found) -> Form | None:
         return None
     if found.has("half"):
         count += Fraction(1, 2)
-    if low in ("quarter", "quarters") and (found.has("a") or found.after() in ("of", "point", "mile", "century", "-")):
+    if (
+        low in ("quarter", "quarters")
+        and not found.has("kind")
+        and (found.has("a") or found.after() in ("of", "point", "mile", "century", "-"))
+    ):
         return None
     if low == "second" and count != 1 and not found.has("dash"):
         return None
@@ -101,7 +107,11 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
-    return low in ("night", "quarter", "second") or found.after() in ("ago", "earlier") or found.after() in _NOUNS.get(low, ())
+    return (
+        low in ("night", "quarter", "second")
+        or (found.after() in ("ago", "earlier") and found.after(2) != "than")
+        or found.after() in _NOUNS.get(low, ())
+    )
 
 
 def _span_long(found: Found) -> Form | None:
@@ -208,7 +218,7 @@ RULES: Final = (
     Rule("half-unit", "(?P<approx><approx>)?(?:{half}(?:{dash}|{a})?|{a}{half})(?P<unit>{span})", _half),
     Rule(
         "counted",
-        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}?(?:{to}|{or}){dash}?|{dash}))?<num>)(?P<half>{dash}?{and}{dash}?{a}{dash}?{half})?(?:{dash}?{business}){0,2}(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"
+        "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}?(?:{to}|{or}){dash}?|{dash}))?<num>)(?P<half>{dash}?{and}{dash}?{a}{dash}?{half})?(?P<kind>(?:{dash}?{business}){1,2})?(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"
         + _LONG,
         _counted,
     ),

@@ -13,6 +13,10 @@ from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import words_of
 
 _THE_CUES: Final = words_of("in of during for on throughout later earlier over through at by end")
+_OVER: Final = frozenset(("over", "within", "throughout", "for"))
+"""Before these, "the next decade" is how long something takes."""
+_DAYS_IN: Final = {"D": 1, "W": 7, "FN": 14}
+"""So many days from today is "a week from today", not a week."""
 _AGO: Final = {
     "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,
     "after": Relation.LATER, "hence": Relation.HENCE, "from": Relation.HENCE, "prior": Relation.EARLIER, "afterward": Relation.LATER,
@@ -25,7 +29,9 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
-    is_stretch = unit in ("H", "MIN") or (unit in ("DE", "CE", "Y", "M") and "past" in found.lows("rel"))
+    is_stretch = unit in ("H", "MIN") or (
+        unit in ("DE", "CE", "Y", "M") and ("past" in found.lows("rel") or (unit in ("DE", "CE") and found.before() in _OVER))
+    )
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
@@ -35,6 +41,8 @@ def _unit(found: Found) -> Form | None:
         or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.word(found.first).isupper())
     ):
         return None
+    if relation is Relation.LAST and found.after() == "before" and found.after(2) not in ("", ".", ","):
+        return None  # "the last month before the war"
     if relation is Relation.BARE:
         relation = Relation.THE
         if not _is_the_unit(found, low):
@@ -116,6 +124,10 @@ def _distance(found: Found) -> Form | None:
         count, unit = Fraction(25), "Y"
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
+    if found.after() == "than" and found.low("way") in ("earlier", "later"):
+        return None  # "a month earlier than planned" tells how long
+    if found.low("way").startswith("afterward") and found.before() == "for":
+        return None  # "burned for three days afterwards"
     is_after_that = found.tokens.low(found.last - 1) == "that"
     if (
         found.low("way") in ("before", "after", "prior", "back")
@@ -123,6 +135,8 @@ def _distance(found: Found) -> Form | None:
         and found.after() not in (".", ",", ";", "", ")", "and", "but")
     ):
         return None
+    if found.tokens.low(found.last - 1) == "today" and unit in _DAYS_IN and count is not None and count.denominator == 1:
+        return Form(Kind.DAYS, found.first, found.last, day=int(count) * _DAYS_IN[unit])
     return Form(
         Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation,
         count=count, mod=approximation(found.lows("approx")),

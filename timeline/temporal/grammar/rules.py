@@ -59,6 +59,12 @@ _BEFORE_OVER: Final = words_of(
 """Before these, "over two years" is more than two; elsewhere the two years are what something went on over."""
 
 
+_BEFORE_CLAUSE: Final = words_of(
+    "said says say think thinks thought hope hopes hoped believe believes believed fear fears feared know knows knew show shows showed "
+    "told announced agreed mean means insisted argued warned predicted"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A match of a rule in a text; the match was made on the classes from the token `first` on."""
@@ -96,6 +102,10 @@ class Found:
         """Return what the words of the group `rel` say."""
         words = self.lows("rel")
         return next((_RELATIONS[low] for low in reversed(words) if low in _RELATIONS), Relation.BARE)
+
+    def is_clause(self) -> bool:
+        """Tell whether the "that" a match begins with begins a clause: "said that May had been dry"."""
+        return self.tokens.lows[self.first] == "that" and self.before() in _BEFORE_CLAUSE
 
     def mod(self) -> str:
         """Return the modifier that the group `mod` says."""

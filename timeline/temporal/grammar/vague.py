@@ -15,6 +15,7 @@ _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _AFTER_SOON: Final = frozenset(("after", "became", "found", "be", "thereafter", "enough"))
 _AFTER_PAST: Final = frozenset(("to", "with", "for", "that", "when", "of", "have", "as", "is"))
 _NOT_NOW: Final = frozenset(("affairs", "account", "accounts", "."))
+_BEFORE_DATE: Final = frozenset(("in", "on", "at", "last", "this", "from", "during"))
 _ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
 
 
@@ -40,6 +41,8 @@ def _adverb(found: Found) -> Form | None:
         return None
     if found.low("quite") == "as" and found.after() == "as":
         return None  # "as recently as May"
+    if "most" in (found.low("quite"), found.before()) and found.after() in _BEFORE_DATE:
+        return None  # "most recently in May"
     return _vague(found, VAGUE[low])
 
 
@@ -76,8 +79,8 @@ def _future_phrase(found: Found) -> Form | None:
 
 
 def _long_ago(found: Found) -> Form | None:
-    """Build "not long ago", "a short time ago"."""
-    return _vague(found, _PAST)
+    """Build "not long ago", "a short time ago", but not the "long ago" of "as long ago as 1954"."""
+    return None if "as" == found.after() in (found.before(), found.tokens.lows[found.first]) else _vague(found, _PAST)
 
 
 def _short_term(found: Found) -> Form | None:

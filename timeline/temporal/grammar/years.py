@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.temporal.eras import SURE, UNSURE
-from timeline.temporal.forms import Form, Kind
+from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of, year_of
@@ -155,7 +155,9 @@ def _season(found: Found) -> Form | None:
         return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, Grain.SEASON, part), mod=found.mod())
     if not guards.is_season(found):
         return None
-    return Form(Kind.SEASON, found.first, found.last, part=part, relation=found.relation(), mod=found.mod())
+    is_clause = found.is_clause()
+    relation = Relation.BARE if is_clause else found.relation()
+    return Form(Kind.SEASON, found.first + is_clause, found.last, part=part, relation=relation, mod=found.mod())
 
 
 def _year_span(found: Found) -> Form | None:

@@ -109,7 +109,10 @@ def _span(forms: Sequence[Form], first: int, last: int) -> int:
 
 @dataclass(slots=True)
 class Focus:
-    """The time under discussion while a text is read: the last date, the last day, the last quarter, and where they stood."""
+    """The time under discussion while a text is read: the last date, the last day, the last quarter, and where they stood.
+
+    `behind` is the last day that lies not ahead of the day of writing, `other` the last date of another year.
+    """
 
     moment: Moment | None = None
     at: int = -1
@@ -119,6 +122,10 @@ class Focus:
     aside_words: str = ""
     day: Moment | None = None
     day_at: int = -1
+    writing: int | None = None
+    other: Moment | None = None
+    other_at: int = -1
+    behind: tuple[Moment | None, int, str] = (None, -1, "")
     quarter: Moment | None = None
     quarter_at: int = -1
     words: str = ""
@@ -132,8 +139,12 @@ class Focus:
         self.moment, self.at, self.words, self.time, self.mod = moment, at, words, time, mod
         if moment.grain >= Grain.YEAR:
             self.fine = moment
+            if self.writing is not None and moment.year != holding(self.writing, Grain.YEAR).index:
+                self.other, self.other_at = moment, at
         if moment.grain is Grain.DAY:
             self.day, self.day_at, self.day_words = moment, at, words
+            if self.writing is not None and moment.first <= self.writing:
+                self.behind = moment, at, words
         if reported:
             self.report(moment, at, words)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal import holidays
-from timeline.temporal.context import Tense
+from timeline.temporal.context import Tense, is_cue
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution import directions
@@ -25,6 +25,8 @@ _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
 _ALMOST_A_WEEK: Final = 6
 """The weekday that was so many days ago is tomorrow's, too."""
+_BREATH: Final = 8
+"""A list of days goes on within so many tokens."""
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
@@ -63,7 +65,8 @@ def day_month(scene: Scene, form: Form) -> Answer:
 
 def _is_surely_past(scene: Scene, form: Form, ahead: int) -> bool:
     """Tell whether a day so many days ahead is meant as last year's: "since 1 January", "expired on 1 January"."""
-    here = scene.clause(form) if ahead > _SOON else None
+    before = scene.tokens.low(form.first - 1 - (scene.tokens.low(form.first - 1) == "the"))
+    here = scene.clause(form) if ahead > _SOON and before not in ("by", "until", "till") else None
     return scene.tokens.low(form.first - 1) in ("ended", "since") or (here is not None and here.tense is Tense.PAST and here.is_near)
 
 
@@ -113,12 +116,26 @@ def weekday(scene: Scene, form: Form) -> Answer:
     is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
     if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
-    return _told_weekday(scene, wanted, day)
+    return _told_weekday(scene, form, day)
 
 
-def _told_weekday(scene: Scene, wanted: int, day: int) -> Answer:
-    """Resolve a weekday that lies behind: the latest one, or the day after publication where the whole text tells of that."""
-    latest = directions.weekday_before(wanted, day)
+def _weekday_beside(scene: Scene, form: Form, day: int) -> Moment | None:
+    """Return the weekday to come that a weekday follows in one breath: "spends Saturday in York and Sunday at home"."""
+    previous = scene.forms[scene.index - 1] if scene.index else None
+    moment = scene.focus.moment
+    if previous is None or previous.kind is not Kind.WEEKDAY or scene.focus.at != previous.last or moment is None or moment.first <= day:
+        return None
+    between = scene.tokens.lows[previous.last : form.first]
+    is_one_breath = 0 < len(between) <= _BREATH and "and" in between and not any(is_cue(low) for low in between)
+    return moment if is_one_breath else None
+
+
+def _told_weekday(scene: Scene, form: Form, day: int) -> Answer:
+    """Resolve a weekday without a sign of what is to come: the latest one, or the day after publication where the text tells of that."""
+    beside = _weekday_beside(scene, form, day)
+    if beside is not None:
+        return Answer(directions.weekday_after(form.weekday, beside.first), "first after the day before it", scene.focus_name)
+    latest = directions.weekday_before(form.weekday, day)
     if latest.first == day - _ALMOST_A_WEEK and scene.tells_of_the_day_after():
         return Answer(latest.shifted(7), "the day after, of which the text tells", scene.origin, is_told=True)
     return Answer(latest, "latest on or before", scene.origin)
@@ -193,6 +210,9 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     focus = scene.focus
     if scene.narrative and focus.day is not None and not scene.is_day_current():
         return scene.inexact
+    told = _day_told(scene, form)
+    if told is not None:
+        return told
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
         if scene.narrative and not step and _is_after_night(form, focus.time):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
@@ -200,6 +220,19 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     if day is None or scene.narrative:
         return UNKNOWN
     return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)
+
+
+def _day_told(scene: Scene, form: Form) -> Answer | None:
+    """Return the last day named that lies not ahead, for what happened at an hour after a day to come was spoken of."""
+    focus, day = scene.focus, scene.day
+    if scene.narrative or day is None or focus.day is None or focus.day.first <= day or form.relation is not Relation.BARE:
+        return None
+    if scene.tense(form) is not Tense.PAST:
+        return None
+    behind, at, words = focus.behind
+    if behind is not None and scene.is_recent(at, form, _STORY):
+        return Answer(behind, "last day named that lies not ahead", f"'{words}' in the text")
+    return Answer(Moment(Grain.DAY, day), "day of writing", scene.origin)
 
 
 def _is_of_story(scene: Scene, form: Form) -> bool:

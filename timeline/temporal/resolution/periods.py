@@ -49,6 +49,9 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return _beside(scene, relation, grain, part)
     if scene.narrative:
         return scene.told(form)
+    year = scene.year_beside(form)
+    if year is not None:
+        return Answer(part_of(year, grain, part), "of that year", scene.focus_name)
     if scene.day is None:
         return UNKNOWN
     start = scene.range_start(form)
@@ -155,6 +158,9 @@ def _base(scene: Scene, form: Form) -> Moment | None:
     focus, grain = scene.focus, form.grain
     if form.relation is Relation.THAT and focus.aside is not None and focus.aside_at > focus.at and focus.aside.grain is grain:
         return focus.aside
+    is_this_year = grain is Grain.YEAR and focus.moment is not None and focus.moment.year == scene.year and not scene.narrative
+    if form.relation is Relation.THAT and is_this_year and focus.other is not None and scene.is_recent(focus.other_at, form):
+        return holding(focus.other.first, grain)
     if form.unit == "Q" and focus.quarter is not None and scene.is_recent(focus.quarter_at, form):
         return focus.quarter
     base = focus.at_grain(grain)
@@ -229,7 +235,8 @@ def distance(scene: Scene, form: Form) -> Answer:
         return Answer(shifted(aside.first, form.unit, step), words, f"'{scene.focus.aside_words}' in the text")
     back = relation in (Relation.AGO, Relation.EARLIER)
     if form.name == "same" and scene.day is not None and count.denominator == 1:
-        year, month_, day_ = civil(scene.day)
+        step = STEPS.get(form.year_relation, 0)
+        year, month_, day_ = civil(holding(scene.day, form.grain).shifted(step).first if step else scene.day + form.day)
         same = day_of(year - int(count), month_, day_)
         return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):

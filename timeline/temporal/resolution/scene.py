@@ -61,7 +61,8 @@ class Scene:
     day_after: bool | None = None
 
     def __post_init__(self) -> None:
-        """Follow the story of a narrative through its dates."""
+        """Let the focus know the day of writing; follow the story of a narrative through its dates."""
+        self.focus.writing = self.day
         if self.narrative:
             self.story = follow(self.tokens, self.forms, lead_end(self.tokens, self.forms))
 
@@ -138,7 +139,8 @@ class Scene:
         if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
             return Tense.UNKNOWN  # "the figures for May, due on Friday"
         if before in ("until", "till", "through", "by") and tense is Tense.PAST:
-            return Tense.UNKNOWN
+            here = self.clause(form)
+            return Tense.PAST if "had" in self.tokens.lows[here.first : here.last] else Tense.UNKNOWN
         return tense
 
     def ends_quarter(self, form: Form) -> bool:
@@ -195,6 +197,13 @@ class Scene:
         joint, signal = self.tokens.low(previous.last), self.tokens.low(previous.first - 1)
         is_range = joint in ("to", "into", "through", "until", "-", "–") or (joint == "and" and signal == "between")
         return self.focus.moment if is_range and form.relation is Relation.BARE else None
+
+    def year_beside(self, form: Form) -> int | None:
+        """Return the year that stands right before a bare month: "next year, in June"."""
+        between = tuple(self.tokens.lows[self.focus.at : form.first]) if 0 <= self.focus.at < form.first else ()
+        moment = self.focus.moment
+        is_beside = form.relation is Relation.BARE and between == (",", "in") and moment is not None and moment.grain is Grain.YEAR
+        return moment.year if moment is not None and is_beside else None
 
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
