@@ -235,10 +235,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         return Answer(shifted(aside.first, form.unit, step), words, f"'{scene.focus.aside_words}' in the text")
     back = relation in (Relation.AGO, Relation.EARLIER)
     if form.name == "same" and scene.day is not None and count.denominator == 1:
-        step = STEPS.get(form.year_relation, 0)
-        year, month_, day_ = civil(holding(scene.day, form.grain).shifted(step).first if step else scene.day + form.day)
-        same = day_of(year - int(count), month_, day_)
-        return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
+        return _same(scene, form, scene.day, int(count))
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.quarter_name)
     if form.unit in ("H", "MIN") and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
@@ -259,6 +256,14 @@ def distance(scene: Scene, form: Form) -> Answer:
         return UNKNOWN
     moment = shifted(base, form.unit, -count if back else count)
     return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor)
+
+
+def _same(scene: Scene, form: Form, day: int, years: int) -> Answer:
+    """Return the day, week or month so many years before one that is seen from the day of writing: "17 years ago next month"."""
+    step = STEPS.get(form.year_relation, 0)
+    year, month_, day_ = civil(holding(day, form.grain).shifted(step).first if step else day + form.day)
+    same = day_of(year - years, month_, day_)
+    return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
 
 
 def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
