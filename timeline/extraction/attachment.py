@@ -53,6 +53,7 @@ _PARTS_OF_TIME = word_set(
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _SETTING_A_DAY = word_set("book call fix plan schedule set")
+_ANNOUNCING = word_set("announce disclose report")
 _SPEAKING = word_set("speak talk testify")
 _LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
@@ -92,6 +93,14 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
         and noun.head.lemma_ in _SETTING_A_DAY
     ):
         return Attachment(noun, "for", "verb")  # "set a hearing for 2 March"
+    if (
+        noun is not None
+        and noun.dep_ == "dobj"
+        and found.token.lemma_ in _ANNOUNCING
+        and _PERIOD.search(span.text)
+        and found.signal == "for"
+    ):
+        return Attachment(noun, "for", "of")  # "announced a drop in profits for the fourth quarter"
     behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
     if noun is not None and (behind or _owns_date(noun, found.token, span)):
         return Attachment(noun, found.signal, "aftermath")
@@ -209,7 +218,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         head = node.head
         if head == node:
             return _rootless(span, node, signal)
-        if node.dep_ in _CLAUSE and node.pos_ in ("VERB", "AUX"):
+        if node.dep_ in _CLAUSE and node.pos_ in ("VERB", "AUX") and node.lower_ not in VERBAL_PREPOSITIONS:
             return _verb(node, signal, "clause")
         if head.lower_ in COMPARING or (head.dep_ == "prep" and head.head.lower_ in COMPARING):
             return None

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _CLOSE = 8
 _SHORT = word_set("hours minutes moments seconds")
+_OCCASIONS = word_set(
+    "address announcement conference debate hearing interview letter meeting rally remarks session speech statement tweet vote"
+)
 _SAME_IN_PAST = word_set("cast cost cut hit let put quit read rid set shed shut split spread")
 """Verbs whose past the parser may take for the bare form."""
 
@@ -26,8 +29,7 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     if clause is not None and clause is not attachment.token:
         found.append(clause)
     verb = attachment.token
-    if (said := _said_hours_after(verb)) is not None:
-        found.append(said)
+    found.extend(other for other in (_said_hours_after(verb), _said_within(verb, span)) if other is not None)
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
         if verb.dep_ == "conj" and span.start > verb.i and _takes_back(verb):
@@ -47,6 +49,15 @@ def _said_hours_after(noun: Token) -> Token | None:
         return None
     verb = noun.head.head.head
     return verb if verb.pos_ == "VERB" and verb.tag_ == "VBD" else None
+
+
+def _said_within(noun: Token, span: Span) -> Token | None:
+    """What was said on a dated occasion that opens its sentence: "In a speech on Monday, the president praised"."""
+    verb = noun.head.head
+    opens = noun.dep_ == "pobj" and noun.head.i == 0 and noun.head.lower_ in ("at", "during", "in") and span.start > noun.i
+    if not opens or noun.lemma_ not in _OCCASIONS or verb.pos_ != "VERB" or verb.tag_ != "VBD" or _has_own_date(verb, span):
+        return None
+    return verb
 
 
 def lasting_since(attachment: Attachment) -> tuple[Attachment, ...]:

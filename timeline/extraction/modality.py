@@ -29,6 +29,7 @@ chance danger fear hope hypothesis idea likelihood myth possibility prospect ris
 )
 _CLAIMS = word_set("accusation allegation assertion claim report rumor rumour story suggestion")
 _DEMANDING = word_set("ask demand insist propose recommend request suggest urge")
+_CALLS = word_set("call email inquiry message request")
 _DECLINING = word_set("decline fail refuse")
 _INVERTED = word_set("had should were")
 _FALSE = word_set("absurd baseless fabricated false groundless incorrect invented lie lies nonsense rubbish unfounded untrue wrong")
@@ -81,12 +82,21 @@ def _of_sentence(trigger: Token) -> str:
     opener = next((token for token in trigger.doc if not token.is_punct), trigger)
     if _is_command(opener):
         return opener.lower_
+    if _is_unanswered(trigger):
+        return "not"
     if opener.lower_ not in _INVERTED:
         return ""
     verb = opener.head if opener.dep_ in ("aux", "auxpass") else opener
     comma = next((token.i for token in trigger.doc if token.text == ","), len(trigger.doc))
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     return opener.lower_ if has_subject and trigger.i < comma else ""
+
+
+def _is_unanswered(trigger: Token) -> bool:
+    """Tell whether a word tells of a reporter's call that nobody took: "calls on Monday were not returned"."""
+    call = trigger.head if trigger.dep_ == "acl" else trigger
+    verb = call.head
+    return call.lemma_.lower() in _CALLS and verb.lemma_ in ("answer", "return") and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_command(verb: Token) -> bool:
@@ -170,7 +180,7 @@ def _is_reported_future(modal: Token) -> bool:
         return False
     clause = verb.head if verb.dep_ == "conj" else verb
     said = clause.head
-    if clause.dep_ != "ccomp" or said.lemma_ not in REPORTING or said.tag_ not in ("VBD", "VBN"):
+    if clause.dep_ != "ccomp" or said.lemma_ not in REPORTING or said.tag_ not in ("VBD", "VBN", "VBG"):
         return False
     return not any(token.dep_ == "mark" and token.lower_ in CONDITIONAL_MARKS for token in said.subtree)
 

@@ -12,7 +12,7 @@ from timeline.extraction.words import REPORTING, STATIVE, word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEING = word_set("appear be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
+_BEING = word_set("be believe belong consist deserve hate know like love mean need remain resemble seem stay think want")
 _PLACED = word_set("base date entitle locate set situate")
 _FISCAL = word_set("half month period quarter week year")
 _CUSTOMARY = word_set("customary habitual regular routine traditional usual")
@@ -27,6 +27,8 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
         return True
     if has_start or trigger.lemma_ in REPORTING or is_appointed(trigger) or _tells_figure(trigger):
         return False
+    if trigger.lemma_ == "appear":  # "appeared calm", "appeared to be", but not "appeared in court"
+        return any(child.dep_ in ("acomp", "oprd", "xcomp", "attr", "ccomp") for child in trigger.children)
     if trigger.pos_ == "ADJ" or trigger.lemma_ in _BEING or (trigger.lemma_ == "date" and trigger.pos_ == "VERB"):
         return True
     if trigger.lemma_ == "end" and trigger.dep_ == "acl" and trigger.head.lemma_.lower() in _FISCAL:  # "the quarter ended June 30"

@@ -66,8 +66,8 @@ _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
 _AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
-_NAMES: Final = frozenset(("may", "will"))
-"""What is a month or a person with a capital inside a sentence."""
+_NAMES: Final = frozenset(("deadline", "may", "will"))
+"""What is a month, a person or a paper with a capital inside a sentence."""
 _SUBJECTS: Final = words_of("it he she they we i you who")
 _MODALS: Final = words_of("will would shall should can could may might must ll won to")
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")

@@ -40,6 +40,8 @@ _GOING_ON: Final = words_of(
 )
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
+_STARTING: Final = words_of("starting beginning")
+_PROGRESSING: Final = words_of("is are was were be been being re the a")
 _PERIODS: Final = words_of("over in during within for throughout")
 
 
@@ -111,6 +113,15 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tup
         return ("until" if is_end else low), first - 1
     if low in ("before", "after") and _is_side(tokens, form):
         return low, first - 1
+    return _words_around(tokens, form, first, is_ahead=is_ahead)
+
+
+def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> tuple[str, int]:
+    """Return the signal of several words around an expression: "starting on", "no later than", "at the earliest"."""
+    low = tokens.low(first - 1)
+    at = first - 1 if low in _STARTING else first - 2
+    if tokens.low(at) in _STARTING and low in (*_STARTING, "on", "in", "from") and tokens.low(at - 1) not in _PROGRESSING:
+        return "since", at
     if low == "than" and tokens.low(first - 2) == "later" and tokens.low(first - 3) in ("no", "not"):
         return "by", first - 3
     if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:

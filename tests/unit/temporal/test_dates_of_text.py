@@ -92,6 +92,8 @@ def test_one_moment(text, words, value):
         ("He ruled between 2001 and 2009.", "between 2001 and 2009", "2001/2009", DateKind.INTERVAL),
         ("They bought from Sept. 14 to Thursday.", "from Sept. 14 to Thursday", "2024-09-14/2024-10-10", DateKind.INTERVAL),
         ("It rained throughout 2023.", "2023", "2023", DateKind.INTERVAL),
+        ("The rule will apply beginning in May.", "beginning in May", "2025-05/..", DateKind.INTERVAL),
+        ("The talks are starting Friday.", "Friday", "2024-10-18", DateKind.INSTANT),
         ("It will rain through next year.", "through next year", "../2025", DateKind.INTERVAL),
         ("It rained through 2023.", "2023", "2023", DateKind.INTERVAL),
         ("It has rained since last week.", "since last week", "2024-10-07/..", DateKind.INTERVAL),

@@ -346,6 +346,8 @@ The road remains closed until Tuesday. || Tuesday = 2024-10-22
 The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
+He told Deadline Monday that it was sad. || Monday = 2024-10-14
+Officials said Monday that they would meet on Tuesday. || Monday = 2024-10-14 ; Tuesday = 2024-10-15
 The law came into force on 1 January. || 1 January = 2024-01-01
 The law has been in force since 1 January. || 1 January = 2024-01-01
 The law will be voted on next month and take effect in January. || next month = 2024-11 ; January = 2025-01

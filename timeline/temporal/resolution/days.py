@@ -112,9 +112,17 @@ def weekday(scene: Scene, form: Form) -> Answer:
     start = scene.range_start(form)
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
-    here = scene.clause(form)
+    return _directed_weekday(scene, form, day)
+
+
+def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
+    """Resolve a weekday by the direction of its clause."""
+    here, wanted = scene.clause(form), form.weekday
+    said = scene.said_at(form) if here.tense is Tense.FUTURE else None
+    if said is not None:
+        return Answer(directions.weekday_after(wanted, said.first, strictly=True), "first after it was said", scene.day_name)
     is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
-    if relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
+    if form.relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
     return _told_weekday(scene, form, day)
 

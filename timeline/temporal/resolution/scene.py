@@ -24,6 +24,7 @@ _AGAIN: Final = 3
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
+_SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -208,6 +209,16 @@ class Scene:
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
         return at >= 0 and form.first - at <= reach
+
+    def said_at(self, form: Form) -> Moment | None:
+        """Return the day on which somebody said what "would" be: "said on Monday that it would resume on Tuesday"."""
+        focus = self.focus
+        start = sentence(self.tokens, form.first, form.last)[0]
+        if focus.day is None or focus.day_at < start or self.day is None or focus.day.first >= self.day:
+            return None
+        between = self.tokens.lows[focus.day_at : form.first]
+        said = any(low in _SAID for low in self.tokens.lows[start : form.first])
+        return focus.day if said and "would" in between and "have" not in between else None
 
     def aside(self, form: Form) -> Moment | None:
         """Return the aside that stands before a form in its sentence."""
