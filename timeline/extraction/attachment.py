@@ -7,11 +7,11 @@ tense with the date (a present perfect has no "last week"); otherwise the next c
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
+from timeline.extraction.owners import PERIOD, owner
 from timeline.extraction.surroundings import (
     is_bare_day,
     is_named_document,
@@ -30,8 +30,8 @@ from timeline.extraction.words import (
     ASPECT,
     COMPARING,
     DATE_ADVERBS,
-    INTRODUCING,
     REPORTING,
+    STARTING,
     STATIVE,
     TALKING,
     TIME_UNITS,
@@ -46,20 +46,16 @@ if TYPE_CHECKING:
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _SETTING = word_set("design due expect intend mean plan schedule set slate suppose")
-_INSIDE_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X"})
 _PARTS_OF_TIME = word_set(
     "afternoon beginning close course dawn end eve evening first half middle month morning night part quarter rest start wake"
 )
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
-_SETTING_A_DAY = word_set("book call fix plan schedule set")
-_ANNOUNCING = word_set("announce disclose report")
 _SPEAKING = word_set("speak talk testify")
 _LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
 _BESIDE = 2
 _EARNED = word_set("earnings income loss net profit result revenue sale volume")
-_PERIOD = re.compile(r"quarter|period|half|year", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +80,8 @@ def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
     found = _beside(span) or _above(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
-    noun = noun_beside(span)
-    if (
-        noun is not None
-        and found.signal == "for"
-        and noun.dep_ == "dobj"
-        and noun.head == found.token
-        and noun.head.lemma_ in _SETTING_A_DAY
-    ):
-        return Attachment(noun, "for", "verb")  # "set a hearing for 2 March"
-    if (
-        noun is not None
-        and noun.dep_ == "dobj"
-        and found.token.lemma_ in _ANNOUNCING
-        and _PERIOD.search(span.text)
-        and found.signal == "for"
-    ):
-        return Attachment(noun, "for", "of")  # "announced a drop in profits for the fourth quarter"
-    behind = found.token.lemma_ == "be" and noun is not None and noun.dep_ == "pobj" and noun.i > found.token.i
-    if noun is not None and (behind or _owns_date(noun, found.token, span)):
+    noun = owner(span, found.token, found.signal)
+    if noun is not None:
         return Attachment(noun, found.signal, "aftermath")
     to_come = any(child.lower_ in ("would", "'d") and child.tag_ == "MD" for child in found.token.children)
     if agrees(found.token, when, found.signal) and not (to_come and span[-1].lower_ == "ago"):
@@ -181,30 +160,6 @@ def _participle_of_subject(verb: Token, span: Span) -> Token | None:
     return next((token for token in subject.subtree if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")), None)
 
 
-def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
-    """Tell whether an event noun before the expression has it, though the parser gave it to the verb.
-
-    So it is after "following", "after", "within weeks of"; and before the verb, when the phrase of the noun opens the sentence.
-    """
-    if verb.i >= span.end:
-        return (
-            span.start - noun.i <= 9
-            and noun.dep_ in ("pobj", "nsubj", "nsubjpass")
-            and not any(token.text == "," for token in noun.doc[noun.i : span.start])
-        )
-    if noun.i < verb.i:
-        return False
-    if verb.tag_ == "VBG" and verb.lemma_ in TALKING and span.start - noun.i <= _BESIDE:
-        return True
-    index = noun.i - 1
-    while index > verb.i and noun.doc[index].pos_ in _INSIDE_NOUN_PHRASE and noun.doc[index].lower_ not in INTRODUCING:
-        index -= 1
-    introducer = noun.doc[index]
-    if introducer.lower_ == "of":
-        return noun.doc[index - 1].lower_ in TIME_UNITS
-    return introducer.lower_ in INTRODUCING
-
-
 def _by_preposition(span: Span) -> Attachment | None:
     """Climb from the preposition before an expression whose own head is a name after it ("On 3 May 2024 Japan signed")."""
     if span.start == 0 or not span.end <= span.root.head.i:
@@ -225,7 +180,7 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
             signal = signal or head.lower_
             node = head
-        elif head.lower_ in VERBAL_PREPOSITIONS and (beside := noun_beside(span)) is not None:
+        elif head.lower_ in VERBAL_PREPOSITIONS and head.lower_ not in STARTING and (beside := noun_beside(span)) is not None:
             return Attachment(beside, signal, "aftermath")
         elif head.pos_ in ("VERB", "AUX") and head.lower_ not in VERBAL_PREPOSITIONS and not _stands_before_noun(head, node):
             return _verb(head, signal, "verb")
@@ -278,7 +233,7 @@ def _ends_at(span: Span, node: Token, noun: Token, signal: str) -> bool:
     What a company earned in a period happened in it, by the verb or noun that tells the figure: "third-quarter profit rose".
     """
     if node.dep_ in MODIFIER and node.i < noun.i:
-        if noun.lemma_.lower() in _EARNED and _PERIOD.search(span.text):
+        if noun.lemma_.lower() in _EARNED and PERIOD.search(span.text):
             return noun.dep_ == "dobj" and noun.head.tag_ != "VBD"  # "will publish third-quarter results" happens at another time
         return not _could_be_adverb(span) and noun.lemma_.lower() not in TIME_UNITS
     numbers = node.dep_ in ("nummod", "appos", "npadvmod", "nmod") and noun.pos_ == "PROPN"

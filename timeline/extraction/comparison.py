@@ -15,6 +15,7 @@ best biggest deadliest fewest first highest largest last least longest lowest mo
 weakest worst
 """
 )
+_LEVELS = word_set("average deficit high level loss low peak profit rate record surplus total")
 _UNITS = word_set("% bps cents dollars euros percent percentage point points pounds million billion trillion yen")
 _REACH = 30
 _NEAR = 16
@@ -60,5 +61,5 @@ def _dates_figure_before(span: Span) -> bool:
             return False
         if token.lower_ == "from":
             figure = doc[index + 1 : span.start - 1]
-            return figure[0].lower_ in ("a", "its", "their") or any(word.lower_ in _UNITS or word.is_currency for word in figure)
+            return any(word.lower_ in _UNITS or word.lower_ in _LEVELS or word.is_currency for word in figure)
     return False

@@ -121,6 +121,8 @@ def _of_noun(noun: Token) -> Mood:
 
 def is_appointed(word: Token) -> bool:
     """Tell whether something is only set for a time: "is set for 9 January", "was planned for May", "due on Friday"."""
+    if word.lower_ == "payable":
+        return True
     if word.lower_ == "due":
         return any(child.dep_ == "prep" and child.lower_ in ("at", "by", "for", "in", "on") for child in word.children)
     is_passive = word.dep_ == "acl" or any(child.dep_ == "auxpass" for child in word.children)

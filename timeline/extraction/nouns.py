@@ -17,8 +17,12 @@ _NEAR_NOUN = 14
 def is_event_noun(token: Token) -> bool:
     """Tell whether a noun names an occurrence."""
     lemma = token.lemma_.lower()
-    if lemma == "exchange" and token.pos_ == "PROPN" and token.i and token.nbor(-1).pos_ == "PROPN":
-        return False  # "the Oden Stock Exchange"
+    if lemma == "exchange" and (
+        (token.pos_ == "PROPN" and token.i and token.nbor(-1).pos_ == "PROPN") or token.head.lower_ in ("at", "on")
+    ):
+        return False  # "the Oden Stock Exchange", "on the exchange"
+    if token.text == "March" and token.i + 1 < len(token.doc) and token.nbor().like_num:
+        return False
     return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 

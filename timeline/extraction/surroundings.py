@@ -58,9 +58,9 @@ def is_no_adverbial(span: Span) -> bool:
 
 
 def _is_origin(span: Span) -> bool:
-    """Tell whether it only says how old a thing is, or what somebody waits for: "the row goes back to May 2014", "waited for this day"."""
+    """Tell whether it only says how old a thing is, whose it is, or what is waited for: "goes back to May", "holders of record May 3"."""
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
-    return before == ["back", "to"] or (span.text.lower() == "this day" and before[-1:] in (["for"], ["to"]))
+    return before in (["back", "to"], ["of", "record"]) or (span.text.lower() == "this day" and before[-1:] in (["for"], ["to"]))
 
 
 def _is_unsaid(span: Span) -> bool:

@@ -99,7 +99,10 @@ about after amid because before concerning despite during following for from ove
 """)
 """Prepositions whose object may be an occurrence with a date of its own."""
 
-VERBAL_PREPOSITIONS = word_set("according beginning concerning excluding following including involving pending regarding starting")
+STARTING = word_set("beginning starting")
+"""Participles that open a time: "starting Monday"."""
+
+VERBAL_PREPOSITIONS = STARTING | word_set("according concerning excluding following including involving pending regarding")
 """Participles that the parser may take for verbs, and that only introduce a noun."""
 
 INTRODUCING = word_set("after amid despite following pending since")

@@ -114,6 +114,8 @@ _TELLING: Final = words_of(
     "agreed asked called commanded demanded directed expected forced instructed invited ordered pledged promised required threatened told "
     "urged vowed warned"
 )
+_ORDERING: Final = words_of("ordered demanded requested sought")
+"""What is wanted "by Friday" lies ahead; "asked by" and "told by" name who asks."""
 _TOLD: Final = 8
 """So many tokens before "to" stands who is told."""
 
@@ -204,7 +206,11 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         if low in _SEPARATORS or (low in _CLAUSES and side.step > 0):
             separators += 12
         if is_cue(low):
-            is_plan = (low in _ARE and _is_planned(tokens, index, side)) or (low == "to" and _is_deadline(tokens, index, side))
+            is_plan = (
+                (low in _ARE and _is_planned(tokens, index, side))
+                or (low == "to" and _is_deadline(tokens, index, side))
+                or (low in _ORDERING and side.step < 0 and tokens.low(side.start) == "by")
+            )
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
             far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0 and index > side.start) else 0)
             if tense is not None and (best is None or far < best[0]):
