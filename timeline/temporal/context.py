@@ -77,7 +77,7 @@ _NOT_PAST: Final = words_of(
 )  # fmt: skip
 _PRESENT: Final = words_of("is are has have am 's 're")
 _ABBREVIATIONS: Final = words_of(
-    "mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
+    "v mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
     "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
 )
 _BEING: Final = words_of("is are being re remain remains stay stays")
@@ -109,10 +109,10 @@ _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
 
-_DEADLINES: Final = frozenset(("before", "by", "than", "until"))
+_DEADLINES: Final = frozenset(("before", "by", "from", "than", "until"))
 _TELLING: Final = words_of(
-    "agreed asked called commanded demanded directed expected forced instructed invited ordered pledged promised required threatened told "
-    "urged vowed warned"
+    "agreed asked called commanded demanded directed expected forced instructed invited offered ordered pledged promised required "
+    "threatened told urged vowed warned"
 )
 _ORDERING: Final = words_of("ordered demanded requested sought")
 """What is wanted "by Friday" lies ahead; "asked by" and "told by" name who asks."""

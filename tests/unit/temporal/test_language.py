@@ -414,6 +414,9 @@ One day your children will swim there. || One day = FUTURE_REF
 She spends Saturday in York and Sunday at home. || Saturday = 2024-10-19 ; Sunday = 2024-10-20
 Markets gave two chances in three of a rate cut by the December 18 meeting. || December 18 = 2024-12-18
 He said results for the second half should be well ahead. || the second half = 2024-H2
+The roof has leaked since two winters ago. || two winters ago = 2022-WI
+Over the next fortnight it will rain. || the next fortnight = P2W
+The year after that, it snowed. || The year after that = 2025
 In the last decade of the 19th century the vote widened. || the last decade of the 19th century = 189
 """
 """A line each: the sentence, and after the bars its expressions with their values."""

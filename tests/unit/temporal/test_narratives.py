@@ -42,6 +42,26 @@ def values(text, day=DAY):
         ("On Christmas Day all was quiet.", [("Christmas Day", "1902-12-25")]),
         ("Every year on 7 May the town remembers it.", [("Every year", "P1Y"), ("7 May", "XXXX-05-07")]),
         ("Today nobody remembers.", [("Today", "PRESENT_REF")]),
+        ("Every 8 May the bells are rung.", [("Every 8 May", "XXXX-05-08")]),
+        ("Rain had fallen since the 2nd.", [("the 2nd", "1902-05-02")]),
+        (
+            "Ann, who fled in 1890, came back two years later. On 9 May she fell.",
+            [
+                ("1890", "1890"),
+                ("two years later", "1892"),
+                ("9 May", "1902-05-09"),
+            ],
+        ),
+        ("The bridge was built two summers earlier.", [("two summers earlier", "1900-SU")]),
+        ("The thirties were far off.", [("The thirties", "193")]),
+        (
+            "Between 5:50 p.m. and half past six it burned.",
+            [
+                ("5:50 p.m.", "1902-05-06T17:50"),
+                ("half past six", "1902-05-06T18:30"),
+            ],
+        ),
+        ("A bell found two years ago tells of it.", [("two years ago", "2010")]),
     ],
 )
 def test_a_story(sentence, wanted):
@@ -66,6 +86,32 @@ def test_after_a_lead_that_sums_up_the_story_begins_again():
         "On 12 March the first pit closed. A week later, on 19 March, all had. In June 1921 they went back.\n"
     )
     assert [value for _, value in values(text)][4:] == ["1921-03-12", "1921-W11", "1921-03-19", "1921-06"]
+
+
+def test_a_lead_of_one_sentence_may_tell_the_end():
+    text = (
+        "Gray v. Moss was decided by the court of Lenham on June 4, 1923.\n\n"
+        "On September 12, 1919, a cart struck Ada Gray in Mill Street. She sued the following March.\n\n"
+        "The trial opened on January 10, 1921, and on January 12 she won. That October the owner appealed.\n"
+    )
+    assert [value for _, value in values(text)] == ["1923-06-04", "1919-09-12", "1920-03", "1921-01-10", "1921-01-12", "1921-10"]
+
+
+def test_a_story_may_name_its_year_once():
+    text = (
+        "The dockers of Lenham walked out on 14 August 1889. On the 22nd they marched through it. On 30 August money came from abroad. "
+        "On 5 September a committee was formed. Two days later it met the owners. They offered to pay from 1 January. On the 10th all "
+        "voted. The next day, 11 September, the owners gave in. Work began again on 16 September.\n"
+    )
+    found = [value for _, value in values(text)]
+    assert found == [
+        "1889-08-14", "1889-08-22", "1889-08-30", "1889-09-05", "1889-09-07", "1890-01-01", "1889-09-10", "1889-09-11", "1889-09-11",
+        "1889-09-16",
+    ]  # fmt: skip
+
+
+def test_last_saturday_is_that_before_the_day_of_writing():
+    assert values(WAR.format("Last Saturday it was remembered."))[3] == ("Last Saturday", "2012-06-09")
 
 
 def test_a_short_lead_under_a_title():

@@ -213,8 +213,8 @@ def _past_hour(found: Found) -> Form | None:
     if half in ("pm", "AF", "EV", "NI") and hour < 12:
         hour += 12
     total = hour * 60 + (int(minutes) if found.low("way") == "past" else -int(minutes))
-    first = found.first + starts_vaguely(found)
-    return Form(Kind.TIME, first, found.last, time=f"T{total // 60 % 24:02d}:{total % 60:02d}", mod=found.mod())
+    first, name = found.first + starts_vaguely(found), "halfless" if not half and 1 <= hour < 12 else ""
+    return Form(Kind.TIME, first, found.last, time=f"T{total // 60 % 24:02d}:{total % 60:02d}", mod=found.mod(), name=name)
 
 
 def _hour_of(found: Found) -> Form | None:

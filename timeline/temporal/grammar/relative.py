@@ -32,6 +32,7 @@ def _unit(found: Found) -> Form | None:
     is_stretch = unit in ("H", "MIN") or (
         unit in ("DE", "CE", "Y", "M") and ("past" in found.lows("rel") or (unit in ("DE", "CE") and found.before() in _OVER))
     )
+    is_stretch = is_stretch or (unit == "FN" and found.before() in _OVER)
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
@@ -94,7 +95,7 @@ def _is_the_unit(found: Found, low: str) -> bool:
 
 def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion."""
-    if found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
+    if not found.has("that") and found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
         return None
     relation = Relation.PREVIOUS if found.low("way") == "before" else Relation.FOLLOWING
     unit = ALL_UNITS[found.low("unit")]
@@ -189,7 +190,7 @@ RULES: Final = (
     Rule("half-distance", "(?P<approx><approx>)?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
-    Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})", _the_day_before),
+    Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})(?P<that>{that})?", _the_day_before),
     Rule(
         "before-last",
         "{the}(?P<unit>{span})(?:{before}(?P<rel>{last})|{after}(?P<next>{next}))(?!{weekday}|{month}|{span}|{season})",

@@ -44,7 +44,8 @@ def _every(found: Found) -> Form | None:
     if found.has("weekday"):
         return _set(found, f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}" + (f"T{part}" if part else ""))
     if found.has("month"):
-        return _set(found, f"XXXX-{MONTHS[found.low('month')]:02d}")
+        day = first_quantity(found.lows("day")) if found.has("day") else None
+        return _set(found, f"XXXX-{MONTHS[found.low('month')]:02d}" + (f"-{int(day):02d}" if day else ""))
     if found.has("season"):
         return _set(found, f"XXXX-{SEASONS.get(found.low('season'), 'SU')}")
     if part:
@@ -103,7 +104,8 @@ def _plural(found: Found) -> Form | None:
         weekday = (WEEKDAYS | WEEKDAY_PLURALS)[found.low("weekday")]
         return _set(found, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if found.has("seasons"):
-        if found.low("seasons") in ("springs", "falls") or found.tokens.is_capitalized(found.last - 1):
+        is_counted = first_quantity([found.before()]) is not None and found.before(2) not in ("last", "past", "next", "first")
+        if found.low("seasons") in ("springs", "falls") or is_counted or found.tokens.is_capitalized(found.last - 1):
             return None
         return _set(found, f"XXXX-{SEASON_PLURALS[found.low('seasons')]}")
     if part:
@@ -117,6 +119,8 @@ RULES: Final = (
         "{each}{ordinal}?(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?:(?P<few>{fewq})|(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?))?{business}?(?P<unit><unit>))",
         _every,
     ),
+    Rule("every-day-of-month", "{each}(?:(?P<day>{daynum})(?:{ordsuf}?{of})?(?P<month>{month}))", _every),
+    Rule("every-month-day", "{each}(?P<month>{month})(?P<day>{daynum})", _every),
     Rule("alternate", "{alternate}(?:(?P<unit>{units}|{nights})|(?P<weekday>{weekdays}))", _alternate),
     Rule("every-part", "{each}(?P<part>{part})", _every),
     Rule("weekday-nights", "(?P<weekday>{weekday}|{weekdays})(?P<parts>{parts})", _plural),

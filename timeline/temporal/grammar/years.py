@@ -10,13 +10,14 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of, year_of
-from timeline.temporal.numbers import ordinal, year_in_words
-from timeline.temporal.words import SEASON_ADJECTIVES, SEASONS, TENS_PLURALS, words_of
+from timeline.temporal.numbers import ordinal, quantity, year_in_words
+from timeline.temporal.words import SEASON_ADJECTIVES, SEASON_PLURALS, SEASONS, TENS_PLURALS, words_of
 
 _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
 _SUBJECTS: Final = words_of("the he she they it his her their a an")
 _EARLY_CUES: Final = words_of("in since until till by from after before year")
 _DASHES: Final = words_of("- – — −")
+_MOST_SEASONS: Final = 100
 _COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
 
@@ -64,7 +65,9 @@ def _early_year(found: Found) -> Form | None:
     is_range = (after in _DASHES and found.after(2)[:3].isdecimal()) or (found.before() in _DASHES and found.before(2).isdecimal())
     is_end = found.before() in ("to", "and") and found.before(2).isdecimal() and found.before(3) in ("from", "between")
     if not (is_range or is_end) and (
-        found.before() not in _EARLY_CUES or (after.isalpha() and after not in guards.SMALL_WORDS) or after in _COUNTS
+        found.before() not in _EARLY_CUES
+        or (after.isalpha() and after not in guards.SMALL_WORDS and not tokens.is_capitalized(found.last))
+        or after in _COUNTS
     ):
         return None
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=UNSURE)
@@ -160,6 +163,16 @@ def _season(found: Found) -> Form | None:
     return Form(Kind.SEASON, found.first + is_clause, found.last, part=part, relation=relation, mod=found.mod())
 
 
+def _seasons_ago(found: Found) -> Form | None:
+    """Build "two winters ago", "four summers earlier"."""
+    count = quantity(found.lows("num"))
+    if count is None or not 1 <= count <= _MOST_SEASONS or count.denominator != 1:
+        return None
+    part = SEASON_CODES.index(SEASON_PLURALS[found.low("seasons")]) + 1
+    relation = Relation.LAST if found.low("way") == "ago" else Relation.PREVIOUS
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=relation, count=count)
+
+
 def _year_span(found: Found) -> Form | None:
     """Build "the 2005-06 financial year", "the 1987-88 season"."""
     first = int(found.low("year"))
@@ -209,6 +222,7 @@ RULES: Final = (
     ),
     Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
     Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
+    Rule("seasons-ago", "(?P<num><num>)(?P<seasons>{seasons})(?P<way>{ago}|{earlier}|{before})", _seasons_ago),
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),

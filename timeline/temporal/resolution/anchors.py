@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.temporal.context import ends_sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.tokens import Tokens
@@ -53,9 +54,15 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
             news += 2
         elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or _is_step(form):
             story += 1
-    if far < _FEW or story < _ENOUGH:
+    if far + _is_set_once(forms, far, news) < _FEW or story < _ENOUGH:
         return False
     return story > _SURPLUS * (news + sum(map(tokens.lows.count, _REPORTING)))
+
+
+def _is_set_once(forms: Sequence[Form], far: int, news: int) -> bool:
+    """Tell whether the first date of a text is a day long past, and none after it is one of the day of writing: it needs no second year."""
+    first = next((form for form in forms if form.kind in _DATES), None)
+    return far == 1 and not news and first is not None and first.moment is not None and first.moment.grain is Grain.DAY
 
 
 def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:
@@ -83,10 +90,18 @@ def _is_step(form: Form) -> bool:
     return form.kind is Kind.UNIT and (form.relation in (Relation.FOLLOWING, Relation.THAT) or is_next_day)
 
 
-def lead_end(tokens: Tokens, forms: Sequence[Form]) -> int:
-    """Return the token after a first paragraph that sums a story up, as an encyclopedia begins; -1 where there is none.
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A first paragraph that sums a story up: the token after it, -1 where there is none, and whether it tells how the story ended."""
 
-    It says what something was, or stands under a title, is short, and spans half a year and more.
+    last: int = -1
+    tells_end: bool = False
+
+
+def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
+    """Return the first paragraph that sums a story up, as an encyclopedia begins.
+
+    It says what something was, or stands under a title, is short, and spans half a year and more, or it tells the end.
     """
     lows, start = tokens.lows, 0
     for index in range(1, min(len(lows), _LONGEST_LEAD)):
@@ -95,9 +110,25 @@ def lead_end(tokens: Tokens, forms: Sequence[Form]) -> int:
                 head = range(start, min(index - 1, start + _LEAD_SENTENCE))
                 says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
                 is_short = start > 0 and index - start <= _SHORT_LEAD and _span(forms, start, index) > _HALF_A_YEAR
-                return index if says_what or is_short else -1
+                tells_end = start == 0 and _tells_the_end(tokens, forms, index)
+                return Lead(index, tells_end) if says_what or is_short or tells_end else Lead()
             start = index
-    return -1
+    return Lead()
+
+
+def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
+    """Tell whether a first paragraph of one sentence says how the story ended: what follows begins years before."""
+    written = [form for form in forms if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR]
+    before, after = [form.moment for form in written if form.first < end], [form.moment for form in written if form.first >= end]
+    if (
+        len(before) != 1
+        or not after
+        or before[0] is None
+        or after[0] is None
+        or any(ends_sentence(tokens, index) for index in range(end - 1))
+    ):
+        return False
+    return before[0].year - after[0].year >= 1
 
 
 def _span(forms: Sequence[Form], first: int, last: int) -> int:

@@ -40,7 +40,7 @@ _AHEAD: Final = 9
 def day_month(scene: Scene, form: Form) -> Answer:
     """Resolve "5 May": in a narrative of the year under discussion, else the nearest; "the 5th": of the month under discussion."""
     if not form.month:
-        return _day_alone(scene, form.day)
+        return _day_alone(scene, form)
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
@@ -70,9 +70,9 @@ def _is_surely_past(scene: Scene, form: Form, ahead: int) -> bool:
     return scene.tokens.low(form.first - 1) in ("ended", "since") or (here is not None and here.tense is Tense.PAST and here.is_near)
 
 
-def _day_alone(scene: Scene, number: int) -> Answer:
+def _day_alone(scene: Scene, form: Form) -> Answer:
     """Resolve "the 5th": of the month under discussion; in a story of the next one, where the days have gone past it."""
-    focus = scene.focus
+    focus, number = scene.focus, form.day
     month = focus.at_grain(Grain.MONTH)
     if month is None and scene.narrative and focus.day is not None:
         month = holding(focus.day.first, Grain.MONTH)
@@ -81,7 +81,7 @@ def _day_alone(scene: Scene, number: int) -> Answer:
     named, rule = day_of(month.year, month.part, number), "day of the month under discussion"
     if not scene.narrative or focus.day is None or named is None or not named.first >= month.first <= focus.day.first <= month.last:
         return Answer(named, rule, scene.focus_name)
-    if focus.day.first - named.first > _PAST:
+    if focus.day.first - named.first > _PAST and not scene.looks_back(form):
         following = month.shifted(1)
         named, rule = day_of(following.year, following.part, number), "first such day after"
     return Answer(named, rule, scene.focus_name)
@@ -90,13 +90,14 @@ def _day_alone(scene: Scene, number: int) -> Answer:
 def weekday(scene: Scene, form: Form) -> Answer:
     """Resolve "Tuesday": the latest on or before the day of writing, unless the clause looks ahead."""
     wanted, relation, day = form.weekday, form.relation, scene.day
-    from_focus = relation in (Relation.PREVIOUS, Relation.FOLLOWING, Relation.THAT) or scene.narrative
-    if from_focus and scene.focus.day is not None:
+    is_of_writing = relation is Relation.LAST and day is not None and not scene.is_quoted(form)
+    is_told = scene.narrative and not is_of_writing
+    if (relation in (Relation.PREVIOUS, Relation.FOLLOWING, Relation.THAT) or is_told) and scene.focus.day is not None:
         near = scene.focus.day.first
         if relation in (Relation.PREVIOUS, Relation.LAST):
             return Answer(directions.weekday_before(wanted, near, strictly=True), "latest before", scene.focus_name)
         return Answer(directions.weekday_after(wanted, near, strictly=relation is Relation.FOLLOWING), "first after", scene.focus_name)
-    if scene.narrative and scene.focus.moment is not None:
+    if is_told and scene.focus.moment is not None:
         return scene.inexact
     if day is None:
         return UNKNOWN

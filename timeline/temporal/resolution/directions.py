@@ -86,7 +86,9 @@ def weekday_after(week_day: int, near: int, *, strictly: bool = False) -> Moment
     return Moment(Grain.DAY, near + (ahead or (7 if strictly else 0)))
 
 
-def decade(digit: int, near: int) -> Moment:
-    """Return the latest decade of a digit that has begun: the nineties."""
+def decade(digit: int, near: int, *, latest: int | None = None) -> Moment:
+    """Return the latest decade of a digit that has begun: the nineties; up to `latest` the one nearest to a day."""
     here = holding(near, Grain.DECADE).index
-    return Moment(Grain.DECADE, here - (here - digit) % 10)
+    before = Moment(Grain.DECADE, here - (here - digit) % 10)
+    after = before.shifted(10)
+    return after if latest is not None and after.first <= latest and after.index - here < here - before.index else before

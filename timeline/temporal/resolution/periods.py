@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -46,7 +47,7 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
     if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (scene.narrative and relation is not Relation.BARE):
-        return _beside(scene, relation, grain, part)
+        return _earlier(_beside(scene, relation, grain, part), form)
     if scene.narrative:
         return scene.told(form)
     year = scene.year_beside(form)
@@ -61,7 +62,7 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     if relation is Relation.LAST:
         if grain is Grain.MONTH:
             here = here.shifted(-1)  # the month before this one is called "last month"
-        return Answer(directions.last_part(grain, part, here.first - 1), "latest before", scene.origin)
+        return _earlier(Answer(directions.last_part(grain, part, here.first - 1), "latest before", scene.origin), form)
     if relation is Relation.NEXT:
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
@@ -70,6 +71,13 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     if relation is Relation.THIS and tense is Tense.PAST:
         tense = Tense.UNKNOWN  # "this summer" is near, whatever is told of it
     return Answer(*directions.directed_part(grain, part, scene.day, tense, is_sure=scene.is_surely_ahead(form)), scene.origin)
+
+
+def _earlier(last: Answer, form: Form) -> Answer:
+    """Return the season that lies so many years back, counted from the latest one: "two winters ago"."""
+    if last.moment is None or form.count is None or form.count == 1:
+        return last
+    return replace(last, moment=last.moment.shifted(-4 * (int(form.count) - 1)), rule=f"{form.count} of them back")
 
 
 def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer:
@@ -250,7 +258,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         return _about(scene, form, focus, -1 if back else 1)
     elif relation is Relation.LATER:
         return _named_next(scene, form)
-    if scene.narrative and focus is not None and relation is Relation.AGO and form.unit == "Y":
+    if scene.narrative and focus is not None and relation is Relation.AGO and form.unit == "Y" and scene.is_quoted(form):
         base, anchor = focus.first, scene.focus_name
     if base is None:
         return UNKNOWN
@@ -320,7 +328,11 @@ def decade(scene: Scene, form: Form) -> Answer:
     near = scene.base_day
     if form.name == "short" and near is not None and scene.day is not None and civil(near)[0] > _SHORT_DECADES:
         near = scene.day
-    return UNKNOWN if near is None else Answer(directions.decade(form.part, near), "latest such decade", scene.base_name)
+    if near is None:
+        return UNKNOWN
+    if scene.narrative and scene.day is not None:
+        return Answer(directions.decade(form.part, near, latest=scene.day), "nearest such decade", scene.base_name)
+    return Answer(directions.decade(form.part, near), "latest such decade", scene.base_name)
 
 
 def ordinal_unit(scene: Scene, form: Form) -> Answer:

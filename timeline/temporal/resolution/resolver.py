@@ -127,10 +127,18 @@ def _clocked(scene: Scene, form: Form) -> Form:
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
     if form.name == "halfless" and is_evening:
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
+    previous = scene.forms[scene.index - 1] if scene.index else None
+    if form.name == "halfless" and previous is not None and previous.time > form.time and _is_range(scene, previous, form):
+        return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdecimal() else 0
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form
     return replace(form, time=f"T{hour + 12:02d}{form.time[3:]}", name="")
+
+
+def _is_range(scene: Scene, previous: Form, form: Form) -> bool:
+    """Tell whether a time ends a range: "between 5.50 p.m. and half past six"."""
+    return previous.last == form.first - 1 and scene.tokens.low(previous.last) in ("and", "to", "until", "-", "–")
 
 
 def _written(scene: Scene, form: Form) -> Answer:

@@ -10,7 +10,7 @@ from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import Clause, Tense, clause, has_figures, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
-from timeline.temporal.resolution.anchors import Focus, lead_end
+from timeline.temporal.resolution.anchors import Focus, lead_of
 from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.steps import STEPS
 from timeline.temporal.resolution.story import NO_STORY, Story, follow
@@ -25,6 +25,7 @@ _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "ex
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
+_QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -65,7 +66,7 @@ class Scene:
         """Let the focus know the day of writing; follow the story of a narrative through its dates."""
         self.focus.writing = self.day
         if self.narrative:
-            self.story = follow(self.tokens, self.forms, lead_end(self.tokens, self.forms))
+            self.story = follow(self.tokens, self.forms, lead_of(self.tokens, self.forms))
 
     @property
     def year(self) -> int | None:
@@ -118,6 +119,16 @@ class Scene:
     def looks_aside(self, form: Form) -> bool:
         """Tell whether the story leaves a date aside."""
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
+
+    def is_quoted(self, form: Form) -> bool:
+        """Tell whether a sentence tells what somebody said or thought: its "ago" counts from then."""
+        here = self.clause(form)
+        return not _QUOTING.isdisjoint(self.tokens.lows[here.first : here.last])
+
+    def looks_back(self, form: Form) -> bool:
+        """Tell whether a day lies before the time under discussion: "had begun on the 8th", "since the 8th"."""
+        here = self.clause(form)
+        return self.tokens.low(form.first - 1) == "since" or "had" in self.tokens.lows[here.first : form.first]
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""

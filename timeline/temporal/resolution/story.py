@@ -15,9 +15,10 @@ from operator import itemgetter
 from typing import Final
 
 from timeline.temporal import holidays
-from timeline.temporal.context import Tense, clause
+from timeline.temporal.context import Tense, clause, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
+from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
@@ -39,6 +40,8 @@ _NEW_PARAGRAPH: Final = 1.0
 _LEAD_YEARS: Final = 15
 """A first date that lies more years back than this is no beginning of the story."""
 _AFTER_LEAD: Final = 0.2
+_BEGINS: Final = 1.5
+"""What it costs at most to begin anywhere after the lead."""
 _SUMMED_UP: Final = 1.0
 """What it costs to begin again with the first date, where a lead has summed the story up, and to go on from its last one."""
 _OTHER_YEAR: Final = 0.5
@@ -49,6 +52,8 @@ _MENTIONED: Final = 1.2
 _NEAR: Final = 25
 _LEFT: Final = 1.5
 """What it costs to take a date for an aside that a step follows so many tokens on."""
+_ASIDE_GOES_ON: Final = 0.5
+"""What it costs to count on from an aside within its sentence."""
 _LOOK_BACK: Final = 2
 _LOOK_AHEAD: Final = 10
 _LASTING: Final = 1.0
@@ -104,25 +109,27 @@ _Step = tuple[float, _Stop | None, _Stop | None, tuple[int, Moment | None] | Non
 """The fields of a way that may be taken; it becomes one where it is among the cheapest."""
 
 
-def follow(tokens: Tokens, forms: Sequence[Form], lead: int) -> Story:
-    """Find the cheapest way through the dates of a narrative; `lead` is the token where its lead ends, or -1."""
+def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
+    """Find the cheapest way through the dates of a narrative."""
     written = next((form.moment for form in forms if _is_written(form)), None)
     opening = None if written is None else _stop(written)
     ways = [_Way(0.0, None)]
     at, ahead = 0, _coming(forms)
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
-        restart = opening if 0 < lead <= form.first and at < lead else None
+        restart = opening if 0 < lead.last <= form.first and at < lead.last else None
         if is_new:
             ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
         if _is_written(form) and form.moment is not None:
-            steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart)
+            begins = lead.tells_end and restart is not None
+            steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif _is_bare(form):
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), is_new=is_new, restart=restart)
         else:
             if _is_step(form):
                 count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
-                ways = [_moved(form, way, count) for way in ways]
+                head = sentence(tokens, form.first, form.last)[0]
+                ways = [_moved(form, way, count, head) for way in ways]
             continue
         at = form.first
         ways = _cheapest(steps) or ways
@@ -178,9 +185,9 @@ def _coming(forms: Sequence[Form]) -> list[_Stop | None]:
 
 
 def _at_written(
-    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Stop | None
+    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Stop | None, begins: bool
 ) -> list[_Step]:  # fmt: skip
-    """Follow a written date, or pass it."""
+    """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
     is_fine = stop.moment.grain > Grain.YEAR
     found: list[_Step] = []
@@ -191,10 +198,12 @@ def _at_written(
             continue
         place = _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+        main = now if now.year - stop.year > _LOOK_BACK else way.main
         if restart is not None:
             price = min(price, _AFTER_LEAD + _price(restart, stop))
+        if begins:
+            price, main = min(price, _BEGINS), way.main
         price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
-        main = now if now.year - stop.year > _LOOK_BACK else way.main
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
         passed = _PASSED[place] + (_PASSED_DAY if is_fine and place is not Place.ASIDE else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
@@ -278,11 +287,13 @@ def _is_step(form: Form) -> bool:
     return form.kind is Kind.UNIT and (form.relation in _NEXT or form.relation is Relation.THAT)
 
 
-def _moved(form: Form, way: _Way, count: Fraction | None) -> _Way:
-    """Go on by so many units; what they are counted from is no aside."""
+def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
+    """Go on by so many units; what they are counted from is no aside, unless it stands in the sentence that begins at `head`."""
     now = way.now
     if now is None:
         return way
+    if form.kind is Kind.DISTANCE and way.choice is not None and way.choice[1] is None and way.choice[0] >= head:
+        return _Way(way.price + _ASIDE_GOES_ON, now, way.main, way.choice, way.before)
     if count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
         now = now if moment is None else _stop(moment)
