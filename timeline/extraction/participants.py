@@ -154,9 +154,24 @@ def _antecedent(token: Token) -> Token:
         clause = token.head
         for _ in range(_MAX_DEPTH):
             if clause.dep_ == "relcl":
-                return _thing_above(clause) if token.dep_ == "nsubjpass" else clause.head
+                return _one_above(_thing_above(clause) if token.dep_ == "nsubjpass" else clause.head, clause)
             clause = clause.head
     return token
+
+
+def _one_above(noun: Token, clause: Token) -> Token:
+    """The one thing that a clause in the singular tells of, where the parse hangs it on several: "the maker of chips, which is to close"."""
+    finite = next((child for child in clause.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD"), clause)
+    if noun.tag_ not in ("NNS", "NNPS") or not (finite.tag_ == "VBZ" or finite.lower_ == "was"):
+        return noun
+    node = noun
+    for _ in range(_MAX_DEPTH):
+        node = node.head
+        if node.pos_ in ("VERB", "AUX") or node.head == node:
+            return noun
+        if node.tag_ in ("NN", "NNP"):
+            return node.head if node.dep_ == "appos" else node
+    return noun
 
 
 def _thing_above(clause: Token) -> Token:

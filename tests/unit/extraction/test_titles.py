@@ -23,6 +23,10 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Upon arriving in Peru on Sunday, Chancellor Anna Roe met the press.", "Chancellor Anna Roe arrives in Peru"),
         ("The company plans to open a factory in Lima in 2027.", "The company plans to open a factory in Lima"),
         ("The ceasefire is due to end on 3 May 2025.", "The ceasefire is due to end"),
+        (
+            "The rise puts pressure on Norvik, the maker of chips for phones, which is set to hold its meeting next month.",
+            "Norvik is set to hold its meeting",
+        ),
         ("The incident on Tuesday comes after a row.", "The incident comes after a row"),
         ("Monday's missile test was the second of the kind.", "The missile test was the second of the kind"),
         ("When the frigate was caught in a typhoon in September 1890, the crew prayed.", "The frigate was caught in a typhoon"),
