@@ -22,6 +22,7 @@ from timeline.extraction.surroundings import (
     saying_before,
     verb_of_following_clause,
     verb_of_opened_clause,
+    verb_within_semicolons,
     within_quotes,
 )
 from timeline.extraction.tense import When, agrees, is_infinitive, is_modal
@@ -101,6 +102,8 @@ def _beside(span: Span) -> Attachment | None:
 def _above(span: Span) -> Attachment | None:
     """What stands above the expression in the parse, on its side of the quotation marks."""
     found = _outside_participle(span, _around_parenthesis(span, _climb(span, span.root, "") or _by_preposition(span)))
+    if found is not None and (clause := verb_within_semicolons(span, found.token)) is not None:
+        return Attachment(clause, found.signal, "clause")
     if found is None or same_side_of_quotes(span, found.token):
         is_end = found is not None and found.token.lemma_ in _LENGTHENING and found.signal == "to"  # "the offer was extended to 16 May"
         return None if is_end else found

@@ -160,7 +160,7 @@ def _antecedent(token: Token) -> Token:
 
 
 def _one_above(noun: Token, clause: Token) -> Token:
-    """The one thing that a clause in the singular tells of, where the parse hangs it on several: "the maker of chips, which is to close"."""
+    """The one thing that a clause in the singular tells of, though it hangs on several: "the maker of chips, which is to close"."""
     finite = next((child for child in clause.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD"), clause)
     if noun.tag_ not in ("NNS", "NNPS") or not (finite.tag_ == "VBZ" or finite.lower_ == "was"):
         return noun

@@ -134,6 +134,20 @@ def same_side_of_quotes(span: Span, token: Token) -> bool:
     return sum(other.text == '"' for other in span.doc[low:high]) % 2 == 0
 
 
+def verb_within_semicolons(span: Span, found: Token) -> Token | None:
+    """Return the verb on the span's side of a semicolon that parts it from what was found: "In 1989 crowds came; the king fled"."""
+    doc = span.doc
+    low, high = (span.end, found.i) if found.i >= span.end else (found.i, span.start)
+    if not any(token.text == ";" for token in doc[low:high]):
+        return None
+    marks = [token.i for token in doc if token.text == ";"]
+    start = max((mark for mark in marks if mark < span.start), default=-1) + 1
+    end = min((mark for mark in marks if mark >= span.end), default=len(doc))
+    verbs = [token for token in doc[start:end] if token.pos_ == "VERB" and token.dep_ not in ("aux", "amod", "xcomp")]
+    told = [verb for verb in verbs if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)] or verbs
+    return next((verb for verb in told if verb.i > span.start), told[-1] if told else None)
+
+
 def within_quotes(span: Span) -> Token | None:
     """Return the nearest word that an expression can date, on its side of the quotation mark: before it, or else after."""
     for index in range(span.start - 1, -1, -1):

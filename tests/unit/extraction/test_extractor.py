@@ -86,6 +86,10 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("The dividend is payable May 15 to holders of record March 28.", {("payable", "2025-05-15")}),
         ("The court ordered the release of the files by Friday.", {("release", "../2025-04-11")}),
         ("Parliament will hold hearings on the proposal starting May 3.", {("hold", "2025-05-03/..")}),
+        (
+            "In 1989 crowds gathered in the squares; by May 1990 the government had fallen.",
+            {("gathered", "1989"), ("fallen", "../1990-05")},
+        ),
         ("The takeover last year of Norvik by the bank was welcome.", {("takeover", "2024")}),
         ("The move comes two weeks after Norvik sold a branch.", {("sold", "2025-03-24/2025-03-30")}),
         ("‘We parted over Christmas,’ Anna Weiss said.", {("parted", "2024-12-25")}),
