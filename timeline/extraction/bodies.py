@@ -72,7 +72,7 @@ January February March April May June July August September October November Dec
 Sunday
 """
 )
-_COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
+COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
 """First words of what is a place: "West Bank"."""
 
 
@@ -105,7 +105,7 @@ def bodies(text: str) -> Iterator[Body]:
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
             words = name.split()
-            if len(words) < 2 or (len(words) == 2 and words[0] in _COMPASS) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
+            if len(words) < 2 or (len(words) == 2 and words[0] in COMPASS) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
                 continue
             if not all(word.lower() in GENERIC or word.lower() in TITLES for word in words):
                 yield Body(start, start + len(name), name, is_company=False)
@@ -130,7 +130,7 @@ def end_with_legal_form(text: str, end: int) -> int:
 def is_body_name(name: str) -> bool:
     """Tell whether the form of a name says that it is an organization's."""
     words = name.split()
-    if len(words) == 2 and words[0] in _COMPASS:
+    if len(words) == 2 and words[0] in COMPASS:
         return False
     return has_legal_form(name) or (len(words) > 1 and words[-1] in _HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
 

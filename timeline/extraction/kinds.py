@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from timeline.extraction.bodies import is_body_name
+from timeline.extraction.bodies import COMPASS, is_body_name, without_legal_form
 from timeline.extraction.names import given_names, leaders, names
-from timeline.extraction.roles import TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
 _PARSER = 3.0
@@ -55,17 +55,28 @@ _ORG_AFTER = re.compile(
 )
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
+_DESCRIBED = re.compile(rf"\b[a-z]\w+ {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
 )
+_ACTING = re.compile(
+    r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|asked|bought|captioned|claimed|confirmed|declined|denied"
+    r"|died|filed|joined|launched|mourning|offered|plans|posted|resigned|reported|said|says|sold|sued|told|tweeted|wrote)\b"
+)
+"""What only somebody does."""
+
+_INSIDE = re.compile(r"\b[a-z]+,? ([A-Z][a-z]{3,30})(?=['’]s\s[a-z]|\s[a-z])")
+_HER = re.compile(r"\b(?:he|she|his|her|him|herself|himself|born)\b")
 _PARTS = _any("""
 airport capital city county district east inhabitants island mayor north outskirts people port province region residents south state streets
 suburb town village west
 """)
 _TOWN_BEFORE = re.compile(rf"\b(?i:{_PARTS}) (?:of|in)(?: the)?\s$")
 _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|outside|around|across)\s$")
-_PLACE_AFTER = re.compile(r"\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b")
+_PLACE_AFTER = re.compile(
+    r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
+)
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
@@ -90,14 +101,18 @@ _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
 _MOST_CUES = 4
+_OFTEN = 2
 
 
 def judge(
     text: str, places: Mapping[str, Iterable[tuple[int, int]]], votes: Mapping[str, Counter[str]], companies: Collection[str]
 ) -> dict[str, str]:
     """Return the label of each surface: PERSON, ORG, or the one that the parser gave it most; `companies` are known to be ones."""
+    fronts = {company.split(maxsplit=1)[0] for company in companies if " " in company}
     return {
-        surface: "ORG" if surface in companies else _judge(text, surface, places.get(surface, ()), votes.get(surface, Counter()))
+        surface: "ORG"
+        if surface in companies
+        else _judge(text, surface, places.get(surface, ()), votes.get(surface, Counter()) + Counter({"ORG": surface in fronts}))
         for surface in votes
     }
 
@@ -116,9 +131,46 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     scores: dict[str, float] = {label: _PARSER * count / total for label, count in votes.items()}
     scores["PERSON"] = scores.get("PERSON", 0.0) + _form_of_person(surface)
     scores["ORG"] = scores.get("ORG", 0.0) + _form_of_body(surface)
+    places = tuple(places)
     for label, count in _cues(text, surface, places).items():
         scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
-    return max(scores, key=lambda label: (scores[label], label))
+    best = max(scores, key=lambda label: (scores[label], label))
+    return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
+
+
+def described(text: str) -> Iterator[str]:
+    """Names of organizations that stand behind what they are: "the valve company Brixade"."""
+    yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
+
+
+def acting_words(text: str) -> Iterator[str]:
+    """Words that stand with a capital inside sentences, each time, and twice do or have what somebody does or has: "as United said"."""
+    acting, counts = set(), Counter[str]()
+    for match in _INSIDE.finditer(text):
+        acts = _ACTING.match(text, match.end()) is not None
+        if acts or text[match.end()] in "'’":
+            counts[match[1]] += 1
+            acting.update([match[1]] if acts else [])
+    for word in acting:
+        lower = word.lower()
+        if (
+            counts[word] >= _OFTEN
+            and word not in COMPASS
+            and not (lower in TITLES or lower in GENERIC or lower in EVENT_NOUNS or f" {lower} " in text)
+        ):
+            yield word
+
+
+def _acts(text: str, places: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a name that the parser took for a place or a thing does what only somebody does, and nothing happens in it."""
+    does = sum(_ACTING.match(text, end) is not None for _, end in places)
+    return does >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
+
+
+def _actor(text: str, places: tuple[tuple[int, int], ...]) -> str:
+    """What somebody is whose name tells nothing: a person where a "he" or "she" is mostly told after it."""
+    personal = sum(_HER.search(text, end, end + 100) is not None for _, end in places)
+    return "PERSON" if 2 * personal >= len(places) else "ORG"
 
 
 def _is_a_list(surface: str) -> bool:
@@ -132,11 +184,11 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
     cues: Counter[str] = Counter()
     for start, end in places:
         before, after = text[max(0, start - 40) : start], text[end : end + 60]
-        title = _TITLE.search(before) if " " in surface else None
+        title = _TITLE.search(before)
         if _HONORIFIC.search(before):
             cues["PERSON"] += 2
-        elif title is not None and is_role(title[1].lower()):
-            cues["PERSON"] += 1
+        elif title is not None and (is_role(title[1].lower()) if " " in surface else title[1].lower() in PROFESSIONS):
+            cues["PERSON"] += 1 if " " in surface else 2
         if " " in surface and _OFFICE_BEFORE.search(before) and after.startswith((",", ".")):
             cues["PERSON"] += 3
         if _PERSON_AFTER.match(after):
@@ -144,7 +196,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         if _ORG_AFTER.match(after):
             cues["ORG"] += 1
         if _KIND_BEFORE.search(before):
-            cues["ORG"] += 2
+            cues["ORG"] += 3
         elif _ORG_BEFORE.search(before):
             cues["ORG"] += 1
         if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):

@@ -21,6 +21,9 @@ Resources Software Stores Systems Technologies Technology
 )
 """Last words that a company's usual name leaves out, where the article does."""
 
+_EMPTY = word_set("Bancorp Company Companies Corporation Group Holding Holdings")
+"""Those of them that say nothing of what a company does."""
+
 _KEPT = word_set("Airlines Airways Bank Brothers College Hospital Partners Securities Services University")
 """Last words that the usual name of a company has."""
 
@@ -32,7 +35,7 @@ Home International Merchants Mutual National New Northern Pacific Republic Royal
 )
 """First words of many companies' names, which alone name none."""
 
-_PLACES = word_set(
+PLACES = word_set(
     """
 Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky
 Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
@@ -64,6 +67,9 @@ _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
+_LONG = 3
+"""Words of a company's name that is cut where its front stands alone as often as the whole."""
+
 _OFTEN = 3
 _MUCH_MORE = 2
 _HARDLY_EVER = 6
@@ -109,13 +115,18 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
         return known[0].name
     initials = "".join(word[0] for word in full.split() if word not in _SMALL)
     used = set(forms)
-    if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) > index.text.count(full):
+    if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) >= max(2, index.text.count(full)):
         return initials
     last = full.rsplit(maxsplit=1)[-1]
     if last in _DROPPED or (is_company and last not in _KEPT):
-        fronts = [form for form in used if full.startswith(f"{form} ") and (is_company or _DROPPED.issuperset(full[len(form) :].split()))]
+        fronts = [
+            form
+            for form in used
+            if full.startswith(f"{form} ") and (_DROPPED.issuperset(full[len(form) :].split()) or (is_company and not names().find(form)))
+        ]  # what is known by itself is not short for a longer name: "Sony" for "Sony Holm Acquisition"
         wholes = _count(index, full)
-        fronts = [form for form in fronts if form not in _COMMON and _count(index, form) >= 2 * wholes]
+        least = 2 * wholes + (len(full.split()) < _LONG and last not in _EMPTY)  # the longer a name is, the sooner it is cut
+        fronts = [form for form in fronts if form not in _COMMON and _count(index, form) >= least]
         full = max(fronts, key=len, default=full)
     return _AMPERSAND.sub(" & ", _plain(full))
 
@@ -165,7 +176,7 @@ def owners(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 def _may_be_short(form: str) -> bool:
     words = form.split()
-    if not words[0][:1].isupper() or words[-1] in _SMALL or len(form) < 2 or form in _PLACES:
+    if not words[0][:1].isupper() or words[-1] in _SMALL or len(form) < 2 or form in PLACES:
         return False
     if all(word.lower() in GENERIC or word.lower() in TITLES or is_body_name(f"X {word}") for word in words):
         return False

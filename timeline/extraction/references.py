@@ -211,6 +211,8 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
 
 def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
     """Tell whether a head has a name beside it; `but` are the parser's labels of names that do not count."""
+    if but and any(child.lower_.endswith("based") for child in token.children):  # "the Kearny, N.J.-based maker"
+        return False
     return any(
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
         and child.lower_ != "own"

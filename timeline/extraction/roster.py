@@ -14,10 +14,19 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
-from timeline.extraction.kinds import judge
+from timeline.extraction.kinds import acting_words, described, judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
-from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, mostly_called, owners, short_forms, usual_name
+from timeline.extraction.organizations import (
+    PLACES,
+    in_small_letters,
+    index_words,
+    is_place_too,
+    mostly_called,
+    owners,
+    short_forms,
+    usual_name,
+)
 from timeline.extraction.people import (
     THINGS,
     clean,
@@ -144,11 +153,10 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
                 votes.setdefault(name, Counter())["ORG"] += 1
                 if body.is_company:
                     companies.add(name)
-    for full in monarchs(text):
-        votes[full] = Counter({"PERSON": _SURE})
-    for full in persons_by_form(text):
-        if not table.find(full) and full not in votes:
-            votes[full] = Counter({"PERSON": 1})
+    named = (*described(text), *acting_words(text))
+    votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
+    votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
+    votes.update({full: Counter({"PERSON": 1}) for full in persons_by_form(text) if full not in votes and not table.find(full)})
     return votes, companies
 
 
@@ -208,6 +216,7 @@ def _organizations(
             (known[full], False) for full in known if full.endswith(f" {head}")
         }
         found[head] = next(iter(wholes)) if len(wholes) == 1 else (head, True)
+    found |= {place: found[full] for place in found for full in _beginning_with(place, companies) if full in found}
     found |= {full: found[small] for full in found if full.isupper() and (small := in_small_letters(full)) in found}
     for short, full in owner.items():
         is_person = labels.get(short) == "PERSON" and " " in people.get(short, "")
@@ -220,20 +229,28 @@ def _organizations(
     return found
 
 
+def _beginning_with(place: str, companies: set[str]) -> tuple[str, ...]:
+    """The one company whose name begins with a place's that the article takes for a company: "Phoenix" of "Phoenix Foods Inc."."""
+    fulls = tuple(full for full in companies if full.startswith(f"{place} ")) if place in PLACES else ()
+    return fulls if len(fulls) == 1 else ()
+
+
 def _with_legal_form(entry: Named, text: str) -> Named:
     end = end_with_legal_form(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else entry.end
     return entry if end == entry.end else replace(entry, end=end, surface=text[entry.start : end])
 
 
 def _outside(known: list[Named], others: list[Named]) -> list[Named]:
-    """Leave out the states that are but words of an organization's name: "American Medical"."""
-    spans = [(entry.start, entry.end) for entry in others if entry.kind is ActorKind.ORGANIZATION and _is_of_its_own(entry.surface)]
+    """Leave out what is but words of an organization's name: "American Medical", "Sony Holm Acquisition Corp."."""
+    bodies_of = [entry for entry in others if entry.kind is ActorKind.ORGANIZATION and _is_of_its_own(entry.surface)]
+    spans = [(entry.start, entry.end) for entry in bodies_of]
     starts = [start for start, _ in spans]
     kept: list[Named] = []
     for entry in known:
         at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
         inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
-        if not (inside and entry.kind in (ActorKind.STATE, ActorKind.GROUP)):
+        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or (inside and has_legal_form(bodies_of[at].surface))
+        if not (inside and is_part and entry.name != bodies_of[at].name):
             kept.append(entry)
     return kept
 

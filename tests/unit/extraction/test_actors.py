@@ -42,6 +42,18 @@ CALLED = [
         {"Dorvex"},
     ),
 ]
+FORMS = [
+    (
+        "Phoenix Fastening Corp. makes nails. Phoenix's chairman, Tom Archer, said on Monday that Phoenix's sales fell.",
+        {"Phoenix Fastening", "Tom Archer"},
+    ),
+    ("Toyota Kelvor Purchasing Inc., set up by Toyota Corp., bought a plant on Monday.", {"Toyota Kelvor Purchasing"}),
+    ("The poet Zolana wept. On Monday, Zolana posted her verse. She was sad, and Zolana told us so.", {"Zolana"}),
+    ("On Monday, Merritt Corp. bought the valve company Brixade.", {"Merritt", "Brixade"}),
+    ("Guests praised Torvane's food. On Monday, Torvane said it would close.", {"Torvane"}),
+    ("Holvar Corp. lost money. The Kearny, N.J.-based maker of combs said on Monday that it was sorry.", {"Holvar"}),
+    ("A choir sang after New Year's Eve. In a New Year's message on Monday, it thanked its friends.", set()),
+]
 FIGURES = [
     ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
     ("Holvar Corp. said net income fell 6% in March 2024.", {"Holvar"}),
@@ -205,7 +217,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *LONG_AGO, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN]
+    ("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *FORMS, *LONG_AGO, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN]
 )
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)

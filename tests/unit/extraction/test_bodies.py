@@ -47,6 +47,17 @@ def test_legal_forms() -> None:
     [
         ("Holvar Holdings Corp. grew. Holvar fell.", "Holvar Holdings", True, "Holvar"),
         ("Merritt Foods International Inc. grew. Merritt Foods fell.", "Merritt Foods International", True, "Merritt Foods"),
+        ("Kelvor Fastenings Inc. grew. Kelvor fell.", "Kelvor Fastenings", True, "Kelvor Fastenings"),
+        ("Kelvor Fastenings Inc. grew. Kelvor fell. Kelvor rose.", "Kelvor Fastenings", True, "Kelvor"),
+        ("Kelvor Home Finance Inc. grew. Kelvor fell.", "Kelvor Home Finance", True, "Kelvor"),
+        (
+            "Siemens Kelvor Purchasing Corp. was set up. Siemens grew. Siemens fell.",
+            "Siemens Kelvor Purchasing",
+            True,
+            "Siemens Kelvor Purchasing",
+        ),
+        ("The Lorne Harbour Authority met. The LHA fell, the LHA rose.", "Lorne Harbour Authority", False, "LHA"),
+        ("The Lorne Harbour Authority met. The LHA fell.", "Lorne Harbour Authority", False, "Lorne Harbour Authority"),
         ("Kelso Savings Bank grew. Kelso fell.", "Kelso Savings Bank", False, "Kelso Savings Bank"),
         ("Consolidated Freight Corp. grew. Consolidated fell.", "Consolidated Freight", True, "Consolidated Freight"),
         ("North Lima Steel Works grew. NLSW fell, NLSW rose.", "North Lima Steel Works", False, "NLSW"),
