@@ -103,6 +103,7 @@ _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
 """How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
+_HEAD: Final = 2
 _BESIDE: Final = 8
 """A cue no farther off than this (twice the tokens between) stands beside an expression."""
 _FAR: Final = 40
@@ -176,7 +177,7 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
         return Clause(start, end, Tense.FUTURE, True, True)
     best: _Cue | None = None
     for side in (range(first - 1, start - 1, -1), range(last, end)):
-        best = _nearest(tokens, side, best)
+        best = _nearest(tokens, side, best, is_fronted=first - start <= _HEAD)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2], best[0] <= _BESIDE)
@@ -194,8 +195,11 @@ _Cue = tuple[int, Tense, bool]
 """How far a cue is, what it says, and whether it is a strong one."""
 
 
-def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
-    """Return the nearest cue on one side of an expression; what follows, and what a comma divides off, counts as farther."""
+def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool) -> _Cue | None:
+    """Return the nearest cue on one side of an expression; what follows, and what a comma divides off, counts as farther.
+
+    What stands at the head of its sentence belongs to the verb behind the commas: "on Tuesday, for once, there will be light".
+    """
     lows = tokens.lows
     distance = 2 if side.step < 0 else 5
     separators = 0
@@ -203,9 +207,9 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None) -> _Cue | None:
         low = lows[index]
         if best is not None and distance >= best[0]:
             break
-        if low in _SEPARATORS or (low in _CLAUSES and side.step > 0):
+        if (low in _SEPARATORS and not (is_fronted and low == ",")) or (low in _CLAUSES and side.step > 0):
             separators += 12
-        if is_cue(low):
+        if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
                 (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
@@ -258,7 +262,7 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
         return after in WEEKDAYS or after in ("on", "next", "this")
     if low == "would":
         return after != "have"
-    if low in ("may", "might", "must", "should"):
+    if low in ("may", "might", "must", "should", "can"):
         return after not in ("have", "be", "not")
     if low == "planned":
         return after in ("to", "for", "a", "an")

@@ -414,6 +414,17 @@ One day your children will swim there. || One day = FUTURE_REF
 She spends Saturday in York and Sunday at home. || Saturday = 2024-10-19 ; Sunday = 2024-10-20
 Markets gave two chances in three of a rate cut by the December 18 meeting. || December 18 = 2024-12-18
 He said results for the second half should be well ahead. || the second half = 2024-H2
+The company would sell the unit by the end of the second quarter. || the end of the second quarter = 2025-Q2
+The House was told as recently as May that all was well. || May = 2024-05
+They hope it becomes law before the summer recess. ||
+If the launch slips, the agency can try again Saturday. || Saturday = 2024-10-19
+Islanders can book from Monday. || Monday = 2024-10-21
+Bookings for June doubled. || June = 2025-06
+He was made a knight in the New Year Honours. ||
+The foreign minister speaks Friday. || Friday = 2024-10-18
+She arrived on a wet Monday in October 1940. || Monday = XXXX-WXX-1 ; October 1940 = 1940-10
+Because on Tuesday, for the first time since the war, there will be no light. || Tuesday = 2024-10-22
+It was a quarter to five. || a quarter to five = 2024-10-16T04:45
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

@@ -18,7 +18,7 @@ _MILITARY_CUES: Final = words_of("at by around about from until before after to 
 _PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
 _ZONE_WORDS: Final = words_of("standard daylight summer mean")
-_PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between ( , .")
+_PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between is was ( , .")
 _HOUR_CUES: Final = words_of("at by around about until till from since before after to")
 
 

@@ -16,6 +16,8 @@ from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
+_AFTER_HOLIDAY: Final = words_of("honours honors island rising parade offensive carol")
+"""What makes another thing of a holiday: "Christmas Island", "the New Year Honours"."""
 _DAY_CUES: Final = words_of("on until till by from since and to of before after")
 _NUMBERED_THINGS: Final = words_of(
     "regiment division brigade army corps battalion infantry cavalry armoured armored airborne panzer fleet squadron group air guards "
@@ -188,6 +190,8 @@ def _weekday(found: Found) -> Form | None:
         if not (after.isalpha() or after in ("-", "'", "’")) or after in guards.SMALL_WORDS or after in ("off", "if", "like", "because"):
             value = f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}"
             return Form(Kind.VAGUE, found.first - 1, found.last, value=value)
+    if found.before(2) in ("a", "an", "one") and found.after() == "in" and found.after(2) in MONTHS:
+        return Form(Kind.VAGUE, found.first, found.last, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}")  # "a wet Monday in October"
     first = found.span("weekday")[0] if found.low("mod") in ("earlier", "later") and not found.has("rel") else found.first
     return Form(
         Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
@@ -238,6 +242,8 @@ def _holiday(found: Found) -> Form | None:
         last += 1
     name = HOLIDAYS[" ".join(words[:known])]
     around = tokens.low(last)
+    if around in _AFTER_HOLIDAY and tokens.is_capitalized(last):
+        return None
     grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
     last += grain is not Grain.DAY
     year = tokens.low(last + (tokens.low(last) in (",", "of")))
@@ -253,7 +259,8 @@ def _day_of_month(found: Found) -> Form | None:
         return None
     if after[:1].isupper() and after.isalpha():
         is_numbered = _NUMBERED_THINGS.intersection(tokens.lows[found.last : found.last + 2])
-        if is_numbered or not (before == "on" or before in WEEKDAYS):
+        is_part = before == "of" and found.before(2) in PARTS_OF_DAY
+        if is_numbered or not (before == "on" or before in WEEKDAYS or is_part):
             return None
     elif after.isalpha() and after not in guards.FUNCTION_WORDS and not after.endswith(("ed", "ly")):
         return None

@@ -65,7 +65,7 @@ _SEASONAL: Final = words_of(
 _KEPT_FOR_SEASON: Final = words_of(
     "quarters camp camps clothing clothes uniform uniforms palace residence house home coat coats wheat barley garrison capital sports "
     "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear "
-    "boots wear vegetables solstice water onions"
+    "boots wear vegetables solstice water onions recess break vacation holidays"
 )
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -296,7 +296,8 @@ def is_weekday(found: Found) -> bool:
     if low.endswith("day"):
         if tokens.low(index - 1) in ("black", "bloody", "cyber") and tokens.is_capitalized(index - 1):
             return False
-        if tokens.low(index + 1) == "school" or _AFTER_PERSON.intersection(tokens.lows[max(0, index - 2) : index]):
+        is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
+        if tokens.low(index + 1) == "school" or _AFTER_PERSON.intersection(tokens.lows[max(0, index - 1 - is_named) : index]):
             return False  # Sunday school, Mr. Friday
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):

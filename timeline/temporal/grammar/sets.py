@@ -11,6 +11,7 @@ from timeline.temporal.grammar.units import ALL_UNITS, duration_value
 from timeline.temporal.numbers import first_quantity
 from timeline.temporal.words import (
     ADVERBIAL_SETS,
+    CARDINALS,
     MONTHS,
     PART_PLURALS,
     PARTS_OF_DAY,
@@ -90,7 +91,7 @@ _AMOUNTS: Final = words_of(
 def _is_amount_before(found: Found) -> bool:
     """Tell whether an amount stands before "a year", so that it is a rate."""
     tokens, before = found.tokens, found.before()
-    if before in _AMOUNTS:
+    if before in _AMOUNTS or (before in CARDINALS and before != "one"):
         return True
     if before[:1].isdecimal():
         return tokens.low(found.first - 2) in ("$", "£", "€", "¥", "to", "about") or "," in before

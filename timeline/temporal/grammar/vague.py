@@ -39,7 +39,7 @@ def _adverb(found: Found) -> Form | None:
         return None
     if low == "lately" and found.after() == "-":
         return None
-    if found.low("quite") == "as" and found.after() == "as":
+    if found.after() == "as" in (found.low("quite"), found.before()):
         return None  # "as recently as May"
     if "most" in (found.low("quite"), found.before()) and found.after() in _BEFORE_DATE:
         return None  # "most recently in May"

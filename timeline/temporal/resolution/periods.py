@@ -109,7 +109,8 @@ def quarter(scene: Scene, form: Form) -> Answer:
     if day is None:
         return UNKNOWN
     following = directions.next_part(form.grain, form.part, day)
-    if following.index - holding(day, form.grain).index <= 1 and scene.tense(form) is Tense.FUTURE:
+    is_deadline = scene.tokens.low(form.first - 1) in ("by", "until", "before")
+    if (following.index - holding(day, form.grain).index <= 1 or is_deadline) and scene.tense(form) is Tense.FUTURE:
         return Answer(following, "future: first", scene.origin)
     return Answer(directions.last_part(form.grain, form.part, day), "latest begun", scene.origin)
 

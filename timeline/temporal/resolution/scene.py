@@ -24,6 +24,7 @@ _AGAIN: Final = 3
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
+_BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "plans"))
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
 _REPORT: Final = 100
@@ -146,6 +147,8 @@ class Scene:
         if before == "since":
             return Tense.PAST
         if form.kind is Kind.MONTH and self.tokens.low(form.last) in _DELIVERED:
+            return Tense.FUTURE
+        if before == "for" and self.tokens.low(form.first - 2) in _BOOKED:
             return Tense.FUTURE
         tense = self.clause(form).tense
         if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
