@@ -34,6 +34,9 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             found[-1] = _from_right(previous, form)
         if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
             form = _yearly(tokens, form)
+        if previous is not None and previous.kind is Kind.DAY_MONTH and not previous.month and _is_before_century(tokens, previous, form):
+            found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
+            previous = found[-1] if found else None
         done = previous.last if previous else 0
         ahead = (
             _hour_before(tokens, form, done)
@@ -160,20 +163,30 @@ def _hour_before(tokens: Tokens, form: Form, done: int) -> Form | None:
 
 
 def _century_before(tokens: Tokens, form: Form, done: int) -> Form | None:
-    """Make a form of the "late 4th" in "the late 4th and early 5th centuries"."""
+    """Make a form of the "late 4th" in "the late 4th and early 5th centuries", of "the 9th" in "from the 9th to the 12th century"."""
     moment = form.moment
-    if form.kind is not Kind.MOMENT or moment is None or moment.grain is not Grain.CENTURY or tokens.low(form.last - 1) != "centuries":
+    if form.kind is not Kind.MOMENT or moment is None or moment.grain is not Grain.CENTURY:
         return None
-    joint = form.first - 1
+    joint = form.first - 1 - (tokens.low(form.first - 1) == "the")
+    if not any(low.startswith("centur") for low in tokens.lows[form.first : form.last]):
+        return None
     first = joint - 1 - (tokens.low(joint - 1) in ("st", "nd", "rd", "th"))
     number = ordinal(tokens.lows[first:joint]) if first >= done and tokens.low(joint) in _TO else None
     if number is None or number < 1:
         return None
     index = -number if moment.index < 0 else number - 1
-    while first > done and tokens.low(first - 1) in ("early", "late", "mid", "the", "-"):
+    mod = ""
+    while first > done and (low := tokens.low(first - 1)) in ("early", "late", "mid", "the", "-"):
         first -= 1
+        mod = low if low not in ("the", "-") else mod
     value = f"BC{number - 1:02d}" if moment.index < 0 else ""
-    return Form(Kind.MOMENT, first, joint, moment=Moment(Grain.CENTURY, index), value=value)
+    return Form(Kind.MOMENT, first, joint, moment=Moment(Grain.CENTURY, index), value=value, mod=mod)
+
+
+def _is_before_century(tokens: Tokens, left: Form, right: Form) -> bool:
+    moment = right.moment
+    joint = right.first - 1 - (tokens.low(right.first - 1) == "the")
+    return left.last == joint and tokens.low(joint) in _TO and moment is not None and moment.grain is Grain.CENTURY
 
 
 def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
+from math import ceil
 from typing import Final
 
 from timeline.dates.calendar import iso_day
@@ -19,7 +21,7 @@ from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.infer import infer
-from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.moments import Grain, holding
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.timex import read, reference_day
@@ -40,6 +42,7 @@ _GOING_ON: Final = words_of(
 )
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
+_HOURS: Final = 24
 _STARTING: Final = words_of("starting beginning")
 _PROGRESSING: Final = words_of("is are was were be been being re the a")
 _PERIODS: Final = words_of("over in during within for throughout")
@@ -167,14 +170,12 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
         if _is_superlative(tokens, first):
             signal, first = "", form.first
         else:
-            value, kind = _opened(value, f"{value}/.."), DateKind.INTERVAL
-            if item.moment is not None and "/" in item.moment.edtf():
-                value = f"{iso_day(item.moment.first)}/.."
+            value, kind = None if value is None else f"{_first(value)}/..", DateKind.INTERVAL
     elif signal == "until":
         if _is_negated(tokens, first):
             signal, first = "", form.first
         else:
-            value, kind = _opened(value, f"../{_end(item, value)}"), DateKind.INTERVAL
+            value, kind = None if value is None else f"../{_last(value)}", DateKind.INTERVAL
     elif signal in ("by", "before", "after", "earliest"):
         value = _side(item, value, signal)
         planned = planned or (signal == "by" and _tense(tokens, item) is not Tense.PAST)
@@ -191,21 +192,18 @@ def _side(item: Resolved, value: str | None, signal: str) -> str | None:
     if item.moment is None or value is None:
         return value
     if signal in ("by", "earliest"):
-        return f"../{_end(item, value)}" if signal == "by" else f"{_start(item, value)}/.."
+        return f"../{_last(value)}" if signal == "by" else f"{_first(value)}/.."
     edge = value if value.endswith("~") else item.moment.shifted(1 if signal == "after" else -1).edtf()
     return f"{edge}/.." if signal == "after" else f"../{edge}"
 
 
-def _opened(value: str | None, text: str) -> str | None:
-    return None if value is None else text
+def _first(value: str) -> str:
+    """The first part of an interval, or a date that is none."""
+    return value.partition("/")[0]
 
 
-def _start(item: Resolved, value: str | None) -> str:
-    return iso_day(item.moment.first) if item.moment is not None and value is not None and "/" in value else str(value)
-
-
-def _end(item: Resolved, value: str | None) -> str:
-    return iso_day(item.moment.last) if item.moment is not None and value is not None and "/" in value else str(value)
+def _last(value: str) -> str:
+    return value.rpartition("/")[2]
 
 
 def _make(
@@ -294,10 +292,7 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
     assert left.moment is not None
     assert right.moment is not None
     start, end = point(left), point(right)
-    if start is not None and "/" in start:
-        start = iso_day(left.moment.first)
-    if end is not None and "/" in end:
-        end = iso_day(right.moment.last)
+    start, end = start if start is None else _first(start), end if end is None else _last(end)
     low = tokens.low(left.form.first - 1)
     first = left.form.first - (low in ("from", "between"))
     merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=replace(left.form, last=right.form.last))
@@ -335,7 +330,7 @@ def _part_of(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase |
         return None
     span = int(form.count) - 1
     start = holding(whole.moment.first, grain) if is_first else holding(whole.moment.last, grain).shifted(-span)
-    value = f"{_first(start)}/{_last(start.shifted(span))}"
+    value = f"{_first(start.edtf())}/{_last(start.shifted(span).edtf())}"
     counted = replace(item, rule=f"counted in it; {whole.rule}", anchor=whole.anchor, form=replace(form, last=whole.form.last))
     return _make(tokens, counted, form.first, whole.form.last, value, DateKind.INTERVAL, "", _tense(tokens, whole) is Tense.FUTURE)
 
@@ -344,19 +339,12 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
     """Date "over the past five years" by the day of writing, "two months after" by the date before it in the sentence."""
     item = found[index]
     form = item.form
-    if form.count is None or form.unit in ("H", "MIN", "S"):
+    if form.count is None:
         return None
-    after = tokens.low(form.last)
     if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
-        start = shifted(day, form.unit, -form.count)
-        if start is None:
-            return None
-        end = holding(day, start.grain)
-        value = start.edtf() if form.count == 1 else f"{_first(start)}/{_last(end)}"
-        phrase = _make(tokens, replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}"),
-                       form.first, form.last, value, DateKind.INSTANT, "", False)  # fmt: skip
-        return replace(phrase, role=Role.PERIOD)
-    if after not in ("after", "before"):
+        return _up_to(tokens, item, form.count, day)
+    after = tokens.low(form.last)
+    if form.unit in ("H", "MIN", "S") or after not in ("after", "before"):
         return None
     base = _base(tokens, found, index, day)
     if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
@@ -364,6 +352,19 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
     rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
     counted = replace(item, moment=moment, rule=rule, anchor=base[1])
     return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
+
+
+def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
+    """Date "over the past five years", up to the day of writing; quarters as they are over, hours as the days that hold them."""
+    form = item.form
+    unit, steps = ("D", Fraction(ceil(count / _HOURS))) if form.unit == "H" and count >= _HOURS else (form.unit, count)
+    start = shifted(day, unit, -steps) if unit not in ("H", "MIN", "S") else None
+    if start is None:
+        return None
+    end = holding(day, start.grain).shifted(-1 if unit == "Q" else 0)
+    value = start.edtf() if count == 1 else f"{_first(start.edtf())}/{_last(end.edtf())}"
+    counted = replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}")
+    return replace(_make(tokens, counted, form.first, form.last, value, DateKind.INSTANT, "", False), role=Role.PERIOD)
 
 
 def _base(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[int, str, bool] | None:
@@ -386,13 +387,3 @@ def _base(tokens: Tokens, found: list[Resolved], index: int, day: int | None) ->
 def _quoted(tokens: Tokens, form: Form) -> str:
     words = " ".join(tokens.text[tokens.starts[form.first] : tokens.ends[form.last - 1]].split())
     return f"'{words}' in the text"
-
-
-def _first(moment: Moment) -> str:
-    text = moment.edtf()
-    return iso_day(moment.first) if "/" in text else text
-
-
-def _last(moment: Moment) -> str:
-    text = moment.edtf()
-    return iso_day(moment.last) if "/" in text else text

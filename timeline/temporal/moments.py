@@ -123,7 +123,7 @@ class Moment:
         return f"{_timex_year(self.year)}-{label}"
 
     def edtf(self) -> str:
-        """Write the moment as EDTF; weeks are their first and last day."""
+        """Write the moment as EDTF; weeks are their first and last day, half years their first and last month."""
         grain = self.grain
         if grain is Grain.DAY:
             return iso_day(self.index)
@@ -136,7 +136,10 @@ class Moment:
             if self.index < 0:
                 return f"{iso_year(civil(self.first)[0])}/{iso_year(civil(self.last)[0])}"
             return iso_year(self.year)[:-unknown] + "X" * unknown
-        code = {Grain.HALF: 39, Grain.SEASON: 20, Grain.QUARTER: 32}.get(grain, 0) + self.part
+        if grain is Grain.HALF:
+            year = iso_year(self.year)
+            return f"{year}-01/{year}-06" if self.part == 1 else f"{year}-07/{year}-12"
+        code = {Grain.SEASON: 20, Grain.QUARTER: 32}.get(grain, 0) + self.part
         return f"{iso_year(self.year)}-{code:02d}"
 
 

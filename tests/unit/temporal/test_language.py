@@ -347,6 +347,9 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+Third-period net rose 4%. || Third-period = 2024-Q3
+A third-period goal won the match. ||
+It grew in the 16th and the 18th centuries. || the 16th = 15 ; 18th centuries = 17
 Officials said Monday that they would meet on Tuesday. || Monday = 2024-10-14 ; Tuesday = 2024-10-15
 The law came into force on 1 January. || 1 January = 2024-01-01
 The law has been in force since 1 January. || 1 January = 2024-01-01

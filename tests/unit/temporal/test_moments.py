@@ -25,7 +25,7 @@ DAY = date(2024, 2, 29).toordinal()
         (Grain.WEEKEND, "2024-W09-WE", "2024-03-02/2024-03-03"),
         (Grain.MONTH, "2024-02", "2024-02"),
         (Grain.QUARTER, "2024-Q1", "2024-33"),
-        (Grain.HALF, "2024-H1", "2024-40"),
+        (Grain.HALF, "2024-H1", "2024-01/2024-06"),
         (Grain.SEASON, "2023-WI", "2023-24"),
         (Grain.YEAR, "2024", "2024"),
         (Grain.DECADE, "202", "202X"),

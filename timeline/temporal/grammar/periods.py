@@ -52,6 +52,11 @@ def _part(found: Found) -> Form | None:
     return Form(Kind.PART, found.first, found.last, grain=grain, part=number, year_relation=relation, mod=found.mod())
 
 
+def _reported_period(found: Found) -> Form | None:
+    """Build "third-period" of "third-period profit": papers on business say so for the quarter."""
+    return _part(found) if found.after() in FIGURES or found.after() in ("net", "operating", "pretax") else None
+
+
 def _months_quarter(found: Found) -> Form | None:
     """Build "the April-June quarter", "the June quarter"."""
     last = MONTHS[found.low("two")]
@@ -121,6 +126,7 @@ RULES: Final = (
     Rule("year-quarter", "<mod>?" + _YEAR_FIRST + "{fiscal}?" + _ORD + _WHAT, _part),
     Rule("quarter-year", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT + _OF_YEAR, _part),
     Rule("quarter", "<mod>?{the}?(?:{fiscal}{dash}?)?" + _ORD + _WHAT, _part),
+    Rule("quarter-period", "(?P<ord>{ordinal}){dash}{period}", _reported_period),
     Rule(
         "months-quarter", "{the}?(?:(?P<one>{month}){dash})?(?P<two>{month}){fiscal}?{quarter}(?:{of}?(?P<year>{year4}))?", _months_quarter
     ),

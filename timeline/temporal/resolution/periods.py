@@ -19,6 +19,8 @@ _YEAR_BACK: Final = 250
 """A date under discussion that lies this many days before the day of writing is last year's already."""
 _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""
+_HARDLY_OVER: Final = 45
+"""A half year that has more days than this to run is not told of as over; a quarter may be one of a fiscal year."""
 _WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
 _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
 """The moment that holds "a few days later", "some months later", as near as can be told."""
@@ -112,7 +114,10 @@ def quarter(scene: Scene, form: Form) -> Answer:
     is_deadline = scene.tokens.low(form.first - 1) in ("by", "until", "before")
     if (following.index - holding(day, form.grain).index <= 1 or is_deadline) and scene.tense(form) is Tense.FUTURE:
         return Answer(following, "future: first", scene.origin)
-    return Answer(directions.last_part(form.grain, form.part, day), "latest begun", scene.origin)
+    begun = directions.last_part(form.grain, form.part, day)
+    if form.grain is Grain.HALF and begun.last - day > _HARDLY_OVER and scene.tense(form) is Tense.PAST:
+        return Answer(directions.last_part(form.grain, form.part, day, ended=True), "past tense: latest ended", scene.origin)
+    return Answer(begun, "latest begun", scene.origin)
 
 
 def unit(scene: Scene, form: Form) -> Answer:
