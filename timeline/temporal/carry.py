@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from timeline.dates.calendar import civil
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.listed import day_and_month, day_form, listed_after, listed_before
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.tokens import Tokens
@@ -44,13 +44,8 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             or _day_before(tokens, form, done)
             or _century_before(tokens, form, done)
         )
-        if ahead is not None:
-            found.append(ahead)
-        found.append(form)
-        behind = _after(tokens, form)
-        if behind is not None:
-            found[-1] = behind[0]
-            found.append(behind[1])
+        found += listed_before(tokens, form, done) or ([] if ahead is None else [ahead])
+        found += listed_after(tokens, form) or _after(tokens, form) or (form,)
     return _without_overlap(found)
 
 
@@ -105,26 +100,9 @@ def _from_right(left: Form, right: Form) -> Form:
     return left if whole is None else replace(left, kind=Kind.MOMENT, moment=whole)
 
 
-def _day_of_month(form: Form) -> tuple[int | None, int, int] | None:
-    """Return year (None where not told), month and day of a form that names a day."""
-    if form.kind is Kind.DAY_MONTH:
-        return None, form.month, form.day
-    if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.DAY and not form.readings:
-        return civil(form.moment.index)
-    return None
-
-
-def _made(first: int, last: int, year: int | None, month: int, day: int) -> Form | None:
-    if day_of(year if year is not None else 2000, month, day) is None:
-        return None
-    if year is None:
-        return Form(Kind.DAY_MONTH, first, last, month=month, day=day)
-    return Form(Kind.MOMENT, first, last, moment=day_of(year, month, day))
-
-
 def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     """Make a form of the 3 in "3-5 May", "between 3 and 5 May"."""
-    known = _day_of_month(form)
+    known = day_and_month(form)
     joint, first = form.first - 1, form.first - 2
     if known is None or first < done or not tokens.low(form.first).isdecimal():
         return None
@@ -134,7 +112,7 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     number = tokens.low(first)
     if not (number.isdecimal() and len(number) <= 2 and 1 <= int(number) < known[2]):
         return None
-    return _made(first, joint, known[0], known[1], int(number))
+    return day_form(first, joint, known[0], known[1], int(number))
 
 
 def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
@@ -209,7 +187,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         if tokens.is_glued(end) and tokens.low(end)[:1].isalnum():
             return None
         return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)), name="unmarked")
-    known = _day_of_month(form)
+    known = day_and_month(form)
     if (
         low == "and"
         and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdecimal())
@@ -221,9 +199,9 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     year = tokens.low(end + 1)
     if tokens.low(end) == "," and year.isdecimal() and len(year) == 4 and 1500 <= int(year) <= 2200:
         left, right = (
-            _made(form.first, form.last, int(year), known[1], known[2]),
-            _made(joint + 1, end + 2, int(year), known[1], int(number)),
+            day_form(form.first, form.last, int(year), known[1], known[2]),
+            day_form(joint + 1, end + 2, int(year), known[1], int(number)),
         )
     else:
-        left, right = form, _made(joint + 1, end, None, known[1], int(number))
+        left, right = form, day_form(joint + 1, end, None, known[1], int(number))
     return None if left is None or right is None else (left, right)

@@ -117,6 +117,7 @@ _TELLING: Final = words_of(
 )
 _ORDERING: Final = words_of("ordered demanded requested sought")
 """What is wanted "by Friday" lies ahead; "asked by" and "told by" name who asks."""
+_RESOLVING: Final = words_of("decided opted resolved voted")
 _TOLD: Final = 8
 """So many tokens before "to" stands who is told."""
 
@@ -213,6 +214,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             is_plan = (
                 (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
+                or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))
                 or (low in _ORDERING and side.step < 0 and tokens.low(side.start) == "by")
             )
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
@@ -237,6 +239,14 @@ def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:
     if side.step > 0 or tokens.low(side.start) not in _DEADLINES or tokens.is_capitalized(index + 1):
         return False
     return any(low in _TELLING for low in tokens.lows[max(0, index - _TOLD) : index])
+
+
+def _is_resolved(tokens: Tokens, index: int, last: int) -> bool:
+    """Tell whether an infinitive says what was decided: "voted by 7 to 5 to close", "decided on Monday to leave"."""
+    after = tokens.low(index + 1)
+    if not after.isalpha() or after in _INFINITIVE or tokens.is_capitalized(index + 1) or "," in tokens.lows[index:last]:
+        return False
+    return any(low in _RESOLVING for low in tokens.lows[max(0, index - _TOLD) : index])
 
 
 def _is_planned(tokens: Tokens, index: int, side: range) -> bool:

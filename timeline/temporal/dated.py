@@ -166,6 +166,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     last = form.last
     if signal in ("until", "by") and form.kind is Kind.TIME:
         signal, first = "", form.first  # "by noon", "until 3 a.m.": within the day
+    if signal == "from" and planned:
+        signal = "since"  # "will be tested from September"
     if signal == "since":
         if _is_superlative(tokens, first):
             signal, first = "", form.first

@@ -98,6 +98,7 @@ def test_one_moment(text, words, value):
         ("Prices fell in the last 48 hours.", "the last 48 hours", "2024-10-14/2024-10-16", DateKind.INSTANT),
         ("It has grown since the second half of 2023.", "since the second half of 2023", "2023-07/..", DateKind.INTERVAL),
         ("It ruled from the 9th to the 12th century.", "from the 9th to the 12th century", "08XX/11XX", DateKind.INTERVAL),
+        ("It will be tested from May.", "from May", "2025-05/..", DateKind.INTERVAL),
         ("It will rain through next year.", "through next year", "../2025", DateKind.INTERVAL),
         ("It rained through 2023.", "2023", "2023", DateKind.INTERVAL),
         ("It has rained since last week.", "since last week", "2024-10-07/..", DateKind.INTERVAL),

@@ -347,6 +347,13 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+The jet flew on 2, 4 and 9 October. || 2 = 2024-10-02 ; 4 = 2024-10-04 ; 9 October = 2024-10-09
+The jet flew on May 2, 4 and 9, 2021. || May 2 = 2021-05-02 ; 4 = 2021-05-04 ; 9, 2021 = 2021-05-09
+On May 2, 14 and 19 people died. || May 2 = 2024-05-02
+The president Monday signed a bill. || Monday = 2024-10-14
+Mr. Friday said so. ||
+The striker will miss Saturday's game. || Saturday = 2024-10-19
+The council voted on Monday to close the library in May. || Monday = 2024-10-14 ; May = 2025-05
 Third-period net rose 4%. || Third-period = 2024-Q3
 A third-period goal won the match. ||
 It grew in the 16th and the 18th centuries. || the 16th = 15 ; 18th centuries = 17

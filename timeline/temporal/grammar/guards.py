@@ -54,7 +54,8 @@ _MONTH_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than"
 )
-_AFTER_PERSON: Final = words_of("mr mrs ms miss dr sir lady lord theresa brian president minister secretary")
+_HONORIFICS: Final = words_of("mr mrs ms miss dr sir lady lord")
+_AFTER_PERSON: Final = _HONORIFICS | {"theresa", "brian", "president", "minister", "secretary"}
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
@@ -297,8 +298,9 @@ def is_weekday(found: Found) -> bool:
         if tokens.low(index - 1) in ("black", "bloody", "cyber") and tokens.is_capitalized(index - 1):
             return False
         is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
-        if tokens.low(index + 1) == "school" or _AFTER_PERSON.intersection(tokens.lows[max(0, index - 1 - is_named) : index]):
-            return False  # Sunday school, Mr. Friday
+        titled = range(max(0, index - 1 - is_named), index)
+        if tokens.low(index + 1) == "school" or any(tokens.lows[at] in _HONORIFICS and tokens.is_capitalized(at) for at in titled):
+            return False  # Sunday school, Mr. Friday; but "the president Friday signed"
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return low in ("tues", "thurs", "weds") or (
