@@ -21,7 +21,7 @@ def is_event_noun(token: Token) -> bool:
         (token.pos_ == "PROPN" and token.i and token.nbor(-1).pos_ == "PROPN") or token.head.lower_ in ("at", "on")
     ):
         return False  # "the Oden Stock Exchange", "on the exchange"
-    if token.text == "March" and token.i + 1 < len(token.doc) and token.nbor().like_num:
+    if token.text == "March" and any(token.doc[at].like_num for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)):
         return False
     return token.pos_ in ("NOUN", "PROPN", "X") and (lemma in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 

@@ -44,7 +44,11 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             or _day_before(tokens, form, done)
             or _century_before(tokens, form, done)
         )
-        found += listed_before(tokens, form, done) or ([] if ahead is None else [ahead])
+        listed = listed_before(tokens, form, done)
+        if listed:
+            found += listed
+            continue
+        found += [] if ahead is None else [ahead]
         found += listed_after(tokens, form) or _after(tokens, form) or (form,)
     return _without_overlap(found)
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from timeline.temporal.moments import Grain, Moment
+
+LISTED: Final = "listed"
+"""The name of a day that shares the month, and so the year, of one before it in a list."""
 
 
 class Kind(StrEnum):

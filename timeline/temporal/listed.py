@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.forms import Form, Kind
+from timeline.temporal.forms import LISTED, Form, Kind
 from timeline.temporal.moments import Grain, day_of
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -18,7 +18,7 @@ _AFTER: Final = words_of("after and as at before but by for from in on to when w
 
 
 def listed_before(tokens: Tokens, form: Form, done: int) -> list[Form]:
-    """Return the days before "19 January" that belong to it, in order; two or more, no token of them before `done`."""
+    """Return the days before "19 January" that belong to it, in order, with that one; none of their tokens is before `done`."""
     known = day_and_month(form)
     if known is None or not tokens.low(form.first).isdecimal():
         return []
@@ -30,11 +30,11 @@ def listed_before(tokens: Tokens, form: Form, done: int) -> list[Form]:
     if len(numbers) < 2 or tokens.low(form.first - 1) == "," or tokens.low(at - 1) not in _BEFORE:
         return []
     made = [day_form(index, index + 1, known[0], known[1], int(tokens.low(index))) for index in reversed(numbers)]
-    return [day for day in made if day is not None]
+    return _in_list([*made, form])
 
 
 def listed_after(tokens: Tokens, form: Form) -> list[Form]:
-    """Return the days after "January 12" that belong to it, with that one; two or more. A year behind the last is that of all."""
+    """Return "January 12" with the days after it that belong to it; a year behind the last is that of all."""
     known = day_and_month(form)
     if known is None or tokens.low(form.last - 1) != str(known[2]):
         return []
@@ -50,10 +50,15 @@ def listed_after(tokens: Tokens, form: Form) -> list[Form]:
     whole = known[0] if year is None else year
     head = day_form(form.first, form.last, whole, known[1], known[2])
     made = [head] + [day_form(index, index + 1, whole, known[1], int(tokens.low(index))) for index in numbers]
-    found = [day for day in made if day is not None]
+    found = _in_list(made)
     if year is not None and found:
         found[-1] = replace(found[-1], last=at + 2)
     return found
+
+
+def _in_list(days: list[Form | None]) -> list[Form]:
+    found = [day for day in days if day is not None]
+    return found[:1] + [replace(day, name=LISTED) for day in found[1:]]
 
 
 def day_and_month(form: Form) -> tuple[int | None, int, int] | None:

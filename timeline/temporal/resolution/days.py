@@ -9,7 +9,7 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal import holidays
 from timeline.temporal.context import Tense, is_cue
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.scene import RECENT, UNKNOWN, Answer, Scene
@@ -30,8 +30,8 @@ _BREATH: Final = 8
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
-_DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
+_DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 _BREAKS: Final = frozenset((",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
 """A time without a day takes the day that follows within so many tokens."""
@@ -48,10 +48,12 @@ def day_month(scene: Scene, form: Form) -> Answer:
         return scene.told(form)
     if scene.day is None:
         return UNKNOWN
+    start = scene.range_start(form)
+    if start is not None and form.name == LISTED:
+        return Answer(directions.next_day(form.month, form.day, start.first), "of the same list", scene.focus_name)
     nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
     if nearest is not None and nearest.first > scene.day and _is_surely_past(scene, form, nearest.first - scene.day):
         return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
-    start = scene.range_start(form)
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
     if nearest is not None and not form.weekday and abs(nearest.first - scene.day) > _NEAR:

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import Clause, Tense, clause, has_figures, sentence
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus, lead_of
 from timeline.temporal.resolution.asides import looks_ahead
@@ -211,7 +211,7 @@ class Scene:
             return None
         joint, signal = self.tokens.low(previous.last), self.tokens.low(previous.first - 1)
         is_range = joint in ("to", "into", "through", "until", "-", "–") or (joint == "and" and signal == "between")
-        return self.focus.moment if is_range and form.relation is Relation.BARE else None
+        return self.focus.moment if (is_range and form.relation is Relation.BARE) or form.name == LISTED else None
 
     def year_beside(self, form: Form) -> int | None:
         """Return the year that stands right before a bare month: "next year, in June"."""
