@@ -227,7 +227,7 @@ def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     has_start = phrase.kind is DateKind.INTERVAL
     if mood(attachment.token).modality is Modality.UNREAL or is_state(attachment.token, has_start=has_start):
         return False
-    if not has_start and is_habit(attachment.token, phrase.text):
+    if not has_start and is_habit(attachment.token, phrase.text, is_planned=phrase.is_planned):
         return False
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.words import COMPARING, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 _MEASURES = word_set(
     """
@@ -30,7 +30,7 @@ def is_comparison(span: Span, date: str) -> bool:
     signal = first if first in ("since", "from") else "".join(before[-1:])
     if signal == "from" and ".." not in date and "/" not in date:
         return True
-    if any(word in COMPARING for word in before):
+    if any(_compares(token) for token in doc[max(0, start - 3) : start]):
         return True
     if span.text.lower().endswith(("earlier", "ago", "last year", "year before", "previous year")) and _follows_from(span):
         return True
@@ -40,6 +40,11 @@ def is_comparison(span: Span, date: str) -> bool:
         window = doc[max(0, start - _REACH) : start]
         return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") for token in window)
     return False
+
+
+def _compares(token: Token) -> bool:
+    """Tell whether a word compares; "a similar attack" only describes."""
+    return token.lower_ in COMPARING and not (token.dep_ == "amod" and token.i < token.head.i and token.head.pos_ == "NOUN")
 
 
 def _follows_from(span: Span) -> bool:

@@ -30,8 +30,8 @@ _WIDEST = 2
 _PASSIVE_NOW = frozenset({"VBZ", "VBP"})
 
 
-def is_habit(verb: Token, phrase: str) -> bool:
-    """Tell whether a verb with a time expression tells what is so again and again, or nowadays."""
+def is_habit(verb: Token, phrase: str, *, is_planned: bool = False) -> bool:
+    """Tell whether a verb with a time expression tells what is so again and again, or nowadays; a plan for a month is none."""
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     if _is_repeated(verb):
@@ -39,6 +39,8 @@ def is_habit(verb: Token, phrase: str) -> bool:
     if not _is_in_present(verb) or verb.lemma_ in REPORTING:
         return False
     bare = " ".join(phrase.split())
+    if is_planned and not any(char.isdigit() for char in bare) and bare[:1].isupper():  # "takes effect in July", but "leaves at 6 p.m."
+        return False
     return _TIMELESS.fullmatch(bare) is not None or (bare.lower() in _NOWADAYS and verb.doc[0].lower_ == bare.split()[0].lower())
 
 

@@ -17,6 +17,7 @@ _PLACED = word_set("base date entitle locate set situate")
 _FISCAL = word_set("half month period quarter week year")
 _CUSTOMARY = word_set("customary habitual regular routine traditional usual")
 _MOVED = word_set("down flat higher level lower unchanged up")
+_MEASURED = FIGURES | word_set("growth index inflation population rate turnout unemployment yield")
 _AMOUNTS = word_set("% billion cents dollars euros million percent pounds trillion yen")
 _EXPECTING = word_set("anticipate expect forecast predict")
 
@@ -51,7 +52,7 @@ def _tells_figure(trigger: Token) -> bool:
     if verb.lemma_ == "be":
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         said = trigger != verb or any(child.dep_ == "attr" and _is_amount(child) for child in verb.children)
-        return said and subject is not None and subject.lemma_.lower() in FIGURES and (trigger == verb or trigger.lower_ in _MOVED)
+        return said and subject is not None and subject.lemma_.lower() in _MEASURED and (trigger == verb or trigger.lower_ in _MOVED)
     return any(child.dep_ == "dobj" and _is_figure(child) for child in verb.children)
 
 

@@ -92,6 +92,13 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ),
         ("The jet flew to Oden on 2, 4 and 9 March.", {("flew", "2025-03-02"), ("flew", "2025-03-04"), ("flew", "2025-03-09")}),
         ("The vaccine will be tested on volunteers from May.", {("tested", "2025-05/..")}),
+        ("The rate was 5.1 percent in March.", {("was", "2025-03")}),
+        ("The law, which takes effect in July, is strict.", {("takes", "2025-07")}),
+        ("The pass, which is closed in December, is steep.", set()),
+        (
+            "It follows a similar attack in December, when two people were stabbed.",
+            {("attack", "2024-12"), ("stabbed", "2024-12")},
+        ),
         ("The takeover last year of Norvik by the bank was welcome.", {("takeover", "2024")}),
         ("The move comes two weeks after Norvik sold a branch.", {("sold", "2025-03-24/2025-03-30")}),
         ("‘We parted over Christmas,’ Anna Weiss said.", {("parted", "2024-12-25")}),
