@@ -44,8 +44,9 @@ _SCHEDULED: Final = words_of(
     "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays spends "
     "visit host face play welcomes welcome entertains entertain"
 )
-_MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
-"""What is moved to a date, or put off until one, lies ahead."""
+MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
+"""What is moved to a date, or put off until one, lies ahead, and so does the date that it is moved from."""
+_TO_A_DAY: Final = frozenset(("from", "till", "to", "until"))
 _MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs spends")
 _TO_A_NAME: Final = words_of(
     "plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses welcomes welcome "
@@ -98,7 +99,7 @@ _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
-_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _MOVED | _SCHEDULED | _PAST | _PRESENT | {"to"}
+_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | _PAST | _PRESENT | {"to"}
 _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
@@ -215,6 +216,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
                 (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
                 or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))
+                or (low in MOVED and side.step < 0 and tokens.low(side.start) in _TO_A_DAY)
                 or (low in _ORDERING and side.step < 0 and tokens.low(side.start) == "by")
             )
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
@@ -223,7 +225,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
                 best = (
                     far,
                     tense,
-                    is_plan or low in _STRONG_FUTURE or low in _AWAITED or low in _SCHEDULED or low in _MOVED or _is_set_to(tokens, index),
+                    is_plan or low in _STRONG_FUTURE or low in _AWAITED or low in _SCHEDULED or _is_set_to(tokens, index),
                 )
         distance += 2
     return best
@@ -288,8 +290,6 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _FUTURE or low in _AWAITED:
         return _cue(tokens, index)
-    if low in _MOVED and (after == "to" or any(word in ("until", "till") for word in tokens.lows[index + 1 : index + 6])):
-        return Tense.FUTURE
     is_adverb = before.endswith("ly") or before == "still"
     if (tokens.low(index - 2) if is_adverb else before) in _DETERMINERS:
         return None  # "the proposed cut", "his bid", "a newly formed unit"

@@ -15,7 +15,7 @@ from typing import Final
 from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
-from timeline.temporal.context import Tense, clause, sentence
+from timeline.temporal.context import MOVED, Tense, clause, sentence
 from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
@@ -43,6 +43,7 @@ _GOING_ON: Final = words_of(
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
 _HOURS: Final = 24
+_WIDEST_OBJECT: Final = 8
 _STARTING: Final = words_of("starting beginning")
 _PROGRESSING: Final = words_of("is are was were be been being re the a")
 _PERIODS: Final = words_of("over in during within for throughout")
@@ -138,6 +139,11 @@ def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> 
     return "", form.first
 
 
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    """Tell whether something is moved from a date to another: "the vote was moved from Friday to Sunday"."""
+    return not MOVED.isdisjoint(tokens.lows[max(0, first - _WIDEST_OBJECT) : first])
+
+
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Tell whether "onwards" stands here, as in "from 2020 onwards", "from 2020 on"."""
     low = tokens.low(index)
@@ -166,7 +172,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     last = form.last
     if signal in ("until", "by") and form.kind is Kind.TIME:
         signal, first = "", form.first  # "by noon", "until 3 a.m.": within the day
-    if signal == "from" and planned:
+    if signal == "from" and planned and not _is_moved(tokens, first):
         signal = "since"  # "will be tested from September"
     if signal == "since":
         if _is_superlative(tokens, first):
@@ -282,6 +288,8 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
     if len(between) == 2 and between[1] == "the":
         between = between[:1]
     if len(between) != 1 or between[0] not in _TO or left.moment.first > right.moment.last:
+        return False
+    if signal == "from" and _is_moved(tokens, left.form.first):
         return False
     if between[0] in _DASHES:
         return tokens.is_glued(left.form.last) or left.moment.grain is right.moment.grain

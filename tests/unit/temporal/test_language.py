@@ -347,6 +347,9 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+She moved to Lima in November. || November = 2023-11
+The trial was moved to November. || November = 2024-11
+The vote was moved from Friday to Sunday. || Friday = 2024-10-18 ; Sunday = 2024-10-20
 The jet flew on 2, 4 and 9 October. || 2 = 2024-10-02 ; 4 = 2024-10-04 ; 9 October = 2024-10-09
 The jet flew on May 2, 4 and 9, 2021. || May 2 = 2021-05-02 ; 4 = 2021-05-04 ; 9, 2021 = 2021-05-09
 On May 2, 14 and 19 people died. || May 2 = 2024-05-02
