@@ -21,6 +21,7 @@ from timeline.temporal.expressions import DatedPhrase
 from timeline.temporal.grammar.years import two_digit_year
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.openings import opening
+from timeline.temporal.prepositions import prepositions
 from timeline.temporal.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 _LONGEST: Final = 100
@@ -29,6 +30,9 @@ _TIME: Final = re.compile(
 )
 _ONLY_TIME: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|noon|midnight", re.IGNORECASE)
 _SUB_YEAR: Final = re.compile(r"(\d{4})[-\s]?(Q[1-4]|H[12]|W\d\d)|(Q[1-4]|H[12])[-\s](\d{4})", re.IGNORECASE)
+_WEEK: Final = re.compile(
+    r"(?:(?:the )?week|wk\.?|KW|semaine|vecka|uge|uke) (\d\d?),?(?: of| in| de| /)? (\d{4})|(\d{4}),? week (\d\d?)", re.IGNORECASE
+)
 _WEEK_DAY: Final = re.compile(r"(\d{4})-?W(\d\d)-?([1-7])", re.IGNORECASE)
 _MONTH_YEAR: Final = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<first>\d{4})[/.](?P<second>\d{1,2})")
 _EIGHT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -82,7 +86,8 @@ def read(text: str, today: dt.date) -> Reading:
         or _as_numbers(text, typed, today)
         or _as_english(text, typed, today)
         or _as_opened(text, typed, today)
-        or _as_any_language(text, typed, today)
+        or _after_preposition(text, typed, today)
+        or _as_any_language(text, typed, today)[0]
     )
 
 
@@ -98,13 +103,16 @@ def _kind(value: str) -> DateKind:
 
 
 def _as_edtf(text: str, typed: str, today: dt.date) -> Reading | None:
-    """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05, 2024-W05-3."""
+    """Read EDTF as it stands, and 2024-Q1, 2024-H1, 2024-W05, 2024-W05-3, "week 10 of 2024"."""
     match = _WEEK_DAY.fullmatch(typed)
     if match is not None:
         return _week_day(text, int(match[1]), int(match[2]), int(match[3]), today)
     match = _SUB_YEAR.fullmatch(typed)
     if match is not None:
         return _sub_year(text, int(match[1] or match[4]), (match[2] or match[3]).upper(), today)
+    match = _WEEK.fullmatch(typed)
+    if match is not None:
+        return _sub_year(text, int(match[2] or match[3]), f"W{match[1] or match[4]}", today)
     body = _TIME.sub("", typed) if re.match(r"\d{4}-\d\d-\d\d[T\s]", typed) else typed
     if not _EDTF_LIKE.fullmatch(body):
         return None
@@ -211,7 +219,7 @@ def _as_english(text: str, typed: str, today: dt.date) -> Reading | None:
     if _FISCAL.search(typed):
         raise UnreadableDate(text, "fiscal years begin on another day in each place: write the months, like 2023-10/2024-09")
     named = _CIRCA.sub("circa ", _NAMES.sub(lambda match: match[0].capitalize(), typed))
-    for candidate in (named, f"in {named}"):
+    for candidate in (f"the {named}",) if named.startswith("week of ") else (named, f"in {named}"):
         lead = len(candidate) - len(named)
         phrases = dates(candidate, today)
         if len(phrases) == 1 and _covers(phrases[0], candidate, lead) and phrases[0].date is not None:
@@ -238,6 +246,33 @@ def _as_opened(text: str, typed: str, today: dt.date) -> Reading | None:
     return _reading(
         text, found.value(inner.date), found.kind, f"'{found.words.strip('-– ').lower()}' opens {inner.date}; {inner.rule}", today
     )
+
+
+def _after_preposition(text: str, typed: str, today: dt.date) -> Reading | None:
+    """Read "am 3. März 2024", "seit 2022": the date by itself, in the language of the words before it where it has one."""
+    if not re.search(r"\d{4}", typed):
+        return None  # "vor 3 Tagen" counts from today
+    for found in prepositions(typed):
+        inner, language = _in_language(found.rest, tuple(found.meanings), today)
+        meaning = None if inner is None else found.meaning(language)
+        if inner is None or meaning is None:
+            continue
+        opened = found.opening(meaning)
+        if opened is None:
+            return _reading(text, inner.date.text, inner.kind, f"'{found.words}' says on or in; {inner.rule}", today)
+        if inner.date.earliest is None or inner.date.latest is None:
+            raise UnreadableDate(text, "it is open on more than one side")
+        rule = f"'{found.words}' says {meaning}, which opens {inner.date}; {inner.rule}"
+        return _reading(text, opened.value(inner.date), opened.kind, rule, today)
+    return None
+
+
+def _in_language(rest: str, languages: Sequence[str], today: dt.date) -> tuple[Reading | None, str]:
+    """Return the date of a text without its preposition, and its language; none where numbers or English words say it all."""
+    with suppress(UnreadableDate):
+        known = _as_edtf(rest, rest, today) or _as_numbers(rest, rest, today) or _as_english(rest, rest, today)
+        return (known, "") if known is not None else _as_any_language(rest, rest, today, languages)
+    return None, ""
 
 
 def _refuse_day_or_year(reading: Reading, named: str) -> None:
@@ -283,8 +318,8 @@ def _covers(phrase: DatedPhrase, typed: str, lead: int) -> bool:
     return before in ("", "in", "on", "the", "during", "at", "in the", "on the") and not typed[phrase.end :].strip(_FRAME)
 
 
-def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
-    """Read what dateparser reads, to the precision it found and no finer, where every word of the text is part of the date."""
+def _as_any_language(text: str, typed: str, today: dt.date, languages: Sequence[str] = ()) -> tuple[Reading, str]:
+    """Read what dateparser reads, to the precision it found and no finer, where every word is part of the date; name the language."""
     from dateparser.date import DateDataParser
 
     has_year = re.search(r"\d{4}", typed) is not None
@@ -297,7 +332,7 @@ def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
         "PARSERS": ["absolute-time" if has_year else "relative-time"],
     }
     try:
-        found = DateDataParser(languages=_LANGUAGES.split(), settings=settings).get_date_data(typed)
+        found = DateDataParser(languages=list(languages) or _LANGUAGES.split(), settings=settings).get_date_data(typed)
     except (ValueError, OverflowError, TypeError, RecursionError) as error:
         raise UnreadableDate(text) from error
     moment = found.date_obj
@@ -313,7 +348,7 @@ def _as_any_language(text: str, typed: str, today: dt.date) -> Reading:
     _refuse_other_words(reading, found.locale, typed, has_year=has_year)
     if not has_year and moment.time() != dt.time.min:
         raise UnreadableDate(text, "it counts hours, and says no day")
-    return reading
+    return reading, found.locale
 
 
 def _refuse_other_words(reading: Reading, language: str, typed: str, *, has_year: bool) -> None:
