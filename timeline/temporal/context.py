@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from timeline.temporal.timetables import is_appointed, is_on_timetable
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
 
@@ -83,9 +84,6 @@ _ABBREVIATIONS: Final = words_of(
 )
 _BEING: Final = words_of("is are being re remain remains stay stays")
 _PLANNED: Final = _FUTURE | {"is", "are", "likely", "unlikely"}
-_APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
-_GRANTING: Final = words_of("gave gives give given granted")
-_WIDEST_OBJECT: Final = 8
 FIGURES: Final = words_of(
     "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "
     "income $ £ € million billion dividend shipments deliveries economy quarter cents yen costs prices rates volume margins"
@@ -118,7 +116,7 @@ _TELLING: Final = words_of(
 )
 _ORDERING: Final = words_of("ordered demanded requested sought")
 """What is wanted "by Friday" lies ahead; "asked by" and "told by" name who asks."""
-_RESOLVING: Final = words_of("decided opted resolved voted")
+_RESOLVING: Final = words_of("decided opted resolved voted want wants")
 _TOLD: Final = 8
 """So many tokens before "to" stands who is told."""
 
@@ -175,22 +173,16 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
 def clause(tokens: Tokens, first: int, last: int) -> Clause:
     """Say what the sentence around an expression tells of its direction."""
     start, end = sentence(tokens, first, last)
-    if _is_appointed(tokens, start, first):
+    if is_appointed(tokens, start, first):
         return Clause(start, end, Tense.FUTURE, True, True)
     best: _Cue | None = None
     for side in (range(first - 1, start - 1, -1), range(last, end)):
         best = _nearest(tokens, side, best, is_fronted=first - start <= _HEAD)
+    if (best is None or best[1] is Tense.PRESENT) and is_on_timetable(tokens, start, first):
+        return Clause(start, end, Tense.FUTURE, True)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2], best[0] <= _BESIDE)
-
-
-def _is_appointed(tokens: Tokens, start: int, first: int) -> bool:
-    """Tell whether something is set for a time: "set a hearing for 2 March"; or given until then: "gave him until Friday"."""
-    before = tokens.low(first - 1)
-    verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
-    within = tokens.lows[max(start, first - _WIDEST_OBJECT) : first - 2]
-    return verbs is not None and any(low in verbs for low in within) and not any(low in _SEPARATORS or low == "record" for low in within)
 
 
 _Cue = tuple[int, Tense, bool]
@@ -278,6 +270,8 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
         return after not in ("have", "be", "not")
     if low == "planned":
         return after in ("to", "for", "a", "an")
+    if low == "plans":
+        return after in ("a", "an", "to", "for")
     if low == "forecast":
         return tokens.low(index - 1) in _PRESENT
     if low in ("expire", "mature"):
@@ -356,7 +350,7 @@ def _future(low: str, before: str, after: str) -> Tense | None:
     if low == "set" and after not in ("to", "for"):
         return Tense.PAST
     if low in ("plans", "plan", "hopes", "aims") and after != "to" and before not in ("is", "are"):
-        return None
+        return Tense.FUTURE if low == "plans" and after in ("a", "an") and before not in _DETERMINERS else None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
     if low in ("proposed", "forecast", "predicted", "projected", "planned") and before in _SUBJECTS:

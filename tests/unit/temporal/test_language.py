@@ -347,6 +347,16 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+The company reports its results on Friday. || Friday = 2024-10-18
+Voters choose a president on Friday. || Friday = 2024-10-18
+If she is elected on Friday, she will be the first. || Friday = 2024-10-18
+Ahead of the vote on Friday, tension is high. || Friday = 2024-10-18
+A ruling is likely on Friday. || Friday = 2024-10-18
+The strike was called for Friday. || Friday = 2024-10-18
+It plans a launch on Friday. || Friday = 2024-10-18
+They want the talks to resume on Friday. || Friday = 2024-10-18
+Two heads of state met on Friday. || Friday = 2024-10-11
+The plays were staged on Friday. || Friday = 2024-10-11
 She moved to Lima in November. || November = 2023-11
 The trial was moved to November. || November = 2024-11
 The vote was moved from Friday to Sunday. || Friday = 2024-10-18 ; Sunday = 2024-10-20

@@ -1,0 +1,50 @@
+"""What the words before an expression say of a plan though no verb stands in the future: timetables, appointments, conditions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
+
+_OF_ONE: Final = words_of(
+    "addresses chooses convenes decides elects faces flies gathers holds hosts meets plays publishes releases reports runs sits takes "
+    "travels unveils visits votes"
+)
+_OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
+"""Verbs whose present tells of a plan beside a time: what is held, decided, played."""
+_CONDITIONS: Final = frozenset(("if", "once", "unless"))
+_BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or not t s")
+_BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
+_APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
+_GRANTING: Final = words_of("gave gives give given granted")
+_WIDEST_OBJECT: Final = 8
+_PLURAL: Final = 4
+"""Letters that a plural noun has at least, with its s."""
+
+
+def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
+    """Tell whether the present between the start of a sentence and an expression tells of what is to come.
+
+    "The firm reports its results on Friday", "if he is elected on Friday", "ahead of the vote on Friday", "likely on Friday".
+    """
+    lows = tokens.lows
+    for index in range(start, first):
+        low, before = lows[index], lows[index - 1] if index > start else ""
+        if low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2):
+            return True
+        several = before in ("they", "we") or (len(before) >= _PLURAL and before.endswith("s"))
+        is_verb = before.isalpha() and ((low in _OF_ONE and before not in _BEFORE_NOUN) or (low in _OF_SEVERAL and several))
+        if is_verb and not any(other in _BREAKS for other in lows[index:first]):
+            return True
+    return False
+
+
+def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
+    """Tell whether something is set for a time: "set a hearing for 2 March", "was called for Friday"; or given until then."""
+    before = tokens.low(first - 1)
+    if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
+        return True
+    verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
+    within = tokens.lows[max(start, first - _WIDEST_OBJECT) : first - 2]
+    return verbs is not None and any(low in verbs for low in within) and not any(low in _BREAKS or low == "record" for low in within)
