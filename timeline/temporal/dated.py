@@ -15,7 +15,8 @@ from typing import Final
 from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
-from timeline.temporal.context import MOVED, Tense, clause, sentence
+from timeline.temporal.context import MOVED, Tense, clause
+from timeline.temporal.counted import counted_from
 from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
@@ -23,7 +24,7 @@ from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, holding
 from timeline.temporal.resolution import Resolved
-from timeline.temporal.resolution.steps import number_words, shifted
+from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -353,15 +354,8 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
         return None
     if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
         return _up_to(tokens, item, form.count, day)
-    after = tokens.low(form.last)
-    if form.unit in ("H", "MIN", "S") or after not in ("after", "before"):
-        return None
-    base = _base(tokens, found, index, day)
-    if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
-        return None
-    rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
-    counted = replace(item, moment=moment, rule=rule, anchor=base[1])
-    return _make(tokens, counted, form.first, form.last, point(counted), DateKind.INSTANT, "", False)
+    far = counted_from(tokens, found, index, day)
+    return None if far is None else _make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", False)
 
 
 def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
@@ -375,25 +369,3 @@ def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPh
     value = start.edtf() if count == 1 else f"{_first(start.edtf())}/{_last(end.edtf())}"
     counted = replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}")
     return replace(_make(tokens, counted, form.first, form.last, value, DateKind.INSTANT, "", False), role=Role.PERIOD)
-
-
-def _base(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[int, str, bool] | None:
-    """Return the day that "two weeks after" counts from, the name of that, and whether it counts back.
-
-    It is the date before it in the sentence or else the one after it; of what "comes two weeks after", the day of writing.
-    """
-    form = found[index].form
-    first, last = sentence(tokens, form.first, form.last)
-    is_after = tokens.low(form.last) == "after"
-    before, following = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
-    if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
-        return before.moment.first, _quoted(tokens, before.form), is_after
-    if following is not None and following.moment is not None and following.form.last <= min(last, form.last + 9):
-        return following.moment.first, _quoted(tokens, following.form), not is_after
-    is_told_now = is_after and "comes" in tokens.lows[max(0, form.first - 2) : form.first]
-    return (day, f"published {iso_day(day)}", True) if day is not None and is_told_now else None
-
-
-def _quoted(tokens: Tokens, form: Form) -> str:
-    words = " ".join(tokens.text[tokens.starts[form.first] : tokens.ends[form.last - 1]].split())
-    return f"'{words}' in the text"

@@ -62,7 +62,8 @@ class Form:
     """An expression as found: tokens `first` to `last` (half-open) and what they say.
 
     `mod` is "early", "mid", "late", "start", "end", "approx", "more", "less" or empty; `time` is what follows the day in a TIMEX3
-    value ("T17:00", "TMO"); `value` is the TIMEX3 value where it does not depend on anything.
+    value ("T17:00", "TMO"); `value` is the TIMEX3 value where it does not depend on anything; `beside` counts units from the
+    date itself: -1 in "the day before 3 May".
     """
 
     kind: Kind
@@ -84,4 +85,5 @@ class Form:
     mod: str = ""
     value: str = ""
     readings: tuple[Moment, ...] = ()
+    beside: int = 0
     head: int = -1

@@ -27,7 +27,7 @@ def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
             joined.pop()
             whole = pair
         joined.append(whole)
-    return joined
+    return [form for form in joined if form.name != "beside"]
 
 
 def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
@@ -53,6 +53,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     return replace(joined, first=left.first, last=last)
 
 
+_NAMED: Final = (Kind.WEEKDAY, Kind.HOLIDAY)
 _OF_A_DAY: Final = (Relation.THIS, Relation.LAST, Relation.THAT, Relation.NEXT, Relation.FOLLOWING)
 _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
 """Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
@@ -86,6 +87,8 @@ def _days_and_nights(tokens: Tokens, left: Form, right: Form, between: tuple[str
 
 def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "the first week of" with its month or year."""
+    if left.name == "beside":
+        return replace(right, beside=left.beside, unit=left.unit) if between == () and (_is_day(right) or right.kind in _NAMED) else None
     if left.name == "week-of":
         return replace(right, name="week-of") if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):

@@ -247,3 +247,35 @@ def test_a_month_or_day_takes_the_year_that_follows_it(text: str, expected: list
 )
 def test_open_from_a_date_on(text, value, kind):
     assert [(phrase.date, phrase.kind) for phrase in dates(text, date(2024, 10, 16))] == [(value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He fell ill the day before 3 May.", "the day before 3 May", "2024-05-02"),
+        ("He fell ill the day after Christmas.", "the day after Christmas", "2023-12-26"),
+        ("He fell ill the week before Christmas.", "the week before Christmas", "2023-12-18/2023-12-24"),
+        ("They attacked the inn on 3 May. Two days after the attack, he left.", "Two days", "2024-05-05"),
+        ("Rome voted on 5 May 2020. It rained. Three days before the vote she left.", "Three days", "2020-05-02"),
+        ("Ann died on 5 May. Two days after her death Bob left.", "Two days", "2024-05-07"),
+    ],
+)
+def test_days_are_counted_from_what_the_text_has_dated(text, words, value):
+    assert found(text)[-1] == (words, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left three days before the vote.",
+        "They attacked on 3 May and on 9 May. Two days after the attack, he left.",
+        "They attacked on 3 May. Two days after the counter-attack plan was out, he left.",
+        "The couple met on 3 May. Two days after the coup, he left.",
+    ],
+)
+def test_an_occurrence_without_one_day_dates_nothing(text):
+    assert not [words for words, _ in found(text) if "days" in words]
+
+
+def test_the_day_before_a_day_of_no_year_says_nothing():
+    assert found("He fell ill the day before 3 May.", None) == [("the day before 3 May", None)]

@@ -448,6 +448,9 @@ The foreign minister speaks Friday. || Friday = 2024-10-18
 She arrived on a wet Monday in October 1940. || Monday = XXXX-WXX-1 ; October 1940 = 1940-10
 Because on Tuesday, for the first time since the war, there will be no light. || Tuesday = 2024-10-22
 It was a quarter to five. || a quarter to five = 2024-10-16T04:45
+He fell ill the day before 3 May. || the day before 3 May = 2024-05-02
+He fell ill the day after Christmas. || the day after Christmas = 2023-12-26
+The day before the vote he fell ill. ||
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

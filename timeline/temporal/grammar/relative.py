@@ -103,6 +103,15 @@ def _the_day_before(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, time=time)
 
 
+def _beside(found: Found) -> Form | None:
+    """Build the "the day before" of "the day before 3 May", which its date follows."""
+    unit = ALL_UNITS[found.low("unit")]
+    if unit not in ("D", "W"):
+        return None
+    step = -1 if found.low("way") == "before" else 1
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, name="beside", beside=step)
+
+
 def _before_last(found: Found) -> Form | None:
     """Build "the week before last", "the year after next", "the night before last"."""
     unit = ALL_UNITS[found.low("unit")]
@@ -191,6 +200,7 @@ RULES: Final = (
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})(?P<that>{that})?", _the_day_before),
+    Rule("beside", "{the}(?P<unit>{day}|{week})(?P<way>{before}|{after})(?={month}|{daynum}|{digits}|{weekday}|{holiword})", _beside),
     Rule(
         "before-last",
         "{the}(?P<unit>{span})(?:{before}(?P<rel>{last})|{after}(?P<next>{next}))(?!{weekday}|{month}|{span}|{season})",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.expressions import TimexType
@@ -15,6 +16,7 @@ from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part
 from timeline.temporal.resolution import days, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
+from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS
 
@@ -100,6 +102,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     type_ = TimexType.TIME if form.time else TimexType.DATE
     if form.name == "week-of" and answer.moment is not None:
         answer = replace(answer, moment=holding(answer.moment.first, Grain.WEEK))
+    if form.beside and answer.moment is not None:
+        answer = _beside(answer, answer.moment, form)
     if answer.moment is None:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
     if scene.narrative and scene.looks_aside(form):
@@ -114,6 +118,12 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     value = (form.value or answer.moment.timex()) + form.time
     return Resolved(form, type_, value, answer.moment, answer.rule, answer.anchor, answer.is_about, answer.is_told)
+
+
+def _beside(answer: Answer, moment: Moment, form: Form) -> Answer:
+    """Return the day or week before or after a date: "the day before 3 May"."""
+    step = f"the {'day' if form.unit == 'D' else 'week'} {'before' if form.beside < 0 else 'after'}"
+    return replace(answer, moment=shifted(moment.first, form.unit, Fraction(form.beside)), rule=f"{step}; {answer.rule}")
 
 
 def _is_year_to(scene: Scene, form: Form) -> bool:
@@ -161,6 +171,8 @@ def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
 
 def _open_value(scene: Scene, form: Form) -> str:
     """Write the value of what cannot be resolved."""
+    if form.beside:
+        return _OPEN[Grain.DAY if form.unit == "D" else Grain.WEEK]
     named = _named_value(form)
     if named:
         return named

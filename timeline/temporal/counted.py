@@ -1,0 +1,102 @@
+"""Days that a text counts from another one: "two months after", from the date beside it or from an occurrence that the text has dated.
+
+"The hotel was attacked on 3 May ... A week after the attack" counts from 3 May: the noun names what a sentence before it has told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from timeline.dates.calendar import iso_day
+from timeline.temporal.context import sentence
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.moments import Grain
+from timeline.temporal.resolution import Resolved
+from timeline.temporal.resolution.steps import number_words, shifted
+from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
+
+_AHEAD: Final = 9
+_FAR: Final = 400
+"""An occurrence told more tokens before is another one."""
+_STEM: Final = 5
+_NOUN: Final = 3
+"""So many words of a noun phrase are looked at: "the second bomb attack"."""
+_DETERMINERS: Final = words_of("the that this his her its their")
+_OCCURRENCES: Final = words_of(
+    "accident ambush announcement arrest assassination attack ballot bankruptcy battle blast bombing ceasefire ceremony collapse "
+    "collision coup crash death debate defeat departure disaster earthquake election eruption escape evacuation execution explosion "
+    "fire flood funeral hearing hijacking hurricane inauguration incident invasion kidnapping killing landing launch massacre match "
+    "meeting merger murder quake raid rally referendum resignation riot robbery ruling sentencing shooting siege signing storm strike "
+    "summit takeover trial verdict victory vote wedding withdrawal wreck"
+)
+_TOLD_AS: Final = {"death": ("die", "dies", "died", "dead", "killed"), "shooting": ("shot", "shots"), "fire": ("burned", "burnt", "blaze")}
+"""Verbs that tell of an occurrence in other letters."""
+_CLOSED: Final = words_of(", . ; : on in at of he she it they we the a an his her its their")
+"""What may follow the noun, so that it is the last word of its phrase; a name may, too."""
+
+
+def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> Resolved | None:
+    """Return a distance ("two months after", "three days before") with its day, where the text says from what it counts."""
+    item, form = found[index], found[index].form
+    if form.count is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
+        return None
+    base = _beside(tokens, found, index) or _occurrence(tokens, found, index) or _now(tokens, form, day)
+    if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
+        return None
+    rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
+    return replace(item, moment=moment, rule=rule, anchor=base[1])
+
+
+def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str, bool] | None:
+    """Return the day of the date before a distance in its sentence, or else of the one after it, its name, and whether to count back."""
+    form = found[index].form
+    first, last = sentence(tokens, form.first, form.last)
+    is_after = tokens.low(form.last) == "after"
+    before, following = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
+    if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
+        return before.moment.first, _quoted(tokens, before.form), is_after
+    if following is not None and following.moment is not None and following.form.last <= min(last, form.last + _AHEAD):
+        return following.moment.first, _quoted(tokens, following.form), not is_after
+    return None
+
+
+def _occurrence(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str, bool] | None:
+    """Return the day of the occurrence that a distance counts from: the nearest sentence before that tells of it with one day."""
+    form = found[index].form
+    noun = _noun(tokens, form.last + 1)
+    if noun is None:
+        return None
+    name = tokens.lows[noun]
+    forms = {name, *_TOLD_AS.get(name, ()), *(stem + ending for stem in (name, name[:-1]) for ending in ("s", "d", "ed", "ing"))}
+    for at in range(sentence(tokens, form.first, form.last)[0] - 1, max(-1, form.first - _FAR), -1):
+        low = tokens.lows[at]
+        if low not in forms and not (len(name) >= _STEM and low.startswith(name[:_STEM])):
+            continue
+        first, last = sentence(tokens, at, at + 1)
+        days = [(item.form, item.moment) for item in found[:index] if first <= item.form.first < last and item.moment is not None]
+        if len(days) == 1 and days[0][1].grain is Grain.DAY:
+            return days[0][1].first, f"'{low}' of {_quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
+    return None
+
+
+def _noun(tokens: Tokens, first: int) -> int | None:
+    """Return the noun of "the attack", "his second arrest", where it names an occurrence and ends its phrase."""
+    if tokens.low(first) not in _DETERMINERS:
+        return None
+    for at in range(first + 1, first + 1 + _NOUN):
+        if tokens.low(at) in _OCCURRENCES and (tokens.low(at + 1) in _CLOSED or tokens.is_capitalized(at + 1) or at + 1 == len(tokens)):
+            return at
+    return None
+
+
+def _now(tokens: Tokens, form: Form, day: int | None) -> tuple[int, str, bool] | None:
+    """Return the day of writing for what "comes two weeks after"."""
+    is_told_now = tokens.low(form.last) == "after" and "comes" in tokens.lows[max(0, form.first - 2) : form.first]
+    return (day, f"published {iso_day(day)}", True) if day is not None and is_told_now else None
+
+
+def _quoted(tokens: Tokens, form: Form) -> str:
+    words = " ".join(tokens.text[tokens.starts[form.first] : tokens.ends[form.last - 1]].split())
+    return f"'{words}' in the text"
