@@ -93,6 +93,7 @@ _STATES: Final = words_of("nothing something anything everything during accordin
 _BEFORE_DAY: Final = words_of("on at out in cinemas theaters theatres this due from to am pm a.m p.m a.m. p.m. noon midnight")
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
+_DEADLINE_OVER: Final = words_of("ignored let met missed passed since")
 _STOPS: Final = frozenset((".", "!", "?"))
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
@@ -338,6 +339,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _AWAITED:
         return Tense.FUTURE if after == _AWAITED[low] else None
+    if low == "deadline" and any(other in _DEADLINE_OVER for other in tokens.lows[max(0, index - 4) : index]):
+        return None
     if low == "won" and after not in _APOSTROPHES:
         return Tense.PAST
     if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
@@ -357,4 +360,5 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return Tense.PAST
     if low in ("proposed", "forecast", "set") and before in ("was", "were", "been", "had"):
         return Tense.PAST if low != "set" else Tense.FUTURE
-    return None if low == "would" and after == "have" else Tense.FUTURE
+    is_over = (after == "have" and low in ("would", *_MAYBE)) or (low == "could" and after == "not")
+    return None if is_over else Tense.FUTURE

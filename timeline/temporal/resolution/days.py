@@ -32,6 +32,7 @@ _MORNING: Final = 6
 _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
+_PAST_AUXILIARIES: Final = frozenset(("was", "were", "had", "been", "would", "said"))
 _BREAKS: Final = frozenset((",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
 """A time without a day takes the day that follows within so many tokens."""
@@ -56,13 +57,20 @@ def day_month(scene: Scene, form: Form) -> Answer:
         return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
-    if nearest is not None and not form.weekday and abs(nearest.first - scene.day) > _NEAR:
+    if nearest is not None and not form.weekday:
+        is_far = abs(nearest.first - scene.day) > _NEAR
         here = scene.clause(form)
-        if nearest.first > scene.day and here.tense is Tense.PAST:
+        if is_far and nearest.first > scene.day and here.tense is Tense.PAST:
             return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
-        if nearest.first < scene.day and here.tense is Tense.FUTURE and here.is_strong:
+        if nearest.first < scene.day and here.tense is Tense.FUTURE and here.is_strong and (is_far or not _is_over(scene, form)):
             return Answer(directions.next_day(form.month, form.day, scene.day), "future: first such day", scene.origin)
     return Answer(nearest, "nearest such day", scene.origin)
+
+
+def _is_over(scene: Scene, form: Form) -> bool:
+    """Tell whether what was to come may have come since: "was due in court on 3 May", "would speak on 3 May"."""
+    here = scene.clause(form)
+    return any(low in _PAST_AUXILIARIES for low in scene.tokens.lows[here.first : form.first])
 
 
 def _is_surely_past(scene: Scene, form: Form, ahead: int) -> bool:
