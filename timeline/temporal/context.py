@@ -299,6 +299,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
             before in _PLANNED and after.isalpha() and after not in _INFINITIVE and not tokens.is_capitalized(index + 1)
         )
         return Tense.FUTURE if is_plan else None
+    if low == "have" and before in _MAYBE:
+        return Tense.PAST  # "must have known"
     return Tense.PRESENT if low in _PRESENT else None
 
 
