@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
+from timeline.extraction.common_nouns import main_organization, person_meant
 from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.participants import AIMING, TARGETS, is_disaster, subjects
+from timeline.extraction.participants import AIMING, TARGETS, flown_over, is_disaster, subjects
 from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, crew, holder, inside, modifiers, speaker
-from timeline.extraction.references import main_organization, person_meant, referents
+from timeline.extraction.references import referents
 from timeline.extraction.roles import PLACE_PREPOSITIONS
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
@@ -182,7 +183,7 @@ def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:
     if entry.role is Role.SEAT:
         goes = token.dep_ == "dobj" and token.head.lemma_ in _GOING
         return goes or (in_phrase and token.head.lower_ not in _DEALING)
-    is_target = token.head.lower_ == "at" and trigger.lemma_ in AIMING
+    is_target = (token.head.lower_ == "at" and trigger.lemma_ in AIMING) or token in flown_over(trigger)
     return entry.kind is ActorKind.STATE and in_phrase and token.head.lower_ in PLACE_PREPOSITIONS and not is_target
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from timeline.extraction.dateline import dateline_state
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
@@ -32,8 +33,21 @@ _OWNED = re.compile(r"\b([a-z]+)['’]s\s$")
 _MINISTER = re.compile(r"(?:[\w-]+ ){0,3}minister(?: (?:of|for) [a-z]|$)")
 """An office of a state that stands behind a name: "Ana Ruiz, the minister of culture"."""
 
+_PORTFOLIO = re.compile(
+    r"\b[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?Minister\b"
+    r"|\b(?:Commerce|Education|Energy|Health|Home|Interior|Labor|Transport|Treasury) Secretary\b"
+)
+"""An office of a state that stands before a name with capitals."""
+
 _OF_STATE = frozenset({"secretary", "of", "state"})
 _CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
+_OF_ENTERPRISES = re.compile(
+    r"(?:(?:company |company's |senior |executive )*"
+    r"(?:chair(?:wo)?man|chief (?:executive|financial|operating)(?: officer)?|(?:co-?\s?)?founder|spokes(?:wo)?man|vice president)"
+    r"(?: and |$))+"
+)
+"""Titles that, alone, are those of whom the article is about."""
+
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
@@ -112,17 +126,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
                 return Office(person, ())
             titles.update(words)
             found = {entry.name: entry for entry in (*found.values(), *_bodies(roster.within(start, place.start), set(words)))}
-            if not found and (_CORPORATE | COMPANIES) & set(words):
-                company = company or _company_before(start, roster)
-            owner = _OWNED.search(text, max(0, start - 30), start)
-            if text.endswith((" its ", "Its "), 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
-                near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
-                company = company or next(
-                    (entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None
-                )
-            if owner is not None:  # "the bank's president"
-                company = company or (_company_before(start, roster) if owner[1] in COMPANIES else None)
-            elif any(office in title.lower() for office in STATE_OFFICES):
+            company = company or _enterprise(text, title.lower(), start, roster, is_told=bool(found))
+            is_of_state = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
+            if is_of_state and _OWNED.search(text, max(0, start - 30), start) is None:
                 stately = stately or place
         found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
@@ -136,6 +142,19 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         if body is not None:
             found[body.name] = body
     return Office(person, (tuple(found.values()) or _owner(text, person, places, roster))[:_MAX_FOR], frozenset(titles))
+
+
+def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: bool) -> Named | None:
+    """The organization whose office a title is that names none: "CEO Jane Holm", "the bank's president", "and its chairman"."""
+    owner = _OWNED.search(text, max(0, start - 30), start)
+    if not is_told and (_CORPORATE | COMPANIES) & set(title.replace("-", " ").split()):
+        return _company_before(start, roster)
+    if text.endswith((" its ", "Its "), 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
+        near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
+        return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
+    if not is_told and _OF_ENTERPRISES.fullmatch(title.strip()):
+        return next((entry for entry in roster.entries if entry.name == roster.main), None)
+    return _company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
 
 
 def _titles_after(text: str, place: Named, after: str) -> set[str]:
@@ -228,7 +247,7 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | Non
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     place = places[0]
-    told = any(entry.name == roster.home for entry in roster.within(0, place.start))
+    told = dateline_state(text) != "" or any(entry.name == roster.home for entry in roster.within(0, place.start))
     state = ranked[0][0] if clear else roster.home if told else ""
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 

@@ -32,7 +32,7 @@ Academy Administration Agency Airlines Airways Alliance Assembly Association Ass
 Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Companies Company
 Confederation Congress Consortium Corporation Corps Council Department Electric Electronics Enterprises Exchange Federation Financial
 Force Forces Foundation Front Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories
-Laboratory League Media Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party
+Laboratory League Lines Media Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party
 Petroleum Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society Software Steel
 Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union University Ventures
 """

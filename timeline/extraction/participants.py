@@ -35,6 +35,7 @@ DISASTERS = word_set(
     "blizzard cyclone drought earthquake fire flood heatwave hurricane quake storm tornado tremor tsunami typhoon wildfire"
 )
 AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
+_MISSILES = word_set("drone missile projectile rocket")
 _DONE_TO_THINGS = word_set(
     """
 adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
@@ -130,9 +131,9 @@ def _opener(verb: Token) -> tuple[Token, ...]:
     while head.dep_ == "compound":
         head = head.head
     if (
-        head.pos_ == "PROPN"
+        (head.pos_ == "PROPN" or (head.dep_ == "advmod" and head.nbor().text == ","))
         and head.i < verb.i
-        and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr")
+        and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr", "advmod")
         and head.ent_type_ not in ("DATE", "TIME")
     ):
         return (head,)
@@ -189,6 +190,8 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             continue
         if verb.lemma_ in AIMING and child.dep_ in ("prep", "dobj"):
             yield from _targets(child)
+        if child.dep_ == "dobj":
+            yield from flown_over(verb)
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
             continue
         if child.dep_ in _OBJECT and child.pos_ != "ADP" and not (child.dep_ == "attr" and reports):
@@ -229,6 +232,7 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
             continue
         is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
         is_post = preposition.lower_ == "as" and token.lemma_.lower() in TITLES
+        is_post = is_post or (preposition.lower_ == "as" and verb.lemma_ == "identify" and token.pos_ == "PROPN")
         is_work = preposition.lower_ in ("at", "in") and verb.lemma_ in _WORKING and token.ent_type_ == "ORG"
         if preposition.lower_ == "in" and verb.lemma_ in REPORTING and token.lemma_.lower() in _SPEECHES:
             yield from _addressees(token)
@@ -257,6 +261,20 @@ def _is_place(child: Token, verb: Token) -> bool:
         if labelled or _is_unlabelled_place(child, verb):
             return True
     return child.ent_type_ in ("GPE", "LOC") and is_disaster(subjects(verb))
+
+
+def _is_missile(noun: Token) -> bool:
+    """Tell whether a noun is a weapon that flies, or the launch of one."""
+    return any(word.lemma_.lower() in _MISSILES for word in (noun, *noun.lefts))
+
+
+def flown_over(verb: Token) -> tuple[Token, ...]:
+    """Return over whom a weapon flies: it is aimed at them."""
+    heads = (verb, *(child for child in verb.children if child.dep_ == "dobj"))
+    if not any(_is_missile(head) for head in heads):
+        return ()
+    overs = (child for head in heads for child in head.children if child.dep_ == "prep" and child.lower_ == "over")
+    return tuple(token for over in overs for token in over.children if token.dep_ == "pobj")
 
 
 def is_disaster(heads: tuple[Token, ...]) -> bool:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
+from timeline.extraction.common_nouns import body_meant
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.references import body_meant, referents
+from timeline.extraction.references import referents
 from timeline.extraction.roles import (
     BODY_HEADS,
     FIGURES,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
+_CALLED = frozenset({"called", "named"})
 _INNER = word_set("about including against among between by for from of on over to with")
 _DOERS = frozenset({"by", "with"})
 """Prepositions after a participle that tell who does it: "a suit filed by X"."""
@@ -44,7 +46,9 @@ _QUOTED = 500
 _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
-_KINDS_OF_BODY = word_set("carmaker charity club developer giant gang insurer label lender manufacturer network retailer startup supplier")
+_KINDS_OF_BODY = word_set(
+    "carmaker charity club developer giant gang insurer label maker operator owner lender manufacturer network retailer startup supplier"
+)
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _STATIONED = word_set("authorities officials police prosecutors")
 _PARTIES = MappingProxyType(
@@ -216,6 +220,8 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
             return
         node, beside = waiting.pop(0)
         beside = beside or node.dep_ == "appos"
+        if node.dep_ == "acl" and node.lower_ in _CALLED and is_body:  # "a group called X"
+            yield from _entries((child for child in node.children if child.dep_ == "oprd"), cast)
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
             continue
         entry = entry_of(node, cast)

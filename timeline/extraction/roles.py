@@ -120,8 +120,9 @@ organization paper party rebels regime state team union
 
 COMPANIES = word_set(
     """
-airline automaker bank board brokerage carmaker carrier chain chipmaker club company concern conglomerate firm giant group insurer lender
-maker management manufacturer network operator producer publisher retailer share startup stock supplier thrift utility
+airline automaker bank board brewer brokerage carmaker carrier chain chipmaker club company concern conglomerate contractor developer
+drugmaker firm giant grocer group insurer lender maker management manufacturer network operator producer publisher retailer share
+shipbuilder startup steelmaker stock studio supplier thrift utility
 """
 )
 """Heads that stand for an enterprise, never for an authority."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.dateline import dateline_state
 from timeline.extraction.kinds import acting_words, described, judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
@@ -34,6 +35,7 @@ from timeline.extraction.people import (
     full_names,
     is_generic,
     is_surname,
+    is_title,
     monarchs,
     persons_by_form,
     runs_by_surname,
@@ -57,6 +59,9 @@ _FIRST = re.compile(r"(?<!\w)\w{1,60}")
 _OPENS = 12
 """Characters that may stand before a name that opens its sentence."""
 
+_OPENS_BEHIND = 60
+"""Characters of an office before a person who opens a sentence."""
+
 _OF_AGENCY = re.compile(r" (?:[A-Z][a-z]+ )?(?:Agency|Association|Bureau|Center|Centre|Institute|Observatory|Service|Society|Survey)\b")
 """What makes a state before it part of a name: "the U.S. Geological Survey"."""
 
@@ -76,9 +81,6 @@ _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tr
 """First words of names that name no actor."""
 
 _KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION})
-_DATELINE_STATE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
-)
 
 
 def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
@@ -105,7 +107,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known = _outside(known, found)
     taken = [(entry.start, entry.end) for entry in known]
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
-    entries = _with_openings(sorted(named, key=lambda entry: (entry.start, -entry.end)), spans)
+    entries = _with_openings(sorted(named, key=lambda entry: (entry.start, -entry.end)), spans, text)
     return Roster(
         tuple(entries),
         _home(text, known),
@@ -124,13 +126,16 @@ def _of_union(known: list[Named]) -> list[Named]:
     return [replace(entry, name=union.name, kind=union.kind) if is_seat else entry for entry, is_seat in zip(known, seats, strict=True)]
 
 
-def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...]) -> list[Named]:
-    """Mark the names that open their sentences."""
+def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...], text: str) -> list[Named]:
+    """Mark the names that open their sentences; a person's also behind an office: "Peruvian Education Minister Ana Ruiz"."""
     starts = [start for start, _ in spans]
     marked: list[Named] = []
     for entry in entries:
         at = bisect_right(starts, entry.start) - 1
         opens = at >= 0 and entry.start - starts[at] <= _OPENS and (not marked or marked[-1].start < starts[at])
+        if at >= 0 and entry.kind is ActorKind.PERSON and 0 < entry.start - starts[at] <= _OPENS_BEHIND:
+            before = text[starts[at] : entry.start].split()
+            opens = opens or (all(word[:1].isupper() or is_title(word) for word in before) and is_title(before[-1]))
         marked.append(replace(entry, opens=True) if opens and entry.kind is not None and entry.role is not Role.DEMONYM else entry)
     return marked
 
@@ -270,12 +275,9 @@ def _whole_name(text: str, entity: Entity) -> Entity:
 
 def _home(text: str, known: list[Named]) -> str:
     """The state an office without a state belongs to: that of the dateline, the only one named, or the one named most, not just once."""
-    dateline = _DATELINE_STATE.match(text)
+    dateline = dateline_state(text)
     if dateline:
-        for part in (dateline["place"].title(), (dateline["region"] or "").strip()):
-            named = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
-            if named:
-                return named[0].name
+        return dateline
     states = [entry.name for entry in known if entry.kind is ActorKind.STATE and not _OF_AGENCY.match(text, entry.end)]
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
     home, _ = counts.most_common(1)[0] if counts else ("", 0)

@@ -54,6 +54,23 @@ FORMS = [
     ("Holvar Corp. lost money. The Kearny, N.J.-based maker of combs said on Monday that it was sorry.", {"Holvar"}),
     ("A choir sang after New Year's Eve. In a New Year's message on Monday, it thanked its friends.", set()),
 ]
+OFFICES = [
+    (
+        "Holvar Corp. makes pipes. Holvar grew. Holvar hired. Chairman Tom Archer told workers on Monday that he was glad.",
+        {"Holvar", "Tom Archer"},
+    ),
+    ("OSLO (AP) -- Education Minister Anna Weiss opened a school on Monday.", {"Anna Weiss", "Norway"}),
+    ("Boko Haram fled. Boko Haram hid. Boko Haram fell. Presidential spokesman Tom Archer smiled on Monday.", {"Tom Archer"}),
+    ("Peruvian Trade Minister Anna Weiss left Tom Archer. On Monday, she wept.", {"Anna Weiss", "Peru"}),
+    ("The owner, Kelvor Lines, sold a ferry on Monday.", {"Kelvor Lines"}),
+    ("A rebel group named Zolvane robbed a train on Monday.", {"Zolvane"}),
+]
+SPOKEN_OF = [
+    ("Karl Weiss stole a car. Karl Weiss ran. Tom Archer, who testified against him on Monday, is free.", {"Karl Weiss", "Tom Archer"}),
+    ("Kelso Savings Bank failed. Anna Weiss left the bank after it was sold in May 2024.", {"Kelso Savings Bank"}),
+    ("Peru fired a rocket over Chile on Monday.", {"Chile", "Peru"}),
+    ("The dead were identified on Monday as Anna Weiss, 40, and Tom Archer, 29.", {"Anna Weiss", "Tom Archer"}),
+]
 FIGURES = [
     ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
     ("Holvar Corp. said net income fell 6% in March 2024.", {"Holvar"}),
@@ -217,7 +234,8 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *FORMS, *LONG_AGO, *MEANT, *PERSONS, *RULERS, *STATES, *WITHIN]
+    ("text", "expected"),
+    [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *FORMS, *LONG_AGO, *MEANT, *OFFICES, *PERSONS, *RULERS, *SPOKEN_OF, *STATES, *WITHIN],
 )
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)

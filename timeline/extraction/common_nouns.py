@@ -1,0 +1,189 @@
+"""Whom a common noun stands for: "the company", "the two leaders", "the singer", "net income"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from timeline.extraction.named import Named, Roster
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, COUNT_WORDS, GROUP_HEADS
+from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, topic
+from timeline.extraction.words import PRESENT_PERSON_PRONOUNS, word_set
+from timeline.model.mentions import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = frozenset({"the", "these", "those", "both"})
+_PERSONS = word_set("leader man minister president")
+_STATES = word_set("army cabinet country government house legislature military nation parliament regime senate state")
+_OF_HOME = word_set("army cabinet government house legislature military parliament senate")
+"""Heads that stand for the state which the article is about, where it names no other in the sentence."""
+
+_RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+_REPORTED = _RESULTS | {"figure", "quarter", "result"}
+_MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
+_QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
+_BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
+_COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
+_PEOPLE = word_set("""
+activist actor actress attacker boy cleric doctor driver foe fugitive girl gunman journalist killer lawmaker lawyer man opponent personality
+player politician professor rapper shooter singer soldier star student suspect teacher teenager victim woman writer
+""")
+
+_SPEAKERS = word_set("spokesman spokesperson spokeswoman")
+_WITHOUT_ARTICLE = word_set("congress management parliament")
+_PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
+_PAIRS = word_set("couple duo pair")
+_KNOWN = 3
+"""How often a person is named at least who may be meant by "a singer"."""
+
+_GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
+_CHAMBERS = frozenset({"house"})
+_TELLING = word_set("agency bank bureau commission committee council court department ministry")
+"""Heads that stand in the name of what they refer to."""
+
+
+def body_meant(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Return who is meant by a common noun that stands before another: "an airline spokesman", "company officials"."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in COMPANIES:
+        return ()
+    return of_noun(token, offset + token.idx, roster, sentence_start, is_bare=True)
+
+
+def main_organization(trigger: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """The organization that the article is about, for an occurrence that names nobody: "Two segments posted lower earnings".
+
+    A sentence that names it elsewhere had its chance to say so; only a noun in it may still be its doing.
+    """
+    position = offset + trigger.idx
+    if any(token.lemma_.lower() in _REPORTED for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj"):
+        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
+    if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
+        return ()
+    subject = next((child for child in trigger.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
+    is_counted = subject.pos_ == "NUM" and any(child.lower_ == "the" for child in subject.children)
+    if (
+        is_counted
+        or subject.pos_ == "PROPN"
+        or subject.lower_ in _PEOPLE_SPOKEN_OF
+        or (subject.tag_ == "NNS" and subject.lemma_ in COMPANIES)
+    ):  # not recognized, or others
+        return ()
+    return (near,)
+
+
+def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
+    """Return whom a common noun stands for; `is_bare` where it needs no article."""
+    lemma = token.lemma_.lower()
+    words = {child.lower_ for child in token.children}
+    counted = _of_count(token, lemma, words, position, roster)
+    if counted is not None:
+        return counted
+    if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
+        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    if lemma in _SPEAKERS and token.dep_ == "nsubj" and all(child.dep_ not in _BESIDE or _is_when(child) for child in token.children):
+        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,))
+    is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
+    is_bare = is_bare or (lemma in _WITHOUT_ARTICLE and not words)
+    if (
+        not (is_company or lemma in BODY_HEADS or lemma in _STATES)
+        or _is_named(token, but=("NORP", "GPE") if is_company else ())
+        or not (words & {"the", "this", "that"} or is_bare)
+        or (lemma in _CHAMBERS and not _is_chamber(token))
+    ):
+        return ()
+    kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    if "that" in words:  # "invested in Acme and bought that company"
+        return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
+    if is_company:
+        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    return _of_body(token, lemma, kind, position, roster, sentence_start)
+
+
+def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "the government", "the ministry" or "the party" stands for."""
+    if lemma in _OF_HOME and roster.home:
+        earlier = [entry for entry in roster.before(position, REACH) if fits(entry, (kind,))]
+        inside = [entry for entry in earlier if entry.start >= sentence_start]
+        own = inside or [entry for entry in earlier if entry.opens] or [entry for entry in earlier if entry.name == roster.home]
+        return tuple(own[:1]) or topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
+    if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
+        return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
+    if lemma in _TELLING:
+        for entry in roster.before(position, FAR_REACH):
+            if fits(entry, (kind,)) and lemma in entry.name.lower():
+                return (entry,)
+    return first_fitting(roster, position, sentence_start, (kind,))
+
+
+def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
+    """Tell whether the sentence names a state, or the last state before it opens a sentence or is named again."""
+    last = next((entry for entry in roster.before(position, REACH) if fits(entry, (ActorKind.STATE,))), None)
+    if last is None:
+        return False
+    return last.start >= sentence_start or last.opens or sum(entry.name == last.name for entry in roster.entries) > 1
+
+
+def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:
+    """Whom "the three", "the two leaders" or "the couple" stand for; None where no number is told."""
+    if token.lower_ in _COUNTS and token.pos_ == "NUM" and "the" in words:  # "The three signed"
+        return listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
+    if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
+        return last_of(roster, position, (ActorKind.PERSON,), 2)
+    if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
+        kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
+        count = max(_COUNTS.get(word, 0) for word in words)
+        return last_of(roster, position, (kind,), 2) if count == 2 else listed(roster, position, (kind,), count)
+    return None
+
+
+def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Who is meant by "the singer", where one is named more often than all others together; by "a singer", before anybody is."""
+    words = {child.lower_ for child in token.children}
+    lemma = token.lemma_.lower()
+    if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token, but=("NORP",)):
+        return ()
+    people = Counter(entry.name for entry in roster.entries if entry.kind is ActorKind.PERSON)
+    main, count = people.most_common(1)[0] if people else ("", 0)
+    places = tuple(entry for entry in roster.entries if entry.name == main and fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, "")))
+    if words & {"the", "this", "that"} and not any(child.dep_ == "relcl" for child in token.children):
+        return places[:1] if count > sum(people.values()) - count else ()
+    if (
+        words & {"a", "an"}
+        and count >= _KNOWN
+        and not any(e.kind is ActorKind.PERSON for e in roster.before(offset + token.idx, FAR_REACH))
+    ):
+        return places[:1]
+    return ()
+
+
+def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
+    """Tell whether a head has a name beside it; `but` are the parser's labels of names that do not count."""
+    if but and any(child.lower_.endswith("based") for child in token.children):  # "the Kearny, N.J.-based maker"
+        return False
+    return any(
+        child.dep_ in ("compound", "amod", "poss", "appos", "prep")
+        and child.lower_ != "own"
+        and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
+        and not (child.ent_type_ in but and child.dep_ in ("compound", "amod", "nmod", "appos"))
+        for child in token.children
+    )
+
+
+def _is_when(preposition: Token) -> bool:
+    """Tell whether a phrase only says when: "on Monday"."""
+    return preposition.dep_ == "prep" and all(token.ent_type_ in ("DATE", "TIME") for token in preposition.children)
+
+
+def _is_bare_result(token: Token) -> bool:
+    """Tell whether sales or a profit are of nobody told beside them: those of the enterprise that is spoken of."""
+    return all(child.dep_ not in _BESIDE or child.lower_ in _MEASURES or _QUARTERLY.fullmatch(child.lower_) for child in token.children)
+
+
+def _is_chamber(token: Token) -> bool:
+    """Tell whether "the lower house" is meant, not a house."""
+    return any(child.lower_ in ("lower", "upper") for child in token.children)

@@ -1,0 +1,133 @@
+"""Which of the names before a place an article may mean by a short reference: the nearest fitting one, subjects before others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from timeline.extraction.bodies import has_legal_form
+from timeline.extraction.named import Named, Roster
+from timeline.extraction.names import Role
+from timeline.extraction.pronouns import may_be
+from timeline.extraction.words import word_set
+from timeline.model.mentions import ActorKind
+
+REACH = 700
+"""Characters to look back: three or four sentences of news."""
+
+_BETWEEN = 10
+"""Characters between two names of a list."""
+
+_STRETCH = 160
+_PAIR_REACH = 350
+_AUTHORITY = word_set(
+    """
+Administration Agency Army Association Authority Board Bureau Commission Committee Congress Council Court Department Exchange House
+Ministry Office Party Police Senate Service Treasury Union
+"""
+)
+
+_CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
+_AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
+FAR_REACH = 3000
+"""Characters to look back for two that are told to be two."""
+
+
+def first_fitting(
+    roster: Roster,
+    position: int,
+    sentence_start: int,
+    kinds: tuple[ActorKind, ...],
+    pronoun: str = "",
+    *,
+    is_company: bool = False,
+    but: str = "",
+) -> tuple[Named, ...]:
+    """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any; not `but`."""
+    inside = [
+        entry
+        for entry in roster.before(position, position - sentence_start)
+        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
+    ]
+    if inside:
+        main = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None) if is_company else None
+        return (main or inside[-1],)
+    earlier = [
+        entry
+        for entry in roster.before(sentence_start, REACH)
+        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
+    ]
+    return topic(earlier, roster if is_company or but else None)
+
+
+def topic(earlier: list[Named], roster: Roster | None = None) -> tuple[Named, ...]:
+    """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch.
+
+    With a roster given, one that the article names much more often than the others comes first.
+    """
+    if roster is not None and earlier:
+        counts = Counter(entry.name for entry in roster.entries)
+        ranked = sorted({entry.name for entry in earlier}, key=lambda name: -counts[name])
+        if len(ranked) > 1 and counts[ranked[0]] >= 2 * counts[ranked[1]]:
+            return (next(entry for entry in earlier if entry.name == ranked[0]),)
+    opening = next((entry for entry in earlier if entry.opens), None)
+    if opening is not None or not earlier:
+        return (opening,) if opening is not None else ()
+    return ([entry for entry in earlier if earlier[0].start - entry.start < _STRETCH][-1],)
+
+
+def pair_before(roster: Roster, position: int) -> tuple[Named, ...]:
+    """Whom "they" stands for: two that were named side by side ("X and Y") shortly before."""
+    later: Named | None = None
+    for entry in roster.before(position, _PAIR_REACH):
+        if entry.kind is None or entry.role is Role.OTHER or entry.is_locative:
+            continue
+        if later is not None and entry.kind is later.kind and 5 <= later.start - entry.end <= 9 and entry.name != later.name:
+            return (entry, later)
+        later = entry
+    return ()
+
+
+def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "their" stands for where one body opens the sentence: "Holvar was told that their licence had ended"."""
+    first = next(iter(roster.within(sentence_start, position)), None)
+    is_body = first is not None and first.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and first.role is not Role.OTHER
+    return (first,) if first is not None and is_body else ()
+
+
+def last_of(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+    """Return as many different ones as were named last before a position, or nobody."""
+    found: dict[str, Named] = {}
+    for entry in roster.before(position, FAR_REACH):
+        if fits(entry, kinds) and entry.name not in found and not entry.is_locative:
+            found[entry.name] = entry
+            if len(found) == count:
+                return tuple(found.values())
+    return ()
+
+
+def _is_authority(entry: Named) -> bool:
+    """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
+    if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
+        return False
+    return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
+
+
+def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+    """The last list of as many names before a position: "Peru, Chile and the Czech Republic" for "the three countries"."""
+    chain: list[Named] = []
+    for entry in roster.before(position, FAR_REACH):
+        if not fits(entry, kinds):
+            continue
+        if chain and (chain[-1].start - entry.end > _BETWEEN or entry.name in {other.name for other in chain}):
+            if len(chain) == count:
+                break
+            chain = []
+        chain.append(entry)
+    return tuple(chain) if len(chain) == count else ()
+
+
+def fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
+    """Tell whether an entry is of a kind, and may be what a pronoun stands for."""
+    kind = ActorKind.STATE if entry.kind is ActorKind.GROUP else entry.kind  # "both sides" may be a state and a people
+    return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))
