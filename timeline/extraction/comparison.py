@@ -16,6 +16,7 @@ weakest worst
 """
 )
 _LEVELS = word_set("average deficit high level loss low peak profit rate record surplus total")
+_FORECASTING = word_set("estimate expect forecast predict project report")
 _UNITS = word_set("% bps cents dollars euros percent percentage point points pounds million billion trillion yen")
 _REACH = 30
 _NEAR = 16
@@ -38,7 +39,7 @@ def is_comparison(span: Span, date: str) -> bool:
         return True
     if signal == "since":
         window = doc[max(0, start - _REACH) : start]
-        return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") for token in window)
+        return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") or _counts_times(token) for token in window)
     return False
 
 
@@ -47,12 +48,17 @@ def _compares(token: Token) -> bool:
     return token.lower_ in COMPARING and not (token.dep_ == "amod" and token.i < token.head.i and token.head.pos_ == "NOUN")
 
 
+def _counts_times(token: Token) -> bool:
+    """Tell whether a word counts how often: "for the second time since October"."""
+    return token.lower_ == "time" and token.i > 0 and token.nbor(-1).ent_type_ == "ORDINAL"
+
+
 def _follows_from(span: Span) -> bool:
-    """Tell whether a figure with "from" stands before, no verb between: "rose to $5 million, from $4 million, or $1 each, a year ago"."""
+    """Tell whether a figure with "from" or "against" stands before, no verb between: "rose to $5 million, from $4 million, a year ago"."""
     for token in reversed(span.doc[max(0, span.start - _NEAR) : span.start]):
         if token.pos_ in ("VERB", "AUX"):
             return False
-        if token.lower_ == "from":
+        if token.lower_ in ("against", "from"):
             return token.nbor().pos_ in ("NUM", "SYM")
     return False
 
@@ -62,9 +68,10 @@ def _dates_figure_before(span: Span) -> bool:
     doc = span.doc
     for index in range(span.start - 2, max(0, span.start - _NEAR), -1):
         token = doc[index]
-        if token.pos_ in ("VERB", "AUX") or token.lower_ in ("to", "by", ","):
+        is_verb = token.pos_ in ("VERB", "AUX") and token.lemma_ not in _FORECASTING  # "from 5 million forecast in May"
+        if is_verb or token.lower_ in ("to", "by", ","):
             return False
         if token.lower_ == "from":
             figure = doc[index + 1 : span.start - 1]
-            return any(word.lower_ in _UNITS or word.lower_ in _LEVELS or word.is_currency for word in figure)
+            return any(word.lower_ in _UNITS or word.lower_ in _LEVELS or word.is_currency or word.like_num for word in figure)
     return False

@@ -198,6 +198,10 @@ def _doubted_above(node: Token) -> str:
         rejected = head.lemma_.lower() in _CLAIMS and (head.head.lemma_ in _DOUBTING or _is_called_false(head))
         return head.lower_ if rejected or head.lemma_.lower() in _DOUBTFUL else ""
     if node.dep_ == "ccomp":
+        if any(child.dep_ == "neg" for child in head.children) and any(
+            child.dep_ == "aux" and child.lower_ == "to" for child in node.children
+        ):
+            return "not"  # "do not expect that to be repeated"
         demanded = head.lemma_ in _DEMANDING and node.lower_ == node.lemma_
         unsaid = head.dep_ == "xcomp" and head.head.lemma_ in _DECLINING
         return head.lower_ if demanded or unsaid or head.lemma_ in _DOUBTING or head.lemma_ in _WISHING else ""

@@ -95,7 +95,7 @@ _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "
 _NEAR_PLAN: Final = 7
 _DEADLINE_OVER: Final = words_of("ignored let met missed passed since")
 _STOPS: Final = frozenset((".", "!", "?"))
-_SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but"))
+_SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but", '"', "“", "”"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
 _VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | _PAST | _PRESENT | {"to"}
