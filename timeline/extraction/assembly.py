@@ -64,7 +64,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
     for phrase, span in spans:
         if phrase.date is not None and is_comparison(span, phrase.date):
             continue
-        attachment = attach(span, _when(phrase, reading.today))
+        attachment = attach(span, _when(phrase, reading.today), is_of_other=_is_of_other(phrase, span))
         phrase = _put_off(_in_the_past(phrase, attachment, reading.today), attachment)  # noqa: PLW2901 the phrase as its verb tells it
         if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))
@@ -85,6 +85,12 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
                     if its_phrase.date
                     else undated_mention(found, its_phrase)
                 )
+
+
+def _is_of_other(phrase: DatedPhrase, span: Span) -> bool:
+    """Tell whether a stretch of time was counted the other way than it is told: its date is not that of the verb."""
+    told = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return phrase.rule.endswith({"after": " before", "before": " after"}.get(told, "\0"))
 
 
 def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int | None) -> DatedPhrase:

@@ -68,16 +68,20 @@ class Attachment:
     way: str
 
 
-def attach(span: Span, when: When = When.UNKNOWN) -> Attachment | None:
-    """Return what the expression dates, or None where it dates no occurrence."""
+def attach(span: Span, when: When = When.UNKNOWN, *, is_of_other: bool = False) -> Attachment | None:
+    """Return what the expression dates, or None where it dates no occurrence.
+
+    `is_of_other` says that the date is that of what it is counted from: the crash in "on Monday, two days after the crash".
+    """
     inside = noun_around(span)
     if inside is not None:
         return None if is_named_document(inside) else Attachment(inside, "", "premodifier")
     if is_no_adverbial(span):
         return None
-    counted = measured_from(span)
-    if counted is not None:
-        return Attachment(counted, "", "clause") if counted.pos_ == "VERB" or is_event_noun(counted) else None
+    if is_of_other:
+        counted = measured_from(span)
+        is_told = counted is not None and (counted.pos_ == "VERB" or is_event_noun(counted))
+        return Attachment(counted, "", "clause") if counted is not None and is_told else None
     found = _beside(span) or _above(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found

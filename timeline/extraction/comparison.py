@@ -73,5 +73,6 @@ def _dates_figure_before(span: Span) -> bool:
             return False
         if token.lower_ == "from":
             figure = doc[index + 1 : span.start - 1]
-            return any(word.lower_ in _UNITS or word.lower_ in _LEVELS or word.is_currency or word.like_num for word in figure)
+            is_bare = len(figure) > 1 and figure[-2].like_num and figure[-1].lemma_ in _FORECASTING
+            return is_bare or any(word.lower_ in _UNITS or word.lower_ in _LEVELS or word.is_currency for word in figure)
     return False

@@ -220,20 +220,9 @@ def _opens_subject(token: Token) -> bool:
 
 
 def measured_from(span: Span) -> Token | None:
-    """Return the occurrence, a noun or a verb, that a stretch of time is counted from: "on Monday, two days after the quake".
-
-    None where that has a date of its own, for then the stretch dates what is told: "two days after the quake of 3 May".
-    """
-    doc = span.doc
-    if span.end >= len(doc) or doc[span.end].lower_ not in ("after", "before") or span.root.lemma_.lower() not in TIME_UNITS:
-        return None
-    if span[0].pos_ != "NUM" and span[0].lower_ not in ("a", "an"):  # "next year after the vote"
-        return None
-    opener = doc[span.end]
-    found = opener.head if opener.dep_ == "mark" else next((child for child in opener.children if child.dep_ in ("pobj", "pcomp")), None)
-    if found is None or any(token.ent_type_ == "DATE" for token in found.subtree if token.i >= span.end):
-        return None
-    return found
+    """Return the occurrence, a noun or a verb, that a stretch of time is counted from: "on Monday, two days after the quake"."""
+    opener = span.doc[span.end]
+    return opener.head if opener.dep_ == "mark" else next((child for child in opener.children if child.dep_ in ("pobj", "pcomp")), None)
 
 
 def saying_before(span: Span) -> Token | None:
