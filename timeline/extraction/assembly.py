@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _LEADS = 2
 """Sentences of an opening without a day that are taken for mentions, each with an occurrence of its own or the same in other words."""
 
+_COUNTED = re.compile(r"-> [\d./]+ \w+ (before|after)$")
+"""The end of the rule of what was counted: "two weeks" + "Monday" in the text -> 2 weeks before."""
 _POSTPONING = word_set("adjourn defer delay postpone reschedule")
 _JUST_OVER = 31
 """Days before publication of which captions tell in the present; what is older may be a chronicle."""
@@ -89,8 +92,9 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
 
 def _is_of_other(phrase: DatedPhrase, span: Span) -> bool:
     """Tell whether a stretch of time was counted the other way than it is told: its date is not that of the verb."""
+    counted = _COUNTED.search(phrase.rule)
     told = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return phrase.rule.endswith({"after": " before", "before": " after"}.get(told, "\0"))
+    return counted is not None and (counted[1], told) in (("before", "after"), ("after", "before"))
 
 
 def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int | None) -> DatedPhrase:
