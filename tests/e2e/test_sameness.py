@@ -71,6 +71,49 @@ def test_a_split_mention_does_not_come_back(user):
     ]
 
 
+def groups(user):
+    """The sources of each treaty, as sets; undated mentions count, too."""
+    user.ok("export", "--mentions", "--undated", "u.jsonl")
+    found = {}
+    for item in [*mentions(user), *map(json.loads, (user.folder / "u.jsonl").read_text().splitlines())]:
+        if "treaty" in item["title"]:
+            found.setdefault(item["event"], set()).add(item["source"])
+    return sorted(found.values(), key=sorted)
+
+
+@pytest.mark.parametrize("is_corrected_first", [True, False])
+def test_what_gets_its_day_later_is_matched_as_if_it_came_with_it(user, is_corrected_first):
+    """Two letters leave the year open and are one event; when one of them gets its day, both belong to the paper's."""
+    for name in "ab":
+        text = f"Norvik signed the Erstal fishing treaty with Saldova in Vellin on 19 June. Signed, {name}."
+        (user.folder / f"{name}.txt").write_text(text)
+    user.ok("ingest", "a.txt", "b.txt")
+    assert groups(user) == [{"a.txt", "b.txt"}]
+    steps = [("correct", "a.txt", "--published", "2024-06-21", "--by", "ana"), ("ingest", "c.jsonl")]
+    (user.folder / "c.jsonl").write_text(json.dumps({"id": "c", "text": AGAIN, "published": "2024-06-21"}))
+    for step in steps if is_corrected_first else steps[::-1]:
+        user.ok(*step)
+    assert groups(user) == [{"a.txt", "b.txt", "c"}]
+    user.ok("correct", "a.txt", "--published", "2021-06-21", "--by", "ana")
+    assert groups(user) == [{"a.txt"}, {"b.txt", "c"}]
+    user.ok("correct", "a.txt", "--published", "2024-06-21", "--by", "ana")
+    assert groups(user) == [{"a.txt", "b.txt", "c"}]
+
+
+def test_what_people_parted_stays_apart_whatever_day_it_gets(user):
+    for name in "ab":
+        (user.folder / f"{name}.txt").write_text(
+            f"Norvik signed the Erstal fishing treaty with Saldova in Vellin on 19 June. Signed, {name}."
+        )
+    user.ok("ingest", "--published", "2024-06-21", "a.txt", "b.txt")
+    mine = next(item for item in mentions(user) if item["source"] == "b.txt")
+    user.ok("split", mine["event"][:8], mine["mention"][:12], "--by", "ana")
+    for day in ("2021-06-21", "2024-06-22"):
+        user.ok("correct", "b.txt", "--published", day, "--by", "ana")
+        user.ok("ingest", "--again")
+        assert groups(user) == [{"a.txt"}, {"b.txt"}]
+
+
 def test_a_mention_tells_of_what_a_person_recorded(user):
     user.ok("record", "Norvik signed the Erstal fishing treaty with Saldova in Vellin", "--date", "19 June 2024", "--actor", "state:Norvik")
     articles(user, a=TREATY)

@@ -18,7 +18,7 @@ from timeline.identity.occurrence import Occurrence
 from timeline.identity.terms import heaviest
 from timeline.model.canonical import digest_of
 
-MATCHER = "matcher 3"
+MATCHER = "matcher 4"
 """Raised with every change of the rules that changes what is decided."""
 
 ROUNDS = 8
@@ -31,11 +31,15 @@ _ALONE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What holds of a mention before the decision: its event ("" for a new one), whether a person fixed it, when it was first told."""
+    """What holds of a mention before the decision: its event ("" for a new one), whether a person fixed it, when it was first told.
+
+    One that has an event and was not `seen` by a matcher as it is now (it has another date, or other spans) is decided like a new one.
+    """
 
     event: str
     fixed: bool
     since: int
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def assign(
     taken: frozenset[str] = frozenset(),
     compared: Sequence[Link] | None = None,
 ) -> list[Assignment]:
-    """Decide for all mentions at hand; those that stay in the event they are in are left out.
+    """Decide for all mentions at hand; those that stay in the event in which they were seen are left out, unless a date may be lent them.
 
     `taken` are ids that other events have, `compared` what `links_among` said of these mentions, where that is known.
     """
@@ -73,16 +77,17 @@ def assign(
         return fixed.get(one, "") != fixed.get(other, "") and one in fixed and other in fixed
 
     groups = partition(occurrences, pairs, together.values(), apart)
-    best = _best(pairs)
+    best, known = _best(pairs), {item.mention: item for item in occurrences}
     found = []
     for group, event in _named(groups, standing, taken):
         for name in group:
             held = standing[name]
-            if held.fixed or held.event == event:
+            if held.fixed or (held.event == event and held.seen and not known[name].month):
                 continue
-            link = next((link for link in best[name] if link.one in group and link.other in group), None)
-            parts, score = (link.likeness.parts, link.likeness.score) if link else ((), _ALONE)
-            witness = (link.other if link.one == name else link.one) if link else ""
+            here = [link for link in best[name] if link.one in group and link.other in group]
+            parts, score = (here[0].likeness.parts, here[0].likeness.score) if here else ((), _ALONE)
+            beside = [link.other if link.one == name else link.one for link in here]
+            witness = next((other for other in beside if known[other].dated), beside[0] if beside else "")
             found.append(Assignment(name, event, score, parts, witness))
     return found
 

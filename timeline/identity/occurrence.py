@@ -89,15 +89,13 @@ class Occurrence:
 
 def occurrence_of(
     mention: str, article: str, content: Mapping[str, Any], context: Terms, actor: Callable[[str, str], str], published: str = ""
-) -> Occurrence | None:
-    """Return a mention as matching sees it, None where nothing bounds its date.
+) -> Occurrence:
+    """Return a mention as matching sees it; where nothing bounds its date, it is like no other.
 
     `actor` gives the key of a (kind, name); `published` is the day of its article, "" where nobody knows it.
     """
     place, month = bounds_of(content), open_month(content)
-    if place is None and not month:
-        return None
-    date, quote, trigger = content["date"], content["quote"], content["trigger"]
+    date, quote, trigger = _when(content)[0], content["quote"], content["trigger"]
     return Occurrence(
         mention=mention,
         article=article,
@@ -130,12 +128,39 @@ def _day_after(date: Mapping[str, Any] | None, published: str) -> int | None:
 
 def bounds_of(content: Mapping[str, Any]) -> tuple[int | None, int | None] | None:
     """Return the first and last day of a mention's date (None where open), or of what bounds an undated one; None where nothing does."""
-    if content["date"] is not None:
-        return _bounds(content["date"]["value"])
-    if not content["undated"]["not_after"]:
+    date, undated = _when(content)
+    if date is not None:
+        return _bounds(date["value"])
+    if not undated["not_after"]:
         return None
-    last = day_number(*map(int, content["undated"]["not_after"].split("-")))
+    last = day_number(*map(int, undated["not_after"].split("-")))
     return last - LEAD_DAYS + 1, last
+
+
+def days_of(content: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return all that matching sees of when a mention was: where this changes, it has to be matched anew."""
+    date, _ = _when(content)
+    return date and date["value"], bounds_of(content), open_month(content)
+
+
+def with_lent(content: dict[str, Any], value: str, kind: str, rule: str) -> dict[str, Any]:
+    """Return a mention with the date that its event lent it, where it has none of its own; matching goes on to see it without."""
+    undated = content["undated"]
+    if not value or undated is None or not undated["phrase"]:
+        return content
+    date = {"value": value, "kind": kind, "text": undated["phrase"], "start": undated["start"], "end": undated["end"], "rule": rule}
+    return {**content, "date": date, "undated": None, "own": undated}
+
+
+def date_lent(content: Mapping[str, Any]) -> str:
+    """Return the date that a mention was lent, "" for one that has its own or none."""
+    return content["date"]["value"] if "own" in content else ""
+
+
+def _when(content: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The date and what is known instead of one, as the mention's own article has them."""
+    own = content.get("own")
+    return (None, own) if own else (content["date"], content["undated"])
 
 
 @lru_cache(maxsize=65536)
@@ -146,7 +171,7 @@ def _bounds(value: str) -> tuple[int | None, int | None]:
 
 def open_month(content: Mapping[str, Any]) -> int:
     """Return the month (1 to 12) that an undated mention names without a year, 0 where it names none."""
-    undated = content["undated"]
+    undated = _when(content)[1]
     if undated is None or undated["not_after"]:
         return 0
     match = _MONTH.search(undated["phrase"])
@@ -155,7 +180,7 @@ def open_month(content: Mapping[str, Any]) -> int:
 
 def is_matchable(content: Mapping[str, Any]) -> bool:
     """Tell whether a mention can be compared with others at all: its days are bounded, or at least its month is known."""
-    return content["date"] is not None or bool(content["undated"]["not_after"]) or bool(open_month(content))
+    return bounds_of(content) is not None or bool(open_month(content))
 
 
 def content_of_fact(recorded: Mapping[str, Any]) -> dict[str, Any]:
@@ -175,7 +200,8 @@ def content_of_fact(recorded: Mapping[str, Any]) -> dict[str, Any]:
 
 def words_of(content: Mapping[str, Any]) -> Terms:
     """Return the terms of a mention's sentence without its date, with the canonical names of its actors."""
-    words = terms_of(_without(content["quote"], content["date"] or content["undated"]))
+    date, undated = _when(content)
+    words = terms_of(_without(content["quote"], date or undated))
     return _with_names(words, [(item["kind"], item["name"]) for item in content["actors"]])
 
 

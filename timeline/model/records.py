@@ -131,7 +131,8 @@ class LentDate:
 class MentionAssigned:
     """The matcher's decision on which event a mention tells of.
 
-    `doubts` are mentions of other events, and events recorded by hand, that it nearly went to, each with its score.
+    `doubts` are mentions of other events, and events recorded by hand, that it nearly went to, each with its score. `mentioned` is the
+    `event-mentioned` record that was matched: where another one of the mention holds, with another date, the decision is open again.
     """
 
     type: ClassVar[str] = "mention-assigned"
@@ -142,6 +143,7 @@ class MentionAssigned:
     matcher: str
     lent: LentDate | None = None
     doubts: tuple[tuple[str, int], ...] = ()
+    mentioned: str = ""
     replaces: str = ""
 
     def __post_init__(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.identity.decisions import FOREVER
 from timeline.identity.heirs import heirs
+from timeline.identity.occurrence import days_of, with_lent
 from timeline.log.read import Record
 
 
@@ -18,6 +19,7 @@ from timeline.log.read import Record
 class Membership:
     """A mention that an article held from one instant to another, with the event that a matcher gave it (at first its own).
 
+    `matcher` is "" where none has seen it as it is now; it has a `score` then where one saw it with another date.
     `content` is the mention as recorded; `published` and the rest are what was known of the article at that time. `lineage` are the
     mentions whose place it took when the article was extracted again, the latest first: until a matcher sees it, it is in their event.
     `doubts` names what it nearly went to, mentions of other events and events recorded by hand, as `score:id` joined by blanks, the
@@ -80,16 +82,8 @@ class ArticleView:
 
 
 _UNASSIGNED: Mapping[str, Any] = {"event": "", "matcher": "", "score": 0}
+_UNSEEN: Mapping[str, Any] = {"matcher": "", "doubts": (), "lent": None}
 _UNLENT = ("", "", "")
-
-
-def _with_date(content: dict[str, Any], value: str, kind: str, rule: str) -> dict[str, Any]:
-    """The mention with the date that its event lent it, where it has none of its own."""
-    undated = content["undated"]
-    if not value or content["date"] is not None or not undated["phrase"]:
-        return content
-    date = {"value": value, "kind": kind, "text": undated["phrase"], "start": undated["start"], "end": undated["end"], "rule": rule}
-    return {**content, "date": date, "undated": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +149,14 @@ class _Reader:
             del self.gone[old]
         self.holding = ids
 
+    def _assigned(self, mention: str, id_: str) -> Mapping[str, Any]:
+        """What a matcher said of a mention; with another date since then, it stays where it is until a matcher sees it again."""
+        assigned = self.assigned.get(mention, _UNASSIGNED)
+        matched = self.contents.get(assigned.get("mentioned", ""))
+        if matched is None or days_of(matched["content"]) == days_of(self.contents[id_]["content"]):
+            return assigned
+        return {**assigned, **_UNSEEN}
+
     def _event_before(self, mention: str) -> str:
         """The event of a mention that no matcher has seen: that of the last in whose place it stands, or its own."""
         seen = next((self.assigned[name]["event"] for name in self.lineage.get(mention, ()) if name in self.assigned), "")
@@ -168,7 +170,7 @@ class _Reader:
             mention = self.contents[id_]["mention"]
             if only and mention != only:
                 continue
-            assigned = self.assigned.get(mention, _UNASSIGNED)
+            assigned = self._assigned(mention, id_)
             lent = assigned.get("lent")
             now[mention] = (
                 id_,
@@ -206,7 +208,7 @@ class _Reader:
                 publisher=publisher,
                 matcher=matcher,
                 score=int(score),
-                content=_with_date(data["content"], *lent),
+                content=with_lent(data["content"], *lent),
                 extractor=data["extractor"],
                 lineage=self.lineage.get(mention, ()),
                 doubts=doubts,

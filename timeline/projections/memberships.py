@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
+
+from timeline.identity.occurrence import is_matchable
 
 CHUNK = 500
 
@@ -13,6 +15,11 @@ CHUNK = 500
 def names_of(row: Any) -> tuple[str, ...]:
     """Return the ids by which decisions may name the mention of a row: its own and those in whose place it stands."""
     return (row.mention, *row.lineage.split())
+
+
+def is_waiting(row: Any, content: Mapping[str, Any]) -> bool:
+    """Tell whether a matcher has to see a mention: a new one that can be matched, and one that had an event with another date or place."""
+    return not row.matcher and (bool(row.score or row.lineage) or is_matchable(content))
 
 
 def membership_rows(connection: Connection, table: Table, events: Iterable[str], mentions: Iterable[str]) -> list[Any]:

@@ -17,11 +17,12 @@ import orjson
 from timeline.dates import DateKind, EdtfDate
 from timeline.dates.period import Unit, ongoing_after, period_of, period_with
 from timeline.identity.decisions import FOREVER
-from timeline.identity.occurrence import article_terms, is_matchable
+from timeline.identity.occurrence import article_terms
 from timeline.log.read import Record
 from timeline.model.ids import stream_subject
 from timeline.projections.article_view import ArticleView, Membership
 from timeline.projections.event_view import RETRACTED, EventVersion, span_class
+from timeline.projections.memberships import is_waiting
 
 Row = tuple[Any, ...]
 CountPlace = tuple[str, int, int, str]
@@ -66,7 +67,7 @@ def article_row(view: ArticleView) -> Row:
     """Return the row of `article`."""
     held = view.held
     dated = sum(row.is_dated for row in held)
-    waiting = int(any(not row.matcher and is_matchable(row.content) for row in held))
+    waiting = int(any(is_waiting(row, row.content) for row in held))
     terms = article_terms(view.title, (row.content["quote"]["exact"] for row in held))
     return (
         _raw(view.article), view.title, view.title_origin, view.source, view.publisher, view.url, view.published.get("day", ""),

@@ -22,7 +22,7 @@ from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
 
-VERSION = "10"
+VERSION = "11"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000

@@ -16,7 +16,7 @@ from timeline.identity.matcher import Standing
 from timeline.identity.occurrence import Occurrence, content_of_fact, is_matchable, occurrence_of
 from timeline.identity.terms import RARE, Terms
 from timeline.model.actors import actor_key
-from timeline.projections.memberships import membership_rows, names_of
+from timeline.projections.memberships import is_waiting, membership_rows, names_of
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks
 
@@ -73,10 +73,8 @@ def add_events(connection: Connection, pool: Pool, decisions: Decisions, events:
     for some in chunks(sorted(raw)):
         for row in connection.execute(select(fact).where(fact.c.event.in_(some), fact.c.type == "event-recorded")):
             content = content_of_fact(orjson.loads(row.data))
-            occurrence = occurrence_of(row.event, "", content, {}, _key_of(decisions))
-            if occurrence is not None:
-                pool.occurrences[row.event] = occurrence
-                pool.standing[row.event] = Standing(decisions.event(row.event), fixed=True, since=row.recorded_at)
+            pool.occurrences[row.event] = occurrence_of(row.event, "", content, {}, _key_of(decisions))
+            pool.standing[row.event] = Standing(decisions.event(row.event), fixed=True, since=row.recorded_at)
     return sorted(set(pool.occurrences) - before)
 
 
@@ -116,14 +114,14 @@ def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterab
     for row in fresh:
         content = orjson.loads(row.content)
         pool.rows[row.mention] = row
-        if not is_matchable(content):
-            continue
-        occurrence = occurrence_of(row.mention, row.article, content, contexts.get(row.article, {}), key, row.published)
-        if occurrence is not None:
+        if is_matchable(content) or is_waiting(row, content):
             event = events[row.mention]
             stands = event in fixed or decisions.group_of_mention(names_of(row)) is not None
-            pool.occurrences[row.mention] = occurrence
-            pool.standing[row.mention] = Standing(event if row.matcher or row.lineage or stands else "", stands, row.mentioned_at)
+            had_event = stands or row.score or row.lineage
+            pool.occurrences[row.mention] = occurrence_of(
+                row.mention, row.article, content, contexts.get(row.article, {}), key, row.published
+            )
+            pool.standing[row.mention] = Standing(event if had_event else "", stands, row.mentioned_at, seen=bool(row.matcher))
 
 
 def _ids_of(decisions: Decisions, event: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import orjson
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from timeline import clock
@@ -17,7 +18,7 @@ from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.lending import lend
 from timeline.identity.likeness import LINK, UNSURE, likeness
 from timeline.identity.matcher import MATCHER, ROUNDS, Assignment, assign, doubts_of, links_among
-from timeline.identity.occurrence import Occurrence
+from timeline.identity.occurrence import Occurrence, date_lent
 from timeline.log.append import Draft, append
 from timeline.log.engines import retrying
 from timeline.log.tables import lease
@@ -102,7 +103,7 @@ def _step(connection: Connection, decisions: Decisions, articles: list[str]) -> 
     for mention, doubts in doubts_of(fresh, events, pairs).items():
         decided[mention] = replace(decided[mention], doubts=doubts)
     drafts = [_draft(pool, item) for item in decided.values() if item.mention in pool.rows]
-    return drafts, fresh, sum(decided[mention].event != mention for mention in fresh)
+    return [draft for draft in drafts if draft is not None], fresh, sum(decided[mention].event != mention for mention in fresh)
 
 
 def gather(connection: Connection, decisions: Decisions, articles: list[str]) -> tuple[Pool, list[str], list[tuple[str, str, int]]]:
@@ -112,7 +113,10 @@ def gather(connection: Connection, decisions: Decisions, articles: list[str]) ->
     """
     pool = Pool()
     fresh = add_articles(connection, pool, decisions, articles)
-    included, frontier = set(fresh), fresh
+    new = set(fresh)
+    left = {pool.standing[mention].event for mention in fresh} - {""}  # what a mention with another date leaves may fall apart
+    frontier = [*fresh, *add_events(connection, pool, decisions, left)]
+    included = set(frontier)
     scores: list[tuple[str, str, int]] = []
     for _ in range(ROUNDS):
         if not frontier or len(included) > _MOST:
@@ -121,7 +125,7 @@ def gather(connection: Connection, decisions: Decisions, articles: list[str]) ->
         add_events(connection, pool, decisions, near)
         beside = [name for name in pool.occurrences if name not in included]
         alike = [(one, name, _alike(pool.occurrences[one], pool.occurrences[name])) for one in frontier for name in beside]
-        scores += [item for item in alike if frontier is fresh and item[2] >= UNSURE]
+        scores += [item for item in alike if item[0] in new and item[2] >= UNSURE]
         tied = {pool.standing[name].event for _, name, score in alike if score >= LINK}
         frontier = sorted(name for name in beside if pool.standing[name].event in tied)
         included.update(frontier)
@@ -145,8 +149,13 @@ def _taken(connection: Connection, pool: Pool) -> frozenset[str]:
     return frozenset(found)
 
 
-def _draft(pool: Pool, item: Assignment) -> Draft:
+def _draft(pool: Pool, item: Assignment) -> Draft | None:
+    """The record of a decision; None where one that was seen stays in its event with the date that it had."""
     row = pool.rows[item.mention]
     witness = pool.rows.get(item.witness)
     lent = lend(pool.occurrences[item.mention], pool.occurrences[item.witness], witness.source) if witness is not None else None
-    return Draft(article_stream(row.article), MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER, lent, item.doubts))
+    stays = row.matcher and item.event == pool.standing[item.mention].event
+    if stays and (lent.value if lent else "") == date_lent(orjson.loads(row.content)):
+        return None
+    payload = MentionAssigned(item.mention, item.event, item.score, item.parts, MATCHER, lent, item.doubts, row.record)
+    return Draft(article_stream(row.article), payload)
