@@ -92,7 +92,7 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
 
 def _is_of_other(phrase: DatedPhrase, span: Span) -> bool:
     """Tell whether a stretch of time was counted the other way than it is told: its date is not that of the verb."""
-    counted = _COUNTED.search(phrase.rule)
+    counted = _COUNTED.search(phrase.rule) if span[-1].lower_ not in ("ago", "earlier", "later") else None
     told = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     return counted is not None and (counted[1], told) in (("before", "after"), ("after", "before"))
 
