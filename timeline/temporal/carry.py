@@ -19,6 +19,7 @@ _NOON: Final = 12
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
+_JOINTS: Final = _TO | {","}
 
 
 def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
@@ -38,19 +39,25 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
             previous = found[-1] if found else None
         done = previous.last if previous else 0
-        ahead = (
-            _hour_before(tokens, form, done)
-            or _year_before(tokens, form, done)
-            or _day_before(tokens, form, done)
-            or _century_before(tokens, form, done)
-        )
-        listed = listed_before(tokens, form, done)
+        is_joined = tokens.low(form.first - 1) in _JOINTS
+        ahead, listed = (_ahead(tokens, form, done), listed_before(tokens, form, done)) if is_joined else (None, [])
         if listed:
             found += listed
             continue
         found += [] if ahead is None else [ahead]
-        found += listed_after(tokens, form) or _after(tokens, form) or (form,)
+        goes_on = tokens.low(form.last) in _JOINTS
+        found += (goes_on and (listed_after(tokens, form) or _after(tokens, form))) or (form,)
     return _without_overlap(found)
+
+
+def _ahead(tokens: Tokens, form: Form, done: int) -> Form | None:
+    """Make a form of what stands before a dash or "to" and takes the rest from the form behind it."""
+    return (
+        _hour_before(tokens, form, done)
+        or _year_before(tokens, form, done)
+        or _day_before(tokens, form, done)
+        or _century_before(tokens, form, done)
+    )
 
 
 def _without_overlap(forms: list[Form]) -> list[Form]:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from timeline.temporal.words import CARDINALS, ORDINALS, SCALES, TENS
 
+_REMEMBERED: Final = 5_000
 _SMALL: Final = CARDINALS | TENS
 _JOINTS: Final = frozenset({"-", "–", "—", "‑", "−", "and", "of"})
 
 
 def quantity(lows: Sequence[str]) -> Fraction | None:
     """Read a number: "twenty-four", "2 1/2", "1,800", "a hundred", "a dozen", "two and a half"."""
+    return _quantity(tuple(lows))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _quantity(lows: tuple[str, ...]) -> Fraction | None:
     total, current, seen = Fraction(0), Fraction(0), False
     for low in lows:
         if low in _JOINTS:

@@ -11,14 +11,11 @@ from typing import Final
 
 from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
-
-def _splitter(words: str) -> re.Pattern[str]:
-    return re.compile(rf"({words}|(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?|[^\W\d_]|[0-9]+(?:[.,:/][0-9]+)*|[^\w\s]|[_\d])")
-
-
-_SPLIT: Final = _splitter(r"[a-z]{2,}(?![^\W\d_])|[^\W\d_]{2,}")
-_SPLIT_PLAIN: Final = _splitter("[a-z]{2,}")
-"""The same for texts whose letters are those of ASCII: a third faster."""
+_ABBREVIATED: Final = r"(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?"
+_NUMBER: Final = "[0-9]+(?:[.,:/][0-9]+)*"
+_SPLIT: Final = re.compile(rf"([a-z]{{2,}}(?![^\W\d_])|[^\W\d_]{{2,}}|{_ABBREVIATED}|[^\W\d_]|{_NUMBER}|[^\w\s]|[_\d])")
+_SPLIT_PLAIN: Final = re.compile(rf"([a-z]{{2,}}|[^\sa-z0-9]|{_NUMBER}|{_ABBREVIATED}|[a-z])")
+"""The same for texts whose letters and digits are those of ASCII: twice as fast."""
 _NOT_PLAIN: Final = re.compile("[^\x00-\x7f‘’“”–—…•·£€°«»−\xa0]")
 _COMPLEX: Final = re.compile(r"[0-9](?:[0-9]{4}|[0-9]{0,3}[.,:/][0-9])")
 """Finds a number that is not told by its look-up: one of five digits and more, or with signs in it."""

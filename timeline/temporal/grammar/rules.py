@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.temporal.forms import Form, Relation
 from timeline.temporal.lexicon import expand
@@ -65,8 +65,7 @@ _BEFORE_CLAUSE: Final = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A match of a rule in a text; the match was made on the classes from the token `first` on."""
 
     tokens: Tokens

@@ -28,9 +28,15 @@ _REMEMBERED: Final = 20_000
 
 
 @cache
-def _expressions() -> tuple[tuple[str, Head, Rule], ...]:
-    written = ((rule.expression(), rule) for rule in RULES)
-    return tuple((expression, head(expression), rule) for expression, rule in written)
+def _by_first() -> dict[str, list[tuple[str, Head, Rule]]]:
+    """Return the rules, in their order, by the classes that they may begin with."""
+    found: dict[str, list[tuple[str, Head, Rule]]] = {}
+    for rule in RULES:
+        expression = rule.expression()
+        begins = head(expression)
+        for first in begins.firsts:
+            found.setdefault(first, []).append((expression, begins, rule))
+    return found
 
 
 @cache
@@ -38,7 +44,7 @@ def _starting_with(first: str, second: str) -> tuple[tuple[re.Pattern[str], Rule
     """Return the rules that may match where a class stands before another; compiled when a text first needs them."""
     return tuple(
         (_compiled(expression), rule)
-        for expression, begins, rule in _expressions()
+        for expression, begins, rule in _by_first()[first]
         if first in begins.alone or second in begins.pairs.get(first, "")
     )
 
@@ -62,7 +68,7 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 def scan(tokens: Tokens) -> list[Form]:
     """Return the forms of a text in order, without overlap."""
     forms: list[Form] = []
-    classes = tokens.classes
+    classes, begins = tokens.classes, _by_first()
     done = 0
     for core in CORE.finditer(classes):
         at = core.start()
@@ -72,7 +78,7 @@ def scan(tokens: Tokens) -> list[Form]:
         while first > done and at - first < _REACH and classes[first - 1] != FILLER:
             first -= 1
         for start in range(first, at + 1):
-            form = _match(tokens, start, at)
+            form = _match(tokens, start, at) if classes[start] in begins else None
             if form is not None:
                 forms.append(form)
                 done = form.last

@@ -140,54 +140,53 @@ def _span(forms: Sequence[Form], first: int, last: int) -> int:
 
 @dataclass(slots=True)
 class Focus:
-    """The time under discussion while a text is read: the last date, the last day, the last quarter, and where they stood.
+    """The time under discussion while a text is read: the last date, the last day, the last quarter, and the forms that named them.
 
-    `behind` is the last day that lies not ahead of the day of writing, `other` the last date of another year.
+    `behind` is the last day that lies not ahead of the day of writing, `other` the last date of another year than that day's.
     """
 
+    writing: int | None = None
+    year: int | None = None
     moment: Moment | None = None
+    form: Form | None = None
     at: int = -1
     fine: Moment | None = None
     aside: Moment | None = None
+    aside_form: Form | None = None
     aside_at: int = -1
-    aside_words: str = ""
     day: Moment | None = None
+    day_form: Form | None = None
     day_at: int = -1
-    writing: int | None = None
     other: Moment | None = None
     other_at: int = -1
-    behind: tuple[Moment | None, int, str] = (None, -1, "")
+    behind: tuple[Moment, Form] | None = None
     quarter: Moment | None = None
+    quarter_form: Form | None = None
     quarter_at: int = -1
-    words: str = ""
-    day_words: str = ""
-    quarter_words: str = ""
     time: str = ""
     mod: str = ""
 
-    def take(self, moment: Moment, at: int, words: str, time: str, mod: str, *, reported: bool) -> None:
-        """Remember a date that the text named, the time of day it named with it, and which part of it."""
-        self.moment, self.at, self.words, self.time, self.mod = moment, at, words, time, mod
+    def take(self, moment: Moment, form: Form, time: str) -> None:
+        """Remember a date that a form of the text named, the time of day it named with it, and which part of it."""
+        self.moment, self.form, self.at, self.time, self.mod = moment, form, form.last, time, form.mod
         if moment.grain >= Grain.YEAR:
             self.fine = moment
-            if self.writing is not None and moment.year != holding(self.writing, Grain.YEAR).index:
-                self.other, self.other_at = moment, at
+            if self.year is not None and moment.year != self.year:
+                self.other, self.other_at = moment, form.last
         if moment.grain is Grain.DAY:
-            self.day, self.day_at, self.day_words = moment, at, words
-            if self.writing is not None and moment.first <= self.writing:
-                self.behind = moment, at, words
-        if reported:
-            self.report(moment, at, words)
+            self.day, self.day_form, self.day_at = moment, form, form.last
+            if self.writing is not None and moment.index <= self.writing:
+                self.behind = moment, form
 
-    def report(self, quarter: Moment, at: int, words: str) -> None:
+    def report(self, quarter: Moment, form: Form) -> None:
         """Remember the quarter that figures are given for."""
-        self.quarter, self.quarter_at, self.quarter_words = quarter, at, words
+        self.quarter, self.quarter_form, self.quarter_at = quarter, form, form.last
 
-    def note(self, moment: Moment, at: int, words: str, *, is_end: bool) -> None:
+    def note(self, moment: Moment, form: Form, *, is_end: bool) -> None:
         """Remember a date that is an aside, for what counts from it in its sentence; where something ended, beyond it."""
-        self.aside, self.aside_at, self.aside_words = moment, at, words
+        self.aside, self.aside_form, self.aside_at = moment, form, form.last
         if is_end:
-            self.moment, self.at, self.words, self.time, self.mod = moment, at, words, "", ""
+            self.moment, self.form, self.at, self.time, self.mod = moment, form, form.last, "", ""
 
     def at_grain(self, grain: Grain) -> Moment | None:
         """Return the moment of a grain that holds the focus; None where the focus is coarser."""

@@ -248,9 +248,8 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
         return None
     if scene.tense(form) is not Tense.PAST:
         return None
-    behind, at, words = focus.behind
-    if behind is not None and scene.is_recent(at, form, _STORY):
-        return Answer(behind, "last day named that lies not ahead", f"'{words}' in the text")
+    if focus.behind is not None and scene.is_recent(focus.behind[1].last, form, _STORY):
+        return Answer(focus.behind[0], "last day named that lies not ahead", scene.quoted(focus.behind[1]))
     return Answer(Moment(Grain.DAY, day), "day of writing", scene.origin)
 
 

@@ -246,7 +246,7 @@ def distance(scene: Scene, form: Form) -> Answer:
     if aside is not None and relation in (Relation.EARLIER, Relation.LATER) and aside.grain >= form.grain:
         step = -count if relation is Relation.EARLIER else count
         words = f"{number_words(count, form.unit)} {'before' if step < 0 else 'after'}"
-        return Answer(shifted(aside.first, form.unit, step), words, f"'{scene.focus.aside_words}' in the text")
+        return Answer(shifted(aside.first, form.unit, step), words, scene.quoted(scene.focus.aside_form))
     back = relation in (Relation.AGO, Relation.EARLIER)
     if form.name == "same" and scene.day is not None and count.denominator == 1:
         return _same(scene, form, scene.day, int(count))
@@ -326,7 +326,7 @@ def _named_next(scene: Scene, form: Form) -> Answer:
     following = scene.following(form, 3)
     if following is None or following.moment is None or following.moment.grain > form.grain:
         return Answer(None, "it is not said after what")
-    return Answer(following.moment, "the date that follows", f"'{scene.words(following)}' in the text")
+    return Answer(following.moment, "the date that follows", scene.quoted(following))
 
 
 def decade(scene: Scene, form: Form) -> Answer:

@@ -108,12 +108,13 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, type_, _open_value(scene, form) + form.time, None, answer.rule)
     if scene.narrative and scene.looks_aside(form):
         is_end = scene.tokens.low(form.first - 1) in ("until", "till")
-        scene.focus.note(answer.moment, form.last, scene.words(form), is_end=is_end)
+        scene.focus.note(answer.moment, form, is_end=is_end)
     else:
-        time = answer.time or form.time
-        scene.focus.take(answer.moment, form.last, scene.words(form), time, form.mod, reported=_is_reported(scene, form, answer.moment))
+        scene.focus.take(answer.moment, form, answer.time or form.time)
+        if _is_reported(scene, form, answer.moment):
+            scene.focus.report(answer.moment, form)
         if answer.moment.grain is Grain.DAY and scene.ends_quarter(form):
-            scene.focus.report(holding(answer.moment.first - _LATE, Grain.QUARTER), form.last, scene.words(form))
+            scene.focus.report(holding(answer.moment.first - _LATE, Grain.QUARTER), form)
     if answer.time:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     value = (form.value or answer.moment.timex()) + form.time

@@ -65,7 +65,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Let the focus know the day of writing; follow the story of a narrative through its dates."""
-        self.focus.writing = self.day
+        self.focus.writing, self.focus.year = self.day, self.year
         if self.narrative:
             self.story = follow(self.tokens, self.forms, lead_of(self.tokens, self.forms))
 
@@ -82,17 +82,17 @@ class Scene:
     @property
     def focus_name(self) -> str:
         """The time under discussion in words."""
-        return f"'{self.focus.words}' in the text"
+        return self.quoted(self.focus.form)
 
     @property
     def day_name(self) -> str:
         """The day under discussion in words."""
-        return f"'{self.focus.day_words}' in the text"
+        return self.quoted(self.focus.day_form)
 
     @property
     def quarter_name(self) -> str:
         """The quarter that a report is on in words; the day of writing where the text does not name it."""
-        return f"'{self.focus.quarter_words}' in the text" if self.focus.quarter is not None else self.origin
+        return self.quoted(self.focus.quarter_form) if self.focus.quarter is not None else self.origin
 
     @property
     def inexact(self) -> Answer:
@@ -130,6 +130,10 @@ class Scene:
         """Tell whether a day lies before the time under discussion: "had begun on the 8th", "since the 8th"."""
         here = self.clause(form)
         return self.tokens.low(form.first - 1) == "since" or "had" in self.tokens.lows[here.first : form.first]
+
+    def quoted(self, form: Form | None) -> str:
+        """Name a date of the text by its words."""
+        return f"'{self.words(form)}' in the text" if form is not None else ""
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
