@@ -19,7 +19,7 @@ _NOON: Final = 12
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
-_JOINTS: Final = _TO | {","}
+_JOINTS: Final = _TO | {",", "the"}
 
 
 def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
