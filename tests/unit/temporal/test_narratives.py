@@ -175,6 +175,15 @@ def test_a_newspaper_text_is_no_story():
     assert found["Tuesday"] == "2024-10-15"
 
 
+def test_what_somebody_said_last_week_is_no_story_of_old_years():
+    text = (
+        "The firm was set up on 9 February 2015 and sold in September 2016. Its head, Ana Ruiz, told us last week that she had left it. "
+        "Accounts show that she signed in August 2017, in May 2016 and on 2 June 2015. A bank closed in 2017; from 2010 to 2014 it had "
+        "paid her. An inquiry was opened in June."
+    )
+    assert values(text, date(2019, 11, 18))[-1] == ("June", "2019-06")
+
+
 def test_a_text_that_opens_with_the_news_of_the_day_is_no_narrative():
     past = "He had led the town since 2012. He was arrested in May 2022, and freed in March 2023. A fire in June 2017 burned for days. "
     news = "The mayor was jailed on Friday for bribes that he took in 2015 and 2018. " + past + "The trial opened in September."

@@ -30,6 +30,8 @@ _FIRST: Final = 3
 _DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
 _ENOUGH: Final = 9
 _SURPLUS: Final = 1.7
+_OF_WITNESS: Final = 8
+_SAID_BEFORE: Final = 6
 _REPORTING: Final = ("said", "says", "told")
 
 
@@ -51,12 +53,17 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
         elif form.kind is Kind.DAYS:
             news += 3
         elif form.kind is Kind.WEEKDAY or _is_near(form):
-            news += 2
+            news += _OF_WITNESS if day is not None and _is_said(tokens, form) else 2
         elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or _is_step(form):
             story += 1
     if far + _is_set_once(forms, far, news) < _FEW or story < _ENOUGH:
         return False
     return story > _SURPLUS * (news + sum(map(tokens.lows.count, _REPORTING)))
+
+
+def _is_said(tokens: Tokens, form: Form) -> bool:
+    """Tell whether somebody said something then, to the one who writes: "said on Thursday", "told us in an email last week"."""
+    return any(low in _REPORTING for low in tokens.lows[max(0, form.first - _SAID_BEFORE) : form.first])
 
 
 def _is_set_once(forms: Sequence[Form], far: int, news: int) -> bool:
