@@ -117,6 +117,8 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         for entry in roster.before(position, FAR_REACH):
             if fits(entry, (kind,)) and lemma in entry.name.lower():
                 return (entry,)
+        meant = first_fitting(roster, position, sentence_start, (kind,))
+        return tuple(entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
     return first_fitting(roster, position, sentence_start, (kind,))
 
 

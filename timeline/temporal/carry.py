@@ -39,7 +39,7 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
             previous = found[-1] if found else None
         done = previous.last if previous else 0
-        is_joined = tokens.low(form.first - 1) in _JOINTS
+        is_joined = tokens.low(form.first - 1 - (tokens.low(form.first - 1) == "the")) in _JOINTS
         ahead, listed = (_ahead(tokens, form, done), listed_before(tokens, form, done)) if is_joined else (None, [])
         if listed:
             found += listed

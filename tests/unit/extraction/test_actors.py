@@ -87,6 +87,7 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the Securities and Exchange Commission that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    ("The National Crime Agency opened a case. Anna Weiss told the council on Monday that it was late.", {"Anna Weiss"}),
     ("Tom Archer has started all seven of the Chicago Bulls games since 2014.", {"Tom Archer", "Chicago Bulls"}),
     ("The mayor left after long reports in the New York Times in May 2024.", {"New York Times"}),
     ("Holvar Corp. said that management would close a plant on Monday.", {"Holvar"}),
