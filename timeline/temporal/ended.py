@@ -11,8 +11,15 @@ from timeline.temporal.tokens import Tokens
 
 _MONTHS: Final = {"Y": 12, "Q": 3, "M": 1}
 _DAYS: Final = {"W": 7, "D": 1}
-_LINKS: Final = (("to",), ("through",), ("ended",), ("ending",), ("ended", "on"), ("ending", "on"))
 _YEAR: Final = 12
+
+
+def end_of(tokens: Tokens, form: Form) -> int | None:
+    """Return the token where the end of a stretch is named, behind "to", "through", "ended", "ending on"; None where nothing does."""
+    low = tokens.low(form.last)
+    if low in ("to", "through"):
+        return form.last + 1
+    return form.last + 1 + (tokens.low(form.last + 1) == "on") if low in ("ended", "ending") else None
 
 
 def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | None:
@@ -21,7 +28,7 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
     `last` is the moment that `end` means: a day, a month or a year, not coarser than the units counted.
     """
     is_length = form.kind is Kind.DURATION or (form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE))
-    if last is None or not is_length or tuple(tokens.lows[form.last : end.first]) not in _LINKS:
+    if last is None or not is_length or end_of(tokens, form) != end.first:
         return None
     count = 1 if form.count is None else form.count
     if count != int(count) or count < 1:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
@@ -18,7 +19,6 @@ from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import MONTHS
 
 _HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
     Kind.DAY_MONTH: days.day_month,
@@ -49,6 +49,7 @@ _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
 
 
+_ENDS: Final = (Kind.DAY_MONTH, Kind.MONTH, Kind.MOMENT)
 _COMPARING: Final = frozenset(("from", "than", "versus", "with", "against"))
 """Before a quarter that figures are compared with, and that a report is not on."""
 
@@ -129,8 +130,8 @@ def _beside(answer: Answer, moment: Moment, form: Form) -> Answer:
 
 def _is_year_to(scene: Scene, form: Form) -> bool:
     """Tell whether "the year" lasts until a date: "the year ended May 31", "the year to September"."""
-    after = scene.tokens.low(form.last)
-    return after in ("ended", "ending") or (after in ("to", "through") and scene.tokens.low(form.last + 1) in MONTHS)
+    following = scene.following(form, 2)
+    return following is not None and following.first == end_of(scene.tokens, form) and following.kind in _ENDS
 
 
 def _clocked(scene: Scene, form: Form) -> Form:
