@@ -49,12 +49,13 @@ def _day_in_words(value: str) -> str:
     if not _NAME.search(value):
         raise ValueError(f"{value!r} is no ISO day")
     try:
-        first, second = ({*_bounds(value, today)} for today in _TWO_DAYS)
+        days = {day for today in _TWO_DAYS for day in _bounds(value, today)}
     except DateError as error:
         raise ValueError(str(error)) from error
-    if first != second or len(first) > 1 or not all(day and 1 <= day <= date.max.toordinal() for day in first):
+    day = days.pop() if len(days) == 1 else None
+    if day is None or not 1 <= day <= date.max.toordinal():
         raise ValueError(f"{value!r} is no day of a calendar")
-    return date.fromordinal(first.pop() or 1).isoformat()
+    return date.fromordinal(day).isoformat()
 
 
 def _bounds(value: str, today: date) -> tuple[int | None, int | None]:
