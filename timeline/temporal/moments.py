@@ -101,6 +101,13 @@ class Moment:
         """Return the moment of the same grain that many steps later."""
         return Moment(self.grain, self.index + count)
 
+    def in_year(self, year: int) -> Moment | None:
+        """Return the same day, month or season of another year; None where the calendar has none."""
+        if self.grain is Grain.DAY:
+            _, month, day = civil(self.index)
+            return day_of(year, month, day)
+        return part_of(year, self.grain, self.part) if self.grain in _PER_YEAR else None
+
     def timex(self) -> str:
         """Write the moment as TIMEX3 does: 1998-W33-WE, 198 for a decade, 19 for a century, BC0044."""
         grain = self.grain

@@ -184,6 +184,26 @@ def test_what_somebody_said_last_week_is_no_story_of_old_years():
     assert values(text, date(2019, 11, 18))[-1] == ("June", "2019-06")
 
 
+def test_this_year_and_last_tuesday_are_no_story_of_old_years():
+    text = (
+        "The dam was begun in 2011. Talks in 2012 and 2015 failed. What happened this year? In February the sluices were closed. "
+        "The envoy left on 3 March; a mission came in April. Parliament voted last Tuesday. A treaty of 1929, a pact of 1961 say little. "
+        "Nor does a law of 1997."
+    )
+    found = dict(values(text, date(2018, 6, 4)))
+    assert (found["February"], found["3 March"], found["April"]) == ("2018-02", "2018-03-03", "2018-04")
+
+
+def test_in_an_obituary_last_year_is_that_of_writing():
+    text = (
+        "She was born on 4 June 1924, studied from 1943 and left in 1948. She married in 1953, and in 1956 she moved away. Her bridge was "
+        "begun in 1958 and opened in August 1961. In 1979 she won a prize. Last year a medal was named after her, and in September she "
+        "held it. Her husband died in 2010."
+    )
+    found = dict(values(text, date(2018, 2, 7)))
+    assert (found["Last year"], found["September"]) == ("2017", "2017-09")
+
+
 def test_a_text_that_opens_with_the_news_of_the_day_is_no_narrative():
     past = "He had led the town since 2012. He was arrested in May 2022, and freed in March 2023. A fire in June 2017 burned for days. "
     news = "The mayor was jailed on Friday for bribes that he took in 2015 and 2018. " + past + "The trial opened in September."

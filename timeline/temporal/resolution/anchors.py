@@ -30,7 +30,7 @@ _FIRST: Final = 3
 _DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
 _ENOUGH: Final = 9
 _SURPLUS: Final = 1.7
-_OF_WITNESS: Final = 8
+_OF_WRITING: Final = 8
 _SAID_BEFORE: Final = 6
 _REPORTING: Final = ("said", "says", "told")
 
@@ -53,7 +53,8 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
         elif form.kind is Kind.DAYS:
             news += 3
         elif form.kind is Kind.WEEKDAY or _is_near(form):
-            news += _OF_WITNESS if day is not None and _is_said(tokens, form) else 2
+            is_of_writing = day is not None and (_is_said(tokens, form) or form.relation in (Relation.LAST, Relation.THIS, Relation.NEXT))
+            news += _OF_WRITING if is_of_writing else 2
         elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or _is_step(form):
             story += 1
     if far + _is_set_once(forms, far, news) < _FEW or story < _ENOUGH:

@@ -112,10 +112,19 @@ class Scene:
         return self.focus_name if self.narrative and self.focus.moment is not None else self.origin
 
     def told(self, form: Form) -> Answer:
-        """Return the moment that the story gives a bare date."""
+        """Return the moment that the story gives a bare date; after "last year" in its sentence it is of that year."""
         moment = self.story.moments.get(form.first)
+        before = self.forms[self.index - 1] if self.index else None
+        if moment is not None and before is not None and self.year is not None and self._is_year_of_writing(before, form):
+            moved = moment.in_year(self.year + STEPS.get(before.relation, 0))
+            return Answer(moved, "of that year", f"'{self.words(before)}' in the text")
         anchor = self.focus_name if self.focus.moment is not None else ""
         return UNKNOWN if moment is None else Answer(moment, "in the year of the story", anchor)
+
+    def _is_year_of_writing(self, before: Form, form: Form) -> bool:
+        """Tell whether "last year", "this year" stands before a form in its sentence."""
+        is_year = before.kind is Kind.UNIT and before.grain is Grain.YEAR and before.relation in (Relation.LAST, Relation.THIS)
+        return is_year and before.first >= sentence(self.tokens, form.first, form.last)[0]
 
     def looks_aside(self, form: Form) -> bool:
         """Tell whether the story leaves a date aside."""
