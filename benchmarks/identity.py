@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.identity.matcher import Standing, assign
-from timeline.identity.occurrence import Occurrence, article_terms, occurrence_of
+from timeline.identity.occurrence import Occurrence, about_of, occurrence_of
 from timeline.model.actors import actor_key
 
 DAYS = 3
@@ -50,10 +50,10 @@ class Corpus:
         self.content: dict[str, Any] = {}
         self.occurrences: list[Occurrence] = []
         for name, found in contents.items():
-            context = article_terms(self.articles[name].get("title", ""), (content["quote"]["exact"] for _, content in found))
+            about = about_of(self.articles[name].get("title", ""), [content for _, content in found])
             for mention, content in found:
                 self.source[mention], self.content[mention] = name, content
-                occurrence = occurrence_of(mention, name, content, context, actor_key, self.articles[name].get("dct") or "")
+                occurrence = occurrence_of(mention, name, content, about, actor_key, self.articles[name].get("dct") or "")
                 if occurrence is not None:
                     self.occurrences.append(occurrence)
 

@@ -1,6 +1,6 @@
 """Mentions written by hand, in the shape in which records keep them."""
 
-from timeline.identity.occurrence import article_terms, occurrence_of
+from timeline.identity.occurrence import about_of, occurrence_of
 from timeline.model.actors import actor_key
 
 
@@ -23,8 +23,10 @@ def content(sentence, day, trigger, *actors, status="happened", not_after="", ph
     }
 
 
-def said(sentence, day, trigger, *actors, article="", about="", mention="", published="", **more):
-    """A mention as matching sees it; its article is about what it says and `about`."""
+def said(sentence, day, trigger, *actors, article="", about="", leading=(), mention="", published="", **more):
+    """A mention as matching sees it; its article is about what it says and `about`, and leads with some actors."""
     made = content(sentence, day, trigger, *actors, **more)
+    lead = content(about, None, "", *(leading or actors))
+    lead["quote"]["start"] = -1
     name = mention or f"{article}/{sentence}/{day}"
-    return occurrence_of(name, article or name, made, article_terms(about, [sentence]), actor_key, published)
+    return occurrence_of(name, article or name, made, about_of("", [lead, made]), actor_key, published)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dates.calendar import civil
 from timeline.identity.actors import any_same
@@ -45,6 +46,8 @@ _SHARED_FULL = 3000
 _SPOKEN = 300
 _SAID_ALIKE = 500
 _ONE_ARTICLE = 350
+_SAME_CLAUSE = 900
+_RARE_WORDS = 2
 
 LEAST = ((50, 100, 350, 500), (150, 200, 450, 600), (250, 300, 550, 700))
 LEAST_OPENING = ((0, 0, 100, 450), (50, 50, 150, 550))
@@ -68,6 +71,8 @@ def likeness(one: Occurrence, other: Occurrence) -> Likeness:
         return Likeness(0, (), "date")
     if contradict(one, other):
         return Likeness(0, (), "contradiction")
+    if one.article != other.article and _of_other_affairs(one, other):
+        return Likeness(0, (), "affair")
     actors, predicate = _actors(one, other), _predicate(one, other)
     words, clause = cosine(one.words, other.words), cosine(one.title, other.title)
     if actors < 0 and max(words, clause) < DISJOINT:
@@ -166,7 +171,7 @@ def contradict(one: Occurrence, other: Occurrence) -> bool:
     if elsewhere(one.towns, other.towns) and (one.article == other.article or not _knows_both(one, other)):
         return True
     if one.article != other.article:
-        return _are_strangers(one, other)
+        return _are_strangers(one, other) or _of_other_actors(one, other)
     if not one.article:
         return False
     if one.sentence == other.sentence and one.lemma != other.lemma:
@@ -184,9 +189,47 @@ def _are_strangers(one: Occurrence, other: Occurrence) -> bool:
 
 
 def _has_stranger(one: Occurrence, other: Occurrence) -> bool:
-    strangers = [key.removeprefix("state:") for key in one.actors if key.startswith("state:") and key not in other.actors]
-    stems = [frozenset(map(stem_of, name.split())) for name in strangers]
+    stems = [_stems(key) for key in one.actors if key.startswith("state:") and key not in other.actors]
     return any(not name.isdisjoint(one.title) and other.context.keys().isdisjoint(name) for name in stems)
+
+
+@lru_cache(maxsize=16384)
+def _stems(key: str) -> frozenset[str]:
+    """The stems of the words of an actor's name."""
+    return frozenset(map(stem_of, key.partition(":")[2].split()))
+
+
+def _of_other_affairs(one: Occurrence, other: Occurrence) -> bool:
+    """Tell whether a sentence that names nobody and no town ("Ministers will meet again next month") stands in an article on other actors.
+
+    It does where each article leads with a state of which the other does not speak; and where neither speaks of any whom the other leads
+    with, and the sentences have little in common but words of every day.
+    """
+    if (one.actors or one.towns) and (other.actors or other.towns):
+        return False
+    unknown, others = _unknown(one, other), _unknown(other, one)
+    if any(key.startswith("state:") for key in unknown) and any(key.startswith("state:") for key in others):
+        return True
+    nobody = bool(unknown and others) and unknown == one.leading and others == other.leading
+    return nobody and sum(weight >= RARE for stem, weight in one.words.items() if stem in other.words) < _RARE_WORDS
+
+
+def _unknown(one: Occurrence, other: Occurrence) -> frozenset[str]:
+    """Those with whom one article leads and of whom the other says nothing."""
+    return frozenset(key for key in one.leading if not any_same([key], other.leading) and other.context.keys().isdisjoint(_stems(key)))
+
+
+def _of_other_actors(one: Occurrence, other: Occurrence) -> bool:
+    """Tell whether two clauses say the same of other states, or of other persons: Norway voted, Chile voted.
+
+    Organizations have too many names for that.
+    """
+    kinds = {key.partition(":")[0] for key in one.actors | other.actors}
+    if kinds not in ({"state"}, {"person"}) or not one.actors or not other.actors or any_same(one.actors, other.actors):
+        return False
+    sides = [(item, frozenset(stem for key in item.actors for stem in _stems(key))) for item in (one, other)]
+    clauses = [{stem: weight for stem, weight in item.title.items() if stem not in names} for item, names in sides]
+    return all(not names.isdisjoint(item.title) for item, names in sides) and cosine(*clauses) >= _SAME_CLAUSE
 
 
 def _tells_apart(some: Iterable[str], others: Iterable[str]) -> bool:

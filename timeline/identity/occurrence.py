@@ -6,7 +6,7 @@ What is made of words alone is made when it is asked for, and kept: most candida
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -29,13 +29,24 @@ _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What an article is about: the terms of its title and of the sentences that tell of events, no more than a page holds.
+
+    `leading` are the actors, as (kind, name), of the first of these sentences that names any.
+    """
+
+    terms: Terms = field(default_factory=dict)
+    leading: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One mention, made from its recorded content.
 
     `first` and `last` are day numbers, None when open; for an undated one they bound it, for matching, or its `month` alone is known.
     `day_after` is the day after publication where a weekday that names it was read as of the week before. `clause` and `quote` are the
-    words of the clause and of the sentence, `words` the terms of the sentence without its date, `context` those of the article. Actors are
-    keys.
+    words of the clause and of the sentence, `words` the terms of the sentence without its date, `context` those of the article, `leading`
+    whom that is about. Actors are keys.
     """
 
     mention: str
@@ -54,6 +65,7 @@ class Occurrence:
     clause: str
     quote: str
     context: Terms = field(default_factory=dict)
+    leading: frozenset[str] = frozenset()
     day_after: int | None = None
 
     @property
@@ -88,7 +100,12 @@ class Occurrence:
 
 
 def occurrence_of(
-    mention: str, article: str, content: Mapping[str, Any], context: Terms, actor: Callable[[str, str], str], published: str = ""
+    mention: str,
+    article: str,
+    content: Mapping[str, Any],
+    about: About,
+    actor: Callable[[str, str], str],
+    published: str = "",
 ) -> Occurrence:
     """Return a mention as matching sees it; where nothing bounds its date, it is like no other.
 
@@ -112,7 +129,8 @@ def occurrence_of(
         words=words_of(content),
         clause=content["title"],
         quote=quote["exact"],
-        context=context,
+        context=about.terms,
+        leading=frozenset(actor(kind, name) for kind, name in about.leading),
         day_after=_day_after(date, published),
     )
 
@@ -205,10 +223,13 @@ def words_of(content: Mapping[str, Any]) -> Terms:
     return _with_names(words, [(item["kind"], item["name"]) for item in content["actors"]])
 
 
-def article_terms(title: str, quotes: Iterable[str]) -> Terms:
-    """Return what an article is about: the terms of its title and of the sentences that tell of events, no more than a page holds."""
-    found = joined([terms_of(title), *map(terms_of, dict.fromkeys(quotes))])
-    return {stem: found[stem] for stem in heaviest(found, _CONTEXT_TERMS)}
+def about_of(title: str, contents: Sequence[Mapping[str, Any]]) -> About:
+    """Return what an article is about, by its title and its mentions."""
+    quotes = dict.fromkeys(content["quote"]["exact"] for content in contents)
+    found = joined([terms_of(title), *map(terms_of, quotes)])
+    first = min((content for content in contents if content["actors"]), key=lambda content: content["quote"]["start"], default=None)
+    leading = tuple((item["kind"], item["name"]) for item in first["actors"]) if first else ()
+    return About({stem: found[stem] for stem in heaviest(found, _CONTEXT_TERMS)}, leading)
 
 
 def _without(quote: Mapping[str, Any], phrase: Mapping[str, Any]) -> str:

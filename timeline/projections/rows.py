@@ -17,7 +17,7 @@ import orjson
 from timeline.dates import DateKind, EdtfDate
 from timeline.dates.period import Unit, ongoing_after, period_of, period_with
 from timeline.identity.decisions import FOREVER
-from timeline.identity.occurrence import article_terms
+from timeline.identity.occurrence import about_of
 from timeline.log.read import Record
 from timeline.model.ids import stream_subject
 from timeline.projections.article_view import ArticleView, Membership
@@ -68,11 +68,12 @@ def article_row(view: ArticleView) -> Row:
     held = view.held
     dated = sum(row.is_dated for row in held)
     waiting = int(any(is_waiting(row, row.content) for row in held))
-    terms = article_terms(view.title, (row.content["quote"]["exact"] for row in held))
+    about = about_of(view.title, [row.content for row in held])
     return (
         _raw(view.article), view.title, view.title_origin, view.source, view.publisher, view.url, view.published.get("day", ""),
         text(view.published), view.extractor, view.reference, view.length, int(view.withdrawn), dated, len(held) - dated, waiting,
-        view.added_at, view.changed_at, text(view.problems), text(view.sightings), text(terms),
+        view.added_at, view.changed_at, text(view.problems), text(view.sightings), text(about.terms),
+        text(about.leading),
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ class ProjectionTables:
             _id("article"),
             *map(_text, ("title", "title_origin", "source", "publisher", "url", "published", "published_how", "extractor", "reference")),
             *map(_int, ("length", "withdrawn", "dated", "undated", "waiting", "added_at", "changed_at")),
-            *map(_text, ("problems", "sightings", "terms")),
+            *map(_text, ("problems", "sightings", "terms", "leading")),
             key=("article",),
             index={"added": ("added_at", "article"), "source": ("source",), "waiting": ("waiting", "added_at", "article")},
         )

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, select
 from timeline.identity.blocking import FAR, probes
 from timeline.identity.decisions import FOREVER, Decisions
 from timeline.identity.matcher import Standing
-from timeline.identity.occurrence import Occurrence, content_of_fact, is_matchable, occurrence_of
-from timeline.identity.terms import RARE, Terms
+from timeline.identity.occurrence import About, Occurrence, content_of_fact, is_matchable, occurrence_of
+from timeline.identity.terms import RARE
 from timeline.model.actors import actor_key
 from timeline.projections.memberships import is_waiting, membership_rows, names_of
 from timeline.projections.tables import TABLES
@@ -73,7 +73,7 @@ def add_events(connection: Connection, pool: Pool, decisions: Decisions, events:
     for some in chunks(sorted(raw)):
         for row in connection.execute(select(fact).where(fact.c.event.in_(some), fact.c.type == "event-recorded")):
             content = content_of_fact(orjson.loads(row.data))
-            pool.occurrences[row.event] = occurrence_of(row.event, "", content, {}, _key_of(decisions))
+            pool.occurrences[row.event] = occurrence_of(row.event, "", content, About(), _key_of(decisions))
             pool.standing[row.event] = Standing(decisions.event(row.event), fixed=True, since=row.recorded_at)
     return sorted(set(pool.occurrences) - before)
 
@@ -107,7 +107,7 @@ def near_events(connection: Connection, one: Occurrence) -> list[str]:
 
 def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterable[Any]) -> None:
     fresh = [row for row in rows if row.mention not in pool.rows]
-    contexts = _contexts(connection, {row.article for row in fresh})
+    subjects = _subjects(connection, {row.article for row in fresh})
     events = {row.mention: event_of(row, decisions) for row in fresh}
     fixed = _fixed(connection, decisions, set(events.values()))
     key = _key_of(decisions)
@@ -119,7 +119,7 @@ def _take(connection: Connection, pool: Pool, decisions: Decisions, rows: Iterab
             stands = event in fixed or decisions.group_of_mention(names_of(row)) is not None
             had_event = stands or row.score or row.lineage
             pool.occurrences[row.mention] = occurrence_of(
-                row.mention, row.article, content, contexts.get(row.article, {}), key, row.published
+                row.mention, row.article, content, subjects.get(row.article, About()), key, row.published
             )
             pool.standing[row.mention] = Standing(event if had_event else "", stands, row.mentioned_at, seen=bool(row.matcher))
 
@@ -143,12 +143,12 @@ def _fixed(connection: Connection, decisions: Decisions, events: set[str]) -> se
     return found
 
 
-def _contexts(connection: Connection, articles: set[str]) -> dict[str, Terms]:
+def _subjects(connection: Connection, articles: set[str]) -> dict[str, About]:
     a = TABLES.article.c
-    found: dict[str, Terms] = {}
+    found: dict[str, About] = {}
     for some in chunks(sorted(articles)):
-        for article, terms in connection.execute(select(a.article, a.terms).where(a.article.in_(some))):
-            found[article] = orjson.loads(terms)
+        for article, terms, leading in connection.execute(select(a.article, a.terms, a.leading).where(a.article.in_(some))):
+            found[article] = About(orjson.loads(terms), tuple(map(tuple, orjson.loads(leading))))
     return found
 
 

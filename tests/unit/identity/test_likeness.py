@@ -190,3 +190,55 @@ def test_dates_agree_the_better_the_closer_they_are(one, other, better):
 )
 def test_dates_that_cannot_be_one_occurrence_rule_it_out(one, other):
     assert date_likeness(said("A", one, "be", article="a"), said("B", other, "be", article="b")) == 0
+
+
+AGAIN = "Ministers will meet again in the spring."
+
+
+def faceless(article, about, *leading, sentence=AGAIN, lemma="meet"):
+    return said(sentence, "2024-04", lemma, article=article, about=about, leading=leading)
+
+
+@pytest.mark.parametrize(
+    ("about", "leading"),
+    [
+        ("Norvik and Tolland talk about ferries", ("Norvik", "Tolland")),
+        ("Marenia and Tolland talk about ferries", ("Marenia", "Tolland")),
+        ("Ada Ruva and Ben Oster talk about ferries", ("person:Ada Ruva", "person:Ben Oster")),
+    ],
+)
+def test_a_sentence_that_names_nobody_is_one_event_only_where_its_articles_are_about_the_same_actors(about, leading):
+    one, other = (faceless("a", "Norvik and Saldova talk about ferries", "Norvik", "Saldova"), faceless("b", about, *leading))
+    assert likeness(one, other).ruled_out == "affair"
+    assert likeness(one, faceless("c", "Saldova talks with Norvik", "Saldova")).score >= LINK
+
+
+def test_what_names_nobody_is_held_against_the_actors_of_the_other_sentence_too():
+    one = faceless("a", "Norvik and Saldova talk about ferries", "Norvik", "Saldova")
+    other = said("The ministers of Marenia and Tolland met in the spring.", "2024-04", "meet", "Marenia", "Tolland", article="b")
+    assert likeness(one, other).ruled_out == "affair"
+
+
+def test_rare_words_make_up_for_actors_that_differ():
+    sentence = "The Erstal lighthouse collapsed in the spring."
+    one = faceless("a", "Ada Ruva saw it", "person:Ada Ruva", sentence=sentence, lemma="collapse")
+    other = faceless("b", "Ben Oster heard it", "person:Ben Oster", sentence=sentence, lemma="collapse")
+    assert likeness(one, other).score >= LINK
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Norvik", "Saldova", False),
+        ("person:Ada Ruva", "person:Ben Oster", False),
+        ("person:Ada Ruva", "person:Ruva", True),
+        ("organization:NDP", "organization:Norvik Dairy Partners", True),
+    ],
+)
+def test_the_same_words_of_another_state_or_person_are_another_event(one, other, is_one):
+    names = [key.rpartition(":")[2] for key in (one, other)]
+    pair = [
+        said(f"{name} had recalled the ambassador.", "2023", "recall", key, article=article, about="Norvik Saldova Ada Ben Ruva Oster")
+        for name, key, article in zip(names, (one, other), "ab", strict=True)
+    ]
+    assert (likeness(*pair).ruled_out != "contradiction") is is_one
