@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import main_organization, person_meant
+from timeline.extraction.common_nouns import main_organization, main_person, person_meant
 from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
@@ -18,7 +18,7 @@ from timeline.extraction.participants import AIMING, TARGETS, flown_over, is_dis
 from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, crew, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents
-from timeline.extraction.roles import PLACE_PREPOSITIONS
+from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
 
@@ -38,6 +38,7 @@ _DOING = MappingProxyType(
 )
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
+_SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
 
 
@@ -132,6 +133,9 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     entry = entry_of(token, cast)
     if entry is not None and _is_bystander(entry, token, trigger):
         return
+    if entry is not None and entry.role is Role.DEMONYM and any(child.lower_ == "old" for child in token.children):
+        yield from main_person(cast.roster)  # "the 27-year-old German"
+        return
     if entry is not None and entry.kind is None and _acts(token, trigger) and not entry.is_locative:
         entry = replace(entry, kind=ActorKind.ORGANIZATION)
     if entry is not None and entry.kind is not None:
@@ -159,7 +163,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
             yield from _of_head(first, trigger.head, subject, cast)
         return
     modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]
-    found = referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
+    found = _employer(token, trigger, cast) or referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()
     if found:
         yield from found
         yield from appositions(token, cast)
@@ -171,6 +175,15 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from person_meant(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from inside(token, cast)
+
+
+def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:
+    """Whom "the company" stands for where one who acts for an organization joins or leads it."""
+    if trigger.lemma_ not in _SERVING or token.lemma_.lower() not in COMPANIES or token.dep_ in _ACTING:
+        return ()
+    people = (entry_of(head, cast) for head in subjects(trigger))
+    names = [entry.name for entry in people if entry is not None and entry.kind is ActorKind.PERSON]
+    return tuple(other for name in names for other in cast.affiliations.of(name) if other.kind is ActorKind.ORGANIZATION)[:1]
 
 
 def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:

@@ -141,7 +141,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         body = _department(text, stately, roster) or _known(person, stately, titles, roster) or _state_beside(text, places, roster)
         if body is not None:
             found[body.name] = body
-    return Office(person, (tuple(found.values()) or _owner(text, person, places, roster))[:_MAX_FOR], frozenset(titles))
+    return Office(person, (tuple(found.values()) or _of_leader(person, places[0], roster))[:_MAX_FOR], frozenset(titles))
 
 
 def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: bool) -> Named | None:
@@ -252,11 +252,15 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | Non
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
 
 
-def _owner(text: str, person: str, places: list[Named], roster: Roster) -> tuple[Named, ...]:
-    """The state in the possessive before the name of a well-known leader of it: "Iraq's Saddam"."""
-    state = leaders().get(person)
-    before = ((entry, place) for place in places for entry in roster.before(place.start, _NAME) if entry.name == state)
-    return tuple(entry for entry, place in before if text[entry.end : place.start] in ("'s ", "’s ", "' ", "’ "))[:1]
+def _of_leader(person: str, place: Named, roster: Roster) -> tuple[Named, ...]:
+    """The state of a well-known leader, named in full or by a surname that no other has, where the article names it."""
+    known = leaders()
+    alike = (
+        {known[person]} if person in known else {state for name, state in known.items() if person in (name.split()[0], name.split()[-1])}
+    )
+    if len(alike) != 1 or all(entry.name not in alike for entry in roster.entries):
+        return ()
+    return (Named(place.start, place.end, place.surface, next(iter(alike)), ActorKind.STATE),)
 
 
 def _department(text: str, office: Named, roster: Roster) -> Named | None:

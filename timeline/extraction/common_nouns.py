@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.roles import BODY_HEADS, COMPANIES, COUNT_WORDS, GROUP_HEADS
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
 from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, topic
 from timeline.extraction.words import PRESENT_PERSON_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -36,6 +36,10 @@ player politician professor rapper shooter singer soldier star student suspect t
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
 _PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
+_SIDES = word_set("party side")
+_PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
+"""Whose two sides may be meant, whichever two were named last."""
+
 _PAIRS = word_set("couple duo pair")
 _KNOWN = 3
 """How often a person is named at least who may be meant by "a singer"."""
@@ -123,11 +127,11 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
 
 
 def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
-    """Tell whether the sentence names a state, or the last state before it opens a sentence or is named again."""
+    """Tell whether the sentence names a state, or the last state before it opens a sentence."""
     last = next((entry for entry in roster.before(position, REACH) if fits(entry, (ActorKind.STATE,))), None)
     if last is None:
         return False
-    return last.start >= sentence_start or last.opens or sum(entry.name == last.name for entry in roster.entries) > 1
+    return last.start >= sentence_start or last.opens
 
 
 def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:
@@ -136,11 +140,33 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
     if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
         return last_of(roster, position, (ActorKind.PERSON,), 2)
-    if lemma in GROUP_HEADS and words & COUNT_WORDS and words & _DEFINITE:
+    is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")
+    count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_between else 0)
+    if not count or not words & _DEFINITE:
+        return None
+    if lemma in COMPANIES and token.tag_ == "NNS":
+        return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True) if count == 2 else ()
+    if lemma in GROUP_HEADS:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
-        count = max(_COUNTS.get(word, 0) for word in words)
+        if count == 2 and lemma in _SIDES:
+            return max((last_of(roster, position, (kind,), 2) for kind in _PARTIES), key=_nearness)
         return last_of(roster, position, (kind,), 2) if count == 2 else listed(roster, position, (kind,), count)
     return None
+
+
+def _nearness(pair: tuple[Named, ...]) -> int:
+    """Where the first of a pair is named, which tells how near both are."""
+    return min((entry.start for entry in pair), default=-1)
+
+
+def _people(roster: Roster) -> Counter[str]:
+    return Counter(entry.name for entry in roster.entries if entry.kind is ActorKind.PERSON)
+
+
+def main_person(roster: Roster) -> tuple[Named, ...]:
+    """Return the person whom an article names more often than any other, or nobody."""
+    (name, count), (_, second) = [*_people(roster).most_common(2), ("", 0), ("", 0)][:2]
+    return tuple(entry for entry in roster.entries if entry.name == name)[:1] if count > second else ()
 
 
 def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]:
@@ -149,7 +175,7 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     lemma = token.lemma_.lower()
     if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token, but=("NORP",)):
         return ()
-    people = Counter(entry.name for entry in roster.entries if entry.kind is ActorKind.PERSON)
+    people = _people(roster)
     main, count = people.most_common(1)[0] if people else ("", 0)
     places = tuple(entry for entry in roster.entries if entry.name == main and fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, "")))
     if words & {"the", "this", "that"} and not any(child.dep_ == "relcl" for child in token.children):

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from timeline.extraction.bodies import COMPASS, is_body_name, without_legal_form
+from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
 from timeline.extraction.names import given_names, leaders, names
-from timeline.extraction.roles import GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
+from timeline.extraction.people import PLACED
+from timeline.extraction.roles import BODY_HEADS, GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
 _PARSER = 3.0
@@ -61,12 +62,13 @@ _PERSON_AFTER = re.compile(
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
 )
 _ACTING = re.compile(
-    r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|asked|bought|captioned|claimed|confirmed|declined|denied"
-    r"|died|filed|joined|launched|mourning|offered|plans|posted|resigned|reported|said|says|sold|sued|told|tweeted|wrote)\b"
+    r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|apologi[sz]ed|asked|bought|captioned|claimed|confirmed"
+    r"|declined|denied|died|expects|filed|fired|hired|insisted|joined|launched|mourning|offered|paid|plans|posted|promised|raised|refused"
+    r"|rejected|resigned|reported|said|says|signed|sold|sued|told|tweeted|unveiled|urged|wants|warned|wrote)\b"
 )
 """What only somebody does."""
 
-_INSIDE = re.compile(r"\b[a-z]+,? ([A-Z][a-z]{3,30})(?=['’]s\s[a-z]|\s[a-z])")
+_SINGLE = re.compile(r"(?:\b[a-z]+,? |(?<=[a-z][.?!] )|(?<=\n)|^)([A-Z][a-z]{3,30})(?=['’]s\s[a-z]|\s[a-z])")
 _HER = re.compile(r"\b(?:he|she|his|her|him|herself|himself|born)\b")
 _PARTS = _any("""
 airport capital city county district east inhabitants island mayor north outskirts people port province region residents south state streets
@@ -77,6 +79,12 @@ _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\
 _PLACE_AFTER = re.compile(
     r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
 )
+_THING_AFTER = re.compile(
+    r"\s(?:aircraft|album|app|camera|car|console|film|fleet|game|jet|missile|movie|novel|phone|plane|rocket|satellite|ship|show|smartphone|song"
+    r"|spacecraft|tanker|truck|vaccine)s?\b"
+)
+_START = re.compile(r"[.!?\n]\s?$")
+_PLAIN_VERB = re.compile(r"\s(?:are|is|was|were|will|stayed|remained|began|came)\s")
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
@@ -91,9 +99,6 @@ _NO_ROLE = word_set(
     "different independent president-elect against went sent government parliament movement department management investment agent client "
     "want grant plant restaurant giant important significant investor competitor sponsor floor door error terror sector factor"
 )
-_PLACED = re.compile(r"(?:Cape|Fort|Lake|Mount|Mt\.?|Port)\s")
-"""First words of places' names."""
-
 _MODEL = re.compile(r"(?:[\w'’]{2,}[ -]|\b\w-)\d+\w?$")
 """What has a number at its end is a thing: "Chang'e-3", "Apollo 11"."""
 
@@ -118,10 +123,12 @@ def judge(
 
 
 def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
-    if _PLACED.match(surface) or _MODEL.search(surface) or _is_a_list(surface):
+    if (" " in surface and surface.split(maxsplit=1)[0] in PLACED) or _MODEL.search(surface) or _is_a_list(surface):
         return ""
     if is_body_name(surface):
         return "ORG"
+    if " " not in surface and sum(votes.values()) == 1 and _only_opens(text, tuple(places)):
+        return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
     if " " in surface and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS):
         return ""
@@ -144,20 +151,17 @@ def described(text: str) -> Iterator[str]:
 
 
 def acting_words(text: str) -> Iterator[str]:
-    """Words that stand with a capital inside sentences, each time, and twice do or have what somebody does or has: "as United said"."""
+    """Words that stand with a capital each time, and twice do or have what somebody does or has: "United said"."""
     acting, counts = set(), Counter[str]()
-    for match in _INSIDE.finditer(text):
+    for match in _SINGLE.finditer(text):
         acts = _ACTING.match(text, match.end()) is not None
         if acts or text[match.end()] in "'’":
             counts[match[1]] += 1
             acting.update([match[1]] if acts else [])
     for word in acting:
         lower = word.lower()
-        if (
-            counts[word] >= _OFTEN
-            and word not in COMPASS
-            and not (lower in TITLES or lower in GENERIC or lower in EVENT_NOUNS or f" {lower} " in text)
-        ):
+        is_common = lower in TITLES or lower in GENERIC or lower in BODY_HEADS or lower in EVENT_NOUNS or word in OPENING or word in COMPASS
+        if counts[word] >= _OFTEN and not is_common and f" {lower} " not in text:
             yield word
 
 
@@ -171,6 +175,13 @@ def _actor(text: str, places: tuple[tuple[int, int], ...]) -> str:
     """What somebody is whose name tells nothing: a person where a "he" or "she" is mostly told after it."""
     personal = sum(_HER.search(text, end, end + 100) is not None for _, end in places)
     return "PERSON" if 2 * personal >= len(places) else "ORG"
+
+
+def _only_opens(text: str, places: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a word has its capital only from the start of a sentence, and nothing of a name: "Turnout was", "Schools will"."""
+    (start, end), *others = places or ((0, 0),)
+    opens = not start or _START.search(text, max(0, start - 3), start) is not None
+    return opens and not others and _PLAIN_VERB.match(text, end) is not None
 
 
 def _is_a_list(surface: str) -> bool:
@@ -199,6 +210,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["ORG"] += 3
         elif _ORG_BEFORE.search(before):
             cues["ORG"] += 1
+        if _THING_AFTER.match(after):
+            cues["PRODUCT"] += 4
         if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
             cues["GPE"] += 4
         elif _IN_BEFORE.search(before):

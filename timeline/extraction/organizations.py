@@ -70,6 +70,9 @@ _SHORTEST_INITIALS = 3
 _LONG = 3
 """Words of a company's name that is cut where its front stands alone as often as the whole."""
 
+_RARELY = 5
+"""How often the front of a shorter one stands, the whole among them, for each time of the whole, where it is cut."""
+
 _OFTEN = 3
 _MUCH_MORE = 2
 _HARDLY_EVER = 6
@@ -125,7 +128,7 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
             if full.startswith(f"{form} ") and (_DROPPED.issuperset(full[len(form) :].split()) or (is_company and not names().find(form)))
         ]  # what is known by itself is not short for a longer name: "Sony" for "Sony Holm Acquisition"
         wholes = _count(index, full)
-        least = 2 * wholes + (len(full.split()) < _LONG and last not in _EMPTY)  # the longer a name is, the sooner it is cut
+        least = wholes * (2 if last in _EMPTY or len(full.split()) >= _LONG else _RARELY)  # the longer a name is, the sooner it is cut
         fronts = [form for form in fronts if form not in _COMMON and _count(index, form) >= least]
         full = max(fronts, key=len, default=full)
     return _AMPERSAND.sub(" & ", _plain(full))

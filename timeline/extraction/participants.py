@@ -36,10 +36,10 @@ DISASTERS = word_set(
 )
 AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
 _MISSILES = word_set("drone missile projectile rocket")
-_DONE_TO_THINGS = word_set(
+DONE_TO_THINGS = word_set(
     """
 adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
-open pass publish ratify release renew schedule sign sink unveil write
+open pass publish ratify release renew schedule sign sink table unveil write
 """
 )
 TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
@@ -89,6 +89,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             return tuple(_antecedent(token) for token in own)
         if node.dep_ == "ccomp" and (name := _name_before(node)):
             return name
+        if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
+            return noun
         if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if is_infinitive(node) and node.head.dep_ in ("dobj", "attr", "pobj"):
                 above = node.head.head.head if node.head.dep_ == "pobj" else node.head.head
@@ -140,6 +142,12 @@ def _opener(verb: Token) -> tuple[Token, ...]:
     return _name_before(verb)
 
 
+def _apposition_before(verb: Token) -> tuple[Token, ...]:
+    """A noun that the parser hung on the one before it, though its verb follows: "At the invitation of X, the president of Y left"."""
+    nouns = (token for token in verb.doc[: verb.i] if token.dep_ == "appos" and token.right_edge.i == verb.i - 1)
+    return tuple(noun for noun in nouns if noun.left_edge.i and noun.left_edge.nbor(-1).text == ",")[:1]
+
+
 def _name_before(verb: Token) -> tuple[Token, ...]:
     """A name directly before a verb in the passive that the parser gave to the clause above: "records show Ana Ruiz, 49, was found"."""
     auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i), None)
@@ -180,7 +188,7 @@ def _thing_above(clause: Token) -> Token:
     name = clause.head
     noun = name.head.head if name.dep_ == "pobj" else name
     is_name = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "GPE", "NORP", "PERSON")
-    return noun if is_name and clause.lemma_ in _DONE_TO_THINGS and noun.pos_ in ("NOUN", "PROPN") else name
+    return noun if is_name and clause.lemma_ in DONE_TO_THINGS and noun.pos_ in ("NOUN", "PROPN") else name
 
 
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
@@ -214,7 +222,9 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
         yield from _of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
     elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
         return
-    elif not (word in ("from", "to") and verb.lemma_ in _MOTION and preposition.dep_ != "dative"):
+    elif not (
+        word in ("from", "to") and (verb.lemma_ in _MOTION or (word, verb.lemma_) == ("from", "launch")) and preposition.dep_ != "dative"
+    ):
         yield from (token for token in preposition.children if token.dep_ == "pobj" and not (word == "on" and token.text in _PLATFORMS))
 
 

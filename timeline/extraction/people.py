@@ -27,6 +27,9 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
+_OF_NAMES = word_set("First National Second")
+"""Words of titles that open names of bodies as well."""
+
 _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 """Agencies whose credit may be glued to the name that opens a caption."""
 
@@ -39,6 +42,9 @@ Plaza Prize Promenade River Road Route Sea Square Stadium Station Strait Street 
 """
 )
 """Last words of names that name a place, a thing or an occasion."""
+
+PLACED = word_set("Cape Fort Lake Mount Mt Mt. Port")
+"""First words of places' names."""
 
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _NOT_PERSON = word_set(
@@ -202,6 +208,7 @@ def runs_by_surname(text: str) -> dict[str, tuple[str, ...]]:
         words = _untitled(POSSESSIVE.sub("", match[0]).split())
         if (
             2 <= len(words) <= 3
+            and words[0] not in PLACED
             and not any(_is_no_name(word) for word in words)
             and not is_body_name(" ".join(words))
             and words[-1] not in THINGS
@@ -238,6 +245,8 @@ def clean(surface: str) -> str:
             words = words[index:]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
+        if words[0] in _OF_NAMES and not is_title(words[1]):  # "National Museum Peru"
+            break
         words = words[1:]
     while len(words) > 1 and words[-1].rstrip(".") in _MONTHS:
         words = words[:-1]

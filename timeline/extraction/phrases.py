@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAX_PHRASES = 40
+_COUNSEL = frozenset({"attorney", "lawyer"})
+"""Who acts for somebody, unlike the others that stand in a possessive."""
+
 _CALLED = frozenset({"called", "named"})
 _INNER = word_set("about including against among between by for from of on over to with")
 _DOERS = frozenset({"by", "with"})
@@ -88,7 +91,7 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     lemma = child.head.lemma_.lower()
-    if lemma in KIN or lemma in _OUTSIDERS:
+    if (lemma in KIN and lemma not in _COUNSEL) or lemma in _OUTSIDERS:
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
@@ -133,8 +136,12 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
             yield from modifiers(token, trigger, subject, cast)
     elif preposition.lower_ == "in":
         yield from _of_seat(preposition.head, inner, cast)
-    elif preposition.lower_ in ("between", "with", "by") and is_event_noun(preposition.head) and preposition.head != trigger:
+    elif preposition.lower_ == "between" or (
+        preposition.lower_ in ("with", "by") and is_event_noun(preposition.head) and preposition.head != trigger
+    ):
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
+        for token in inner if preposition.lower_ == "between" else ():
+            yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
     elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
         if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya"
             yield from _states((token for head in inner for token in (head, *_partners(head))), cast)
@@ -287,7 +294,7 @@ def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:
     """Who acts by those whom "they" stands for in a sentence: "Peruvian missiles as they flew over Lima"."""
     several = (word for word in reversed(list(pronoun.doc[: pronoun.i])) if word.tag_ == "NNS")
     nearest = next(several, None)
-    if nearest is not None and nearest.lemma_.lower() in STATE_AGENTS:
+    if nearest is not None and (nearest.lemma_.lower() in STATE_AGENTS or nearest.lemma_.lower() in _COUNSEL):
         yield from modifiers(nearest, trigger, True, cast)
 
 

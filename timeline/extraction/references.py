@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.common_nouns import of_noun
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.participants import subjects
+from timeline.extraction.participants import DONE_TO_THINGS, subjects
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
 from timeline.extraction.salience import REACH, body_spoken_of, first_fitting, fits, last_of, pair_before, topic
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
@@ -38,7 +38,8 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
             return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
-        return () if is_subject and token.head.lemma_ in _IMPERSONAL else _thing(token, offset, roster, sentence_start)
+        is_thing = token.dep_ == "nsubjpass" and token.head.lemma_ in DONE_TO_THINGS  # a motion, a law
+        return () if is_thing or (is_subject and token.head.lemma_ in _IMPERSONAL) else _thing(token, offset, roster, sentence_start)
     if word in GROUP_PRONOUNS:
         if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
             return last_of(roster, position, (ActorKind.STATE,), 2)

@@ -111,7 +111,6 @@ GROUP_HEADS = word_set("""
 nations neighbor neighbors neighbour neighbours parties party power powers president presidents rival rivals side sides state
 states
 """)
-COUNT_WORDS = word_set("both four three two")
 BODY_HEADS = word_set("""
 " "newspaper administration agency airline alliance army automaker bank bloc bureau commission committee company council
 country court daily department faction firm force government group guerrillas maker ministry movement nation organisation

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from timeline.extraction.bodies import bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.bodies import Body, bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.kinds import acting_words, described, judge
 from timeline.extraction.named import Entity, Named, Roster
@@ -71,7 +71,7 @@ _FIRST_COUNTS = 3
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
-_INDEPENDENT = frozenset({"bank", "college", "institute", "university"})
+_INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
 """Words of bodies that are no part of the state whose name they have."""
 
 _ABBREVIATED = 3
@@ -152,7 +152,7 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
                 surface = without_legal_form(surface)
                 companies.add(surface)
             votes.setdefault(surface, Counter())[entity.label] += 1
-    for body in bodies(text):
+    for body in _told_apart(bodies(text), votes):
         for name in dict.fromkeys((body.name, in_small_letters(body.name))) if body.name.isupper() else (body.name,):
             if not table.find(name):
                 votes.setdefault(name, Counter())["ORG"] += 1
@@ -163,6 +163,16 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
     votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
     votes.update({full: Counter({"PERSON": 1}) for full in persons_by_form(text) if full not in votes and not table.find(full)})
     return votes, companies
+
+
+def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Iterator[Body]:
+    """Take what the parser knows as one body for one: "Kelvor Coal and Holm Steel Works" are two."""
+    for body in found:
+        parts = body.name.split(" and ")
+        if len(parts) == 2 and all(" " in part for part in parts) and not votes.keys().isdisjoint(parts):
+            yield from (replace(body, name=part) for part in parts)
+        else:
+            yield body
 
 
 def _is_office(surface: str) -> bool:

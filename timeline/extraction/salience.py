@@ -57,7 +57,7 @@ def first_fitting(
         for entry in roster.before(sentence_start, REACH)
         if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
     ]
-    return topic(earlier, roster if is_company or but else None)
+    return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None)
 
 
 def topic(earlier: list[Named], roster: Roster | None = None) -> tuple[Named, ...]:
@@ -95,11 +95,11 @@ def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[
     return (first,) if first is not None and is_body else ()
 
 
-def last_of(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+def last_of(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False) -> tuple[Named, ...]:
     """Return as many different ones as were named last before a position, or nobody."""
     found: dict[str, Named] = {}
     for entry in roster.before(position, FAR_REACH):
-        if fits(entry, kinds) and entry.name not in found and not entry.is_locative:
+        if fits(entry, kinds) and entry.name not in found and not entry.is_locative and not (is_company and _is_authority(entry)):
             found[entry.name] = entry
             if len(found) == count:
                 return tuple(found.values())

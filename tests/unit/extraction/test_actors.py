@@ -71,6 +71,24 @@ SPOKEN_OF = [
     ("Peru fired a rocket over Chile on Monday.", {"Chile", "Peru"}),
     ("The dead were identified on Monday as Anna Weiss, 40, and Tom Archer, 29.", {"Anna Weiss", "Tom Archer"}),
 ]
+SINGLE = [
+    ("Zolvar's chief is ill. Zolvar hired Anna Weiss on Monday.", {"Zolvar", "Anna Weiss"}),
+    ("Merritt Corp. launched its Blue Falcon rocket on Monday.", {"Merritt"}),
+    ("Holvar Steel Works and Merritt Coal Group met Peru on Monday.", {"Holvar Steel Works", "Merritt Coal Group", "Peru"}),
+    ("The National Museum Peru bought a vase on Monday.", {"National Museum Peru"}),
+    ("Karl Weiss rose. Karl Weiss sang. Ana Ruiz fell. The 27-year-old German won a cup on Monday.", {"Karl Weiss"}),
+    ("On the advice of Chile, the president of the Republic of Peru resigned on Monday.", {"Chile", "Peru"}),
+    ("Trump smiled at the United States team. On Monday, Trump signed a law.", {"Trump", "United States"}),
+]
+TWO = [
+    (
+        "Holvar Corp. fought Merritt Corp. in court. Tom Archer brought the two sides together on Monday.",
+        {"Holvar", "Merritt", "Tom Archer"},
+    ),
+    ("Peru met Chile. A bridge between the countries was opened on Monday.", {"Peru", "Chile"}),
+    ("Tom Archer lost. His lawyers said on Monday that it was late.", {"Tom Archer"}),
+    ("Merritt Corp. bought Holvar Corp. and rose. Tom Archer, Merritt's chairman, left the company on Monday.", {"Tom Archer", "Merritt"}),
+]
 FIGURES = [
     ("Holvar shares closed at $21 on Monday on the New York Stock Exchange.", {"Holvar"}),
     ("Holvar Corp. said net income fell 6% in March 2024.", {"Holvar"}),
@@ -208,6 +226,11 @@ STATES = [
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
+    "Turnout will rise on 3 May 2026.",
+    "A ship reached Port Kelvor on Monday.",
+    "Chile and Norway met. A truce sought by Peru held. The army fled on Monday.",
+    "The Greens laughed. A motion failed. It was tabled on Monday.",
+    "The probe was launched from Zolvara on Monday.",
     "Peru also expressed its remonstrance about plans to do more drills in May 2024.",
     "Peter Lang praised a girl who was born on Monday.",
     "Peter Lang said that a bridge collapsed on Monday.",
@@ -236,7 +259,23 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ABOVE, *ENTERPRISES, *CALLED, *FIGURES, *FORMS, *LONG_AGO, *MEANT, *OFFICES, *PERSONS, *RULERS, *SPOKEN_OF, *STATES, *WITHIN],
+    [
+        *ABOVE,
+        *ENTERPRISES,
+        *CALLED,
+        *FIGURES,
+        *FORMS,
+        *LONG_AGO,
+        *MEANT,
+        *OFFICES,
+        *PERSONS,
+        *RULERS,
+        *SINGLE,
+        *SPOKEN_OF,
+        *STATES,
+        *TWO,
+        *WITHIN,
+    ],
 )
 def test_who_takes_part(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected in told(extractor, text)

@@ -48,7 +48,7 @@ def test_legal_forms() -> None:
         ("Holvar Holdings Corp. grew. Holvar fell.", "Holvar Holdings", True, "Holvar"),
         ("Merritt Foods International Inc. grew. Merritt Foods fell.", "Merritt Foods International", True, "Merritt Foods"),
         ("Kelvor Fastenings Inc. grew. Kelvor fell.", "Kelvor Fastenings", True, "Kelvor Fastenings"),
-        ("Kelvor Fastenings Inc. grew. Kelvor fell. Kelvor rose.", "Kelvor Fastenings", True, "Kelvor"),
+        ("Kelvor Fastenings Inc. grew. Kelvor fell. Kelvor rose. Kelvor hired. Kelvor built.", "Kelvor Fastenings", True, "Kelvor"),
         ("Kelvor Home Finance Inc. grew. Kelvor fell.", "Kelvor Home Finance", True, "Kelvor"),
         (
             "Siemens Kelvor Purchasing Corp. was set up. Siemens grew. Siemens fell.",
