@@ -51,7 +51,7 @@ FORMS = [
     ("The poet Zolana wept. On Monday, Zolana posted her verse. She was sad, and Zolana told us so.", {"Zolana"}),
     ("On Monday, Merritt Corp. bought the valve company Brixade.", {"Merritt", "Brixade"}),
     ("Guests praised Torvane's food. On Monday, Torvane said it would close.", {"Torvane"}),
-    ("Holvar Corp. lost money. The Kearny, N.J.-based maker of combs said on Monday that it was sorry.", {"Holvar"}),
+    ("Holvar Corp. lost money. The Camden, N.J.-based maker of combs said on Monday that it was sorry.", {"Holvar"}),
     ("A choir sang after New Year's Eve. In a New Year's message on Monday, it thanked its friends.", set()),
 ]
 OFFICES = [
