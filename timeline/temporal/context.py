@@ -43,7 +43,7 @@ _SCHEDULED: Final = words_of(
     "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume "
     "launches debuts airs premieres reopens reconvenes convenes testifies speaks appears kicks supposed bound returns return "
     "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays spends "
-    "visit host face play welcomes welcome entertains entertain"
+    "visit host face play welcomes welcome entertains entertain lands land sails sail flies fly docks dock"
 )
 MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
 """What is moved to a date, or put off until one, lies ahead, and so does the date that it is moved from."""
@@ -65,7 +65,7 @@ _AFTER_SCHEDULED: Final = {
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
-_AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for"}
+_AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
 _NAMES: Final = frozenset(("deadline", "may", "will"))
@@ -261,10 +261,10 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
     if tokens.low(index - 1) == "be" and (low.endswith("ed") or low in _PAST) and tokens.low(index - 2) in ("to", "will", "shall", "ll"):
         return True
     if low == "to":
-        return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are")
+        return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are", "likely", "unlikely")
     after = tokens.low(index + 1)
     if low == "starting":
-        return after in WEEKDAYS or after in ("on", "next", "this")
+        return after in WEEKDAYS or after in ("in", "on", "next", "this")
     if low == "would":
         return after != "have"
     if low in ("may", "might", "must", "should", "can"):

@@ -43,6 +43,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         or _part_of(left, right, between)
         or _days(left, right, between)
         or _years(left, right, between)
+        or _weeks_ago(left, right, between)
         or _times(left, right, between)
     )
     if joined is None:
@@ -143,6 +144,14 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     if right.grain is Grain.WEEK and left.kind is Kind.WEEKDAY:
         return replace(left, week_relation=right.relation)
     return None
+
+
+def _weeks_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "a week ago Sunday": so many weeks before the latest Sunday."""
+    is_weeks = left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.count is not None
+    if not is_weeks or right.kind is not Kind.WEEKDAY or right.relation is not Relation.BARE or between not in ((), ("on",)):
+        return None
+    return replace(right, relation=Relation.LAST, count=left.count)
 
 
 def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

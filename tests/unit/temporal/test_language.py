@@ -457,6 +457,18 @@ It was a quarter to five. || a quarter to five = 2024-10-16T04:45
 He fell ill the day before 3 May. || the day before 3 May = 2024-05-02
 He fell ill the day after Christmas. || the day after Christmas = 2023-12-26
 The day before the vote he fell ill. ||
+The downhill was run a week ago Sunday. || a week ago Sunday = 2024-10-06
+His trial is unlikely to begin before summer. || summer = 2025-SU
+He lands Friday. || Friday = 2024-10-18
+Next year's calendar will have 20 races, starting in mid-March. || Next year = 2025 ; mid-March = 2025-03
+The shell fell at 9.15 on 15 April. || 9.15 on 15 April = 2024-04-15T09:15
+Entry is free on the first Sunday of the month. || the first Sunday of the month = P1M
+It failed in the October Revolution. ||
+She ran it for the next quarter of a century. || the next quarter of a century = P25Y
+He came in the spring of 1996 and left sixteen months later. || the spring of 1996 = 1996-SP ; sixteen months later = 1997-08
+Another day of snow is near. || Another day = P1D
+The year ended May 31 was good. || The year = P1Y ; May 31 = 2024-05-31
+The year ended badly. || The year = 2024
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

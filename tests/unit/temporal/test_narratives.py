@@ -53,6 +53,7 @@ def values(text, day=DAY):
             ],
         ),
         ("The bridge was built two summers earlier.", [("two summers earlier", "1900-SU")]),
+        ("Gray, promoted the previous March, fell on the 8th.", [("the previous March", "1902-03"), ("the 8th", "1902-05-08")]),
         ("The thirties were far off.", [("The thirties", "193")]),
         (
             "Between 5:50 p.m. and half past six it burned.",
@@ -112,6 +113,20 @@ def test_a_story_may_name_its_year_once():
 
 def test_last_saturday_is_that_before_the_day_of_writing():
     assert values(WAR.format("Last Saturday it was remembered."))[3] == ("Last Saturday", "2012-06-09")
+
+
+def test_a_story_that_opens_with_a_week_of_a_month():
+    text = (
+        "The regiment was raised in the second week of August 1914 and sailed on 19 October. It reached Egypt on 10 December. "
+        "It trained until the following May, and landed on the 22nd. It left on 11 December. In February 1917 it was formed anew.\n"
+    )
+    assert [value for _, value in values(text)] == [
+        "1914-08", "1914-10-19", "1914-12-10", "1915-05", "1915-05-22", "1915-12-11", "1917-02",
+    ]  # fmt: skip
+
+
+def test_last_october_is_that_before_the_day_of_writing():
+    assert values(WAR.format("It has been on show since last October."))[3] == ("last October", "2011-10")
 
 
 def test_a_short_lead_under_a_title():

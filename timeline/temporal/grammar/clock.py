@@ -77,7 +77,9 @@ def _dotted(found: Found, hour: int, minute: str) -> Form | None:
     tokens, after = found.tokens, found.after()
     near = tokens.lows[found.last : found.last + 4]
     before = found.before()
-    is_day = after in ("the", "in", "that", "this", "on", "next") and any(low in PARTS_OF_DAY or low in WEEKDAYS for low in near)
+    is_day = after in ("the", "in", "that", "this", "on", "next") and any(
+        low in PARTS_OF_DAY or low in WEEKDAYS or low in MONTHS for low in near
+    )
     is_after_day = before in DEICTICS and hour > 5
     if not (is_after_day or (before in _HOUR_CUES and (is_day or after in WEEKDAYS or after in DEICTICS))) or hour > 23:
         return None

@@ -219,6 +219,8 @@ def _nth_weekday(found: Found) -> Form | None:
     number = -1 if found.low("nth") == "last" else ordinal(found.lows("nth"))
     if number is None or not -1 <= number <= 5 or not number:
         return None
+    if found.has("each") and found.tokens.low(found.last - 1) != "month":
+        return None
     if not found.has("month"):
         return Form(Kind.SET, found.first, found.last, value="P1M")
     month, week_day = MONTHS[found.low("month")], WEEKDAYS[found.low("weekday")]
@@ -344,7 +346,7 @@ RULES: Final = (
     Rule(
         "nth-weekday",
         "{the}?(?P<nth>{ordinal}|{last}|{daynum}{ordsuf})(?P<weekday>{weekday})(?:{of}|{in})"
-        "(?:(?P<month>{month})(?:{comma}?(?P<year>{year4}))?|{each}{span})",
+        "(?:(?P<month>{month})(?:{comma}?(?P<year>{year4}))?|{each}{span}|(?P<each>{the}{span}))",
         _nth_weekday,
     ),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),

@@ -107,6 +107,8 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found, low: str) -> bool:
+    if found.low("a") == "another":
+        return low == "second"
     return (
         low in ("night", "quarter", "second")
         or (found.after() in ("ago", "earlier") and found.after(2) != "than")
@@ -214,7 +216,11 @@ RULES: Final = (
     Rule("ahead", "(?:{the}|{these}|{those})?" + _COUNT + "?(?P<unit>{units}){ahead}", _ahead),
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
-    Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?{century}", _quarter_century),
+    Rule(
+        "quarter-century",
+        "(?:(?P<approx><approx>)?{a}?|{the}(?:{next}|{last}|{past}|{first}|{final}|{coming})){quarter}{dash}?(?:{of}{a})?{century}",
+        _quarter_century,
+    ),
     Rule("half-unit", "(?P<approx><approx>)?(?:{half}(?:{dash}|{a})?|{a}{half})(?P<unit>{span})", _half),
     Rule(
         "counted",

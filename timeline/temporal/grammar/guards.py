@@ -56,6 +56,7 @@ _MONTH_CUES: Final = words_of(
 )
 _HONORIFICS: Final = words_of("mr mrs ms miss dr sir lady lord")
 _AFTER_PERSON: Final = _HONORIFICS | {"theresa", "brian", "president", "minister", "secretary"}
+_UPHEAVALS: Final = words_of("revolution rising uprising monarchy manifesto plot theses")
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
@@ -82,6 +83,8 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     if not tokens.is_capitalized(index):
         return low not in (_SMALL_WITH_DAY if has_day else _SMALL_ALONE)
     before = tokens.low(found.first - 1)
+    if tokens.low(index + 1) in _UPHEAVALS and tokens.is_capitalized(index + 1):
+        return False  # the October Revolution
     if has_day:
         return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
     if low in _ABBREVIATED and low != "sept" and not _is_abbreviation(found, index, before):

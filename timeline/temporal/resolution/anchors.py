@@ -45,7 +45,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
         return False
     for form in forms:
         moment = form.moment
-        if form.kind is Kind.MOMENT and moment is not None and moment.grain >= Grain.YEAR:
+        if form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and moment is not None and moment.grain >= Grain.YEAR:
             is_far = day is None or moment.last < day - _FAR
             far += is_far
             story += is_far + (is_far and moment.grain > Grain.YEAR)
@@ -78,7 +78,7 @@ def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:
 
     "Today" and a date without a year say so only as the very first: a story may say what became of a thing, and goes on in its own year.
     """
-    dated = [form for form in forms if form.kind in _DATES or _is_near(form)][:_FIRST]
+    dated = [form for form in forms if form.kind in _DATES or form.moment is not None or _is_near(form)][:_FIRST]
     first = dated[0] if dated else None
     if first is not None and first.kind in (Kind.DAY_MONTH, Kind.MONTH):
         next_one = dated[1].first if len(dated) > 1 else len(tokens.lows)

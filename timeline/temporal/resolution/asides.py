@@ -49,8 +49,12 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
 
 def looks_ahead(tokens: Tokens, form: Form) -> bool:
     """Tell whether a step or a bare date of a narrative leaves the story where it was: "four years earlier", "was due in May"."""
-    if form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.HOLIDAY):
+    if form.relation is Relation.BARE and form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.HOLIDAY):
         return clause(tokens, form.first, form.last).tense is Tense.FUTURE
+    if form.relation is Relation.PREVIOUS and (
+        form.kind in (Kind.MONTH, Kind.SEASON) or (form.kind is Kind.UNIT and form.grain < Grain.DAY)
+    ):
+        return True  # "given command the previous August"
     if form.kind is not Kind.DISTANCE:
         return False
     if form.relation is Relation.EARLIER:

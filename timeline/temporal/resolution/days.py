@@ -114,10 +114,11 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
         return Answer(Moment(Grain.DAY, week.first + wanted - 1), "of that week", scene.origin)
+    weeks = int(form.count or 0)
     if relation in (Relation.LAST, Relation.PREVIOUS):
-        return Answer(directions.weekday_before(wanted, day, strictly=True), "latest before", scene.origin)
+        named = directions.weekday_before(wanted, day, strictly=True).shifted(-7 * weeks)
+        return Answer(named, f"{weeks} weeks before the latest" if weeks else "latest before", scene.origin)
     if relation in (Relation.NEXT, Relation.FOLLOWING):
-        weeks = int(form.count or 0)
         named = directions.weekday_after(wanted, day, strictly=True).shifted(7 * weeks)
         return Answer(named, f"{weeks} weeks after the first" if weeks else "first after", scene.origin)
     start = scene.range_start(form)

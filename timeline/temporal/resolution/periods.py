@@ -48,9 +48,11 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
-    if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (scene.narrative and relation is not Relation.BARE):
+    is_of_writing = relation is Relation.LAST and scene.day is not None and not scene.is_quoted(form)
+    is_told = scene.narrative and not is_of_writing
+    if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (is_told and relation is not Relation.BARE):
         return _earlier(_beside(scene, relation, grain, part), form)
-    if scene.narrative:
+    if is_told:
         return scene.told(form)
     year = scene.year_beside(form)
     if year is not None:
@@ -260,7 +262,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         base, anchor = scene.focus.day.first, scene.day_name
     elif from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
-    elif from_focus and focus is not None and scene.narrative:
+    elif from_focus and focus is not None and (scene.narrative or _is_of_part(form, focus)):
         return _about(scene, form, focus, -1 if back else 1)
     elif relation is Relation.LATER:
         return _named_next(scene, form)
@@ -292,7 +294,10 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
 
 
 def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
-    """Count from the middle of a month: "late April; two weeks later" is May. A year is not exact enough for that."""
+    """Count from the middle of a month or season: "late April; two weeks later" is May. A year is not exact enough for that."""
+    if form.count is not None and _is_of_part(form, focus):
+        moment = shifted((focus.first + focus.last) // 2, "M", sign * form.count)
+        return Answer(moment, f"about {number_words(form.count, 'M')} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True)
     if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.count is None:
         return scene.inexact
     middle = (focus.first + focus.last) // 2 + _WITHIN.get(scene.focus.mod, 0)
@@ -301,6 +306,11 @@ def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
     return Answer(
         found, f"about {number_words(form.count, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
     )
+
+
+def _is_of_part(form: Form, focus: Moment) -> bool:
+    """Tell whether months are counted from a season, a quarter or a half: "in the spring of 1996 ... sixteen months later"."""
+    return form.unit == "M" and focus.grain in (Grain.SEASON, Grain.QUARTER, Grain.HALF)
 
 
 def _few(scene: Scene, form: Form) -> Answer:

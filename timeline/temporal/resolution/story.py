@@ -20,6 +20,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
 from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
+from timeline.temporal.resolution.directions import next_part
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
 
@@ -163,7 +164,7 @@ def _told(way: _Way) -> Story:
 
 
 def _is_written(form: Form) -> bool:
-    return form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR
+    return form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and form.moment is not None and form.moment.grain >= Grain.YEAR
 
 
 def _is_bare(form: Form) -> bool:
@@ -281,10 +282,10 @@ def _price(now: _Stop, stop: _Stop) -> float:
 
 
 def _is_step(form: Form) -> bool:
-    """Tell whether a form counts from the date before it: "the next day", "three weeks later", "that month"."""
+    """Tell whether a form counts from the date before it: "the next day", "three weeks later", "that month", "the following May"."""
     if form.kind is Kind.DISTANCE:
         return form.relation is Relation.LATER and form.count is not None and form.unit not in ("H", "MIN", "S")
-    return form.kind is Kind.UNIT and (form.relation in _NEXT or form.relation is Relation.THAT)
+    return form.kind in (Kind.UNIT, Kind.MONTH, Kind.SEASON) and (form.relation in _NEXT or form.relation is Relation.THAT)
 
 
 def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
@@ -294,7 +295,10 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
         return way
     if form.kind is Kind.DISTANCE and way.choice is not None and way.choice[1] is None and way.choice[0] >= head:
         return _Way(way.price + _ASIDE_GOES_ON, now, way.main, way.choice, way.before)
-    if count and form.grain <= now.moment.grain:
+    if form.kind in (Kind.MONTH, Kind.SEASON):
+        grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
+        now = _stop(next_part(grain, part, now.last + 1) if form.relation in _NEXT else part_of(now.year, grain, part))
+    elif count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
         now = now if moment is None else _stop(moment)
     is_passed = way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
