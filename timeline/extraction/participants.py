@@ -64,8 +64,11 @@ _ARTICLES = word_set("article column editorial essay interview report review sto
 _SHARES = word_set("part role share")
 _MEETINGS = word_set("ceremony conference dialogue discussion election exercise forum meeting negotiation poll round summit talk vote")
 _DEALS = word_set("accord agreement charter contract deal declaration memorandum pact protocol treaty truce")
-_HELD = MappingProxyType({"hold": _MEETINGS, "sign": _DEALS, "conclude": _MEETINGS | _DEALS})
-"""What is held and what is signed."""
+_PRINTED = _ARTICLES | word_set("book letter list paper poll statement study survey")
+_HELD = MappingProxyType({"hold": _MEETINGS, "sign": _DEALS, "conclude": _MEETINGS | _DEALS, "publish": _PRINTED})
+"""What is held, what is signed, what is published."""
+
+_ACCUSING = word_set("accuse acquit arrest blame charge clear convict detain fine jail stop suspect thank")
 
 _NEAR = 10
 _MAX_DEPTH = 5
@@ -87,7 +90,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
             return tuple(_antecedent(token) for token in own)
-        if node.dep_ == "ccomp" and (name := _name_before(node)):
+        if name := _name_before(node) if node.dep_ == "ccomp" else _accused(node):
             return name
         if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
             return noun
@@ -109,6 +112,18 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         return ()
     return ()
+
+
+def _accused(verb: Token) -> tuple[Token, ...]:
+    """Who is said to have done it: "accused him of forcing her", "was fined for parking there"."""
+    above = verb.head.head
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return ()
+    whole = above.head if above.dep_ == "appos" else above
+    if whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in _ACCUSING:
+        return (above,)
+    found = [child for child in above.children if child.dep_ in ("dobj", "nsubjpass")] if above.lemma_ in _ACCUSING else []
+    return tuple(_antecedent(token) for token in found)
 
 
 def _done_to(participle: Token) -> Token:

@@ -358,9 +358,10 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return Tense.FUTURE if low == "plans" and after in ("a", "an") and before not in _DETERMINERS else None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
-    if low in ("proposed", "forecast", "predicted", "projected", "planned") and before in _SUBJECTS:
+    is_over = before in _SUBJECTS or (before == "had" and after != "to")
+    if low in ("proposed", "forecast", "predicted", "projected", "planned") and is_over:
         return Tense.PAST
     if low in ("proposed", "forecast", "set") and before in ("was", "were", "been", "had"):
         return Tense.PAST if low != "set" else Tense.FUTURE
-    is_over = (after == "have" and low in ("would", *_MAYBE)) or (low == "could" and after == "not")
-    return None if is_over else Tense.FUTURE
+    was_possible = (after == "have" and low in ("would", *_MAYBE)) or (low == "could" and after == "not")
+    return None if was_possible else Tense.FUTURE

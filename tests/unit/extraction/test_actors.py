@@ -105,6 +105,7 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the Securities and Exchange Commission that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    ("Anna Weiss has accused the boss Tom Archer of forcing Eva Holm to leave in 2009.", {"Tom Archer", "Eva Holm"}),
     ("The National Crime Agency opened a case. Anna Weiss told the council on Monday that it was late.", {"Anna Weiss"}),
     ("Tom Archer has started all seven of the Chicago Bulls games since 2014.", {"Tom Archer", "Chicago Bulls"}),
     ("The mayor left after long reports in the New York Times in May 2024.", {"New York Times"}),

@@ -20,6 +20,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
     [
         ("The strategic partnership achieved in 2013 is important.", "The strategic partnership was achieved"),
         ("A newspaper interview published on Monday caused a stir.", "A newspaper interview was published"),
+        ("In an interview with the Herald published on Monday, she wept.", "An interview with the Herald was published"),
         ("Upon arriving in Peru on Sunday, Chancellor Anna Roe met the press.", "Chancellor Anna Roe arrives in Peru"),
         ("The company plans to open a factory in Lima in 2027.", "The company plans to open a factory in Lima"),
         ("The ceasefire is due to end on 3 May 2025.", "The ceasefire is due to end"),
