@@ -301,5 +301,6 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
     elif count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
         now = now if moment is None else _stop(moment)
-    is_passed = way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
+    is_counted = form.kind in (Kind.UNIT, Kind.DISTANCE)  # "the following May" may go on from before an aside
+    is_passed = is_counted and way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
     return _Way(way.price + is_passed * _LEFT, now, way.main, way.choice, way.before)
