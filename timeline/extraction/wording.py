@@ -49,7 +49,7 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
 
 def shorten(text: str) -> str:
     """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles."""
-    line = _OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES))
+    line = _balanced(_OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES)))
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut
