@@ -15,7 +15,7 @@ from functools import lru_cache
 from timeline.dates.calendar import civil
 from timeline.identity.actors import any_same
 from timeline.identity.amounts import differ
-from timeline.identity.occurrence import Occurrence
+from timeline.identity.occurrence import DAYS_OF_WEEK, Occurrence
 from timeline.identity.places import elsewhere, words_of
 from timeline.identity.predicates import is_effect, is_reporting, is_stance, kinship, names_act, told_in
 from timeline.identity.terms import RARE, Terms, shared, stem_of
@@ -48,6 +48,7 @@ _SAID_ALIKE = 500
 _ONE_ARTICLE = 350
 _SAME_CLAUSE = 900
 _RARE_WORDS = 2
+"""Rare words in common that chance does not bring together on one day; in a year it may."""
 
 LEAST = ((50, 100, 350, 500), (150, 200, 450, 600), (250, 300, 550, 700))
 LEAST_OPENING = ((0, 0, 100, 450), (50, 50, 150, 550))
@@ -211,7 +212,7 @@ def _of_other_affairs(one: Occurrence, other: Occurrence) -> bool:
     if any(key.startswith("state:") for key in unknown) and any(key.startswith("state:") for key in others):
         return True
     nobody = bool(unknown and others) and unknown == one.leading and others == other.leading
-    return nobody and sum(weight >= RARE for stem, weight in one.words.items() if stem in other.words) < _RARE_WORDS
+    return nobody and not _share_rare(one.words, other.words, _RARE_WORDS)
 
 
 def _unknown(one: Occurrence, other: Occurrence) -> frozenset[str]:
@@ -219,17 +220,25 @@ def _unknown(one: Occurrence, other: Occurrence) -> frozenset[str]:
     return frozenset(key for key in one.leading if not any_same([key], other.leading) and other.context.keys().isdisjoint(_stems(key)))
 
 
-def _of_other_actors(one: Occurrence, other: Occurrence) -> bool:
-    """Tell whether two clauses say the same of other states, or of other persons: Norway voted, Chile voted.
+def _share_rare(one: Terms, other: Terms, number: int) -> bool:
+    """Tell whether two texts share so many rare words."""
+    return sum(weight >= RARE for stem, weight in one.items() if stem in other) >= number
 
-    Organizations have too many names for that.
+
+def _of_other_actors(one: Occurrence, other: Occurrence) -> bool:
+    """Tell whether two clauses say the same of other states, or of other persons, in words of every day: Norway voted, Chile voted.
+
+    Organizations have too many names for that; and where the words are rare ones, it is one event on whose actors the sources disagree.
     """
     kinds = {key.partition(":")[0] for key in one.actors | other.actors}
     if kinds not in ({"state"}, {"person"}) or not one.actors or not other.actors or any_same(one.actors, other.actors):
         return False
     sides = [(item, frozenset(stem for key in item.actors for stem in _stems(key))) for item in (one, other)]
-    clauses = [{stem: weight for stem, weight in item.title.items() if stem not in names} for item, names in sides]
-    return all(not names.isdisjoint(item.title) for item, names in sides) and cosine(*clauses) >= _SAME_CLAUSE
+    clause, beside = ({stem: weight for stem, weight in item.title.items() if stem not in names} for item, names in sides)
+    are_named = all(not names.isdisjoint(item.title) for item, names in sides)
+    is_of_days = all(item.length is not None and item.length <= DAYS_OF_WEEK for item in (one, other))
+    enough = _RARE_WORDS if is_of_days else 2 * _RARE_WORDS
+    return are_named and cosine(clause, beside) >= _SAME_CLAUSE and not _share_rare(clause, beside, enough)
 
 
 def _tells_apart(some: Iterable[str], others: Iterable[str]) -> bool:

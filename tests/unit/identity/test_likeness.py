@@ -238,7 +238,16 @@ def test_rare_words_make_up_for_actors_that_differ():
 def test_the_same_words_of_another_state_or_person_are_another_event(one, other, is_one):
     names = [key.rpartition(":")[2] for key in (one, other)]
     pair = [
-        said(f"{name} had recalled the ambassador.", "2023", "recall", key, article=article, about="Norvik Saldova Ada Ben Ruva Oster")
+        said(f"{name} had sent the ambassador home.", "2023", "send", key, article=article, about="Norvik Saldova Ada Ben Ruva Oster")
         for name, key, article in zip(names, (one, other), "ab", strict=True)
     ]
     assert (likeness(*pair).ruled_out != "contradiction") is is_one
+
+
+def test_rare_words_of_another_person_on_one_day_are_one_event_in_conflict():
+    clauses = [f"{name} opened a museum of whaling in the old tannery." for name in ("Ada Ruva", "Ben Oster")]
+    pair = [
+        said(clause, "2024-05-03", "open", f"person:{clause[: clause.index(' opened')]}", article=article, about="Ada Ruva Ben Oster")
+        for clause, article in zip(clauses, "ab", strict=True)
+    ]
+    assert likeness(*pair).score >= LINK
