@@ -39,7 +39,7 @@ def _quantity(lows: tuple[str, ...]) -> Fraction | None:
             current = max(current, Fraction(1)) * SCALES[low]
             if SCALES[low] >= 1000:
                 total, current = total + current, Fraction(0)
-        elif low[0].isdecimal():
+        elif low[:1].isdecimal():
             number = _digits(low)
             if number is None:
                 return None
