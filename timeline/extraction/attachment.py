@@ -347,4 +347,7 @@ def _instead(span: Span, found: Attachment, when: When) -> Attachment | None:
     ]
     while past and past[-1].dep_ in ("conj", "xcomp", "ccomp") and past[-1].head in past:
         past.remove(past[-1])
-    return Attachment(past[-1], found.signal, "tense") if past else Attachment(verb, found.signal, "doubt")
+    if past:
+        return Attachment(past[-1], found.signal, "tense")
+    is_ahead = any(child.lower_ in ("will", "'ll") for child in verb.children)  # "will pay more than the price on Friday"
+    return None if is_ahead else Attachment(verb, found.signal, "doubt")

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.tense import is_infinitive
+from timeline.extraction.words import REPORTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +60,9 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     passive = has_agent or not any(child.dep_ == "dobj" for child in verb.children)
     follows = has_agent or verb.tag_ == "VBN" or not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
-    is_alone = verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == "."  # the sentence has no other verb: "The troops left."
+    says = verb.lemma_ in REPORTING and verb.tag_ == "VBD" and verb.head.dep_ == "appos"  # ", the companies announced on Tuesday,"
+    # the sentence has no other verb: "The troops left."
+    is_alone = says or (verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == ".")
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
         opener = verb.nbor(-1) if verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}

@@ -14,7 +14,7 @@ from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.wording import line_of, shorten
-from timeline.extraction.words import REPORTING, word_set
+from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -123,11 +123,14 @@ def _of_verb(
     forms = {} if chain else finite_form(verb, subject)
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
         kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
-    line = line_of(doc, kept, {**replacements, **forms}, agents)
+    done = _object_of(verb, dates) if not said else set()
+    behind = {index for index in kept if index > verb.i} if done else set()
+    line = line_of(doc, kept - behind, {**replacements, **forms}, agents)
     if agents:
         line = f"{line_of(doc, agents, replacements)} {line}"
     if not said:
-        return f"{line} {line_of(doc, _object_of(verb, dates), replacements)}"
+        opener = {0: doc[0].lower_} if 0 in done and doc[0].pos_ == "DET" else {}
+        return f"{line} {line_of(doc, done, {**replacements, **opener})} {line_of(doc, behind, replacements)}"
     others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
     return f"{line}: {line_of(doc, said, others)}"
 
@@ -212,9 +215,12 @@ def _in_passive(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: 
 
 
 def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
-    """What "which" stands for as the object of a relative clause: "the law, which parliament passed"."""
+    """What "which" stands for as the object of a relative clause, said or not: "the law, which parliament passed", "a ship she bought"."""
     found: set[int] = set()
     relative = any(child.dep_ == "dobj" and child.lower_ in ("that", "which", "whom") for child in verb.children)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT")), None)
+    if subject is not None and subject.left_edge.i == verb.head.i + 1 and verb.head.lemma_.lower() not in TIME_UNITS:
+        relative = not any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp") for child in verb.children)
     if verb.dep_ == "relcl" and relative and verb.head.pos_ in ("NOUN", "PROPN"):
         _collect(verb.head, found, dates, top=False)
         found = {index for index in found if index <= verb.head.i}

@@ -20,6 +20,8 @@ def titles(extractor: Extractor, text: str) -> list[str]:
     [
         ("The strategic partnership achieved in 2013 is important.", "The strategic partnership was achieved"),
         ('She next acts in the HBO series "Saltmarsh", which starts on May 4.', "The HBO series Saltmarsh starts"),
+        ("She left with two rings she bought cheaply on Monday at a fair.", "She bought two rings cheaply at a fair"),
+        ("Holvar has agreed to buy Hart & Sons, the firms announced on Monday, in the biggest deal ever.", "The firms announced"),
         ("A newspaper interview published on Monday caused a stir.", "A newspaper interview was published"),
         ("In an interview with the Herald published on Monday, she wept.", "An interview with the Herald was published"),
         ("Upon arriving in Peru on Sunday, Chancellor Anna Roe met the press.", "Chancellor Anna Roe arrives in Peru"),

@@ -347,6 +347,7 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+The governor ordered flags lowered until Friday. || Friday = 2024-10-18
 He had planned the sale in March. || March = 2024-03
 "We will publish that survey in full by Friday," she told them. || Friday = 2024-10-18
 He will be buried on 3 September. || 3 September = 2025-09-03
