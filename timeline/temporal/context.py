@@ -210,7 +210,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
                 or (low == "to" and _is_deadline(tokens, index, side))
                 or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))
                 or (low in MOVED and side.step < 0 and tokens.low(side.start) in _TO_A_DAY)
-                or (low in _ORDERING and side.step < 0 and tokens.low(side.start) in _DEADLINES)
+                or (low in _ORDERING and side.step < 0 and tokens.low(side.start) == "by")
             )
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
             far = distance + separators + (_UNTIL if low == "until" or (low in _MAYBE and side.step > 0 and index > side.start) else 0)

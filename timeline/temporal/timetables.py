@@ -17,7 +17,7 @@ _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or not t s")
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
-_GRANTING: Final = words_of("gave gives give given granted")
+_GRANTING: Final = words_of("gave gives give given granted ordered orders")
 _WIDEST_OBJECT: Final = 8
 _PLURAL: Final = 4
 """Letters that a plural noun has at least, with its s."""
@@ -41,7 +41,7 @@ def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
 
 
 def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
-    """Tell whether something is set for a time: "set a hearing for 2 March", "was called for Friday"; or given until then."""
+    """Tell whether something is set for a time: "set a hearing for 2 March", "was called for Friday"; or granted, ordered until then."""
     before = tokens.low(first - 1)
     if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
         return True

@@ -108,7 +108,7 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
             {("robbed", "2025-01-03"), ("seen", "2024-12-24")},
         ),
         ("They divorced two years ago after being married for six years.", {("divorced", "2023")}),
-        ("Norvik will pay $3 a share, more than the closing price on Friday.", set()),
+        ("Norvik will pay $3 a share, more than the closing price last Friday.", set()),
         ("The takeover last year of Norvik by the bank was welcome.", {("takeover", "2024")}),
         ("The move comes two weeks after Norvik sold a branch.", {("sold", "2025-03-24/2025-03-30")}),
         ("‘We parted over Christmas,’ Anna Weiss said.", {("parted", "2024-12-25")}),
