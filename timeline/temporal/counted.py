@@ -20,6 +20,8 @@ from timeline.temporal.words import words_of
 _AHEAD: Final = 9
 _FAR: Final = 400
 """An occurrence told more tokens before is another one."""
+_TRIES: Final = 3
+"""So many sentences that tell of the occurrence are looked at."""
 _STEM: Final = 5
 _NOUN: Final = 3
 """So many words of a noun phrase are looked at: "the second bomb attack"."""
@@ -70,14 +72,18 @@ def _occurrence(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int,
         return None
     name = tokens.lows[noun]
     forms = {name, *_TOLD_AS.get(name, ()), *(stem + ending for stem in (name, name[:-1]) for ending in ("s", "d", "ed", "ing"))}
-    for at in range(sentence(tokens, form.first, form.last)[0] - 1, max(-1, form.first - _FAR), -1):
+    at, last_at, tries = sentence(tokens, form.first, form.last)[0] - 1, max(-1, form.first - _FAR), 0
+    while at > last_at and tries < _TRIES:
         low = tokens.lows[at]
         if low not in forms and not (len(name) >= _STEM and low.startswith(name[:_STEM])):
+            at -= 1
             continue
         first, last = sentence(tokens, at, at + 1)
-        days = [(item.form, item.moment) for item in found[:index] if first <= item.form.first < last and item.moment is not None]
+        near = found[max(0, index - _FAR) : index]
+        days = [(item.form, item.moment) for item in near if first <= item.form.first < last and item.moment is not None]
         if len(days) == 1 and days[0][1].grain is Grain.DAY:
             return days[0][1].first, f"'{low}' of {_quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
+        at, tries = first - 1, tries + 1
     return None
 
 
