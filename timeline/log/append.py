@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from timeline import clock
 from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
 from timeline.log.chain import chained
 from timeline.log.engines import insert_rows
 from timeline.log.read import fetch
-from timeline.log.tables import article_text, head, record
+from timeline.log.tables import article_text, record
 from timeline.model.canonical import canonical_json, write_object
 from timeline.model.ids import article_stream, begun_id, bucket_of
 from timeline.model.records import REPLACING, SCHEMA, Payload
@@ -44,8 +44,8 @@ class Appended:
     new: frozenset[str] = field(default_factory=frozenset)
 
 
-_Ready = tuple[int, str, str, str, str, bytes, bool]
-"""A draft with everything known but its place in the bucket: its index, stream, type, id, data, digest, whether the id was given."""
+_Ready = tuple[str, str, str, str, bytes, bool]
+"""A draft with everything known but its place in the bucket: its stream, type, id, data, digest, whether the id was given."""
 
 _Head = tuple[int, int, str]
 
@@ -65,23 +65,20 @@ def append(
     RecordConflict for an id with another content, ConcurrentAppend for another version.
     """
     by_bucket: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
-    buckets: dict[str, int] = {}
+    places: dict[str, list[tuple[int, Draft]]] = {}
     for index, draft in enumerate(drafts):
-        stream = draft.stream
-        if (bucket := buckets.get(stream)) is None:
-            bucket = buckets[stream] = bucket_of(stream)
-        by_bucket[bucket].append((index, draft))
+        if (place := places.get(draft.stream)) is None:
+            place = places[draft.stream] = by_bucket[bucket_of(draft.stream)]
+        place.append((index, draft))
     for stream in expected or {}:
         by_bucket[bucket_of(stream)] += []
-    ids: dict[int, str] = {}
+    ids = [""] * len(drafts)
     found: list[tuple[int, _Head, dict[str, int], list[_Ready]]] = []
     for bucket in sorted(by_bucket):
         locked = _lock(connection, bucket)
         here = {stream for stream in expected or {} if bucket_of(stream) == bucket}
         versions = _versions(connection, bucket, here | {draft.stream for _, draft in by_bucket[bucket]})
-        ready, unchanged = _prepare(connection, bucket, by_bucket[bucket], versions)
-        ids.update(unchanged)
-        ids.update((index, id_) for index, _, _, id_, *_ in ready)
+        ready = _prepare(connection, bucket, by_bucket[bucket], versions, ids)
         found.append((bucket, locked, versions, _without_known(connection, bucket, ready, versions)))
     new: set[str] = set()
     if any(fresh for _, _, _, fresh in found):
@@ -91,9 +88,9 @@ def append(
                     raise ConcurrentAppend(stream, (expected or {})[stream], versions[stream])
             if fresh:
                 _write(connection, bucket, fresh, locked, versions, author)
-                new.update(id_ for _, _, _, id_, *_ in fresh)
+                new.update([item[2] for item in fresh])
     _write_texts(connection, texts or {})
-    return Appended(tuple(ids[index] for index in range(len(drafts))), frozenset(new))
+    return Appended(tuple(ids), frozenset(new))
 
 
 def _lock(connection: Connection, bucket: int) -> _Head:
@@ -105,12 +102,11 @@ def _lock(connection: Connection, bucket: int) -> _Head:
 
 
 def _prepare(
-    connection: Connection, bucket: int, drafts: list[tuple[int, Draft]], versions: dict[str, int]
-) -> tuple[list[_Ready], dict[int, str]]:
-    """Give ids and digests; drop what says the same as the record it would replace (returned as index -> id of that record)."""
+    connection: Connection, bucket: int, drafts: list[tuple[int, Draft]], versions: dict[str, int], ids: list[str]
+) -> list[_Ready]:
+    """Give ids, in the places of the drafts in `ids`, and digests; drop what says the same as the record it would replace."""
     ready: list[_Ready] = []
-    unchanged: dict[int, str] = {}
-    last = _last_of_kind(connection, bucket, (draft for _, draft in drafts if versions[draft.stream]))
+    last = _last_of_kind(connection, bucket, drafts) if any(versions.values()) else {}
     key, begun = ("", ""), sha256()
     content = bytearray()
     for index, draft in drafts:
@@ -122,7 +118,7 @@ def _prepare(
             kind = (stream, type_, getattr(payload, "mention", ""))
             before, said = last.get(kind, ("", b""))
             if content == said:
-                unchanged[index] = before
+                ids[index] = before
                 continue
             said = bytes(content)
             if before:
@@ -136,13 +132,14 @@ def _prepare(
             id_ = hash_.hexdigest()
         if replaces:
             last[kind] = (id_, said)
-        ready.append((index, stream, type_, id_, content.decode(), sha256(content).digest(), given))
-    return ready, unchanged
+        ids[index] = id_
+        ready.append((stream, type_, id_, content.decode(), sha256(content).digest(), given))
+    return ready
 
 
-def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) -> dict[tuple[str, str, str], tuple[str, bytes]]:
+def _last_of_kind(connection: Connection, bucket: int, drafts: list[tuple[int, Draft]]) -> dict[tuple[str, str, str], tuple[str, bytes]]:
     """The last record of each stream, type and mention among those that replace each other, and what it says but for what it replaces."""
-    replacing = {(draft.stream, draft.payload.type) for draft in drafts if isinstance(draft.payload, REPLACING)}
+    replacing = {(draft.stream, draft.payload.type) for _, draft in drafts if isinstance(draft.payload, REPLACING)}
     if not replacing:
         return {}
     c = record.c
@@ -159,13 +156,13 @@ def _last_of_kind(connection: Connection, bucket: int, drafts: Iterable[Draft]) 
 def _without_known(connection: Connection, bucket: int, ready: list[_Ready], versions: dict[str, int]) -> list[_Ready]:
     """Drop what the log holds. The stream is part of an id made from content, so nothing of a new stream is there to be found."""
     known: dict[str, bytes] = {}
-    c = record.c
-    for some in _chunks(list({id_ for _, stream, _, id_, _, _, given in ready if given or versions[stream]})):
-        for id_, digest in connection.execute(select(c.id, c.digest).where(c.bucket == bucket, c.id.in_(some))):
-            known[id_] = bytes.fromhex(digest)
+    for some in _chunks(list({id_ for stream, _, id_, _, _, given in ready if given or versions[stream]})):
+        query = f"SELECT id, digest FROM record WHERE bucket = ? AND id IN ({_marks(some)})"
+        for raw, digest in fetch(connection, query, (bucket, *map(bytes.fromhex, some))):
+            known[raw.hex()] = digest
     fresh = []
     for item in ready:
-        id_, digest = item[3], item[5]
+        id_, digest = item[2], item[4]
         if id_ not in known:
             known[id_] = digest
             fresh.append(item)
@@ -178,8 +175,7 @@ def _versions(connection: Connection, bucket: int, streams: set[str]) -> dict[st
     """The last version of each stream, 0 for a new one."""
     versions = dict.fromkeys(streams, 0)
     for some in _chunks(sorted(streams)):
-        among = ", ".join("?" * len(some))
-        query = f"SELECT stream, max(version) FROM record WHERE bucket = ? AND stream IN ({among}) GROUP BY stream"
+        query = f"SELECT stream, max(version) FROM record WHERE bucket = ? AND stream IN ({_marks(some)}) GROUP BY stream"
         versions.update(fetch(connection, query, (bucket, *some)))
     return versions
 
@@ -189,7 +185,7 @@ def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: _He
     now = clock.now()
     rows = []
     raw = bytes.fromhex
-    for _, stream, type_, id_, data, digest, _ in fresh:
+    for stream, type_, id_, data, digest, _ in fresh:
         seq += 1
         recorded_at = now if now > recorded_at else recorded_at + 1
         versions[stream] = version = versions[stream] + 1
@@ -197,7 +193,8 @@ def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: _He
         rows.append((bucket, seq, stream, version, raw(id_), type_, SCHEMA, recorded_at, author, data, digest, hash_))
         previous = hash_.hex()
     insert_rows(connection, record, rows)
-    connection.execute(update(head).where(head.c.bucket == bucket).values(seq=seq, recorded_at=recorded_at, hash=previous))
+    moved = "UPDATE head SET seq = ?, recorded_at = ?, hash = ? WHERE bucket = ? RETURNING bucket"
+    fetch(connection, moved, (seq, recorded_at, raw(previous), bucket))
 
 
 def _write_texts(connection: Connection, texts: Mapping[str, str]) -> None:
@@ -206,6 +203,10 @@ def _write_texts(connection: Connection, texts: Mapping[str, str]) -> None:
         key = (article_text.c.bucket == bucket) & (article_text.c.article == article)
         if connection.execute(select(article_text.c.article).where(key)).first() is None:
             connection.execute(insert(article_text).values(bucket=bucket, article=article, text=text))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _chunks(items: list[str]) -> Iterable[list[str]]:

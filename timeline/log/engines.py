@@ -185,7 +185,8 @@ def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any
     names = ", ".join(preparer.quote(column.name) for column in table.columns)
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"INSERT OR ROLLBACK INTO {name} ({names}) VALUES ({marks})", rows)
+        with raw_cursor(connection) as cursor:
+            cursor.executemany(f"INSERT OR ROLLBACK INTO {name} ({names}) VALUES ({marks})", rows)
     elif len(rows) < _COPY_FROM:
         marks = ", ".join(["%s"] * len(table.columns))
         connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
