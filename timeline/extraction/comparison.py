@@ -49,8 +49,8 @@ def _compares(token: Token) -> bool:
 
 
 def _counts_times(token: Token) -> bool:
-    """Tell whether a word counts how often: "for the second time since October"."""
-    return token.lower_ == "time" and token.i > 0 and token.nbor(-1).ent_type_ == "ORDINAL"
+    """Tell whether a word counts: "for the second time since October", "the third minister to leave since May"."""
+    return token.ent_type_ == "ORDINAL" and token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _follows_from(span: Span) -> bool:

@@ -90,7 +90,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
             return tuple(_antecedent(token) for token in own)
-        if name := _name_before(node) if node.dep_ == "ccomp" else _accused(node):
+        if name := _name_before(node) if node.dep_ == "ccomp" else _accused(node) or _between_commas(node):
             return name
         if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
             return noun
@@ -112,6 +112,15 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         return ()
     return ()
+
+
+def _between_commas(verb: Token) -> tuple[Token, ...]:
+    """Whom a clause with "whose" tells of, where the parse gave its verb away: "Acme, whose owner, Tom Archer, gave money"."""
+    if verb.dep_ != "conj" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return ()
+    name = verb.nbor(-2)
+    is_owned = name.dep_ == "appos" and name.pos_ == "PROPN" and any(child.lower_ == "whose" for child in name.head.children)
+    return (name,) if is_owned else ()
 
 
 def _accused(verb: Token) -> tuple[Token, ...]:

@@ -176,10 +176,10 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     start, end = sentence(tokens, first, last)
     if is_appointed(tokens, start, first):
         return Clause(start, end, Tense.FUTURE, True, True)
-    best: _Cue | None = None
-    for side in (range(first - 1, start - 1, -1), range(last, end)):
-        best = _nearest(tokens, side, best, is_fronted=first - start <= _HEAD)
-    if (best is None or best[1] is Tense.PRESENT) and is_on_timetable(tokens, start, first):
+    is_fronted = first - start <= _HEAD
+    before = _nearest(tokens, range(first - 1, start - 1, -1), None, is_fronted=is_fronted)
+    best = _nearest(tokens, range(last, end), before, is_fronted=is_fronted)
+    if (before is None or before[1] is Tense.PRESENT) and is_on_timetable(tokens, start, first):
         return Clause(start, end, Tense.FUTURE, True)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)

@@ -31,11 +31,10 @@ def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
     lows = tokens.lows
     for index in range(start, first):
         low, before = lows[index], lows[index - 1] if index > start else ""
-        if low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2):
-            return True
+        is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
         several = before in ("they", "we") or (len(before) >= _PLURAL and before.endswith("s"))
         is_verb = before.isalpha() and ((low in _OF_ONE and before not in _BEFORE_NOUN) or (low in _OF_SEVERAL and several))
-        if is_verb and not any(other in _BREAKS for other in lows[index:first]):
+        if (is_ahead or is_verb) and not any(other in _BREAKS for other in lows[index:first]):
             return True
     return False
 

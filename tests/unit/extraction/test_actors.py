@@ -105,6 +105,10 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the Securities and Exchange Commission that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    (
+        "Eva Holm asked her staff to find a way for Holvar Corp., whose owner, Tom Archer, gave the club money in 2015.",
+        {"Tom Archer", "Holvar"},
+    ),
     ("Anna Weiss has accused the boss Tom Archer of forcing Eva Holm to leave in 2009.", {"Tom Archer", "Eva Holm"}),
     ("The National Crime Agency opened a case. Anna Weiss told the council on Monday that it was late.", {"Anna Weiss"}),
     ("Tom Archer has started all seven of the Chicago Bulls games since 2014.", {"Tom Archer", "Chicago Bulls"}),

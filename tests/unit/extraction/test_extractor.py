@@ -109,6 +109,7 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ),
         ("They divorced two years ago after being married for six years.", {("divorced", "2023")}),
         ("Norvik will pay $3 a share, more than the closing price last Friday.", set()),
+        ("Eva Holm, the third minister to leave since May, wept.", set()),
         ("The takeover last year of Norvik by the bank was welcome.", {("takeover", "2024")}),
         ("The move comes two weeks after Norvik sold a branch.", {("sold", "2025-03-24/2025-03-30")}),
         ("‘We parted over Christmas,’ Anna Weiss said.", {("parted", "2024-12-25")}),

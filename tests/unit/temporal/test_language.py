@@ -347,6 +347,8 @@ The shop is open through Sunday. || Sunday = 2024-10-20
 The strike lasted through Sunday. || Sunday = 2024-10-13
 He had not spoken until Tuesday. || Tuesday = 2024-10-15
 He told Deadline Monday that it was sad. || Monday = 2024-10-14
+Garrick, who faces a vote on Friday, lost an election in June. || Friday = 2024-10-18 ; June = 2024-06
+Ahead of her trip, the ministry on Sunday issued a warning. || Sunday = 2024-10-13
 The governor ordered flags lowered until Friday. || Friday = 2024-10-18
 He had planned the sale in March. || March = 2024-03
 "We will publish that survey in full by Friday," she told them. || Friday = 2024-10-18
