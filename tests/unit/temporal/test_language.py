@@ -474,6 +474,7 @@ Another day of snow is near. || Another day = P1D
 The year ended May 31 was good. || The year = P1Y ; May 31 = 2024-05-31
 The year ended badly. || The year = 2024
 Summers in Rome are hot. ||
+The bank will wait till spring. || spring = 2025-SP
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

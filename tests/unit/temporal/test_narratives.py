@@ -54,6 +54,11 @@ def values(text, day=DAY):
         ),
         ("The bridge was built two summers earlier.", [("two summers earlier", "1900-SU")]),
         ("Gray, promoted the previous March, fell on the 8th.", [("the previous March", "1902-03"), ("the 8th", "1902-05-08")]),
+        (
+            "That night it burned. Ann had risen at four in the morning.",
+            [("That night", "1902-05-06TNI"), ("four in the morning", "1902-05-06T04:00")],
+        ),
+        ("On the third day it fell.", [("the third day", "1902-05-08")]),
         ("The thirties were far off.", [("The thirties", "193")]),
         (
             "Between 5:50 p.m. and half past six it burned.",

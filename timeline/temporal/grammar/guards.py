@@ -16,7 +16,7 @@ YEAR_CUES: Final = words_of(
     "season and post pre than end beginning back for as on or"
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
-_FALL_CUES: Final = words_of("in by until since each every during early late mid this last next")
+_FALL_CUES: Final = words_of("in by until till before since each every during early late mid this last next")
 _AFTER_ABOUT: Final = words_of("the a an he she it they we his her their when and or but in at by to with until")
 _SMALL_WITH_DAY: Final = words_of("may march mar sun")
 _SMALL_ALONE: Final = words_of("may march mar august jan feb apr jun jul aug sep sept oct nov dec")

@@ -234,7 +234,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     if told is not None:
         return told
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
-        if scene.narrative and not step and _is_after_night(form, focus.time):
+        if scene.narrative and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
     if day is None or scene.narrative:

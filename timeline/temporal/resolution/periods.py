@@ -360,6 +360,8 @@ def ordinal_unit(scene: Scene, form: Form) -> Answer:
         return day_month(scene, ahead)
     named = month(scene, form) if form.month else None
     whole = named.moment if named is not None else form.moment or scene.focus.moment
+    if scene.narrative and named is None and form.moment is None and whole is not None and whole.grain is form.grain is Grain.DAY:
+        return Answer(whole.shifted(form.part - 1) if form.part > 1 else None, "counted from the day under discussion", scene.focus_name)
     if whole is None or whole.grain >= form.grain:
         return UNKNOWN
     if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:

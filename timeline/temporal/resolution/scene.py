@@ -27,6 +27,7 @@ _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "plans"))
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
+_VERB: Final = 6
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
 
@@ -143,6 +144,10 @@ class Scene:
     def quoted(self, form: Form | None) -> str:
         """Name a date of the text by its words."""
         return f"'{self.words(form)}' in the text" if form is not None else ""
+
+    def was_before(self, form: Form) -> bool:
+        """Tell whether a verb right before a time looks back: "had started work at four"."""
+        return "had" in self.tokens.lows[max(0, form.first - _VERB) : form.first]
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
