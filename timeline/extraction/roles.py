@@ -23,6 +23,7 @@ TITLES = word_set("""
 acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst archbishop assistant
 attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo cfo chair chairman chairwoman
 anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
+contributor defender drummer goalkeeper guitarist midfielder musician photographer quarterback striker trainer winger
 commissioner congressman congresswoman coo crown culture dame defence defense democrat democratic deputy detective dictator
 director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
 former founder gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
@@ -35,8 +36,9 @@ surgeon taoiseach top trade transport treasurer treasury under-secretary underse
 """)
 
 PROFESSIONS = word_set("""
-activist actor actress analyst author blogger businessman columnist comedian doctor economist father guerrilla journalist lawyer miss model
-owner professor rapper rebel scientist singer sister writer
+activist actor actress analyst author blogger businessman columnist comedian contributor defender doctor drummer economist father
+goalkeeper guerrilla guitarist journalist lawyer midfielder miss model musician owner photographer professor quarterback rapper rebel
+scientist singer sister striker trainer winger writer
 """)
 """Titles of people who act for no state: a "Peruvian singer"."""
 

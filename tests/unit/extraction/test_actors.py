@@ -105,6 +105,7 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the Securities and Exchange Commission that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    ("Midfielder Tom Archer, who broke a leg in September, is back.", {"Tom Archer"}),
     (
         "Eva Holm asked her staff to find a way for Holvar Corp., whose owner, Tom Archer, gave the club money in 2015.",
         {"Tom Archer"},
