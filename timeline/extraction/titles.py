@@ -13,7 +13,8 @@ from timeline.extraction.clauses import finite_form, governing, is_plural, passi
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.wording import line_of, shorten
+from timeline.extraction.trimming import within
+from timeline.extraction.wording import MAX_TITLE, line_of, shorten
 from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
@@ -58,11 +59,13 @@ def title_of(
 
     `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
     """
-    if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
-        line = _of_noun(trigger, dates, replacements)
-    else:
-        line = _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, dates, replacements, share)
-    return shorten(line) or trigger.text
+
+    def line_without(left_out: frozenset[int]) -> str:
+        if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
+            return _of_noun(trigger, left_out, replacements)
+        return _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, left_out, replacements, share)
+
+    return shorten(within(MAX_TITLE, trigger, dates, line_without)) or trigger.text
 
 
 def _of_share(verb: Token, kept: set[int], share: Share) -> set[int]:

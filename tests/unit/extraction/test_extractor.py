@@ -294,14 +294,14 @@ def test_title_stands_alone(extractor: Extractor) -> None:
 
 def test_title_is_cut_at_a_word(extractor: Extractor) -> None:
     long = (
-        "On Monday the commission published a report on the harbours, the bridges, the canals, the locks, "
-        "the ferries and the lighthouses of the coast."
+        "On Monday the commission said that it would publish the debts of the harbours and the names of the keepers and the wages of the "
+        "captains."
     )
     (mention,) = found(extractor, long)
     assert len(mention.title) <= 100
     assert mention.title.endswith("…")
     words = mention.title[:-1]
-    assert words[1:] in long
+    assert words[1:] in long.replace("On Monday the", "the")
     assert long[long.index(words[1:]) + len(words) - 1] in " ,"
 
 

@@ -31,6 +31,14 @@ def titles(extractor: Extractor, text: str) -> list[str]:
             "The rise puts pressure on Norvik, the maker of chips for phones, which is set to hold its meeting next month.",
             "Norvik is set to hold its meeting",
         ),
+        (
+            "On Monday, the guards of the harbour arrested forty sailors of the fleet in a raid on six inns near the market of the town.",
+            "The guards of the harbour arrested forty sailors of the fleet in a raid on six inns",
+        ),
+        (
+            "On Monday, a court in Oslo told the engineer, a former swimmer with medals for Norway and two for Peru, that she could go.",
+            "A court in Oslo told the engineer that she could go",
+        ),
         ("The incident on Tuesday comes after a row.", "The incident comes after a row"),
         ("Monday's missile test was the second of the kind.", "The missile test was the second of the kind"),
         ("When the frigate was caught in a typhoon in September 1890, the crew prayed.", "The frigate was caught in a typhoon"),
