@@ -36,7 +36,7 @@ _PAST: Final = words_of(
     "fought found fled flew forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met "
     "paid posted put quit ran rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split "
     "spoke spread stole stood struck swept swore taken taught threw told took underwent undertook went withdrew woke won wore "
-    "wrote broke broken born hurt rebuilt slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
+    "wrote broke broken born hurt rebuilt sang sung slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
 )
 _SCHEDULED: Final = words_of(
@@ -324,6 +324,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
         before.isalpha()
         and (is_relative or before not in _BEFORE_NOUN)
         and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
+        and tokens.low(index + 2) not in ("least", "most")  # "stores open at least a year"
     )
 
 

@@ -475,6 +475,10 @@ The year ended May 31 was good. || The year = P1Y ; May 31 = 2024-05-31
 The year ended badly. || The year = 2024
 Summers in Rome are hot. ||
 The bank will wait till spring. || spring = 2025-SP
+Sales at stores open at least a year fell in December. || at least a year = P1Y ; December = 2023-12
+At 8 p.m. on Monday he had lost; at 8:40 he had won. || 8 p.m. on Monday = 2024-10-14T20:00 ; 8:40 = 2024-10-14T20:40
+At 1:50 a.m. it rang; 36 seconds later it was out. || 1:50 a.m. = 2024-10-16T01:50 ; 36 seconds later = 2024-10-16T01:50
+They won Monday. They will play on 5 May. They sang until noon. || Monday = 2024-10-14 ; 5 May = 2025-05-05 ; noon = 2024-10-14T12:00
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

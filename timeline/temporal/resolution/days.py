@@ -27,6 +27,7 @@ _ALMOST_A_WEEK: Final = 6
 """The weekday that was so many days ago is tomorrow's, too."""
 _BREATH: Final = 8
 """A list of days goes on within so many tokens."""
+_LONG_AGO: Final = 300
 _EVENING: Final = 18
 _MORNING: Final = 6
 _CLOSE: Final = 14
@@ -247,7 +248,7 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
     focus, day = scene.focus, scene.day
     if scene.narrative or day is None or focus.day is None or focus.day.first <= day or form.relation is not Relation.BARE:
         return None
-    if scene.tense(form) is not Tense.PAST:
+    if scene.clause(form).tense is not Tense.PAST:
         return None
     if focus.behind is not None and scene.is_recent(focus.behind[1].last, form, _STORY):
         return Answer(focus.behind[0], "last day named that lies not ahead", scene.quoted(focus.behind[1]))
@@ -257,6 +258,8 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
 def _is_of_story(scene: Scene, form: Form) -> bool:
     """Tell whether a time belongs to the last day named: near it, or farther off a clock time in the past tense; nothing to come does."""
     day, story, at = scene.day, scene.focus.day, scene.focus.day_at
+    if day is not None and story is not None and story.first < day - _LONG_AGO and not scene.is_day_current():
+        return False  # the day of a look back that the text has left
     is_behind = day is not None and story is not None and story.first < day and form.time[1:2].isdecimal()
     tense = scene.tense(form) if is_behind else Tense.UNKNOWN
     return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and tense is not Tense.FUTURE

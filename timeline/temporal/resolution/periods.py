@@ -28,6 +28,8 @@ _AFTER_WEEKEND: Final = 2
 """Up to Tuesday, "this weekend" may be the one just over."""
 _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
+_HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
+"""How many minutes they are."""
 _FARTHEST_HOURS: Final = 1000
 _SHORT_DECADES: Final = 1890
 """In a story of later years, "the '90s" are the latest before the day of writing."""
@@ -254,7 +256,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         return _same(scene, form, scene.day, int(count))
     if form.unit == "Y" and count == 1 and back and scene.has_report(form):
         return Answer(scene.quarter_before(), "the same quarter a year before", scene.quarter_name)
-    if form.unit in ("H", "MIN") and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
+    if form.unit in _HOURS_IN and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
         return _hours(scene, form, scene.focus.day, -count if back else count)
     base, anchor = scene.day, scene.origin
     from_focus = relation in (Relation.EARLIER, Relation.LATER) and not _is_compared(scene, form)
@@ -288,7 +290,7 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
     words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
     if len(clock) != len("T00:00") or not clock[1:3].isdecimal() or abs(count) > _FARTHEST_HOURS:
         return Answer(day, words, scene.day_name)
-    minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + round(count * (60 if form.unit == "H" else 1))
+    minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + int(count * _HOURS_IN[form.unit])
     days, rest = divmod(minutes, 24 * 60)
     return Answer(day.shifted(days), words, scene.day_name, f"T{rest // 60:02d}:{rest % 60:02d}")
 

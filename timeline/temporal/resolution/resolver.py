@@ -44,6 +44,7 @@ _FISCAL_DAYS: Final = 300
 _SOON: Final = 15
 _LATE: Final = 20
 """A quarter of a company may end so many days after that of the calendar."""
+_NOON: Final = 12
 _LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
@@ -137,7 +138,7 @@ def _is_year_to(scene: Scene, form: Form) -> bool:
 def _clocked(scene: Scene, form: Form) -> Form:
     """Return the form with the half of the day that "two o'clock" most likely means: after noon, unless a morning is spoken of."""
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
-    if form.name == "halfless" and is_evening:
+    if form.name == "halfless" and (is_evening or _goes_on(scene, form)):
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     previous = scene.forms[scene.index - 1] if scene.index else None
     if form.name == "halfless" and previous is not None and previous.time > form.time and _is_range(scene, previous, form):
@@ -146,6 +147,17 @@ def _clocked(scene: Scene, form: Form) -> Form:
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form
     return replace(form, time=f"T{hour + 12:02d}{form.time[3:]}", name="")
+
+
+def _goes_on(scene: Scene, form: Form) -> bool:
+    """Tell whether a time follows soon after one in the second half of the day, and later in it: "at 8 p.m. ... at 8:40"."""
+    last = scene.focus.time
+    return (
+        last[1:3].isdecimal()
+        and int(last[1:3]) > _NOON
+        and form.time[:3] >= f"T{int(last[1:3]) - _NOON:02d}"
+        and scene.is_recent(scene.focus.at, form, _SOON)
+    )
 
 
 def _is_range(scene: Scene, previous: Form, form: Form) -> bool:
