@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from timeline import clock
+
 TREATY = "Norvik signed the Erstal fishing treaty with Saldova on 19 June 2024 in Vellin. It was raining."
 AGAIN = "Saldova and Norvik signed the Erstal fishing treaty in Vellin on 19 June 2024, after ten years of talks."
 LATER = "Norvik signed the Erstal fishing treaty with Saldova on 20 June 2024 in Vellin, officials said."
@@ -193,6 +195,27 @@ def test_a_capital_that_is_a_surname_too_is_said_to_be_open(user):
     assert user.ok("actor", "Washington").lines[:2] == ["United States   state   1 event", "Washington may also be Ada Washington"]
     assert "may also be" not in user.ok("actor", "United States").out
     assert "may also be" not in user.ok("actor", "Ada Washington").out
+    told = ["Washington was taken for United States; it may also be Ada Washington: give the full name to ask for another one"]
+    assert user.ok("list", "--actor", "Washington").err.splitlines() == told
+    assert user.ok("export", "--actor", "Washington", "x.csv").err.splitlines()[:-1] == told
+    assert user.ok("list", "--actor", "United States", "--actor", "Peru").err.splitlines() == [
+        "no event fits: ask for a longer period, or with fewer filters"
+    ]
+
+
+def test_a_surname_stands_for_who_bore_it_then(user):
+    """A second bearer who comes later, and one who is gone, change nothing of what a surname was at the time."""
+    for name in ("Ada Ruva", "Ruva", "Ben Oster", "Oster"):
+        user.ok("record", f"{name} spoke", "--date", "2024", "--actor", f"person:{name}")
+    then = clock.iso(clock.now())
+    user.ok("record", "Per Ruva spoke", "--date", "2025", "--actor", "person:Per Ruva")
+    gone = next(row["event"] for row in rows(user) if "Ben" in row["title"])
+    user.ok("correct", gone, "--remove-actor", "Ben Oster")
+    assert user.ok("actor", "Ruva").lines[1] == "Ruva may also be Ada Ruva or Per Ruva"
+    for name in ("Ruva", "Oster"):
+        assert len(user.ok("list", "--actor", name, "--format", "jsonl").lines) == 1
+        earlier = user.ok("list", "--actor", name, "--as-of", then, "--format", "jsonl")
+        assert (len(earlier.lines), earlier.err) == (2, "")
 
 
 def test_an_office_is_its_holder_where_a_source_says_so(user):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.cli.terminal import Column, show_table
+from timeline.cli.terminal import Column, show_table, tell
 from timeline.dates import DateKind, EdtfDate, display
 
 if TYPE_CHECKING:
     from timeline.queries.rows import EventRow
+    from timeline.services.chronology import Chronology
 
 
 def show_events(rows: list[EventRow]) -> None:
@@ -27,6 +28,13 @@ def show_events(rows: list[EventRow]) -> None:
             for row in rows
         ],
     )
+
+
+def tell_open_names(chronology: Chronology) -> None:
+    """Say of each name of the question that several go by it, and who was taken."""
+    for item in chronology.open_names:
+        others = " or ".join(item.may_be)
+        tell(f"{item.name} was taken for {item.taken}; it may also be {others}: give the full name to ask for another one")
 
 
 def shown_date(row: EventRow) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from timeline import clock
 from timeline.cli import detail, options
-from timeline.cli.events import show_events, shown_date
+from timeline.cli.events import show_events, shown_date, tell_open_names
 from timeline.cli.options import FormatOption
 from timeline.cli.terminal import Column, data_stream, plural, say, show_table, tell
 from timeline.dates.period import Unit
@@ -47,6 +47,7 @@ def list_(
 
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
+        tell_open_names(chronology)
         if undated:
             detail.show_undated(chronology, format_, limit)
         elif format_ is FormatOption.TABLE:

@@ -9,6 +9,7 @@ import typer
 
 from timeline import clock
 from timeline.cli import options
+from timeline.cli.events import tell_open_names
 from timeline.cli.terminal import plural, say, tell
 
 
@@ -71,6 +72,7 @@ def export(
         raise typer.BadParameter("--raw and --excel say how CSV is written: end the file in .csv, or leave them away")
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
+        tell_open_names(chronology)
         cut = None
         if manifest:
             cut, chronology = chronology.cut()  # noqa: PLW2901 - the same question, at a fixed instant

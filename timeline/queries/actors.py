@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import CompoundSelect, Connection, Select, Table, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table, func, select, union_all
 
 from timeline.errors import AmbiguousActor, NotFound
 from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_key
@@ -113,42 +113,55 @@ def resolve_actor(
     for other in canonical(name) if not candidates else ():
         candidates += [pair for pair in _known(connection, decisions, _keys(other), as_of) if pair not in candidates]
     candidates = candidates or _known(connection, decisions, [person_key(name)], as_of)
-    present = list(dict.fromkeys(_bearer(connection, decisions, now) if surnames else now for _, now in candidates))
+    present = list(dict.fromkeys(_bearer(connection, decisions, now, as_of) if surnames else now for _, now in candidates))
     if not present:
         raise NotFound("actor", name, _hint(connection, name))
     if len(present) > 1:
         raise AmbiguousActor(name, present)
     aliases = [key for key, owners in decisions.aliases().items() if present[0] in owners and len(owners) == 1]
-    return tuple(dict.fromkeys([present[0], *aliases, *(_surname_of(connection, decisions, present[0]) if surnames else ())]))
+    return tuple(dict.fromkeys([present[0], *aliases, *(_surname_of(connection, decisions, present[0], as_of) if surnames else ())]))
 
 
-def also_meant(connection: Connection, decisions: Decisions, name: str, keys: Sequence[str]) -> tuple[str, ...]:
+def also_meant(connection: Connection, decisions: Decisions, name: str, keys: Sequence[str], as_of: int | None = None) -> tuple[str, ...]:
     """Return the full names of persons whose surname a name is, too, besides the actor with some keys that it was taken for."""
     short = person_key(name)
     if not is_surname(short):
         return ()
-    return tuple(actor_name(connection, key) for key in _namesakes(connection, decisions, short) if key not in keys)
+    return tuple(shown_name(connection, key) for key in _namesakes(connection, decisions, short, as_of) if key not in keys)
 
 
-def _bearer(connection: Connection, decisions: Decisions, key: str) -> str:
+def _bearer(connection: Connection, decisions: Decisions, key: str, as_of: int | None) -> str:
     """The key of the only bearer of a surname, by the full name; another key is its own."""
-    return (only_bearer(_namesakes(connection, decisions, key)) if is_surname(key) else "") or key
+    return (only_bearer(_namesakes(connection, decisions, key, as_of)) if is_surname(key) else "") or key
 
 
-def _surname_of(connection: Connection, decisions: Decisions, key: str) -> list[str]:
+def _surname_of(connection: Connection, decisions: Decisions, key: str, as_of: int | None) -> list[str]:
     """The surname of a person where it is in use by itself and nobody else's."""
     short = surname_key(key)
-    if not short or not actor_name(connection, short):
+    if not short or not (actor_name(connection, short) if as_of is None else _is_named(connection, short, as_of)):
         return []
-    return [short] if only_bearer(_namesakes(connection, decisions, short)) == key else []
+    return [short] if only_bearer(_namesakes(connection, decisions, short, as_of)) == key else []
 
 
-def _namesakes(connection: Connection, decisions: Decisions, short: str) -> tuple[str, ...]:
-    """The full names that a surname fits."""
-    c = TABLES.actor_name.c
-    ending = c.actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
-    keys = list(connection.execute(select(c.actor).where(c.actor.startswith("person:"), ending, c.events > 0).distinct()).scalars())
-    return bearers([short, *keys], decisions.different_actors()).get(short, ())
+def _namesakes(connection: Connection, decisions: Decisions, short: str, as_of: int | None) -> tuple[str, ...]:
+    """The full names that a surname fits, those known by an instant where one is given."""
+    several: list[tuple[ColumnElement[str], ColumnElement[bool]]] = [(TABLES.actor_name.c.actor, TABLES.actor_name.c.events > 0)]
+    if as_of is not None:
+        past = _distinct(TABLES.event_actor_past.c.actor)
+        several.append((past, past.is_not(None)))
+    keys: set[str] = set()
+    for actor, there in several:
+        ending = actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
+        keys.update(connection.execute(select(actor).where(actor.startswith("person:"), ending, there)).scalars())
+    known = keys if as_of is None else {key for key in keys if _is_named(connection, key, as_of)}
+    return bearers([short, *known], decisions.different_actors()).get(short, ())
+
+
+def _distinct(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The values of the first column of an index, each found from the one before: the rows between are not read."""
+    walk = select(func.min(column).label("value")).cte("walk", recursive=True)
+    following = select(func.min(column)).where(column > walk.c.value).scalar_subquery()
+    return walk.union_all(select(following).where(walk.c.value.is_not(None))).c.value
 
 
 def rarest_first(connection: Connection, several: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -160,6 +173,11 @@ def rarest_first(connection: Connection, several: Iterable[tuple[str, ...]]) -> 
 
     named = tuple(several)
     return tuple(sorted(named, key=events)) if len(named) > 1 else named
+
+
+def shown_name(connection: Connection, key: str) -> str:
+    """Return the usual spelling of an actor's name, that of its key where no event has it now."""
+    return actor_name(connection, key) or key.partition(":")[2]
 
 
 def actor_name(connection: Connection, key: str) -> str:
@@ -185,11 +203,7 @@ def _keys(name: str) -> list[str]:
 
 def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of: int | None) -> list[tuple[str, str]]:
     """(Key, its present key) of those that some event or alias ever had; an alias of several stands for each of them."""
-    t = TABLES
-    found = set()
-    for c in ((t.actor_name if as_of is None else t.event_actor).c, t.event_actor_past.c):
-        known_then = () if as_of is None else (c.known_from <= as_of,)
-        found |= {key for key in keys if connection.execute(select(c.actor).where(c.actor == key, *known_then).limit(1)).first()}
+    found = {key for key in keys if _is_named(connection, key, as_of)}
     owners = {key: named for key, named in decisions.aliases().items() if key in keys}
     known = []
     for key in keys:
@@ -199,6 +213,16 @@ def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of:
         if key in found or len(shared) == 1:
             known.append((key, decisions.actor(key, "")[0]))
     return known
+
+
+def _is_named(connection: Connection, key: str, as_of: int | None) -> bool:
+    """Tell whether an event ever had an actor, or had by an instant."""
+    now = (TABLES.actor_name if as_of is None else TABLES.event_actor).c
+    for c in (now, TABLES.event_actor_past.c):
+        known_then = () if as_of is None else (c.known_from <= as_of,)
+        if connection.execute(select(c.actor).where(c.actor == key, *known_then).limit(1)).first():
+            return True
+    return False
 
 
 def _hint(connection: Connection, name: str) -> str:

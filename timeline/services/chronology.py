@@ -38,11 +38,21 @@ _PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
+class OpenName:
+    """A name in a question that several go by: whom it was taken for, and who else it may be."""
+
+    name: str
+    taken: str
+    may_be: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
     """The events that a question selects, in one database."""
 
     engine: Engine
     asked: EventFilter
+    open_names: tuple[OpenName, ...] = ()
 
     @classmethod
     @contextmanager
@@ -50,8 +60,10 @@ class Chronology:
         """Open a database and understand a question; any TimelineError where that fails."""
         with closing(open_to_read(url)) as engine:
             with reading(engine) as connection:
-                asked = to_filter(connection, read_decisions(connection), question, today)
-            yield cls(engine, asked)
+                decisions = read_decisions(connection)
+                asked = to_filter(connection, decisions, question, today)
+                open_names = _open_names(connection, decisions, question.actors, asked.as_of)
+            yield cls(engine, asked, open_names)
 
     def cut(self) -> tuple[Cut, Chronology]:
         """Return what the log holds as of this question, and the same question as of that instant."""
@@ -98,6 +110,16 @@ class Chronology:
         return "no events yet: `timeline ingest PATH` reads articles, `timeline record` takes one by hand"
 
 
+def _open_names(connection: Connection, decisions: Decisions, names: Iterable[str], at: int | None) -> tuple[OpenName, ...]:
+    then = decisions_until(decisions, at)
+    found = []
+    for name in names:
+        keys = actor_keys(connection, then, name, surnames=True, as_of=at)
+        if may_be := actor_queries.also_meant(connection, then, name, keys, at):
+            found.append(OpenName(name, actor_queries.shown_name(connection, keys[0]), may_be))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class ActorView:
     """An actor with its first events."""
@@ -142,7 +164,7 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
                 len(events) if len(events) < limit else sum(item.events for item in period_queries.periods(connection, Unit.YEAR, keys, at))
             )
             row = replace(row, events=number)
-        may_be = actor_queries.also_meant(connection, decisions, name, keys) if at is None else ()
+        may_be = actor_queries.also_meant(connection, decisions, name, keys, at)
         return ActorView(replace(row, may_be=may_be), tuple(events))
 
 
