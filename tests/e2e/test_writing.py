@@ -174,3 +174,20 @@ def test_what_is_said_of_csv_is_not_passed_over_elsewhere(user, option):
     assert user("export", "x.json", option).code == 2
     assert not (user.folder / "x.json").exists()
     user.ok("export", "x.csv", option)
+
+
+def test_what_is_recorded_twice_is_recorded_and_said_to_look_like_the_first(user):
+    command = ("record", "Norvik signed the Erstal treaty", "--date", "19 June 2024", "--actor", "state:Norvik")
+    first = user.ok(*command)
+    assert first.err == ""
+    again = user.ok(*command)
+    one, other = (result.out.split()[1] for result in (first, again))
+    assert again.err == (
+        f"it looks like {one} (19 Jun 2024: Norvik signed the Erstal treaty): if they are one, `timeline merge {one} {other}`;"
+        f" if it was recorded by mistake, `timeline retract {other}`\n"
+    )
+    assert len(user.ok("list", "--format", "jsonl").lines) == 2
+    assert user.ok("record", "Norvik signed the Erstal treaty", "--date", "19 June 2023").err == ""
+    user.ok("retract", one)
+    user.ok("retract", other)
+    assert user.ok(*command).err == ""

@@ -9,6 +9,7 @@ import typer
 
 from timeline import clock
 from timeline.cli import options
+from timeline.cli.events import shown_date
 from timeline.cli.terminal import plural, say, tell
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ def record(
     with options.deciding(context, by, reason) as (engine, who):
         done = deciding.record_event(engine, new, who, clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
+    if done.like is not None:
+        known, made = done.like.event[:8], done.subject[:8]
+        tell(
+            f"it looks like {known} ({shown_date(done.like)}: {done.like.title}): if they are one, `timeline merge {known} {made}`;"
+            f" if it was recorded by mistake, `timeline retract {made}`"
+        )
 
 
 def correct(

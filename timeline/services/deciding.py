@@ -7,7 +7,7 @@ DateError, and have then written nothing.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, Engine
@@ -40,6 +40,7 @@ from timeline.services.days import day_of
 from timeline.services.decision import By, Decided, decide, new_id
 from timeline.services.extraction_records import is_stale
 from timeline.services.naming import actor_keys, typed_actor
+from timeline.services.resembling import event_like
 from timeline.services.wording import typed_title
 from timeline.temporal.typed import Reading, read
 
@@ -79,16 +80,17 @@ class ArticleChanges:
 
 
 def record_event(engine: Engine, new: NewEvent, by: By, today: date) -> Decided:
-    """Put an event on the timeline."""
+    """Put an event on the timeline, also where it seems to stand there already."""
     title = typed_title(new.title)
     reading_ = read(new.date, today)
     with reading(engine) as connection:
         decisions = read_decisions(connection)
         actors = tuple({item.name: item for item in (typed_actor(connection, decisions, name) for name in new.actors)}.values())
-    record = new_id()
-    event = event_of_record(record)
-    payload = EventRecorded(event, title, _recorded(reading_), actors, new.place, new.source, new.quote, new.status, by.reason)
-    return decide(engine, event_stream(event), payload, by, event, record=record, reading=reading_)
+        record = new_id()
+        event = event_of_record(record)
+        payload = EventRecorded(event, title, _recorded(reading_), actors, new.place, new.source, new.quote, new.status, by.reason)
+        like = event_like(connection, decisions, payload)
+    return replace(decide(engine, event_stream(event), payload, by, event, record=record, reading=reading_), like=like)
 
 
 def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, today: date) -> Decided:

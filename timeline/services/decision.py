@@ -13,6 +13,7 @@ from timeline.log.engines import retrying
 from timeline.model.ids import uuid7
 from timeline.model.records import Payload, to_data
 from timeline.projections.catch_up import catch_up
+from timeline.queries.rows import EventRow
 from timeline.services.wording import check_storable
 from timeline.temporal.typed import Reading
 
@@ -27,12 +28,16 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that is in the log: what it is about (an id, or the name of an actor), the record, and who else has the alias given."""
+    """A decision that is in the log: what it is about (an id, or the name of an actor), and the record.
+
+    `shared_with` says who else has the alias given, `like` what event an event recorded by hand seems to be.
+    """
 
     subject: str
     record: str
     reading: Reading | None = None
     shared_with: tuple[str, ...] = ()
+    like: EventRow | None = None
 
 
 def new_id() -> str:
