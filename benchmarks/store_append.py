@@ -30,7 +30,7 @@ from timeline.log.append import Draft, append
 from timeline.log.engines import open_engine, reading, retrying, snapshot
 from timeline.log.read import heads, read_bucket
 from timeline.log.tables import HexId, record
-from timeline.log.verify_beside import verify_whole
+from timeline.log.verify import verify_whole
 from timeline.model.records import to_data
 from timeline.services.database import initialize
 

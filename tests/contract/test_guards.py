@@ -8,7 +8,8 @@ from fabricated import all_records, ingest, mention, record, write
 from sqlalchemy.exc import DBAPIError
 
 from timeline.errors import DamagedGuards, StoreError
-from timeline.log import guards, processes, verify_beside
+from timeline.log import guards, processes
+from timeline.log import verify as verifying
 from timeline.log.append import Draft
 from timeline.log.engines import open_engine, reading, retrying, snapshot, writing
 from timeline.log.verify import verify
@@ -148,11 +149,11 @@ class GuardContract:
         _unguarded(engine)
         for victim in (victims[0], victims[-1]):
             _run(engine, f"UPDATE record SET data = data || ' ' WHERE bucket = {victim.bucket} AND seq = {victim.seq}")
-        monkeypatch.setattr(verify_beside, "_START", 0)
+        monkeypatch.setattr(verifying, "_START", 0)
         monkeypatch.setattr(processes, "MOST", 2)
         with snapshot(engine) as connection:
             whole = verify(connection)
-            assert verify_beside.verify_whole(connection) == whole
+            assert verifying.verify_whole(connection) == whole
         assert [finding.bucket for finding in whole.findings] == [victims[0].bucket, victims[-1].bucket]
         started = processes._start
 
@@ -163,7 +164,7 @@ class GuardContract:
 
         monkeypatch.setattr(processes, "_start", killed)
         with pytest.raises(StoreError, match="repeat the command"), snapshot(engine) as connection:
-            verify_beside.verify_whole(connection)
+            verifying.verify_whole(connection)
 
     @pytest.mark.parametrize(
         ("column", "value"),

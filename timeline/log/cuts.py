@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from timeline.log.chain import START
+from timeline.log.check import Finding
 from timeline.log.read import heads, seq_after
 from timeline.log.tables import record
-from timeline.log.verify import Finding
 from timeline.model.canonical import digest_of
 from timeline.model.ids import BUCKETS
 

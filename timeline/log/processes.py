@@ -19,10 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Engine
-
 from timeline.errors import StoreError
-from timeline.log.engines import open_engine
 
 MOST = min(4, os.cpu_count() or 1)
 """How many are at work at most."""
@@ -36,10 +33,9 @@ def is_possible() -> bool:
 
 
 @contextmanager
-def beside(engine: Engine, module: str, tasks: Sequence[dict[str, Any]]) -> Iterator[Iterator[Any]]:
+def beside(module: str, tasks: Sequence[dict[str, Any]]) -> Iterator[Iterator[Any]]:
     """Start a process for each task, and yield what they send, as it comes in; StoreError where one is killed."""
-    url = engine.url.render_as_string(hide_password=False)
-    running = [_start(module, {"url": url, **task}) for task in tasks]
+    running = [_start(module, task) for task in tasks]
     try:
         yield _receive_all(running)
     finally:
@@ -49,12 +45,11 @@ def beside(engine: Engine, module: str, tasks: Sequence[dict[str, Any]]) -> Iter
             process.wait()
 
 
-def work(do: Callable[[Engine, dict[str, Any]], Iterable[Any]]) -> None:
+def work(do: Callable[[dict[str, Any]], Iterable[Any]]) -> None:
     """Be such a process: do the task and send what comes of it."""
     gc.disable()  # rows refer to nothing that refers to them
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a parent that is interrupted ends this process, too
-    task = json.load(sys.stdin)
-    for item in do(open_engine(task["url"]), task):
+    for item in do(json.load(sys.stdin)):
         frame = marshal.dumps(item)
         try:
             sys.stdout.buffer.write(len(frame).to_bytes(_LENGTH))

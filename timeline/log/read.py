@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from timeline.errors import NotFound
 from timeline.log.engines import raw_cursor
@@ -66,6 +66,11 @@ def fetch(connection: Connection, query: str, parameters: tuple[Any, ...]) -> li
 def heads(connection: Connection) -> list[Head]:
     """Return the ends of all buckets, in order."""
     return [Head(*row) for row in connection.execute(select(head).order_by(head.c.bucket))]
+
+
+def count_records(connection: Connection) -> int:
+    """Return how many records the log holds."""
+    return int(connection.execute(select(func.count()).select_from(record)).scalar_one())
 
 
 def read_bucket(connection: Connection, bucket: int, after: int = 0, limit: int = 1000, upto: int | None = None) -> list[Record]:

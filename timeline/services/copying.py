@@ -18,12 +18,12 @@ from sqlalchemy import Connection, Engine, select, update
 
 from timeline.errors import ExportError, Refused, StoreError
 from timeline.log import migrate
+from timeline.log.check import Finding
 from timeline.log.cuts import hash_at
 from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown, snapshot
 from timeline.log.read import Head, fetch, heads
 from timeline.log.tables import article_text, head, record
-from timeline.log.verify import Finding
-from timeline.log.verify_beside import verify_whole
+from timeline.log.verify import verify_whole
 from timeline.projections.catch_up import catch_up
 from timeline.services.database import closing, open_existing
 

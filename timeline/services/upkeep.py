@@ -11,12 +11,12 @@ from sqlalchemy import Connection, Engine
 
 from timeline.export.manifest import problems_of_file, read_manifest
 from timeline.log import guards, rights
+from timeline.log.check import Finding, Verification
 from timeline.log.cuts import compare
 from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, shown, snapshot
 from timeline.log.migrate import REVISIONS
-from timeline.log.read import heads
-from timeline.log.verify import Finding, Verification, count_records
-from timeline.log.verify_beside import verify_whole
+from timeline.log.read import count_records, heads
+from timeline.log.verify import verify_whole
 from timeline.model.ids import BUCKETS
 from timeline.projections.catch_up import pending, rebuild
 from timeline.services.database import closing, open_existing, open_to_write
