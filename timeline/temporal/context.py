@@ -94,7 +94,12 @@ _BEFORE_DAY: Final = words_of("on at out in cinemas theaters theatres this due f
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
 _DEADLINE_OVER: Final = words_of("ignored let met missed passed since")
-_STOPS: Final = frozenset((".", "!", "?"))
+_HALVES: Final = frozenset(("a.m.", "p.m."))
+_STOPS: Final = _HALVES | {".", "!", "?"}
+_OPENERS: Final = words_of(
+    "a after all an as at both but by for he her his i if in it its no on she some that the their there they this we when you"
+)
+"""Words that begin a sentence, with a capital, after "p.m."."""
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but", '"', "“", "”"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
@@ -145,7 +150,8 @@ def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     end, ceiling = last, min(len(lows), last + _REACH)
     while end < ceiling:
         index = end - 1
-        if end > last and (lows[index] in _STOPS or starts[end] - ends[index] > 1) and ends_sentence(tokens, index):
+        is_beyond = end > last or lows[index] in _HALVES
+        if is_beyond and (lows[index] in _STOPS or starts[end] - ends[index] > 1) and ends_sentence(tokens, index):
             break
         end += 1
     return start, end
@@ -167,6 +173,8 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
         if low == "." and (tokens.low(index - 1) in _ABBREVIATIONS and not tokens.gap(nxt).count("\n")):
             return False
         return tokens.starts[nxt] > tokens.ends[index] or tokens.word(nxt)[0] in "\"”'’)"
+    if low in _STOPS:
+        return tokens.low(nxt) in _OPENERS and tokens.is_capitalized(nxt)
     gap = tokens.gap(nxt)
     return gap.count("\n") > 1
 

@@ -479,6 +479,7 @@ Sales at stores open at least a year fell in December. || at least a year = P1Y 
 At 8 p.m. on Monday he had lost; at 8:40 he had won. || 8 p.m. on Monday = 2024-10-14T20:00 ; 8:40 = 2024-10-14T20:40
 At 1:50 a.m. it rang; 36 seconds later it was out. || 1:50 a.m. = 2024-10-16T01:50 ; 36 seconds later = 2024-10-16T01:50
 They won Monday. They will play on 5 May. They sang until noon. || Monday = 2024-10-14 ; 5 May = 2025-05-05 ; noon = 2024-10-14T12:00
+He was driven off at 4:30 p.m. The court had ruled on Tuesday. || 4:30 p.m. = 2024-10-16T16:30 ; Tuesday = 2024-10-15
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

@@ -45,6 +45,8 @@ _SOON: Final = 15
 _LATE: Final = 20
 """A quarter of a company may end so many days after that of the calendar."""
 _NOON: Final = 12
+_SAME_HALF: Final = 30
+"""So many tokens on, a time is of the same half of the day."""
 _LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
 """A quarter that ended longer before the day of writing is history, and none that a report is on."""
@@ -156,7 +158,7 @@ def _goes_on(scene: Scene, form: Form) -> bool:
         last[1:3].isdecimal()
         and int(last[1:3]) > _NOON
         and form.time[:3] >= f"T{int(last[1:3]) - _NOON:02d}"
-        and scene.is_recent(scene.focus.at, form, _SOON)
+        and scene.is_recent(scene.focus.at, form, _SAME_HALF)
     )
 
 
