@@ -7,7 +7,7 @@ what is kept: the library inserts four columns under one key; a record here has 
 SHA-256. The library lets SQLite move its log into the file every 1000 pages, every third batch; here it is every 4000. A median over
 batches leaves most of that out on both sides, so the whole time stands beside it, and the processor time of this process, which waits for
 no disk and no neighbour (and on PostgreSQL leaves out what the server does). All write to files in one folder, with the settings a user
-gets.
+gets. Verifying is what the command does: where there are enough records, in two processes.
 """
 
 from __future__ import annotations
