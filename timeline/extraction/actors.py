@@ -156,6 +156,9 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
+    if token.lower_ == "old" and token.dep_ in _ACTING and any(child.lower_.startswith("year") for child in token.children):
+        yield from main_person(cast.roster)  # "the 31-year-old fell"
+        return
     if (
         token.lower_ in ("others", "another") and token.dep_ == "dobj" and trigger.dep_ == "conj"
     ):  # "killed three Israelis and hurt two others"

@@ -46,6 +46,9 @@ _KNOWN = 3
 
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _CHAMBERS = frozenset({"house"})
+_INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
+"""Heads that stand only for what has them in its name."""
+
 _TELLING = word_set("agency bank bureau commission committee council court department ministry")
 """Heads that stand in the name of what they refer to."""
 
@@ -94,12 +97,14 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
     is_bare = is_bare or (lemma in _WITHOUT_ARTICLE and not words)
     if (
-        not (is_company or lemma in BODY_HEADS or lemma in _STATES)
+        not (is_company or lemma in BODY_HEADS or lemma in _STATES or lemma in _INSTITUTIONS)
         or _is_named(token, but=("NORP", "GPE") if is_company else ())
         or not (words & {"the", "this", "that"} or is_bare)
         or (lemma in _CHAMBERS and not _is_chamber(token))
     ):
         return ()
+    if lemma in _INSTITUTIONS:
+        return _of_its_name(lemma, (ActorKind.ORGANIZATION,), position, roster)
     kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
     if "that" in words:  # "invested in Acme and bought that company"
         return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
@@ -118,12 +123,15 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
     if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma in _TELLING:
-        for entry in roster.before(position, FAR_REACH):
-            if fits(entry, (kind,)) and lemma in entry.name.lower():
-                return (entry,)
         meant = first_fitting(roster, position, sentence_start, (kind,))
-        return tuple(entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
+        unlike = (entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
+        return _of_its_name(lemma, (kind,), position, roster) or tuple(unlike)
     return first_fitting(roster, position, sentence_start, (kind,))
+
+
+def _of_its_name(lemma: str, kinds: tuple[ActorKind, ...], position: int, roster: Roster) -> tuple[Named, ...]:
+    """The last one before whose name has the word: "the hospital" is "St. Anne Hospital"."""
+    return tuple(entry for entry in roster.before(position, FAR_REACH) if fits(entry, kinds) and lemma in entry.name.lower())[:1]
 
 
 def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:

@@ -55,6 +55,7 @@ _ORG_AFTER = re.compile(
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
+_OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
 _DESCRIBED = re.compile(rf"\b[a-z]\w+ {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _PERSON_AFTER = re.compile(
@@ -130,7 +131,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     if " " not in surface and sum(votes.values()) == 1 and _only_opens(text, tuple(places)):
         return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
-    if " " in surface and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS):
+    is_called = len(surface.split()) == 2 and surface.split(maxsplit=1)[0] in given_names()  # "Julie Bishop"
+    if " " in surface and not is_called and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS):
         return ""
     if surface in leaders():
         return "PERSON"
@@ -206,6 +208,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 1
         if _ORG_AFTER.match(after):
             cues["ORG"] += 1
+        if _OWNING.match(after):
+            cues["ORG"] += 2
         if _KIND_BEFORE.search(before):
             cues["ORG"] += 3
         elif _ORG_BEFORE.search(before):

@@ -8,7 +8,7 @@ from collections import Counter
 from timeline.extraction.bodies import OPENING, is_body_name
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, given_names, names
-from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -248,7 +248,7 @@ def clean(surface: str) -> str:
         if words[0] in _OF_NAMES and not is_title(words[1]):  # "National Museum Peru"
             break
         words = words[1:]
-    while len(words) > 1 and words[-1].rstrip(".") in _MONTHS:
+    while len(words) > 1 and (words[-1].rstrip(".") in _MONTHS or words[-1] in BODY_HEADS):
         words = words[:-1]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 

@@ -50,7 +50,7 @@ _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
 _KINDS_OF_BODY = word_set(
-    "carmaker charity club developer giant gang insurer label maker operator owner lender manufacturer network retailer startup supplier"
+    "carmaker charity club developer giant gang insurer label maker operator owner shareholder investor bidder lender manufacturer network retailer startup supplier"
 )
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _STATIONED = word_set("authorities officials police prosecutors")

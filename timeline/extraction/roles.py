@@ -122,7 +122,7 @@ organization paper party rebels regime state team union
 COMPANIES = word_set(
     """
 airline automaker bank board brewer brokerage carmaker carrier chain chipmaker club company concern conglomerate contractor developer
-drugmaker firm giant grocer group insurer lender maker management manufacturer network operator producer publisher retailer share
+drugmaker firm fund giant grocer group insurer lender maker management manufacturer network operator producer publisher retailer share
 shipbuilder startup steelmaker stock studio supplier thrift utility
 """
 )

@@ -80,6 +80,13 @@ SINGLE = [
     ("On the advice of Chile, the president of the Republic of Peru resigned on Monday.", {"Chile", "Peru"}),
     ("Trump smiled at the United States team. On Monday, Trump signed a law.", {"Trump", "United States"}),
 ]
+INSTITUTIONS = [
+    ("Holm Coast Hospital grew. Anna Weiss left the hospital on Monday.", {"Anna Weiss", "Holm Coast Hospital"}),
+    ("Karl Weiss fell. Karl Weiss rose. The 31-year-old retired on Monday.", {"Karl Weiss"}),
+    ("Swedish Trade Minister Julie Bishop left on Monday.", {"Julie Bishop", "Sweden"}),
+    ("Tom Archer leads the Mine Hands union. The Mine Hands union voted on Monday.", {"Mine Hands"}),
+    ("A large shareholder, Zolvar Capital, sold its stake on Monday.", {"Zolvar Capital"}),
+]
 TWO = [
     (
         "Holvar Corp. fought Merritt Corp. in court. Tom Archer brought the two sides together on Monday.",
