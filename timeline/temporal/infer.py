@@ -18,6 +18,7 @@ from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution import Resolved, directions
 from timeline.temporal.tokens import Tokens
 
+_YEAR: Final = 366
 _REACH: Final = 245
 """A month that would come later than this many days after the latest event is not inferred: it may as well lie before it."""
 
@@ -41,23 +42,38 @@ def latest_event(tokens: Tokens, found: Sequence[Resolved]) -> Resolved | None:
         moment = item.moment
         if moment is None or not item.is_absolute or moment.grain < Grain.SEASON:
             continue
-        if clause(tokens, item.form.first, item.form.last).tense is Tense.FUTURE:
+        if _tense(tokens, item) is Tense.FUTURE:
             continue
         if latest is None or latest.moment is None or moment.first > latest.moment.first:
             latest = item
     return latest
 
 
+def _first_plan(tokens: Tokens, found: Sequence[Resolved]) -> int | None:
+    """Return the first day of the earliest date that the text still expects: it was written before that."""
+    dated = [item for item in found if item.moment is not None and item.is_absolute and item.moment.grain >= Grain.YEAR]
+    days = [item.moment.first for item in dated if item.moment is not None and _tense(tokens, item) is Tense.FUTURE]
+    return min(days, default=None)
+
+
+def _tense(tokens: Tokens, item: Resolved) -> Tense:
+    return clause(tokens, item.form.first, item.form.last).tense
+
+
 def infer(tokens: Tokens, found: Sequence[Resolved]) -> list[Resolved]:
-    """Resolve bare months, seasons, days and months by the latest past event; the rest stays as it is."""
+    """Resolve bare months, seasons, days and months by the latest past event; the rest stays as it is.
+
+    Where the text expects something years later, it may tell of that day and month of any year between: it stays open.
+    """
     latest = latest_event(tokens, found)
     if latest is None or latest.moment is None:
         return list(found)
+    plan = _first_plan(tokens, found)
     words = " ".join(tokens.text[tokens.starts[latest.form.first] : tokens.ends[latest.form.last - 1]].split())
     result = []
     for item in found:
         moment = _inferred(tokens, item, latest.moment) if item.moment is None else None
-        if moment is None:
+        if moment is None or (plan is not None and moment.first + _YEAR < plan):
             result.append(item)
             continue
         rule = "inferred: first after the latest past event dated in the text"
@@ -73,7 +89,7 @@ def _inferred(tokens: Tokens, item: Resolved, latest: Moment) -> Moment | None:
         or form.year_relation is not Relation.BARE
     ):
         return None
-    if clause(tokens, form.first, form.last).tense is Tense.FUTURE:
+    if _tense(tokens, item) is Tense.FUTURE:
         return None
     moment: Moment | None
     if form.kind is Kind.DAY_MONTH:

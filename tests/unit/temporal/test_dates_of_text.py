@@ -279,3 +279,9 @@ def test_an_occurrence_without_one_day_dates_nothing(text):
 
 def test_the_day_before_a_day_of_no_year_says_nothing():
     assert found("He fell ill the day before 3 May.", None) == [("the day before 3 May", None)]
+
+
+@pytest.mark.parametrize(("plan", "value"), [("2025", None), ("2022", "2021-04-12"), ("", "2021-04-12")])
+def test_without_a_day_of_publication_a_plan_years_later_leaves_a_bare_day_open(plan, value):
+    text = "In March 2021 the town bought the land. The park opened on 12 April." + (f" It will grow in {plan}." if plan else "")
+    assert found(text, None)[1] == ("12 April", value)
