@@ -206,14 +206,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 3
         if _PERSON_AFTER.match(after):
             cues["PERSON"] += 1
-        if _ORG_AFTER.match(after):
-            cues["ORG"] += 1
-        if _OWNING.match(after):
-            cues["ORG"] += 2
-        if _KIND_BEFORE.search(before):
-            cues["ORG"] += 3
-        elif _ORG_BEFORE.search(before):
-            cues["ORG"] += 1
+        cues["ORG"] += _of_body(before, after)
         if _THING_AFTER.match(after):
             cues["PRODUCT"] += 4
         if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
@@ -221,6 +214,12 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         elif _IN_BEFORE.search(before):
             cues["GPE"] += 1
     return cues
+
+
+def _of_body(before: str, after: str) -> int:
+    """How much the words around a name say that it is an organization's."""
+    kind = 3 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
+    return kind + (_ORG_AFTER.match(after) is not None) + 2 * (_OWNING.match(after) is not None)
 
 
 def is_role(word: str) -> bool:

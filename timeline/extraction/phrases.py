@@ -49,9 +49,10 @@ _QUOTED = 500
 _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
-_KINDS_OF_BODY = word_set(
-    "carmaker charity club developer giant gang insurer label maker operator owner shareholder investor bidder lender manufacturer network retailer startup supplier"
-)
+_KINDS_OF_BODY = word_set("""
+bidder carmaker charity club developer gang giant insurer investor label lender maker manufacturer network
+operator owner retailer shareholder startup supplier
+""")
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _STATIONED = word_set("authorities officials police prosecutors")
 _PARTIES = MappingProxyType(
