@@ -264,7 +264,7 @@ class TestSchemaSqlite(SchemaContract):
             open_to_write(f"sqlite:///{tmp_path / name}")
         assert "folder" in str(refused.value)
 
-    @pytest.mark.parametrize("url", ["nonsense", "mysql://x/y", "sqlite://", "sqlite:///:memory:", "", "postgresql://"])
+    @pytest.mark.parametrize("url", ["sqlite:nonsense.db", "a@b", "mysql://x/y", "sqlite://", "sqlite:///:memory:", "", "postgresql://"])
     def test_a_url_that_names_nothing_of_ours_is_one_line(self, url):
         with pytest.raises(TimelineError) as refused:
             open_to_write(url)
@@ -288,6 +288,24 @@ class TestSchemaSqlite(SchemaContract):
                 opening(url)
             assert "secret" not in str(refused.value)
             assert "\n" not in str(refused.value)
+
+    def test_a_plain_path_is_a_file(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("HOME", str(tmp_path / "home"))
+        (tmp_path / "home").mkdir()
+        for path, file in {"a.db": "a.db", "./b c.db": "b c.db", str(tmp_path / "100%.db"): "100%.db", "~/d": "home/d"}.items():
+            initialize(path)
+            assert (tmp_path / file).is_file()
+            open_to_read(anchored(path)).dispose()
+        assert {each.name for each in tmp_path.iterdir()} == {"a.db", "b c.db", "100%.db", "home"}
+
+    def test_a_mistyped_url_makes_no_file(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        for url in ("postgresql:/h/x", "postgresql//h/x", "sqlite:a.db", "sqlite//a.db", "u:secret@h", "h:5432"):
+            with pytest.raises(TimelineError, match="folder|path") as refused:
+                open_to_write(url)
+            assert "secret" not in str(refused.value)
+        assert list(tmp_path.iterdir()) == []
 
     def test_the_scheme_of_a_url_in_capitals(self, url):
         open_to_read(url.replace("sqlite:", "SQLITE:")).dispose()

@@ -47,7 +47,7 @@ def _version(asked: bool) -> None:
 def _before_every_command(
     context: typer.Context,
     db: Annotated[
-        str, typer.Option("--db", metavar="URL", envvar="TIMELINE_DB", help="The database: sqlite:///FILE or postgresql://USER@HOST/NAME.")
+        str, typer.Option("--db", metavar="URL", envvar="TIMELINE_DB", help="The database: a file, or postgresql://USER@HOST/NAME.")
     ] = settings.DEFAULT_DATABASE,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,  # noqa: ARG001
 ) -> None:

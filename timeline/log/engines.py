@@ -47,7 +47,9 @@ SETTINGS: dict[str, str | int] = {
 OF_WRITERS = ("journal_mode", "synchronous", "wal_autocheckpoint")
 """Those that a connection to a file without the right to write leaves alone."""
 
-_WRITE = "write sqlite:///FILE or postgresql://USER@HOST/NAME"
+_WRITE = "write a file's path, sqlite:///FILE or postgresql://USER@HOST/NAME"
+_PATH = re.compile(r"([A-Za-z]:[/\\])?[^:@?]+")
+"""What can only be the path of a file: a mistyped URL would make one, and show its password."""
 _RETRIED = {"40001", "40P01", "23505", "42P01"}  # the last one: read tables that somebody else has just put in place
 _NOT_AVAILABLE = "55P03"
 _LOST = {"08000", "08003", "08006", "57P01", "57P02", "57P03"}
@@ -71,9 +73,9 @@ def open_engine(url: str) -> Engine:
 
 
 def parse_url(url: str) -> URL:
-    """Return the parts of a database URL, its scheme in lower case; DatabaseUnreachable for a text that is none."""
+    """Return the parts of a database URL, its scheme in lower case, or of that of a file by its path; DatabaseUnreachable else."""
     try:
-        parsed = make_url(url)
+        parsed = make_url(f"sqlite:///{os.path.expanduser(url)}" if _PATH.fullmatch(url) else url)  # noqa: PTH111 (never raises)
     except (ArgumentError, ValueError) as error:  # ValueError where the port is no number
         # Nobody knows where in it a password stands: no more is shown than what comes before all places for one.
         shown_part = re.split(r"[:/@?]", url, maxsplit=1)[0]
