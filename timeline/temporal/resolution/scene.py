@@ -132,7 +132,7 @@ class Scene:
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
 
     def is_quoted(self, form: Form) -> bool:
-        """Tell whether a sentence tells what somebody said or thought: its "ago" counts from then."""
+        """Tell whether a sentence tells what was said, thought or had been: its "ago" counts from then."""
         here = self.clause(form)
         return not _QUOTING.isdisjoint(self.tokens.lows[here.first : here.last])
 
@@ -233,10 +233,10 @@ class Scene:
 
     def year_beside(self, form: Form) -> int | None:
         """Return the year that stands right before a bare month: "next year, in June"."""
-        between = tuple(self.tokens.lows[self.focus.at : form.first]) if 0 <= self.focus.at < form.first else ()
-        moment = self.focus.moment
-        is_beside = form.relation is Relation.BARE and between == (",", "in") and moment is not None and moment.grain is Grain.YEAR
-        return moment.year if moment is not None and is_beside else None
+        moment, at = self.focus.moment, self.focus.at
+        if moment is None or moment.grain is not Grain.YEAR or form.relation is not Relation.BARE or form.first != at + 2:
+            return None
+        return moment.year if self.tokens.low(at) == "," and self.tokens.low(at + 1) == "in" else None
 
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
