@@ -20,6 +20,7 @@ _BETWEEN = 10
 
 _STRETCH = 160
 _PAIR_REACH = 350
+_SENTENCE = 120
 _AUTHORITY = word_set(
     """
 Administration Agency Army Association Authority Board Bureau Commission Committee Congress Council Court Department Exchange House
@@ -85,7 +86,14 @@ def pair_before(roster: Roster, position: int) -> tuple[Named, ...]:
         if later is not None and entry.kind is later.kind and 5 <= later.start - entry.end <= 9 and entry.name != later.name:
             return (entry, later)
         later = entry
-    return ()
+    return _two_alone(roster, position)
+
+
+def _two_alone(roster: Roster, position: int) -> tuple[Named, ...]:
+    """The only two who are named shortly before, where both are persons: "Weiss married Tom Archer. They divorced"."""
+    near = {entry.name: entry for entry in roster.before(position, _SENTENCE) if entry.kind is not None and not entry.is_locative}
+    people = tuple(near.values())
+    return people[::-1] if len(people) == 2 and all(entry.kind is ActorKind.PERSON for entry in people) else ()
 
 
 def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[Named, ...]:
