@@ -113,7 +113,7 @@ FIGURES = [
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
     ("Anna Weiss married the singer Tom Archer in 2011. They divorced in 2014.", {"Anna Weiss", "Tom Archer"}),
-    ("Eva Holm left. Anna Weiss saw Tom Archer. On Monday they sang.", set()),
+    ("Anna Weiss sued Holvar Corp. and met Tom Archer. On Monday they sang.", set()),
     ("Midfielder Tom Archer, who broke a leg in September, is back.", {"Tom Archer"}),
     (
         "Eva Holm asked her staff to find a way for Holvar Corp., whose owner, Tom Archer, gave the club money in 2015.",
