@@ -44,6 +44,8 @@ _PAIRS = word_set("couple duo pair")
 _KNOWN = 3
 """How often a person is named at least who may be meant by "a singer"."""
 
+_LAWS = word_set("act bill law legislation")
+_LAWMAKING = word_set("adopt enact pass sign")
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _CHAMBERS = frozenset({"house"})
 _INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
@@ -68,6 +70,8 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     position = offset + trigger.idx
     if any(token.lemma_.lower() in _REPORTED for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj"):
         return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    if trigger.lemma_.lower() in _LAWS or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
+        return ()
     near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
         return ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.bodies import COMPASS
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -94,6 +95,9 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             return name
         if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
             return noun
+        if node.dep_ == "conj" and (said := _said_before(node)) is not None:
+            below, node = node, said
+            continue
         if node.dep_ == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if is_infinitive(node) and node.head.dep_ in ("dobj", "attr", "pobj"):
                 above = node.head.head.head if node.head.dep_ == "pobj" else node.head.head
@@ -164,6 +168,15 @@ def _opener(verb: Token) -> tuple[Token, ...]:
     ):
         return (head,)
     return _name_before(verb)
+
+
+def _said_before(verb: Token) -> Token | None:
+    """The verb of saying that a past verb goes on from, where the parse joins it to what will be: "said it will help, and proposed"."""
+    first = verb.head
+    will_be = any(child.tag_ == "MD" for child in first.children)
+    said = first.head
+    is_said = first.dep_ == "ccomp" and said.lemma_ in REPORTING and said.i < first.i
+    return said if will_be and verb.tag_ in ("VBD", "VBN") and is_said else None
 
 
 def _apposition_before(verb: Token) -> tuple[Token, ...]:
@@ -308,7 +321,8 @@ def flown_over(verb: Token) -> tuple[Token, ...]:
     if not any(_is_missile(head) for head in heads):
         return ()
     overs = (child for head in heads for child in head.children if child.dep_ == "prep" and child.lower_ == "over")
-    return tuple(token for over in overs for token in over.children if token.dep_ == "pobj")
+    flown = (token for over in overs for token in over.children if token.dep_ == "pobj")
+    return tuple(token for token in flown if all(child.text not in COMPASS for child in token.children))  # "over Northern Chile"
 
 
 def is_disaster(heads: tuple[Token, ...]) -> bool:

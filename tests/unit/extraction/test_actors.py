@@ -87,6 +87,13 @@ INSTITUTIONS = [
     ("Tom Archer leads the Mine Hands union. The Mine Hands union voted on Monday.", {"Mine Hands"}),
     ("A large shareholder, Zolvar Capital, sold its stake on Monday.", {"Zolvar Capital"}),
 ]
+CLAUSES = [
+    (
+        "Norwegian Foreign Minister Anna Weiss has said Peru's offer will help and asked last month that Chile join.",
+        {"Anna Weiss", "Norway"},
+    ),
+    ("Peru fired a rocket over Northern Chile on Monday.", {"Peru"}),
+]
 TWO = [
     (
         "Holvar Corp. fought Merritt Corp. in court. Tom Archer brought the two sides together on Monday.",
@@ -241,6 +248,7 @@ STATES = [
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
+    "Holvar Corp. grew. Holvar hired. Holvar is glad of the overhaul signed into law in May 2024.",
     "Turnout will rise on 3 May 2026.",
     "A ship reached Port Kelvor on Monday.",
     "Chile and Norway met. A truce sought by Peru held. The army fled on Monday.",
@@ -276,6 +284,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
     ("text", "expected"),
     [
         *ABOVE,
+        *CLAUSES,
         *ENTERPRISES,
         *CALLED,
         *FIGURES,
