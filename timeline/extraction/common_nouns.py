@@ -70,7 +70,8 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     position = offset + trigger.idx
     if any(token.lemma_.lower() in _REPORTED for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj"):
         return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
-    if trigger.lemma_.lower() in _LAWS or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
+    is_law = any(token.lemma_.lower() in _LAWS for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj")
+    if is_law or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
         return ()
     near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):

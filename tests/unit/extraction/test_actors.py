@@ -116,7 +116,7 @@ FIGURES = [
     ("Servex made an offer for Holvar Corp. in 2023. On Monday, Servex raised its offer.", {"Servex", "Holvar"}),
     ("Holvar Corp. makes steel. Holvar grew. Holvar moved to Lima. Two plants were shut on 3 May 2024.", {"Holvar"}),
     ("Holvar Corp. makes steel. A spokesman said on Monday that it would stop.", {"Holvar"}),
-    ("Holvar said on Monday in a filing with the Securities and Exchange Commission that it lost money.", {"Holvar", "SEC"}),
+    ("Holvar said on Monday in a filing with the SEC that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
     ("Anna Weiss married the singer Tom Archer in 2011. They divorced in 2014.", {"Anna Weiss", "Tom Archer"}),
@@ -248,7 +248,7 @@ STATES = [
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
 NOBODY = [
-    "Holvar Corp. grew. Holvar hired. Holvar is glad of the overhaul signed into law in May 2024.",
+    "Holvar Corp. grew. Holvar hired. Holvar sank. A tax law took effect in May 2024.",
     "Turnout will rise on 3 May 2026.",
     "A ship reached Port Kelvor on Monday.",
     "Chile and Norway met. A truce sought by Peru held. The army fled on Monday.",
