@@ -480,6 +480,10 @@ At 8 p.m. on Monday he had lost; at 8:40 he had won. || 8 p.m. on Monday = 2024-
 At 1:50 a.m. it rang; 36 seconds later it was out. || 1:50 a.m. = 2024-10-16T01:50 ; 36 seconds later = 2024-10-16T01:50
 They won Monday. They will play on 5 May. They sang until noon. || Monday = 2024-10-14 ; 5 May = 2025-05-05 ; noon = 2024-10-14T12:00
 He was driven off at 4:30 p.m. The court had ruled on Tuesday. || 4:30 p.m. = 2024-10-16T16:30 ; Tuesday = 2024-10-15
+He rescued the firm at the turn of the century. || the turn of the century = 2000
+By the turn of the century, the sea will have risen. || the turn of the century = 2100
+Japan took it in 1895. Few lived there at the turn of the century. || 1895 = 1895 ; the turn of the century = 1900
+On the fourth day of the trial, on Thursday, he wept. || the fourth day = 2024-10-10 ; Thursday = 2024-10-10
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025

@@ -59,6 +59,7 @@ def values(text, day=DAY):
             [("That night", "1902-05-06TNI"), ("four in the morning", "1902-05-06T04:00")],
         ),
         ("On the third day it fell.", [("the third day", "1902-05-08")]),
+        ("It had been weak since the turn of the century.", [("the turn of the century", "1900")]),
         ("The thirties were far off.", [("The thirties", "193")]),
         (
             "Between 5:50 p.m. and half past six it burned.",

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense, has_figures
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday
+from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
@@ -30,9 +30,8 @@ _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
 _HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
 """How many minutes they are."""
+_CENTURY: Final = 100
 _FARTHEST_HOURS: Final = 1000
-_SHORT_DECADES: Final = 1890
-"""In a story of later years, "the '90s" are the latest before the day of writing."""
 
 
 def month(scene: Scene, form: Form) -> Answer:
@@ -129,6 +128,8 @@ def unit(scene: Scene, form: Form) -> Answer:
     grain, relation, focus = form.grain, form.relation, scene.focus
     if relation is Relation.THE and not form.mod and scene.tokens.low(form.last) == "after" and scene.tokens.low(form.last + 1).isalpha():
         return Answer(None, "it is seen from an event")
+    if grain is Grain.CENTURY and relation is Relation.THE and "turn" in scene.tokens.lows[form.first : form.last]:
+        return _turn(scene, form)
     ended = _ended(scene, form)
     if ended is not None:
         return ended
@@ -157,6 +158,19 @@ def unit(scene: Scene, form: Form) -> Answer:
     if relation is Relation.LATEST or (form.name == "year-end" and _is_last_year_end(scene, form)):
         step = -1
     return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
+
+
+def _turn(scene: Scene, form: Form) -> Answer:
+    """Resolve "the turn of the century": about the year of the hundred nearest to the time told of, in news on the side of the tense."""
+    base = scene.base_day
+    if base is None:
+        return UNKNOWN
+    year, told = civil(base)[0], scene.focus.moment
+    is_old = told is not None and scene.is_recent(scene.focus.at, form) and year - told.year > _CENTURY // 2
+    year = told.year if told is not None and is_old else year
+    tense = Tense.UNKNOWN if is_old or scene.narrative else scene.tense(form)
+    ahead = 0 if tense is Tense.PAST else _CENTURY - 1 if tense is Tense.FUTURE else _CENTURY // 2
+    return Answer(year_of((year + ahead) // _CENTURY * _CENTURY), "the nearest turn of a century", scene.base_name, is_about=True)
 
 
 def _is_after_focus(scene: Scene, form: Form) -> bool:
@@ -339,37 +353,3 @@ def _named_next(scene: Scene, form: Form) -> Answer:
     if following is None or following.moment is None or following.moment.grain > form.grain:
         return Answer(None, "it is not said after what")
     return Answer(following.moment, "the date that follows", scene.quoted(following))
-
-
-def decade(scene: Scene, form: Form) -> Answer:
-    """Resolve "the nineties"."""
-    near = scene.base_day
-    if form.name == "short" and near is not None and scene.day is not None and civil(near)[0] > _SHORT_DECADES:
-        near = scene.day
-    if near is None:
-        return UNKNOWN
-    if scene.narrative and scene.day is not None:
-        return Answer(directions.decade(form.part, near, latest=scene.day), "nearest such decade", scene.base_name)
-    return Answer(directions.decade(form.part, near), "latest such decade", scene.base_name)
-
-
-def ordinal_unit(scene: Scene, form: Form) -> Answer:
-    """Resolve "the third day", "the first week" of what is under discussion."""
-    if form.name == "week-of":
-        return UNKNOWN
-    ahead = scene.following(form, 2)
-    if ahead is not None and form.grain is Grain.DAY and ahead.kind is Kind.DAY_MONTH and not form.month and form.moment is None:
-        return day_month(scene, ahead)
-    named = month(scene, form) if form.month else None
-    whole = named.moment if named is not None else form.moment or scene.focus.moment
-    if scene.narrative and named is None and form.moment is None and whole is not None and whole.grain is form.grain is Grain.DAY:
-        return Answer(whole.shifted(form.part - 1) if form.part > 1 else None, "counted from the day under discussion", scene.focus_name)
-    if whole is None or whole.grain >= form.grain:
-        return UNKNOWN
-    if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:
-        return UNKNOWN  # days of a year are not counted
-    if form.grain is Grain.WEEK and whole.grain is Grain.MONTH:
-        return Answer(whole, "a week of it; weeks do not divide months")
-    if form.part < 0:
-        return Answer(holding(whole.last, form.grain), "the last of it")
-    return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it")

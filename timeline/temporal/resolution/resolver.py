@@ -14,7 +14,7 @@ from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
-from timeline.temporal.resolution import days, periods
+from timeline.temporal.resolution import days, ordinals, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.resolution.steps import shifted
@@ -31,8 +31,8 @@ _HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
     Kind.PART: periods.quarter,
     Kind.UNIT: periods.unit,
     Kind.DISTANCE: periods.distance,
-    Kind.DECADE: periods.decade,
-    Kind.ORDINAL_UNIT: periods.ordinal_unit,
+    Kind.DECADE: ordinals.decade,
+    Kind.ORDINAL_UNIT: ordinals.ordinal_unit,
 }
 _FIXED: Final = {Kind.VAGUE: TimexType.DATE, Kind.DURATION: TimexType.DURATION, Kind.SET: TimexType.SET}
 _OPEN: Final = {
