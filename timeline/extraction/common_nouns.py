@@ -154,7 +154,9 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
     if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
         return last_of(roster, position, (ActorKind.PERSON,), 2)
     is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")
-    count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_between else 0)
+    is_bare = all(child.dep_ in ("acl", "det", "punct", "relcl") for child in token.children)
+    is_both = is_between or (lemma in COMPANIES and token.tag_ == "NNS" and is_bare)  # "the companies announced"
+    count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_both else 0)
     if not count or not words & _DEFINITE:
         return None
     if lemma in COMPANIES and token.tag_ == "NNS":

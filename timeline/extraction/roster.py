@@ -314,6 +314,7 @@ def _others(
     for surname, fulls in shared.items():
         if surname not in surfaces and not names().find(surname):
             surfaces[surname], people[surname] = "PERSON", min(fulls, key=text.find)
+    short = companies | {name for full, (name, _) in organizations.items() if " " in full and " " not in name}  # "Harbor" of "Harbor Bank"
     last: dict[str, str] = {}
     for surface, start, end in _places_of(text, surfaces):
         kind = _KINDS.get(surfaces[surface])
@@ -327,7 +328,7 @@ def _others(
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             last[name.rsplit(maxsplit=1)[-1]] = name
         is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and name.split(maxsplit=1)[0] not in given_names()
-        if (is_thing and name not in companies) or name.split(maxsplit=1)[0] in _STORMS:
+        if (is_thing and name not in short) or name.split(maxsplit=1)[0] in _STORMS:
             kind = None
         yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
 
