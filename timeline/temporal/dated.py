@@ -359,13 +359,15 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
 
 
 def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
-    """Date "over the past five years", up to the day of writing; quarters as they are over, hours as the days that hold them."""
+    """Date "over the past five years", up to the day of writing; quarters as they are over, hours and weeks as days."""
     form = item.form
     unit, steps = ("D", Fraction(ceil(count / _HOURS))) if form.unit == "H" and count >= _HOURS else (form.unit, count)
+    if unit == "W":
+        unit, steps = "D", count * 7
     start = shifted(day, unit, -steps) if unit not in ("H", "MIN", "S") else None
     if start is None:
         return None
     end = holding(day, start.grain).shifted(-1 if unit == "Q" else 0)
-    value = start.edtf() if count == 1 else f"{_first(start.edtf())}/{_last(end.edtf())}"
+    value = start.edtf() if count == 1 and unit == form.unit else f"{_first(start.edtf())}/{_last(end.edtf())}"
     counted = replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}")
     return replace(_make(tokens, counted, form.first, form.last, value, DateKind.INSTANT, "", False), role=Role.PERIOD)

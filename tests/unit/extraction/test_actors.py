@@ -120,7 +120,7 @@ FIGURES = [
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
     ("Harbor Bancorp met Holvar Corp. in May 2024. Harbor's stock fell on Monday.", {"Harbor"}),
-    ("Harbor Bancorp will buy Holvar Corp. The companies said on Monday that it was fair.", {"Harbor", "Holvar"}),
+    ("Harbor Bancorp will buy Holvar Corp. The companies said on Monday that it was fair.", {"Harbor Bancorp", "Holvar"}),
     ("Anna Weiss married the singer Tom Archer in 2011. They divorced in 2014.", {"Anna Weiss", "Tom Archer"}),
     ("Anna Weiss sued Holvar Corp. and met Tom Archer. On Monday they sang.", set()),
     ("Midfielder Tom Archer, who broke a leg in September, is back.", {"Tom Archer"}),

@@ -95,6 +95,7 @@ def test_one_moment(text, words, value):
         ("The rule will apply beginning in May.", "beginning in May", "2025-05/..", DateKind.INTERVAL),
         ("The talks are starting Friday.", "Friday", "2024-10-18", DateKind.INSTANT),
         ("It has lost money in the past two quarters.", "the past two quarters", "2024-34/2024-35", DateKind.INSTANT),
+        ("Prices fell in the past two weeks.", "the past two weeks", "2024-10-02/2024-10-16", DateKind.INSTANT),
         ("Prices fell in the last 48 hours.", "the last 48 hours", "2024-10-14/2024-10-16", DateKind.INSTANT),
         ("It has grown since the second half of 2023.", "since the second half of 2023", "2023-07/..", DateKind.INTERVAL),
         ("It ruled from the 9th to the 12th century.", "from the 9th to the 12th century", "08XX/11XX", DateKind.INTERVAL),
