@@ -6,6 +6,7 @@ Conditions stay ("if", "until", "unless"), and what a word needs to mean somethi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.extraction.words import word_set
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _LEAST = 30
 """Characters that a shorter line has at least."""
+
+_MOST = 24
+"""Parts that are tried, so that a sentence without end takes bounded time."""
 
 _ASIDES = frozenset({"appos", "relcl"})
 _PLACES = word_set("across along amid among around at during from in including inside near on outside over through throughout under via")
@@ -28,7 +32,7 @@ def within(most: int, trigger: Token, dates: frozenset[int], line_without: Calla
     those of `dates` are left out anyway.
     """
     whole = line = line_without(dates)
-    left_out, parts = dates, list(_parts(trigger)) if len(whole) > most else []
+    left_out, parts = dates, list(islice(_parts(trigger), _MOST)) if len(whole) > most else []
     while parts and len(line) > most:
         lines = [line_without(left_out | part) for part in parts]
         enough = [index for index, shorter in enumerate(lines) if _LEAST <= len(shorter) <= most]
