@@ -84,6 +84,9 @@ _THING_AFTER = re.compile(
     r"\s(?:aircraft|album|app|camera|car|console|film|fleet|game|jet|missile|movie|novel|phone|plane|rocket|satellite|ship|show|smartphone|song"
     r"|spacecraft|tanker|truck|vaccine)s?\b"
 )
+_ENTERPRISE = re.compile(
+    rf"\b[Tt]he {_any('airline automaker bank carmaker chain chipmaker company drugmaker firm insurer lender retailer startup')}\b"
+)
 _START = re.compile(r"[.!?\n]\s?$")
 _PLAIN_VERB = re.compile(r"\s(?:are|is|was|were|will|stayed|remained|began|came)\s")
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
@@ -141,9 +144,12 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     scores["PERSON"] = scores.get("PERSON", 0.0) + _form_of_person(surface)
     scores["ORG"] = scores.get("ORG", 0.0) + _form_of_body(surface)
     places = tuple(places)
-    for label, count in _cues(text, surface, places).items():
+    cues = _cues(text, surface, places)
+    for label, count in cues.items():
         scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
     best = max(scores, key=lambda label: (scores[label], label))
+    if best == "PERSON" and not cues["PERSON"] and _is_unnamed(text, surface):
+        return _actor(text, places)
     return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
 
 
@@ -171,6 +177,13 @@ def _acts(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a name that the parser took for a place or a thing does what only somebody does, and nothing happens in it."""
     does = sum(_ACTING.match(text, end) is not None for _, end in places)
     return does >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
+
+
+def _is_unnamed(text: str, surface: str) -> bool:
+    """Tell whether a lone word of a text on an enterprise may be its name as well as a person's: no first name ever stands before it."""
+    if " " in surface or not _ENTERPRISE.search(text):
+        return False
+    return re.search(rf"[A-Z][\w.'’-]*\.? {re.escape(surface)}\b", text) is None
 
 
 def _actor(text: str, places: tuple[tuple[int, int], ...]) -> str:

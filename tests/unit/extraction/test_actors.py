@@ -119,6 +119,8 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the SEC that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    ("Skylane cancelled a flight. Skylane said that the crew slept. The airline lost money in May 2024.", {"Skylane"}),
+    ("Weiss left the airline. Anna Weiss said that she slept. On Monday, Weiss sang.", {"Anna Weiss"}),
     ("Harbor Bancorp met Holvar Corp. in May 2024. Harbor's stock fell on Monday.", {"Harbor"}),
     ("Harbor Bancorp will buy Holvar Corp. The companies said on Monday that it was fair.", {"Harbor Bancorp", "Holvar"}),
     ("Anna Weiss married the singer Tom Archer in 2011. They divorced in 2014.", {"Anna Weiss", "Tom Archer"}),
