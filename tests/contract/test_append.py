@@ -3,11 +3,13 @@
 import pytest
 from fabricated import PUBLISHED, added, all_records, extraction, ingest, mention, new_id, record, text_of, typed, write
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from timeline import clock
-from timeline.errors import ConcurrentAppend, RecordConflict
+from timeline.errors import ConcurrentAppend, RecordConflict, StoreError
+from timeline.log import engines
 from timeline.log.append import Draft, append
-from timeline.log.engines import reading, writing
+from timeline.log.engines import open_engine, reading, retrying, writing
 from timeline.log.read import heads, read_stream, read_text, seq_after
 from timeline.log.tables import head
 from timeline.log.tables import record as record_table
@@ -186,6 +188,29 @@ class AppendContract:
         assert len(write(engine, drafts).new) == 200
         with reading(engine) as connection:
             assert [item.version for item in read_stream(connection, stream)] == list(range(1, 1701))
+
+
+def test_waiting_for_a_lock_often_leaves_patience_for_a_conflict(tmp_path, monkeypatch):
+    """A rebuild that waits for its readers comes back many times; the deadlock after that is its first."""
+    monkeypatch.setattr(engines.time, "sleep", lambda _: None)
+    engine, states = open_engine(f"sqlite:///{tmp_path / 'a.db'}"), [*20 * ["55P03"], *7 * ["40P01"]]
+
+    def work(connection):
+        if states:
+            raise _failure(states.pop(0))
+        return "done"
+
+    assert retrying(engine, work) == "done"
+    states[:] = 8 * ["40P01"]
+    with pytest.raises(StoreError, match="repeat it"):
+        retrying(engine, work)
+    engine.dispose()
+
+
+def _failure(state):
+    cause = Exception("said by the server")
+    cause.sqlstate = state
+    return DBAPIError("", None, cause)
 
 
 class TestAppendSqlite(AppendContract):

@@ -36,10 +36,11 @@ from timeline.log import processes
 from timeline.log.engines import open_engine, reading, retrying, writing
 from timeline.projections import catch_up as catching_up
 from timeline.projections import rebuild as rebuilding
+from timeline.projections import steps
 from timeline.projections.article_view import view_article
 from timeline.projections.catch_up import catch_up, pending, rebuild
 from timeline.projections.event_view import _state, of_one
-from timeline.projections.tables import create_bare, tables
+from timeline.projections.tables import TABLES, create_bare, tables
 
 
 def _live(engine, articles=12):
@@ -250,3 +251,55 @@ class TestRebuildPostgres(RebuildContract):
         rebuild(engine)
         assert cut
         assert projected(engine) == before
+
+    def test_new_tables_take_their_place_among_steps_without_an_end(self, url, engine, monkeypatch):
+        """The swap waits for the step at work, and the next step waits for the swap."""
+        _live(engine)
+        catch_up(engine)
+        first, following, swap = _table(engine), [], rebuilding._swap
+        builder, other = open_engine(url), open_engine(url)
+        built, at_work = threading.Event(), threading.Event()
+
+        def swap_while_others_work(*args):
+            built.set()
+            at_work.wait(30)
+            return swap(*args)
+
+        def follow():
+            with writing(other) as connection:
+                steps._step_in_use(connection, TABLES, 10)
+                following.append(connection.exec_driver_sql("SELECT 'projection'::regclass::oid").scalar_one())
+
+        monkeypatch.setattr(rebuilding, "_swap", swap_while_others_work)
+        threads = [threading.Thread(target=rebuild, args=(builder,)), threading.Thread(target=follow)]
+        threads[0].start()
+        assert built.wait(30)
+        with writing(engine) as connection:
+            steps._step_in_use(connection, TABLES, 10)
+            at_work.set()
+            _until(lambda: _waiting_for_lease(url) == 1)
+            threads[1].start()
+            _until(lambda: _waiting_for_lease(url) == 2)
+            assert _table(engine) == first
+        for thread in threads:
+            thread.join()
+        assert following == [_table(engine)] != [first]
+        builder.dispose()
+        other.dispose()
+
+
+def _table(engine):
+    with reading(engine) as connection:
+        return connection.exec_driver_sql("SELECT 'projection'::regclass::oid").scalar_one()
+
+
+def _waiting_for_lease(url):
+    with psycopg.connect(url) as connection:
+        return connection.execute("SELECT count(*) FROM pg_locks WHERE relation = 'lease'::regclass AND NOT granted").fetchone()[0]
+
+
+def _until(holds, seconds=30):
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it does not come"
+        time.sleep(0.02)

@@ -147,6 +147,7 @@ def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = 
     was there and went away is waited for; one that never was is an error at once.
     """
     lost_since = busy_since = None
+    conflicts = 0
     for attempt in count(1):
         try:
             with engine.connect().execution_options(writes=writes) as connection:
@@ -167,8 +168,10 @@ def retrying(engine: Engine, work: Callable[[Connection], _T], *, whole: bool = 
                 busy_since = busy_since or time.monotonic()
                 if time.monotonic() - busy_since > BUSY_SECONDS:
                     raise DatabaseBusy(BUSY_SECONDS) from error
-            elif attempt >= _ATTEMPTS or getattr(error.orig, "sqlstate", None) not in _RETRIED:
-                raise _in_our_words(error, engine) from error
+            else:
+                conflicts += 1
+                if conflicts >= _ATTEMPTS or getattr(error.orig, "sqlstate", None) not in _RETRIED:
+                    raise _in_our_words(error, engine) from error
             time.sleep(random.uniform(0.5, 1) * min(1.0, 0.02 * 2**attempt))  # noqa: S311
     raise AssertionError("unreachable")
 

@@ -153,10 +153,10 @@ def _follow(connection: Connection, new: ProjectionTables, token: str, batch: in
 
 def _swap(connection: Connection, new: ProjectionTables, token: str, batch: int) -> int:
     if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")  # after the steps that are at work, before all others
         # A reader may hold one of these tables and want another: giving up before the server looks for deadlocks, it is never the reader
         # that fails. `retrying` comes back until it works.
         connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
-        connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")
         names = [table.name for table in TABLES.metadata.sorted_tables]
         there = set(inspect(connection).get_table_names())
         if locked := [connection.dialect.identifier_preparer.quote(name) for name in names if name in there]:

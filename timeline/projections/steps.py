@@ -23,13 +23,20 @@ Progress = Callable[[int], None]
 
 
 def drain(engine: Engine, t: ProjectionTables, batch: int, progress: Progress | None) -> int:
-    """Project all records that are new, some in each transaction; return their number."""
+    """Project all records that are new into the tables in use, some in each transaction; return their number."""
     done = 0
-    while some := retrying(engine, lambda connection: step(connection, t, batch)):
+    while some := retrying(engine, lambda connection: _step_in_use(connection, t, batch)):
         done += some
         if progress:
             progress(some)
     return done
+
+
+def _step_in_use(connection: Connection, t: ProjectionTables, batch: int) -> int:
+    """Do a step before or after a rebuild puts its tables in place: among steps without an end it would not come to its turn."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE lease IN ROW EXCLUSIVE MODE")
+    return step(connection, t, batch)
 
 
 def step(connection: Connection, t: ProjectionTables, batch: int) -> int:
