@@ -128,5 +128,5 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         nouns = (other for other in reversed(token.doc[: token.i]) if other.pos_ == "NOUN" and other.lemma_.lower() in COMPANIES)
         for noun in nouns:  # "Ruiz left the bank after regulators seized it"
             return tuple(entry for entry in of_noun(noun, offset + noun.idx, roster, sentence_start) if entry.kind in kinds)
-    earlier = [entry for entry in roster.before(sentence_start, REACH) if fits(entry, kinds)]
+    earlier = [entry for entry in roster.before(sentence_start, REACH) if fits(entry, kinds) and not entry.is_locative]
     return topic(earlier)

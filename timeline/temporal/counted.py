@@ -17,6 +17,7 @@ from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
+_COMING: Final = frozenset(("come", "comes"))
 _AHEAD: Final = 9
 _FAR: Final = 400
 """An occurrence told more tokens before is another one."""
@@ -99,7 +100,7 @@ def _noun(tokens: Tokens, first: int) -> int | None:
 
 def _now(tokens: Tokens, form: Form, day: int | None) -> tuple[int, str, bool] | None:
     """Return the day of writing for what "comes two weeks after"."""
-    is_told_now = tokens.low(form.last) == "after" and "comes" in tokens.lows[max(0, form.first - 2) : form.first]
+    is_told_now = tokens.low(form.last) == "after" and not _COMING.isdisjoint(tokens.lows[max(0, form.first - 2) : form.first])
     return (day, f"published {iso_day(day)}", True) if day is not None and is_told_now else None
 
 

@@ -149,6 +149,7 @@ def test_a_distance_counts_from_the_date_in_its_sentence():
 
 def test_what_something_comes_after_is_counted_from_the_day_of_writing():
     assert found("The move comes two weeks after the vote.") == [("two weeks", "2024-09-30/2024-10-06")]
+    assert found("The moves come two weeks after the vote.") == [("two weeks", "2024-09-30/2024-10-06")]
     assert found("The move came two weeks after the vote.") == []
 
 
