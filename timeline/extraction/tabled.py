@@ -30,6 +30,8 @@ _CHAMBERS = MappingProxyType(
 _CHAMBER = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<![A-Z]\w)(?<=[a-z.] )(?=Congress))(Congress|Senate|House|Supreme Court)(?=['’]s\b|[.,;]|\s[a-z])"
 )
+_PARTY = re.compile(r"\b[Tt]he ((?!North|South|East|West)[A-Z][a-z]+\s)$")
+"""What makes a people the name of a party: "the Independent Greeks"."""
 _PART = re.compile(r"[^-–/]+")
 _COMBINING = MappingProxyType(
     {
@@ -55,7 +57,7 @@ def tabled(text: str, start: int, end: int, table: NameTable) -> Iterator[Named]
             for last in range(min(len(words), at + table.longest) - 1, at - 1, -1):
                 hits = _hits(text, words[at][0], words[last][1], table)
                 if hits:
-                    yield from (hit for hit in hits if not _is_part_of_name(text, words, at, last, hit))
+                    yield from (_as_party(text, hit) for hit in hits if not _is_part_of_name(text, words, at, last, hit))
                     step = last - at + 1
                     break
             at += step
@@ -97,6 +99,15 @@ def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
     """Take the candidate that is an actor; none where several actors compete."""
     actors = [candidate for candidate in found if candidate.kind is not None]
     return actors[0] if len(actors) == 1 else None
+
+
+def _as_party(text: str, hit: Named) -> Named:
+    """Take a people with a capital word before it for a party: "the Independent Greeks"."""
+    party = _PARTY.search(text, max(0, hit.start - 30), hit.start) if hit.role is Role.DEMONYM and hit.surface.endswith("s") else None
+    if party is None:
+        return hit
+    name = text[party.start(1) : hit.end]
+    return Named(party.start(1), hit.end, name, " ".join(name.split()), ActorKind.ORGANIZATION)
 
 
 def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:

@@ -119,6 +119,8 @@ FIGURES = [
     ("Holvar said on Monday in a filing with the SEC that it lost money.", {"Holvar", "SEC"}),
     ("Holvar invested in the chip maker Qualtron and bought that company in 2015.", {"Holvar", "Qualtron"}),
     ("Norway on Monday approved measures, targeting Peru's exports.", {"Norway", "Peru"}),
+    ("The partner, the Independent Greeks, left. Its leader, Anna Weiss, wept on Monday.", {"Anna Weiss", "Independent Greeks"}),
+    ("The South Koreans left on Monday.", {"South Korea"}),
     ("The firm was founded in 1998; it moved to Lima in 2004; its founder died in May 2010.", set()),
     ("Skylane cancelled a flight. Skylane said that the crew slept. The airline lost money in May 2024.", {"Skylane"}),
     ("Weiss left the airline. Anna Weiss said that she slept. On Monday, Weiss sang.", {"Anna Weiss"}),
