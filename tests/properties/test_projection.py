@@ -172,6 +172,10 @@ ALIAS_OF_AN_ALIAS = [
 """A name leads to a second and that to a third: who bears the first is called otherwise when either changes."""
 
 
+TWO_NAMES_OF_EACH_OTHER = ["alias", "restore", "alias", "alias"]
+"""Two names are said to be each other's: an event with both is one event of the actor."""
+
+
 def lives(test):
     """Live any life, and some that once went wrong."""
     any_life = given(st.lists(st.sampled_from(OPERATIONS), min_size=3, max_size=25), st.integers(0, 2**32))
@@ -181,6 +185,7 @@ def lives(test):
         (JOINED_BY_LATER_MERGES, 1),
         (JOINED_BY_LATER_MERGES, 13),
         (ALIAS_OF_AN_ALIAS, 6385082),
+        (TWO_NAMES_OF_EACH_OTHER, 2266914),
     ]
     return reduce(lambda lived, life: example(operations=life[0], seed=life[1])(lived), once_wrong, any_life(test))
 
