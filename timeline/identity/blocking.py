@@ -7,7 +7,7 @@ year, and open ones, stand in cells of their own, found by the same date only. A
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -30,12 +30,12 @@ _SLACK = 1
 _NAMES = 2**16
 
 
-class Entry(NamedTuple):
-    """A place in the index; a tuple, since there are eight for each mention."""
+class Standing(NamedTuple):
+    """Where a mention stands: in some cells, which differ, under one pair of days."""
 
-    cell: int
-    first: int
-    last: int
+    cells: tuple[int, ...] = ()
+    first: int = 0
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,18 @@ class Probe:
     end: int
 
 
-def entries(content: Mapping[str, Any]) -> list[Entry]:
+def standing(content: Mapping[str, Any]) -> Standing:
     """Return where a mention (its recorded content) stands; nowhere if nothing bounds its date."""
     place = bounds_of(content)
     keys = heaviest(words_of(content), KEYS)
     if place is None:
         month = open_month(content)
-        return [Entry(_cell(term, f"month {month}"), 0, 0) for term in keys] if month else []
+        return Standing(_cells(keys, f"month {month}")) if month else Standing()
     first, last = place
     if first is None or last is None or last - first >= _LONGEST[-1]:
         named = content["date"]["value"] if content["date"] else ""
-        return [Entry(_cell(term, named), 0, 0) for term in keys] if named else []
-    name = str(_class(first, last))
-    return [Entry(_cell(term, name), first, last) for term in keys]
+        return Standing(_cells(keys, named)) if named else Standing()
+    return Standing(_cells(keys, str(_class(first, last))), first, last)
 
 
 def probes(one: Occurrence) -> dict[str, list[Probe]]:
@@ -87,10 +86,14 @@ def _class(first: int, last: int) -> int:
     return next(number for number, longest in enumerate(_LONGEST) if last - first < longest)
 
 
-@lru_cache(maxsize=65536)
 def _cell(term: str, name: str) -> int:
     """The cells of a term stand side by side in the index, so that a mention that looks into all of them reads few pages."""
     return _hash(term) * _NAMES + _hash(name) % _NAMES
+
+
+def _cells(terms: Iterable[str], name: str) -> tuple[int, ...]:
+    place = _hash(name) % _NAMES
+    return tuple({_hash(term) * _NAMES + place for term in terms})
 
 
 @lru_cache(maxsize=65536)

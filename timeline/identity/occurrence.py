@@ -6,7 +6,7 @@ What is made of words alone is made when it is asked for, and kept: most candida
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -16,7 +16,7 @@ from timeline.dates.calendar import day_number
 from timeline.identity.amounts import Amounts, amounts_told
 from timeline.identity.places import towns_told
 from timeline.identity.predicates import classes_told
-from timeline.identity.terms import Terms, heaviest, joined, terms_of
+from timeline.identity.terms import Terms, heaviest, terms_of, terms_of_all
 
 LEAD_DAYS = 7
 """How long before its article's publication an occurrence may lie that the article tells of without a date."""
@@ -219,14 +219,15 @@ def content_of_fact(recorded: Mapping[str, Any]) -> dict[str, Any]:
 def words_of(content: Mapping[str, Any]) -> Terms:
     """Return the terms of a mention's sentence without its date, with the canonical names of its actors."""
     date, undated = _when(content)
-    words = terms_of(_without(content["quote"], date or undated))
-    return _with_names(words, [(item["kind"], item["name"]) for item in content["actors"]])
+    words = terms_of(_without(content["quote"], date or undated)).copy()
+    for item in content["actors"]:
+        words.update(_terms_of_name(item["kind"], item["name"]))
+    return words
 
 
 def about_of(title: str, contents: Sequence[Mapping[str, Any]]) -> About:
     """Return what an article is about, by its title and its mentions."""
-    quotes = dict.fromkeys(content["quote"]["exact"] for content in contents)
-    found = joined([terms_of(title), *map(terms_of, quotes)])
+    found = terms_of_all([title, *dict.fromkeys(content["quote"]["exact"] for content in contents)])
     first = min((content for content in contents if content["actors"]), key=lambda content: content["quote"]["start"], default=None)
     leading = tuple((item["kind"], item["name"]) for item in first["actors"]) if first else ()
     return About({stem: found[stem] for stem in heaviest(found, _CONTEXT_TERMS)}, leading)
@@ -239,15 +240,8 @@ def _without(quote: Mapping[str, Any], phrase: Mapping[str, Any]) -> str:
     return f"{text[:start]} {text[end:]}" if 0 <= start < end <= len(text) else text
 
 
-def _with_names(words: Terms, named: Iterable[tuple[str, str]]) -> Terms:
-    """Names of persons and organizations weigh in full, whatever words they are made of; a canonical name stands for its other forms."""
-    found = dict(words)
-    for kind, name in named:
-        found.update(_terms_of_name(kind, name))
-    return found
-
-
 @lru_cache(maxsize=65536)
 def _terms_of_name(kind: str, name: str) -> tuple[tuple[str, int], ...]:
+    """Names of persons and organizations weigh in full, whatever words they are made of; a canonical name stands for its other forms."""
     weighs_in_full = kind in ("person", "organization")
     return tuple((stem, max(weight, 800) if weighs_in_full else weight) for stem, weight in terms_of(name).items())

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from timeline.identity import common
@@ -25,7 +26,7 @@ Terms = Mapping[str, int]
 
 
 @lru_cache(maxsize=16384)
-def terms_of(text: str) -> Terms:
+def terms_of(text: str) -> MappingProxyType[str, int]:
     """Return the stems of a text with their weights; those that weigh nothing are left out."""
     found: dict[str, int] = {}
     for piece in text.split():
@@ -35,11 +36,14 @@ def terms_of(text: str) -> Terms:
     return MappingProxyType(found)
 
 
-def joined(several: Iterable[Terms]) -> Terms:
-    """Return the terms of several texts together."""
-    found: dict[str, int] = {}
-    for terms in several:
-        found.update(terms)
+def terms_of_all(texts: Sequence[str]) -> Terms:
+    """Return the terms of several texts together; a stem weighs what it does in the last of them."""
+    pieces = set(chain.from_iterable(map(str.split, texts)))
+    pairs = set(chain.from_iterable(map(_weighed_of, pieces)))
+    found = dict(pairs)
+    if len(found) < len(pairs):  # some stem has several weights
+        for text in texts:
+            found.update(terms_of(text))
     return MappingProxyType(found)
 
 
@@ -57,20 +61,10 @@ def shared(one: Terms, other: Terms) -> int:
 
 def heaviest(terms: Terms, number: int) -> tuple[str, ...]:
     """Return the rarest terms of a text, the longer first where they weigh the same."""
-    by_weight: dict[int, list[str]] = {}
-    for stem, weight in terms.items():
-        if weight in by_weight:
-            by_weight[weight].append(stem)
-        else:
-            by_weight[weight] = [stem]
-    found: list[str] = []
-    for weight in sorted(by_weight, reverse=True):
-        stems = sorted(by_weight[weight])
-        stems.sort(key=len, reverse=True)
-        found += stems
-        if len(found) >= number:
-            break
-    return tuple(found[:number])
+    stems = sorted(terms)
+    stems.sort(key=len, reverse=True)
+    stems.sort(key=terms.__getitem__, reverse=True)
+    return tuple(stems[:number])
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.identity.decisions import FOREVER
 from timeline.identity.heirs import heirs
@@ -15,8 +15,7 @@ from timeline.identity.occurrence import days_of, with_lent
 from timeline.log.read import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """A mention that an article held from one instant to another, with the event that a matcher gave it (at first its own).
 
     `matcher` is "" where none has seen it as it is now; it has a `score` then where one saw it with another date.
@@ -86,14 +85,6 @@ _UNSEEN: Mapping[str, Any] = {"matcher": "", "doubts": (), "lent": None}
 _UNLENT = ("", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A membership that has begun."""
-
-    key: tuple[str, ...]
-    since: int
-
-
 class _Reader:
     def __init__(self, article: str) -> None:
         self.view = ArticleView(article)
@@ -104,7 +95,8 @@ class _Reader:
         self.lineage: dict[str, tuple[str, ...]] = {}
         self.origin: dict[str, str] = {}
         self.gone: dict[str, dict[str, Any]] = {}
-        self.open: dict[str, _Open] = {}
+        self.open: dict[str, tuple[tuple[str, ...], int]] = {}
+        """Mention -> what its membership says, and since when."""
 
     def take(self, record: Record) -> None:
         view, data = self.view, record.content
@@ -184,15 +176,15 @@ class _Reader:
                 *((lent["value"], lent["kind"], lent["rule"]) if lent else _UNLENT),
             )
         for mention, begun in [(only, self.open[only])] if only in self.open else [] if only else list(self.open.items()):
-            if now.get(mention) != begun.key:
+            if now.get(mention) != begun[0]:
                 self._close(mention, begun, at)
         for mention, key in now.items():
             if mention not in self.open:
-                self.open[mention] = _Open(key, at)
+                self.open[mention] = key, at
 
-    def _close(self, mention: str, begun: _Open, at: int) -> None:
+    def _close(self, mention: str, begun: tuple[tuple[str, ...], int], at: int) -> None:
         del self.open[mention]
-        id_, event, published, source, publisher, matcher, score, doubts, *lent = begun.key
+        id_, event, published, source, publisher, matcher, score, doubts, *lent = begun[0]
         data = self.contents[id_]
         self.view.memberships.append(
             Membership(
@@ -200,7 +192,7 @@ class _Reader:
                 event=event,
                 article=self.view.article,
                 record=id_,
-                known_from=begun.since,
+                known_from=begun[1],
                 known_to=at,
                 mentioned_at=self.mentioned[id_].recorded_at,
                 published=published,

@@ -6,13 +6,13 @@ A row whose numbers have all come to nothing is gone, so that the tables are the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Table
 
 from timeline.log.tables import BIGINT
 from timeline.projections.event_view import length_in_class
-from timeline.projections.rows import DateFields, counted
+from timeline.projections.rows import DateFields, Row, counted
 from timeline.projections.tables import ProjectionTables
 
 Key = tuple[str | int, ...]
@@ -51,14 +51,15 @@ class Counts:
             for key, number in more.items():
                 own[key] += number
 
-    def of(self, t: ProjectionTables) -> list[tuple[Table, Mapping[Key, tuple[int, ...]]]]:
-        """Return what is to be added in each table."""
+    def of(self, t: ProjectionTables) -> list[tuple[Table, list[Row]]]:
+        """Return what is to be added in each table, as its rows."""
         # No row has both: what is ongoing is counted under units of its own.
-        moves = {key: (number, 0) for key, number in self.events.items()} | {key: (0, delta) for key, delta in self.deltas.items()}
+        moves = [(*key, number, 0) for key, number in self.events.items()]
+        moves += [(*key, 0, delta) for key, delta in self.deltas.items()]
         return [
             (t.period_count, moves),
-            (t.actor_name, {key: (number,) for key, number in self.names.items()}),
-            (t.length_count, {key: (number,) for key, number in self.lengths.items()}),
+            (t.actor_name, [(*key, number) for key, number in self.names.items()]),
+            (t.length_count, [(*key, number) for key, number in self.lengths.items()]),
         ]
 
     def move(self, connection: Connection, t: ProjectionTables) -> None:
@@ -67,14 +68,14 @@ class Counts:
             move(connection, table, moves)
 
 
-def move(connection: Connection, table: Table, moves: Mapping[Key, tuple[int, ...]]) -> None:
-    """Add to the counts under some keys; the columns after the key columns are the numbers, in the order of the values."""
-    rows = [(*key, *values) for key, values in sorted(moves.items()) if any(values)]
-    if not rows:
-        return
+def move(connection: Connection, table: Table, moves: Iterable[Row]) -> None:
+    """Add the numbers of some rows, which stand after the key columns, to the counts under their keys."""
     quote = connection.dialect.identifier_preparer.quote
     name = quote(table.name)
     keys = [quote(column.name) for column in table.primary_key.columns]
+    rows = sorted(row for row in moves if any(row[len(keys) :]))
+    if not rows:
+        return
     numbers = [quote(column.name) for column in table.columns if not column.primary_key]
     adds = ", ".join(f"{number} = {name}.{number} + excluded.{number}" for number in numbers)
     columns = ", ".join(keys + numbers)

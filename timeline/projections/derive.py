@@ -73,13 +73,12 @@ class Derived:
             return
         if first.is_dated:
             self.events.add(of_one(first, decisions))
-        self.events.place_one(first.event, blocking.entries(rows[-1].content))
+        self.events.place_one(first.event, blocking.standing(rows[-1].content))
 
     def rows(self) -> Rows:
         """Return what was taken, as it is written."""
         t = tables()
-        found = {table.name: rows for table, rows in self.events.of(t)}
-        found |= {table.name: [(*key, *numbers) for key, numbers in moves.items()] for table, moves in self.events.counts.of(t)}
+        found = {table.name: rows for table, rows in (*self.events.of(t), *self.events.counts.of(t))}
         found |= {t.article.name: self.articles, t.membership.name: self.memberships, t.fact.name: self.facts}
         return Rows(
             self.records, {str(name): rows for name, rows in found.items()}, self.events.bodies, list(self.touched), list(self.moved)

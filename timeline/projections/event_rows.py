@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Table
 
-from timeline.identity.blocking import Entry
+from timeline.identity.blocking import Standing
 from timeline.identity.decisions import FOREVER
 from timeline.projections.counts import Counts
 from timeline.projections.event_view import EventVersion
@@ -55,17 +55,13 @@ class EventRows:
             self.terms.append((cell, first, bytes.fromhex(event), last))
         self.cells += [(bytes.fromhex(event), pack(sorted(places))) for event, places in by_event.items()]
 
-    def place_one(self, event: str, entries: Iterable[Entry]) -> None:
+    def place_one(self, event: str, standing: Standing) -> None:
         """Take where the one mention of an event stands."""
         raw = bytes.fromhex(event)
-        found: dict[tuple[int, int], int] = {}
-        for cell, first, last in entries:
-            place = (cell, first)
-            if last >= found.get(place, last):
-                found[place] = last
-        if found:
-            self.terms += [(cell, first, raw, last) for (cell, first), last in found.items()]
-            self.cells.append((raw, pack(sorted(found))))
+        cells, first, last = standing
+        if cells:
+            self.terms += [(cell, first, raw, last) for cell in cells]
+            self.cells.append((raw, pack([(cell, first) for cell in sorted(cells)])))
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, list[Row]]]:
         """Return the rows of each table."""

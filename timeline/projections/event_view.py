@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.dates import EdtfDate
 from timeline.identity.actors import any_same, unify
@@ -48,9 +48,8 @@ class Fact:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class EventVersion:
-    """What was known of an event from one instant to another.
+class EventVersion(NamedTuple):
+    """What was known of an event from one instant to another: a tuple, since there is one for every event.
 
     `actors` are (key, name), by name. `independent` counts the sources that print no common sentence; `disputes` are bits of `DISPUTES`.
     """
@@ -113,10 +112,10 @@ def event_versions(
     for at, until in pairwise([*ordered, FOREVER]):
         for event, version in _states(wanted, group, memberships, facts, decisions, at, renamed=bool(renamed)).items():
             before = versions[event][-1] if versions[event] else None
-            if before and before.known_to == at and replace(version, known_from=before.known_from, known_to=at) == before:
-                versions[event][-1] = replace(before, known_to=until)
+            if before and before.known_to == at and version._replace(known_from=before.known_from, known_to=at) == before:
+                versions[event][-1] = before._replace(known_to=until)
             else:
-                versions[event].append(replace(version, known_to=until))
+                versions[event].append(version._replace(known_to=until))
     return [version for listed in versions.values() for version in listed]
 
 
@@ -128,7 +127,7 @@ def whatever_matchers_said(rows: Sequence[Membership]) -> Sequence[Membership]:
     for row in sorted(rows, key=lambda row: (row.mention, row.known_from)):
         before = found[-1] if found else None
         if before is not None and before.known_to == row.known_from and _shown(before) == _shown(row):
-            found[-1] = replace(before, known_to=row.known_to)
+            found[-1] = before._replace(known_to=row.known_to)
         else:
             found.append(row)
     return found
@@ -211,7 +210,7 @@ def _states(
     for event in wanted & (members.keys() | known.keys()):
         here = members[event]
         if len(here) == 1 and here[0].is_dated and not known[event] and not renamed:
-            found[event] = replace(of_one(here[0], decisions), event=event, known_from=at)
+            found[event] = of_one(here[0], decisions)._replace(event=event, known_from=at)
         elif any(row.is_dated for row in here) or any(fact.type == "event-recorded" for fact in known[event]):
             found[event] = _state(event, here, known[event], decisions, at)
     return found

@@ -43,6 +43,8 @@ _CLASS, _DAY, _NO_DAY = 58, 27, 2**30
 """The bits of a place from which on span class and day stand in it; days beyond a million years share a place."""
 
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+"""What separates words in ASCII, as blanks: most texts are, and are cut six times as fast so."""
 _LONGEST = 500
 """Characters of a word that are indexed: PostgreSQL takes no more than 2046 bytes."""
 _COPY_FROM = 100
@@ -51,9 +53,11 @@ _COPY_FROM = 100
 def fold_words(body: str) -> str:
     """Return the words of a text as they are indexed, with single blanks between."""
     plain = body.casefold()
-    if not plain.isascii():
+    if plain.isascii():
+        words = plain.translate(_PLAIN).split()
+    else:
         plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if char.isascii() or not unicodedata.combining(char))
-    words = _WORD.findall(plain)
+        words = _WORD.findall(plain)
     if len(plain) > _LONGEST:
         words = [word[:_LONGEST] for word in words]
     return " ".join(words)

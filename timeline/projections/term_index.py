@@ -20,7 +20,8 @@ def index_entries(
     """Return where events stand, by their mentions that hold and what was recorded by hand; undated mentions count, too."""
     told = [(event_of(row.names, row.event), row.content) for row in rows if row.known_to == FOREVER]
     told += [(present(fact.event), content_of_fact(fact.data)) for fact in facts if fact.type == "event-recorded"]
-    return {(entry.cell, entry.first, event, entry.last) for event, content in told for entry in blocking.entries(content)}
+    places = ((event, blocking.standing(content)) for event, content in told)
+    return {(cell, first, event, last) for event, (cells, first, last) in places for cell in cells}
 
 
 def longest(entries: Iterable[IndexEntry]) -> dict[tuple[str, int, int], int]:

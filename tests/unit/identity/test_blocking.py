@@ -3,7 +3,7 @@
 import pytest
 from sentences import content, said
 
-from timeline.identity.blocking import entries, probes
+from timeline.identity.blocking import probes, standing
 from timeline.identity.lending import lend
 from timeline.identity.likeness import date_likeness
 
@@ -13,11 +13,8 @@ SENTENCE = "The Erstal ferry ran aground off Marn."
 def finds(one, other):
     """Tell whether a mention with one date finds an event with the other."""
     ranges = [probe for found in probes(said(SENTENCE, *one)).values() for probe in found]
-    return any(
-        probe.cell == entry.cell and probe.low <= entry.first <= probe.high and entry.last >= probe.end
-        for entry in entries(content(SENTENCE, *other))
-        for probe in ranges
-    )
+    cells, first, last = standing(content(SENTENCE, *other))
+    return any(probe.cell in cells and probe.low <= first <= probe.high and last >= probe.end for probe in ranges)
 
 
 DATES = ["2024-06-19", "2024-06-20", "2024-06", "2024", "2024-22", "2024-06-17/2024-06-23", "202X", "2022/..", "../2024-06", "2024-06-19~"]
@@ -41,13 +38,13 @@ def test_a_month_without_a_year_finds_and_is_found():
     june = said(SENTENCE, None, "run", phrase="in June")
     assert june.month == 6
     places = {probe.cell for found in probes(june).values() for probe in found}
-    assert places & {entry.cell for entry in entries(content(SENTENCE, "2024-06-19", "run"))}
+    assert places & {*standing(content(SENTENCE, "2024-06-19", "run")).cells}
     seen = {probe.cell for found in probes(said(SENTENCE, "2024-06-19", "run")).values() for probe in found}
-    assert seen & {entry.cell for entry in entries(content(SENTENCE, None, "run", phrase="in June"))}
+    assert seen & {*standing(content(SENTENCE, None, "run", phrase="in June")).cells}
 
 
 def test_nothing_is_indexed_that_nothing_bounds():
-    assert entries(content(SENTENCE, None, "run", phrase="some day")) == []
+    assert standing(content(SENTENCE, None, "run", phrase="some day")).cells == ()
 
 
 def test_the_year_is_lent_at_the_precision_of_the_words():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.identity.terms import RARE, heaviest, shared, stem_of, terms_of, weight_of
+from timeline.identity.terms import RARE, heaviest, shared, stem_of, terms_of, terms_of_all, weight_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_a_hyphenated_word_is_found_by_its_parts_too():
 
 def test_the_heaviest_terms_do_not_hang_on_the_order_of_words():
     assert heaviest(terms_of("Hokkaido missile Erimo"), 2) == heaviest(terms_of("missile Erimo Hokkaido"), 2)
+
+
+@pytest.mark.parametrize("texts", [("hearing", "hears"), ("hears", "hearing"), ("hears hearing", "Erimo"), ("missile", "Erimo")])
+def test_several_texts_weigh_a_stem_as_the_last_of_them_does(texts):
+    expected = {}
+    for text in texts:
+        expected.update(terms_of(text))
+    assert terms_of_all(texts) == expected
