@@ -99,6 +99,7 @@ def event_versions(
     dated = [row for row in memberships if row.is_dated]
     actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
+    actors |= {key for fact in facts for key in fact.data.get("remove_actors", ())}
     renamed = decisions.alias_instants(actors)
     memberships = whatever_matchers_said(memberships)
     moved = decisions.moved_instants(name for row in memberships for name in row.names)
