@@ -55,6 +55,14 @@ def test_two_papers_one_event_and_one_of_another_day_in_conflict(user):
     assert user.ok("conflicts", "--kind", "dates", "--format", "jsonl").lines == []
 
 
+def test_two_days_are_in_conflict_also_where_a_third_paper_names_their_month(user):
+    articles(user, a=TREATY, b=LATER, c="Norvik and Saldova signed the Erstal fishing treaty in June 2024.")
+    (treaty,) = treaties(user)
+    assert (treaty["date"], treaty["sources"]) == ("2024-06", ["a", "b", "c"])
+    (conflict,) = [json.loads(line) for line in user.ok("conflicts", "--kind", "dates", "--format", "jsonl").lines]
+    assert {reading["value"] for reading in conflict["readings"]} == {"2024-06-19", "2024-06-20"}
+
+
 def test_a_split_mention_does_not_come_back(user):
     articles(user, a=TREATY, b=AGAIN)
     (treaty,) = treaties(user)

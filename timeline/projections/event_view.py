@@ -305,7 +305,10 @@ def _disputes(conflict: bool, of_mentions: Sequence[Sequence[tuple[str, str]]], 
 
 
 def _agreed(readings: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], bool]:
-    """The most precise date that agrees with all readings, else the one that agrees with most; and whether they conflict."""
+    """The most precise date that agrees with all readings, else the one that agrees with most; and whether any two conflict.
+
+    Two days conflict where a third reading names the month of both, too: then the month is what agrees with all.
+    """
     if len(readings) == 1:
         return readings[0], False
     dates = [(EdtfDate.parse(value), value, kind) for value, kind in readings]
@@ -314,7 +317,8 @@ def _agreed(readings: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], bool]
         votes = [sum(item[0].agrees_with(other) for other, _, _ in dates) for item in dates]
         return readings[votes.index(max(votes))], True
     _, value, kind = min(agreeing, key=lambda item: (_length(item[0]), item[0].qualifier != "", -item[0].precision))
-    return (value, kind), False
+    several = {value: date for date, value, _ in dates}.values()
+    return (value, kind), not all(one.agrees_with(other) for one, other in combinations(several, 2))
 
 
 def _length(date: EdtfDate) -> int:
