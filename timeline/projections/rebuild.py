@@ -17,6 +17,7 @@ from timeline.log import rights
 from timeline.log.engines import retrying
 from timeline.log.processes import is_possible
 from timeline.log.read import heads
+from timeline.projections import search
 from timeline.projections.beside import PROCESSES_FROM, derive_beside
 from timeline.projections.derive import derive
 from timeline.projections.load import Loader
@@ -154,12 +155,17 @@ def _follow(connection: Connection, new: ProjectionTables, token: str, batch: in
 def _swap(connection: Connection, new: ProjectionTables, token: str, batch: int) -> int:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("LOCK TABLE lease IN SHARE ROW EXCLUSIVE MODE")  # after the steps that are at work, before all others
+        # The server may still be vacuuming the new tables, which nobody else uses: it gives way to who waits for a second.
+        quote = connection.dialect.identifier_preparer.quote
+        mine = [*(table.name for table in new.metadata.sorted_tables), *(f"{new.prefix}{name}" for name in search.table_names(connection))]
+        if version_of(connection, new) is not None:
+            connection.exec_driver_sql(f"LOCK TABLE {', '.join(map(quote, mine))} IN ACCESS EXCLUSIVE MODE")
         # A reader may hold one of these tables and want another: giving up before the server looks for deadlocks, it is never the reader
         # that fails. `retrying` comes back until it works.
         connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
         names = [table.name for table in TABLES.metadata.sorted_tables]
         there = set(inspect(connection).get_table_names())
-        if locked := [connection.dialect.identifier_preparer.quote(name) for name in names if name in there]:
+        if locked := [quote(name) for name in names if name in there]:
             connection.exec_driver_sql(f"LOCK TABLE {', '.join(locked)} IN ACCESS EXCLUSIVE MODE")
     _turn(connection, new, token)
     done = 0
