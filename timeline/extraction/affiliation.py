@@ -16,7 +16,6 @@ from timeline.extraction.people import is_title, without_crown
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
-_BEFORE = re.compile(r"(?:[\w.&'’/-]+,?\s+){0,9}[\w.&'’/-]+[,]?\s*$")
 _AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
 _OF = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")

@@ -27,18 +27,6 @@ class Link:
     likeness: Likeness
 
 
-def links(occurrences: Sequence[Occurrence], least: int = LINK) -> list[Link]:
-    """Return the pairs that are alike enough."""
-    ordered = sorted(occurrences, key=lambda item: item.mention)
-    found = []
-    for index, one in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            alike = likeness(one, other)
-            if alike.score >= least:
-                found.append(Link(one.mention, other.mention, alike))
-    return found
-
-
 def partition(
     occurrences: Iterable[Occurrence], pairs: Iterable[Link], together: Iterable[Sequence[str]], apart: Apart
 ) -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from timeline.temporal.timetables import is_appointed, is_on_timetable
+from timeline.temporal.timetables import BEFORE_NOUN, is_appointed, is_on_timetable
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
 
@@ -63,7 +63,6 @@ _AFTER_SCHEDULED: Final = {
     "bound": "to",
 }
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
-_BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
 _AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
@@ -315,7 +314,7 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
 def _is_scheduled(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb in the present tells of a plan: "opens on 12 June", "takes effect", but not "as it opens"."""
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
-    if low in _TO_A_NAME and before not in _BEFORE_NOUN and before not in ("not", "t", "did") and _is_day_after_name(tokens, index + 1):
+    if low in _TO_A_NAME and before not in BEFORE_NOUN and before not in ("not", "t", "did") and _is_day_after_name(tokens, index + 1):
         return True
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
@@ -330,7 +329,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
     is_relative = before == "that" and low.endswith("s")  # "the year that ends in March"
     return (
         before.isalpha()
-        and (is_relative or before not in _BEFORE_NOUN)
+        and (is_relative or before not in BEFORE_NOUN)
         and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
         and tokens.low(index + 2) not in ("least", "most")  # "stores open at least a year"
     )

@@ -25,6 +25,7 @@ from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain, holding
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.timetables import WIDEST_OBJECT
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -44,7 +45,6 @@ _GOING_ON: Final = words_of(
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
 _HOURS: Final = 24
-_WIDEST_OBJECT: Final = 8
 _STARTING: Final = words_of("starting beginning")
 _PROGRESSING: Final = words_of("is are was were be been being re the a")
 _PERIODS: Final = words_of("over in during within for throughout")
@@ -142,7 +142,7 @@ def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> 
 
 def _is_moved(tokens: Tokens, first: int) -> bool:
     """Tell whether something is moved from a date to another: "the vote was moved from Friday to Sunday"."""
-    return not MOVED.isdisjoint(tokens.lows[max(0, first - _WIDEST_OBJECT) : first])
+    return not MOVED.isdisjoint(tokens.lows[max(0, first - WIDEST_OBJECT) : first])
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -11,14 +11,17 @@ _OF_ONE: Final = words_of(
     "addresses chooses convenes decides elects faces flies gathers holds hosts meets plays publishes releases reports runs sits takes "
     "travels unveils visits votes"
 )
+BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
+"""What stands before a noun, or an infinitive, that a finite verb may look like."""
 _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
 """Verbs whose present tells of a plan beside a time: what is held, decided, played."""
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
-_BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or not t s")
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
 _GRANTING: Final = words_of("gave gives give given granted ordered orders")
-_WIDEST_OBJECT: Final = 8
+_NEGATED: Final = frozenset(("not", "t", "s"))
+WIDEST_OBJECT: Final = 8
+"""So many tokens before an expression stands the verb whose object comes between."""
 _PLURAL: Final = 4
 """Letters that a plural noun has at least, with its s."""
 
@@ -33,7 +36,9 @@ def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
         low, before = lows[index], lows[index - 1] if index > start else ""
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
         several = before in ("they", "we") or (len(before) >= _PLURAL and before.endswith("s"))
-        is_verb = before.isalpha() and ((low in _OF_ONE and before not in _BEFORE_NOUN) or (low in _OF_SEVERAL and several))
+        is_verb = before.isalpha() and (
+            (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED) or (low in _OF_SEVERAL and several)
+        )
         if (is_ahead or is_verb) and not any(other in _BREAKS for other in lows[index:first]):
             return True
     return False
@@ -45,5 +50,5 @@ def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
     if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
         return True
     verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
-    within = tokens.lows[max(start, first - _WIDEST_OBJECT) : first - 2]
+    within = tokens.lows[max(start, first - WIDEST_OBJECT) : first - 2]
     return verbs is not None and any(low in verbs for low in within) and not any(low in _BREAKS or low == "record" for low in within)
