@@ -82,6 +82,8 @@ def test_what_changes_nothing_is_refused(user):
     assert user.ok("history", event).lines[-1].count("Chile") == 1
     assert 'title "Alpha"' not in user.ok("history", event).lines[-1]
     assert user("correct", event, "--remove-actor", "France").code == 1
+    assert "cannot be added and removed at once" in user("correct", event, "--remove-actor", "Tokyo", "--add-actor", "japan").err
+    assert "Japan" in user.ok("show", event).lines[1]
     assert user("restore", event).code == 1
 
 

@@ -206,9 +206,25 @@ def test_a_capital_that_is_a_surname_too_is_said_to_be_open(user):
     told = ["Washington was taken for United States; it may also be Ada Washington: give the full name to ask for another one"]
     assert user.ok("list", "--actor", "Washington").err.splitlines() == told
     assert user.ok("export", "--actor", "Washington", "x.csv").err.splitlines()[:-1] == told
+    assert user.ok("periods", "--actor", "Washington").err.splitlines() == told
+    assert user.ok("periods", "--actor", "United States").err == ""
     assert user.ok("list", "--actor", "United States", "--actor", "Peru").err.splitlines() == [
         "no event fits: ask for a longer period, or with fewer filters"
     ]
+
+
+def test_a_surname_that_nobody_is_called_by_alone_finds_its_bearer(user):
+    for number, name in enumerate(("Ada Ruva", "Ben Oster"), 1):
+        user.ok("record", f"{name} spoke", "--date", f"{number} May 2024", "--actor", name)
+    then = clock.iso(clock.now())
+    user.ok("record", "Per Oster spoke", "--date", "2025", "--actor", "Per Oster")
+    assert user.ok("actor", "ruva").out == user.ok("actor", "Ada Ruva").out
+    assert [row["actors"] for row in map(json.loads, user.ok("list", "--actor", "Mr. Ruva", "--format", "jsonl").lines)] == [["Ada Ruva"]]
+    assert "'Oster' is the name of several actors: write person:ben oster or person:per oster" in user("actor", "Oster").err
+    assert user.ok("actor", "Oster", "--as-of", then).lines[0] == "Ben Oster   person   1 event"
+    assert "no actor 'Rost'" in user("actor", "Rost").err
+    user.ok("record", "Ruva left", "--date", "2026", "--actor", "Ruva")
+    assert user.ok("actor", "Ruva").lines[0].startswith("Ruva   organization")
 
 
 def test_a_surname_stands_for_who_bore_it_then(user):

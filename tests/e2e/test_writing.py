@@ -55,6 +55,23 @@ def test_a_date_that_cannot_be_read_or_reads_two_ways_is_refused(user, date, wor
     assert not rows(user) if user.database.exists() else True
 
 
+def test_whom_a_typed_name_was_taken_for_is_told(user):
+    names = ["Japan", "Pyongyang", "Ada Ruva", "Tolland Foods", "ruva"]
+    told = user.ok("record", "A meeting", "--date", "2024", *(word for name in names for word in ("--actor", name))).err
+    assert told.splitlines() == [
+        "Pyongyang was taken for North Korea",
+        "Ada Ruva is new here and taken for a person: “organization:Ada Ruva” says that it is an organization",
+        "Tolland Foods is new here and taken for a person: “organization:Tolland Foods” says that it is an organization",
+        "ruva is new here and taken for an organization: “person:ruva” says that it is a person",
+    ]
+    (row,) = rows(user)
+    assert sorted(row["actors"]) == ["Ada Ruva", "Japan", "North Korea", "Tolland Foods", "ruva"]
+    assert user.ok(
+        "correct", row["event"], "--add-actor", "Mr. Tolland", "--add-actor", "ada ruva", "--title", "They met"
+    ).err.splitlines() == ["Mr. Tolland is new here and taken for a person: “organization:Mr. Tolland” says that it is an organization"]
+    assert user.ok("record", "Another", "--date", "2025", "--actor", "ADA RUVA").err == ""
+
+
 def test_correct_an_event_and_see_both_versions(user):
     event = record(user, "The ministers met", "June 2024", "--actor", "Japan")
     before = user.ok("log", "--format", "cloudevents").lines

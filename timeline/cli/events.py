@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.cli.terminal import Column, show_table, tell
@@ -9,7 +10,7 @@ from timeline.dates import DateKind, EdtfDate, display
 
 if TYPE_CHECKING:
     from timeline.queries.rows import EventRow
-    from timeline.services.chronology import Chronology
+    from timeline.services.chronology import OpenName
 
 
 def show_events(rows: list[EventRow]) -> None:
@@ -30,9 +31,9 @@ def show_events(rows: list[EventRow]) -> None:
     )
 
 
-def tell_open_names(chronology: Chronology) -> None:
-    """Say of each name of the question that several go by it, and who was taken."""
-    for item in chronology.open_names:
+def tell_open_names(names: Iterable[OpenName]) -> None:
+    """Say of each name of a question that several go by it, and who was taken."""
+    for item in names:
         others = " or ".join(item.may_be)
         tell(f"{item.name} was taken for {item.taken}; it may also be {others}: give the full name to ask for another one")
 

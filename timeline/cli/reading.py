@@ -47,7 +47,7 @@ def list_(
 
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
-        tell_open_names(chronology)
+        tell_open_names(chronology.open_names)
         if undated:
             detail.show_undated(chronology, format_, limit)
         elif format_ is FormatOption.TABLE:
@@ -135,7 +135,9 @@ def periods(
 
     is_table = format_ is options.PeriodFormat.TABLE
     listed = events if is_table else events or 0
-    rows = period_view(options.session(context).url, Unit(by.value), actor, as_of, clock.today(), listed)
+    view = period_view(options.session(context).url, Unit(by.value), actor, as_of, clock.today(), listed)
+    tell_open_names(view.open_names)
+    rows = view.rows
     if is_table:
         _show_periods(rows)
         if rows and events is None and not any(row.listed for row in rows):

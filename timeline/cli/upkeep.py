@@ -72,7 +72,7 @@ def export(
         raise typer.BadParameter("--raw and --excel say how CSV is written: end the file in .csv, or leave them away")
     question = options.question(first, last, actor, source, words, status, match, as_of, min_confidence)
     with Chronology.ask(options.session(context).url, question, clock.today()) as chronology:
-        tell_open_names(chronology)
+        tell_open_names(chronology.open_names)
         cut = None
         if manifest:
             cut, chronology = chronology.cut()  # noqa: PLW2901 - the same question, at a fixed instant

@@ -121,6 +121,7 @@ def record(
     with options.deciding(context, by, reason) as (engine, who):
         done = deciding.record_event(engine, new, who, clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
+    _tell_notes(done)
     if done.like is not None:
         known, made = done.like.event[:8], done.subject[:8]
         tell(
@@ -168,6 +169,7 @@ def correct(
             metadata = deciding.ArticleChanges(published, title, publisher, url)
             done = deciding.correct_article(engine, id_, metadata, who, clock.today())
     say(f"corrected {what} {done.subject[:8]}{'   ' + _read_as(done) if done.reading else ''}")
+    _tell_notes(done)
 
 
 def retract(context: typer.Context, name: EitherArgument, by: options.By = "", reason: options.Reason = "") -> None:
@@ -186,6 +188,11 @@ def restore(context: typer.Context, name: EitherArgument, by: options.By = "", r
     with options.deciding(context, by, reason) as (engine, who):
         done = deciding.restore(engine, name, who)
     say(f"restored {done.subject[:8]}")
+
+
+def _tell_notes(done: Decided) -> None:
+    for note in done.notes:
+        tell(note)
 
 
 def _read_as(done: Decided) -> str:

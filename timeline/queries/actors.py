@@ -106,14 +106,17 @@ def resolve_actor(
 
     `canonical` gives the names that a word of the language stands for ("Pyongyang": North Korea); titles before a person's name are left
     out. NotFound where nobody has the name, AmbiguousActor where several do; a key (`state:georgia`) says which. With `surnames`, a surname
-    alone stands for its only bearer, and a person also goes by the surname alone where nobody else bears it. With `as_of`, who came to be
-    known later is nobody.
+    alone stands for its only bearer, also where no event has it alone, and a person also goes by it where nobody else bears it. With
+    `as_of`, who came to be known later is nobody.
     """
     candidates = _known(connection, decisions, _keys(name), as_of)
     for other in canonical(name) if not candidates else ():
         candidates += [pair for pair in _known(connection, decisions, _keys(other), as_of) if pair not in candidates]
     candidates = candidates or _known(connection, decisions, [person_key(name)], as_of)
     present = list(dict.fromkeys(_bearer(connection, decisions, now, as_of) if surnames else now for _, now in candidates))
+    if surnames and not present and is_surname(person_key(name)):
+        fuller = _namesakes(connection, decisions, person_key(name), as_of)
+        present = [only] if (only := only_bearer(fuller)) else list(fuller)
     if not present:
         raise NotFound("actor", name, _hint(connection, name))
     if len(present) > 1:

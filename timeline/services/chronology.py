@@ -128,6 +128,14 @@ class ActorView:
     events: tuple[EventRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """The periods in which events stand, and the name asked for where several go by it."""
+
+    rows: tuple[CountedPeriod, ...]
+    open_names: tuple[OpenName, ...]
+
+
 def event_detail(url: str, name: str, as_of: str, today: date) -> EventDetail:
     """Return one event in full."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
@@ -173,7 +181,7 @@ def _actor_row(connection: Connection, decisions: Decisions, keys: tuple[str, ..
     return row or actor_queries.ActorRow(keys[0], name, keys[0].partition(":")[0], 0)
 
 
-def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed: int | None = None) -> list[CountedPeriod]:
+def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed: int | None = None) -> PeriodView:
     """Return the periods with their counts and the first events of each: `listed` of them, or a few where the periods are few."""
     with closing(open_to_read(url)) as engine, reading(engine) as connection:
         at = instant_asked(as_of, today, connection)
@@ -183,7 +191,7 @@ def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed:
         asked = EventFilter(actors=(keys,) if keys else (), as_of=at)
         few = _FIRST_OF_PERIOD if len(rows) <= _PERIODS_WITH_EVENTS else 0
         some = few if listed is None else listed
-        return [
+        counted = tuple(
             CountedPeriod(
                 row.period,
                 row.events,
@@ -191,7 +199,8 @@ def period_view(url: str, by: Unit, actor: str, as_of: str, today: date, listed:
                 period_queries.events_of(connection, row, by, asked, some) if some else (),
             )
             for row in rows
-        ]
+        )
+        return PeriodView(counted, _open_names(connection, decisions, (actor,) if actor else (), at))
 
 
 def all_articles(url: str, limit: int | None) -> list[article_queries.ArticleRow]:

@@ -6,6 +6,7 @@ DateError, and have then written nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -39,7 +40,7 @@ from timeline.queries.show import show_event
 from timeline.services.days import day_of
 from timeline.services.decision import By, Decided, decide, new_id
 from timeline.services.extraction_records import is_stale
-from timeline.services.naming import actor_keys, typed_actor
+from timeline.services.naming import TypedActor, actor_keys, typed_actor
 from timeline.services.resembling import event_like
 from timeline.services.wording import typed_title
 from timeline.temporal.typed import Reading, read
@@ -85,12 +86,14 @@ def record_event(engine: Engine, new: NewEvent, by: By, today: date) -> Decided:
     reading_ = read(new.date, today)
     with reading(engine) as connection:
         decisions = read_decisions(connection)
-        actors = tuple({item.name: item for item in (typed_actor(connection, decisions, name) for name in new.actors)}.values())
+        typed = [typed_actor(connection, decisions, name) for name in new.actors]
+        actors = tuple({item.actor.name: item.actor for item in typed}.values())
         record = new_id()
         event = event_of_record(record)
         payload = EventRecorded(event, title, _recorded(reading_), actors, new.place, new.source, new.quote, new.status, by.reason)
         like = event_like(connection, decisions, payload)
-    return replace(decide(engine, event_stream(event), payload, by, event, record=record, reading=reading_), like=like)
+    done = decide(engine, event_stream(event), payload, by, event, record=record, reading=reading_)
+    return replace(done, like=like, notes=_notes(typed))
 
 
 def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, today: date) -> Decided:
@@ -104,9 +107,12 @@ def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, toda
         event = find_event(connection, decisions, name)
         detail = show_event(connection, decisions, event)
         taking_part = actors_of_event(connection, event)
-        typed = {item.name: item for item in (typed_actor(connection, decisions, actor) for actor in changes.add_actors)}
-        added = tuple(item for item in typed.values() if decisions.actor(actor_key(item.kind, item.name), "")[0] not in taking_part)
+        typed = [typed_actor(connection, decisions, actor) for actor in changes.add_actors]
+        keys = {decisions.actor(actor_key(item.actor.kind, item.actor.name), "")[0]: item.actor for item in typed}
         removed = tuple(dict.fromkeys(_actor_of(connection, decisions, event, actor) for actor in changes.remove_actors))
+        if both := [item.name for key, item in keys.items() if key in removed]:
+            raise Refused(f"{' and '.join(both)} cannot be added and removed at once: name whom you mean once")
+        added = tuple(item for key, item in keys.items() if key not in taking_part)
     said = [hand for hand in (*detail.by_hand, *detail.corrections) if hand.date == detail.row.date]
     if reading_ is not None and said and (reading_.date.text, reading_.kind) == (detail.row.date, detail.row.date_kind):
         reading_ = None
@@ -115,7 +121,7 @@ def correct_event(engine: Engine, name: str, changes: EventChanges, by: By, toda
     if title is None and reading_ is None and not added and not removed and status is None:
         raise Refused(f"event {event[:8]} says so already: nothing to correct")
     payload = EventCorrected(event, title, _recorded(reading_) if reading_ else None, added, removed, status, by.reason)
-    return decide(engine, event_stream(event), payload, by, event, reading=reading_)
+    return replace(decide(engine, event_stream(event), payload, by, event, reading=reading_), notes=_notes(typed))
 
 
 def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: By, today: date) -> Decided:
@@ -217,6 +223,10 @@ def _actor_of(connection: Connection, decisions: Decisions, event: str, name: st
         if key in taking_part:
             return key
     raise Refused(f"{name} takes no part in event {event[:8]}: {', '.join(taking_part.values()) or 'nobody'} does")
+
+
+def _notes(typed: Iterable[TypedActor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.note for item in typed if item.note))
 
 
 def _recorded(reading_: Reading) -> RecordedDate:

@@ -30,7 +30,8 @@ class By:
 class Decided:
     """A decision that is in the log: what it is about (an id, or the name of an actor), and the record.
 
-    `shared_with` says who else has the alias given, `like` what event an event recorded by hand seems to be.
+    `shared_with` says who else has the alias given, `like` what event an event recorded by hand seems to be, `notes` whom the names
+    typed were taken for.
     """
 
     subject: str
@@ -38,6 +39,7 @@ class Decided:
     reading: Reading | None = None
     shared_with: tuple[str, ...] = ()
     like: EventRow | None = None
+    notes: tuple[str, ...] = ()
 
 
 def new_id() -> str:
