@@ -15,7 +15,8 @@ from sqlalchemy import inspect
 from timeline.errors import StoreError
 from timeline.log import guards, migrate
 from timeline.log.append import Draft
-from timeline.log.engines import open_engine, reading, shown
+from timeline.log.engines import open_engine, reading, retrying, shown
+from timeline.log.tables import lease
 from timeline.log.verify import verify
 from timeline.model.ids import article_id, event_stream
 from timeline.model.records import EventRetracted
@@ -24,6 +25,7 @@ from timeline.services.database import initialize
 from timeline.services.matching import match_mentions
 from timeline.services.sealing import seal_log
 from timeline.services.seals import seals
+from timeline.services.upkeep import examine
 
 ROUNDS = 12
 
@@ -148,10 +150,31 @@ class CrashContract:
             Child(lambda own, _: match_mentions(own, "x"), url).kill(dice.uniform(0.0, 0.15))
             with reading(engine) as connection:
                 assert verify(connection).findings == ()
-        match_mentions(engine, "x")
+        assert match_mentions(engine, "x").left == 0
         assigned = [item.content["mention"] for item in all_records(engine) if item.type == "mention-assigned"]
         assert len(set(assigned)) == 20
         assert _as_rebuilt(engine)
+
+    def test_a_dead_matcher_is_outlived_and_a_living_one_is_told(self, url, engine, monkeypatch):
+        from timeline.services import matching
+
+        ingest(engine, 1, mention(), mention(5))
+        monkeypatch.setattr(matching, "_LEASE_SECONDS", 1)
+        assert retrying(engine, lambda connection: matching._take_lease(connection, "dead"))
+        said = []
+        assert match_mentions(engine, "x", said.append).left == 0
+        assert said == ["another program gives events to mentions, or was killed at it: waited for, 1 seconds at most"]
+        ingest(engine, 2, mention(), mention(5))
+        catch_up(engine)
+        assert "no other was compared with" in next(check.detail for check in examine(url) if check.name == "matching")
+        monkeypatch.setattr(matching, "_LEASE_SECONDS", 100)
+        assert retrying(engine, lambda connection: matching._take_lease(connection, "alive"))
+        monkeypatch.setattr(matching, "_LEASE_SECONDS", 1)
+        assert match_mentions(engine, "x").left == 1
+        with engine.begin() as connection:
+            connection.execute(lease.delete())
+        assert match_mentions(engine, "x").left == 0
+        assert "matching" not in {check.name for check in examine(url)}
 
 
 class TestCrashSqlite(CrashContract):

@@ -124,8 +124,11 @@ def match(context: typer.Context) -> None:
     from timeline.settings import PROGRAM
 
     with options.opened(context) as engine:
-        joined = match_mentions(engine, PROGRAM).joined
-    say(f"{plural(joined, 'mention')} joined an event known before")
+        matched = match_mentions(engine, PROGRAM, tell)
+    say(f"{plural(matched.joined, 'mention')} joined an event known before")
+    if matched.left:
+        tell(f"{plural(matched.left, 'article')} waiting still: another program was at it all the time")
+        raise typer.Exit(1)
 
 
 def conflicts(

@@ -92,6 +92,7 @@ def _summed_up(summary: Summary, *, dry_run: bool) -> str:
         (summary.corrected, "corrected"),
         (summary.withdrawn, "retracted, left so"),
         (summary.again, "extracted anew"),
+        (summary.left, "waiting for `timeline match`: another program was at it all the time"),
         (summary.lost, "decided about what is found no more (timeline review --lost)"),
     ):
         parts += [f"{number} {words}"] if number else []
@@ -188,6 +189,7 @@ def restore(context: typer.Context, name: EitherArgument, by: options.By = "", r
     with options.deciding(context, by, reason) as (engine, who):
         done = deciding.restore(engine, name, who)
     say(f"restored {done.subject[:8]}")
+    _tell_notes(done)
 
 
 def _tell_notes(done: Decided) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from timeline.identity.blocking import FAR, probes
 from timeline.identity.decisions import FOREVER, Decisions
@@ -47,6 +47,11 @@ def waiting_articles(connection: Connection, limit: int) -> list[str]:
     """Return articles with mentions that no matcher has seen, in the order in which they came."""
     a = TABLES.article.c
     return list(connection.execute(select(a.article).where(a.waiting == 1).order_by(a.added_at, a.article).limit(limit)).scalars())
+
+
+def count_waiting(connection: Connection) -> int:
+    """Return the number of articles with mentions that no matcher has seen."""
+    return connection.execute(select(func.count()).where(TABLES.article.c.waiting == 1)).scalar_one()
 
 
 def add_articles(connection: Connection, pool: Pool, decisions: Decisions, articles: Sequence[str]) -> list[str]:

@@ -147,7 +147,7 @@ def correct_article(engine: Engine, article: str, changes: ArticleChanges, by: B
     else:
         raise Refused(f"article {article[:8]} says so already: nothing to correct")
     if published is not None or is_stale(known):
-        _resolve_anew(engine, article, by)
+        decided = replace(decided, notes=_resolve_anew(engine, article, by))
     return decided
 
 
@@ -203,15 +203,16 @@ def _withdraw_or_restore(engine: Engine, name: str, by: By, *, withdraw: bool) -
     payload = ArticleWithdrawn(id_, by.reason) if withdraw else ArticleRestored(id_, by.reason)
     decided = decide(engine, article_stream(id_), payload, by, id_)
     if not withdraw and is_stale(view(engine, id_)):  # its day of publication was corrected meanwhile
-        _resolve_anew(engine, id_, by)
+        decided = replace(decided, notes=_resolve_anew(engine, id_, by))
     return decided
 
 
-def _resolve_anew(engine: Engine, article: str, by: By) -> None:
-    """Find the dates of an article again, by what is known of its publication now."""
+def _resolve_anew(engine: Engine, article: str, by: By) -> tuple[str, ...]:
+    """Find the dates of an article again, by what is known of its publication now; return what to tell of it."""
     from timeline.services.ingest import extract_again  # loads the language model's library
 
-    extract_again(engine, article, by.name)
+    left = extract_again(engine, article, by.name).left
+    return ("its mentions wait for `timeline match`: another program was at it all the time",) if left else ()
 
 
 def _actor_of(connection: Connection, decisions: Decisions, event: str, name: str) -> str:

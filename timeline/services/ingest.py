@@ -20,7 +20,7 @@ from timeline.extraction.extractor import ArticleText, Extraction, Extractor
 from timeline.log.append import Draft, append
 from timeline.log.engines import reading, retrying
 from timeline.log.read import read_stream, read_text
-from timeline.model.articles import Article, Origin, Problem, Published
+from timeline.model.articles import Article, Note, Origin, Problem, Published
 from timeline.model.ids import article_stream
 from timeline.model.records import ArticleAdded, ArticleCorrected, ArticleSighted
 from timeline.projections.article_view import ArticleView, view_article
@@ -135,8 +135,8 @@ class _Run:
         for tasks in passes:
             self._extract(tasks)
         catch_up(self._engine)
-        matched = match_mentions(self._engine, self._author)
-        self._summary.joined, self._summary.lent = matched.joined, matched.lent
+        matched = match_mentions(self._engine, self._author, lambda line: self._report(Note("matching", "", line)))
+        self._summary.joined, self._summary.lent, self._summary.left = matched.joined, matched.lent, matched.left
         if self._summary.again:
             with reading(self._engine) as connection:
                 self._summary.lost = sum(1 for _ in lost_parts(connection))

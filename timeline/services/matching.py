@@ -7,6 +7,7 @@ what is near to those; decides for all of them together; appends what changes. W
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -27,9 +28,10 @@ from timeline.model.records import MentionAssigned
 from timeline.projections.catch_up import catch_up
 from timeline.projections.tables import TABLES
 from timeline.projections.write import chunks, read_decisions
-from timeline.queries.candidates import Pool, add_articles, add_events, near_events, waiting_articles
+from timeline.queries.candidates import Pool, add_articles, add_events, count_waiting, near_events, waiting_articles
 
 _LEASE_SECONDS = 60
+_POLL_SECONDS = 0.2
 _ARTICLES = 16
 _MOST = 400
 """Mentions in one decision; what is farther from the new ones than these is taken as it stands."""
@@ -37,17 +39,21 @@ _MOST = 400
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """How many of the mentions that had no event joined one that was there, and how many of them were lent a date by theirs."""
+    """How many of the mentions that had no event joined one that was there, and how many of them were lent a date by theirs.
+
+    `left` is the number of articles that wait still, since another matcher was at work.
+    """
 
     joined: int = 0
     lent: int = 0
+    left: int = 0
 
 
-def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] | None = None) -> Matched:
-    """Give an event to every mention that has none."""
+def match_mentions(engine: Engine, author: str, told: Callable[[str], None] = lambda _: None) -> Matched:
+    """Give an event to every mention that has none. Another matcher is waited for, until a dead one's turn is over; `told` says so."""
     holder = secrets.token_hex(8)
-    if not retrying(engine, lambda connection: _take_lease(connection, holder)):
-        return Matched()
+    if not _await_lease(engine, holder, told):
+        return Matched(left=retrying(engine, count_waiting, writes=False))
     joined = 0
     lent: dict[str, bool] = {}
     try:
@@ -63,11 +69,22 @@ def match_mentions(engine: Engine, author: str, progress: Callable[[int], None] 
             retrying(engine, lambda connection: _take_lease(connection, holder))
             retrying(engine, lambda connection: append(connection, drafts, author=author))  # noqa: B023
             catch_up(engine)
-            if progress:
-                progress(len(articles))
     finally:
         retrying(engine, lambda connection: connection.execute(delete(lease).where(lease.c.name == "matcher", lease.c.holder == holder)))
     return Matched(joined, sum(lent.values()))
+
+
+def _await_lease(engine: Engine, holder: str, told: Callable[[str], None]) -> bool:
+    """Take the lease, or wait for it; False where another matcher is at work for longer than a dead one's lease runs."""
+    if retrying(engine, lambda connection: _take_lease(connection, holder)):
+        return True
+    told(f"another program gives events to mentions, or was killed at it: waited for, {_LEASE_SECONDS} seconds at most")
+    ends = time.monotonic() + _LEASE_SECONDS + _POLL_SECONDS
+    while time.monotonic() < ends:
+        time.sleep(_POLL_SECONDS)
+        if retrying(engine, lambda connection: _take_lease(connection, holder)):
+            return True
+    return False
 
 
 def _take_lease(connection: Connection, holder: str) -> bool:

@@ -38,7 +38,8 @@ class Summary:
 
     `mentions` and `undated` are as they were found; `lent` counts those that then took a date from their event.
     `dayless` counts new articles of unknown day with mentions that have no date either.
-    `lost` counts what people decided about and no extractor finds any more, as far as there was a new extraction.
+    `left` counts articles that wait for the matcher still. `lost` counts what people decided about and no extractor finds any more, as far
+    as there was a new extraction.
     """
 
     added: int = 0
@@ -51,6 +52,7 @@ class Summary:
     undated: int = 0
     joined: int = 0
     lent: int = 0
+    left: int = 0
     lost: int = 0
     dayless: int = 0
     problems: list[Problem] = field(default_factory=list)

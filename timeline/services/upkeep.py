@@ -19,6 +19,7 @@ from timeline.log.read import count_records, heads
 from timeline.log.verify import verify_whole
 from timeline.model.ids import BUCKETS
 from timeline.projections.catch_up import pending, rebuild
+from timeline.queries.candidates import count_waiting
 from timeline.services.database import closing, open_existing, open_to_write
 from timeline.services.seals import cut_required, seals
 
@@ -124,6 +125,9 @@ def _contents(connection: Connection) -> Iterator[Check]:
     waiting = pending(connection)
     behind = f"{waiting:,} record{'' if waiting == 1 else 's'} behind: the next command catches up"
     yield Check("views", State.NOTE if waiting else State.GOOD, behind if waiting else "up to date")
+    if not waiting and (left := count_waiting(connection)):
+        what = f"{left:,} article{'' if left == 1 else 's'} with mentions that no other was compared with: `timeline match`"
+        yield Check("matching", State.NOTE, what)
     found = seals(connection)
     last = f"{len(found)}, the last one {found[-1].id[:8]}" if found else "none: `timeline seal --out FILE` makes one to keep elsewhere"
     yield Check("seals", State.GOOD if found else State.NOTE, last)
