@@ -26,10 +26,11 @@ class Tense(StrEnum):
 _FUTURE: Final = words_of(
     "will shall 'll ll won plans plan planned planning expects expect expected expecting scheduled due slated intends intend intended "
     "hopes hope hoping aims aim going gonna would upcoming set deadline expires expire mature matures maturing proposed "
-    "forecast predicts predict projected predicted starting payable could may might until must should can effective"
+    "forecast predicts predict projected predicted starting payable could may might until must should can effective need needs"
 )
 _STRONG_FUTURE: Final = words_of(
-    "effective will shall ll won expires matures scheduled due slated expected expects expect plans going upcoming payable deadline"
+    "effective will shall ll won expires matures scheduled due slated expected expects expect plans going upcoming payable deadline "
+    "need needs"
 )
 _PAST: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
@@ -67,6 +68,7 @@ _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
 _AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
+_BEFORE_NEED: Final = words_of("the a an no any in of this that their its his her our my urgent dire special basic for with and")
 _NAMES: Final = frozenset(("deadline", "may", "will"))
 """What is a month, a person or a paper with a capital inside a sentence."""
 _SUBJECTS: Final = words_of("it he she they we i you who")
@@ -303,7 +305,11 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
     if low == "to":
         is_plan = after == "be" or (
-            before in _PLANNED and after.isalpha() and after not in _INFINITIVE and not tokens.is_capitalized(index + 1)
+            before in _PLANNED
+            and not (before in _NAMES and tokens.is_capitalized(index - 1))
+            and after.isalpha()
+            and after not in _INFINITIVE
+            and not tokens.is_capitalized(index + 1)
         )
         return Tense.FUTURE if is_plan else None
     if low == "have" and before in _MAYBE:
@@ -364,6 +370,8 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return Tense.PAST
     if low in ("plans", "plan", "hopes", "aims") and after != "to" and before not in ("is", "are"):
         return Tense.FUTURE if low == "plans" and after in ("a", "an") and before not in _DETERMINERS else None
+    if low in ("need", "needs") and before in _BEFORE_NEED:
+        return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
     is_over = before in _SUBJECTS or (before == "had" and after != "to")

@@ -93,7 +93,7 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return None
     text = item.moment.edtf()
     form = item.form
-    if form.name == "pair":
+    if form.name in ("pair", "overnight"):
         return f"{text}/{iso_day(item.moment.first + 1)}"
     if form.name == "year-pair":
         return f"{text}/{item.moment.shifted(1).edtf()}"

@@ -15,6 +15,7 @@ BEFORE_NOUN: Final = words_of("to the a an its his her their this that these tho
 """What stands before a noun, or an infinitive, that a finite verb may look like."""
 _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
 """Verbs whose present tells of a plan beside a time: what is held, decided, played."""
+_SEVERAL: Final = words_of("they we two three four five six seven eight nine ten twelve twenty")
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
@@ -35,7 +36,7 @@ def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
     for index in range(start, first):
         low, before = lows[index], lows[index - 1] if index > start else ""
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
-        several = before in ("they", "we") or (len(before) >= _PLURAL and before.endswith("s"))
+        several = before in _SEVERAL or (len(before) >= _PLURAL and before.endswith("s"))
         is_verb = before.isalpha() and (
             (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED) or (low in _OF_SEVERAL and several)
         )

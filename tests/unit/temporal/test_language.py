@@ -488,6 +488,23 @@ The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
 The year after that, it snowed. || The year after that = 2025
 In the last decade of the 19th century the vote widened. || the last decade of the 19th century = 189
+She had pleaded guilty in May to four counts. || May = 2024-05
+It has not snowed here since at least 1961. || 1961 = 1961
+The Super Tuesday map was redrawn. ||
+The appeal is heard in the new year. || the new year = 2025
+It opened early in the new year. || early in the new year = 2024
+They need a win on Sunday. || Sunday = 2024-10-20
+There was no need for it on Sunday. || Sunday = 2024-10-13
+The bridge was to reopen on Saturday. || Saturday = 2024-10-19
+The bridge was to reopen on Monday. || Monday = 2024-10-14
+Ministers of the Group of Seven meet in Rome on Friday. || Friday = 2024-10-18
+A barn burned down overnight; the alarm was raised at 3 a.m. || overnight = 2024-10-15TNI ; 3 a.m. = 2024-10-16T03:00
+Frost is expected overnight. || overnight = 2024-10-16TNI
+For the next week he slept. || the next week = P1W
+In June it had forecast growth for the second half. || June = 2024-06 ; the second half = 2024-H2
+He fell ill on the evening of 3 May and rose at eight o'clock. || the evening of 3 May = 2024-05-03TEV ; eight o'clock = 2024-05-03T20:00
+On the morning of 3 May they were called at five. || the morning of 3 May = 2024-05-03TMO ; five = 2024-05-03T05:00
+He read at five, and at ten he wrote. ||
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

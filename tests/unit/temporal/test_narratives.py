@@ -42,6 +42,13 @@ def values(text, day=DAY):
         ("On Christmas Day all was quiet.", [("Christmas Day", "1902-12-25")]),
         ("Every year on 7 May the town remembers it.", [("Every year", "P1Y"), ("7 May", "XXXX-05-07")]),
         ("Today nobody remembers.", [("Today", "PRESENT_REF")]),
+        ("On the 14th of that month it rained.", [("the 14th of that month", "1902-05-14")]),
+        ("On the 14th soldiers sang, and left the day following.", [("the 14th", "1902-05-14"), ("the day following", "1902-05-15")]),
+        ("On the morning of the 14th white flags were seen.", [("the morning of the 14th", "1902-05-14TMO")]),
+        (
+            "It was not rebuilt until the late 20th century. Three years later all was quiet.",
+            [("the late 20th century", "19"), ("Three years later", "1905")],
+        ),
         ("Every 8 May the bells are rung.", [("Every 8 May", "XXXX-05-08")]),
         ("Rain had fallen since the 2nd.", [("the 2nd", "1902-05-02")]),
         (
@@ -93,6 +100,50 @@ def test_after_a_lead_that_sums_up_the_story_begins_again():
         "On 12 March the first pit closed. A week later, on 19 March, all had. In June 1921 they went back.\n"
     )
     assert [value for _, value in values(text)][4:] == ["1921-03-12", "1921-W11", "1921-03-19", "1921-06"]
+
+
+def test_after_a_lead_that_names_both_ends_the_story_begins_with_its_first_date():
+    text = (
+        "The blockade of Port Wren was begun on 30 November 1739 and lasted until 13 March 1740.\n"
+        "Talks had opened in the spring of 1738 and were broken off on 9 November 1739. On 26 November shots were fired. "
+        "Three days later the envoy left, and at dawn on the 30th thirty ships came in sight. By 6 December the bay was closed. "
+        "In early January the wells froze. On 1 February the mole was taken, and on the 15th the fort.\n"
+    )
+    assert [value for _, value in values(text)] == [
+        "1739-11-30", "1740-03-13", "1738-SP", "1739-11-09", "1739-11-26", "1739-11-29", "1739-11-30TMO", "1739-12-06", "1740-01",
+        "1740-02-01", "1740-02-15",
+    ]  # fmt: skip
+
+
+def test_a_look_back_goes_on_within_its_sentence():
+    text = (
+        "The siege of Marn began on 20 October 1297 and ended on 3 June 1298.\n"
+        "The host had left the coast in late June 1297 and crossed the hills in July and August. It stood at the gate on 20 October. "
+        "By Christmas men starved. In January the duke fled. On 9 February a relief force was beaten.\n"
+    )
+    assert [value for _, value in values(text)][2:] == [
+        "1297-06", "1297-07", "1297-08", "1297-10-20", "1297-12-25", "1298-01", "1298-02-09",
+    ]  # fmt: skip
+
+
+def test_since_a_month_looks_back_to_the_last_one():
+    text = (
+        "The raid on Cape Wren, on the night of 6-7 August 1715, was meant to end a quarrel that had lasted since the end of April.\n"
+        "The general came in mid-July. On the evening of 6 August the boats were lowered. On the 8th, a hot Sunday, he slept. "
+        "A week later he was called home. In September 1715 it rained, and in October. The last fort was given up on 20 December.\n"
+    )
+    assert [value for _, value in values(text)] == [
+        "1715-08-06TNI", "1715-04", "1715-07", "1715-08-06TEV", "1715-08-08", "XXXX-WXX-7", "1715-W33", "1715-09", "1715-10",
+        "1715-12-20",
+    ]  # fmt: skip
+
+
+def test_what_will_be_lies_after_the_day_of_writing():
+    text = (
+        "Ann Gray was born on 9 February 1915. In 1933 she moved to Wren, and in March 1946 to Lenham. Four years later she left. "
+        "She was back in 1974, stayed that winter, and wrote until June 1998. A service will be held on 20 July at noon.\n"
+    )
+    assert values(text)[-1] == ("20 July at noon", "2012-07-20T12:00")
 
 
 def test_a_lead_of_one_sentence_may_tell_the_end():

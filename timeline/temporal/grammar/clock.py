@@ -17,6 +17,9 @@ _TIME_CUES: Final = words_of("at by around about from to until till before after
 _MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
 _PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
+_SAME_DAY: Final = 45
+_TIMES_TOLD: Final = frozenset((*PARTS_OF_DAY, "noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "clock"))
+_MONEY: Final = words_of("% $ £ € percent shares points index aged age pounds dollars million billion degrees")
 _ZONE_WORDS: Final = words_of("standard daylight summer mean")
 _PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between is was ( , .")
 _HOUR_CUES: Final = words_of("at by around about until till from since before after to")
@@ -121,6 +124,18 @@ def _oclock(found: Found) -> Form | None:
         mod=found.mod(),
         name="" if half_day else "oclock",
     )
+
+
+def _hour_alone(found: Found) -> Form | None:
+    """Build the five of "the watch was sent to bed at five.", where the words before have just told a time of day."""
+    hour, after = _hour(found.low("hour")), found.after()
+    if hour is None or not 1 <= hour <= 12 or found.before() not in ("at", "by", "until", "till") or found.before(2) in _PRICED:
+        return None
+    is_closed = after in (".", ",", ";", "the") or (after in ("and", "but", "he", "they") and found.after(2) != "a")
+    near = found.tokens.lows[max(0, found.first - _SAME_DAY) : found.first - 1]
+    if not is_closed or _TIMES_TOLD.isdisjoint(near) or not _MONEY.isdisjoint(near):
+        return None
+    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:00", name="oclock")
 
 
 def _hour_part(found: Found) -> Form | None:
@@ -291,6 +306,7 @@ _ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hours}{zone
 RULES: Final = (
     Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
+    Rule("hour-alone", "(?P<hour>{card}|{monthnum})", _hour_alone),
     Rule("hour-part", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?:{in}{the}|{at})(?P<part>{part})", _hour_part),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
     Rule(

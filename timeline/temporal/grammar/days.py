@@ -24,6 +24,11 @@ _NUMBERED_THINGS: Final = words_of(
     "light congress parliament amendment street avenue floor century dynasty district ward arrondissement anniversary parallel fighter "
     "marine"
 )
+_CLOCKS: Final = words_of("noon midday midnight am pm a.m p.m a.m. p.m.")
+_ONE_ONLY: Final = words_of("centuries editions series news lords congress games hours olympics fleets species")
+_SHORT: Final = 4
+_ADJECTIVES: Final = 4
+_SUFFIXES: Final = ("st", "nd", "rd", "th")
 _MOST_WEEKS: Final = 9
 """Nobody counts more weeks from a weekday."""
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
@@ -190,12 +195,25 @@ def _weekday(found: Found) -> Form | None:
         if not (after.isalpha() or after in ("-", "'", "’")) or after in guards.SMALL_WORDS or after in ("off", "if", "like", "because"):
             value = f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}"
             return Form(Kind.VAGUE, found.first - 1, found.last, value=value)
+    if _describes_day(found):
+        return Form(Kind.VAGUE, found.first, found.last, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}")
     if found.before(2) in ("a", "an", "one") and found.after() == "in" and found.after(2) in MONTHS:
         return Form(Kind.VAGUE, found.first, found.last, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}")  # "a wet Monday in October"
     first = found.span("weekday")[0] if found.low("mod") in ("earlier", "later") and not found.has("rel") else found.first
     return Form(
         Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
     )  # fmt: skip
+
+
+def _describes_day(found: Found) -> bool:
+    """Tell whether a weekday only describes the date before it: "on 8 August, a hot and cloudless Sunday,"."""
+    if found.has("rel") or found.has("mod") or found.after() not in (",", ".", ";", ")"):
+        return False
+    words = [found.before(count) for count in range(1, 2 + _ADJECTIVES)]
+    article = next((at for at, low in enumerate(words) if low in ("a", "an")), -1)
+    named = found.before(article + 3)
+    is_day = named.isdecimal() or named in MONTHS or named in _SUFFIXES
+    return article > 0 and found.before(article + 2) == "," and is_day and all(low.isalpha() for low in words[:article])
 
 
 def _weeks_from(found: Found) -> Form | None:
@@ -257,17 +275,27 @@ def _holiday(found: Found) -> Form | None:
 def _day_of_month(found: Found) -> Form | None:
     """Build "on the 12th": a day of the month under discussion."""
     tokens, before, after = found.tokens, found.before(), found.tokens.word(found.last)
-    if not tokens.is_glued(found.last - 1) or not (before in _DAY_CUES or before in WEEKDAYS):
+    is_part = before in ("of", "on") and (found.before(2) in PARTS_OF_DAY or found.before(2) in _CLOCKS)
+    suffix = found.span("day")[0] + 1
+    if not tokens.is_glued(suffix) or not (before in _DAY_CUES or before in WEEKDAYS):
         return None
-    if after[:1].isupper() and after.isalpha():
+    if found.has("month"):
+        pass
+    elif after[:1].isupper() and after.isalpha():
         is_numbered = _NUMBERED_THINGS.intersection(tokens.lows[found.last : found.last + 2])
-        is_part = before == "of" and found.before(2) in PARTS_OF_DAY
         if is_numbered or not (before == "on" or before in WEEKDAYS or is_part):
             return None
-    elif after.isalpha() and after not in guards.FUNCTION_WORDS and not after.endswith(("ed", "ly")):
+    elif after.isalpha() and not (is_part or after in guards.FUNCTION_WORDS or after.endswith(("ed", "ly")) or _is_plural(after)):
         return None
     number = ordinal(found.lows("day"))
+    if found.has("month") and found.low("month") != "month":
+        return None
     return None if number is None or not 1 <= number <= 31 else Form(Kind.DAY_MONTH, found.first, found.last, day=number)
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word looks like the plural of a noun, which no ordinal counts: "on the 30th divisions crossed the river"."""
+    return len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _ONE_ONLY
 
 
 def _ides(found: Found) -> Form | None:
@@ -352,7 +380,9 @@ RULES: Final = (
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
-    Rule("day-of-month", "{the}(?P<day>{daynum}{ordsuf})", _day_of_month),
+    Rule(
+        "day-of-month", "{the}(?P<day>{daynum}{ordsuf})(?:{of}(?:{the}(?:{same})?|{that}{same}?|{this})(?P<month>{span}))?", _day_of_month
+    ),
     Rule(
         "ides",
         "{the}(?P<ides>{ides}){of}(?P<month>{month})(?:{comma}?(?:(?P<year>{digits})(?P<era>{era})|(?P<year_after>{year4})))?",

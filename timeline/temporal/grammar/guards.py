@@ -60,6 +60,7 @@ _UPHEAVALS: Final = words_of("revolution rising uprising monarchy manifesto plot
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
 _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
+_NAMED_DAYS: Final = words_of("black bloody cyber super ash shrove maundy")
 _WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
 _SEASONAL: Final = words_of(
     "campaign campaigns offensive offensives semester term session season elections harvest floods thaw rains quarter collection"
@@ -149,8 +150,8 @@ def is_year(found: Found, year: int) -> bool:
     if before in ("about", "than", "around"):
         return 1500 <= year <= 2100 and not _counts(before, after) and (not after.isalpha() or after in _AFTER_ABOUT)
     is_in_number = before.isdecimal() and len(before) > 2 and not (len(before) == 4 and 1000 <= int(before) <= 2999)
-    if before == "least" and tokens.low(start - 3) in ("until", "till", "through"):
-        return 1900 <= year <= 2100
+    if before == "least" and tokens.low(start - 3) in ("until", "till", "through", "since", "from"):
+        return 1500 <= year <= 2100 and not _counts("since", after)
     if (
         before in _NOT_BEFORE
         or is_in_number
@@ -298,7 +299,7 @@ def is_weekday(found: Found) -> bool:
     index = found.span("weekday")[0]
     low = tokens.lows[index]
     if low.endswith("day"):
-        if tokens.low(index - 1) in ("black", "bloody", "cyber") and tokens.is_capitalized(index - 1):
+        if tokens.low(index - 1) in _NAMED_DAYS and tokens.is_capitalized(index - 1):
             return False
         is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
         titled = range(max(0, index - 1 - is_named), index)

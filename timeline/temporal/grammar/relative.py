@@ -17,6 +17,9 @@ _OVER: Final = frozenset(("over", "within", "throughout", "for"))
 """Before these, "the next decade" is how long something takes."""
 _DAYS_IN: Final = {"D": 1, "W": 7, "FN": 14}
 """So many days from today is "a week from today", not a week."""
+_NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
+_APPOINTED: Final = words_of("planned scheduled set due slated fixed booked called plans budget forecast outlook target targets estimate")
+_BACKWARD: Final = frozenset(("before", "previous", "preceding", "prior"))
 _AGO: Final = {
     "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,
     "after": Relation.LATER, "hence": Relation.HENCE, "from": Relation.HENCE, "prior": Relation.EARLIER, "afterward": Relation.LATER,
@@ -32,7 +35,7 @@ def _unit(found: Found) -> Form | None:
     is_stretch = unit in ("H", "MIN") or (
         unit in ("DE", "CE", "Y", "M") and ("past" in found.lows("rel") or (unit in ("DE", "CE") and found.before() in _OVER))
     )
-    is_stretch = is_stretch or (unit == "FN" and found.before() in _OVER)
+    is_stretch = is_stretch or (unit == "FN" and found.before() in _OVER) or (unit in ("W", "M", "Y") and _is_for_the_next(found))
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
@@ -56,6 +59,12 @@ def _unit(found: Found) -> Form | None:
         Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, mod=found.mod(),
         name="fiscal" if found.has("fiscal") else "",
     )  # fmt: skip
+
+
+def _is_for_the_next(found: Found) -> bool:
+    """Tell whether "for the next week" says how long: not "set for the next week"."""
+    words = found.lows("rel")
+    return "the" in words and "next" in words and found.before() == "for" and not found.has("mod") and found.before(2) not in _APPOINTED
 
 
 def _mid_unit(found: Found) -> Form | None:
@@ -97,7 +106,7 @@ def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion."""
     if not found.has("that") and found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
         return None
-    relation = Relation.PREVIOUS if found.low("way") == "before" else Relation.FOLLOWING
+    relation = Relation.PREVIOUS if found.low("way") in _BACKWARD else Relation.FOLLOWING
     unit = ALL_UNITS[found.low("unit")]
     time = "TNI" if unit == "NI" else ""
     return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, time=time)
@@ -177,6 +186,16 @@ def _ordinal_unit(found: Found) -> Form | None:
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
 
 
+def _new_year(found: Found) -> Form | None:
+    """Build "the new year" of "talks resume in the new year"."""
+    is_placed = found.has("mod") or found.before() in _NEW_YEAR_CUES
+    if found.tokens.word(found.last - 2) != "new" or found.low("unit") != "year" or not is_placed:
+        return None
+    if found.after() in ("'", "’", "-"):
+        return None
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.NEXT, mod=found.mod(), name="new")
+
+
 def _week_of(found: Found) -> Form | None:
     """Build "the week of", which its day follows."""
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=Grain.WEEK, name="week-of")
@@ -199,7 +218,7 @@ RULES: Final = (
     Rule("half-distance", "(?P<approx><approx>)?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
-    Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after})(?P<that>{that})?", _the_day_before),
+    Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after}|{following}|{previous})(?P<that>{that})?", _the_day_before),
     Rule("beside", "{the}(?P<unit>{day}|{week})(?P<way>{before}|{after})(?={month}|{daynum}|{digits}|{weekday}|{holiword})", _beside),
     Rule(
         "before-last",
@@ -220,6 +239,7 @@ RULES: Final = (
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
+    Rule("new-year", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{holiword}(?P<unit>{span})", _new_year),
     Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),
     Rule("unit-end", "{the}?(?P<unit>{span}){apos}{s}(?P<mod>{end})", _unit_end),
     Rule("ordinal-unit", "{the}?(?P<ord><daynum>)(?P<unit>{span})", _ordinal_unit),

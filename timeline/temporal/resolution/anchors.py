@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from timeline.temporal.context import ends_sentence
@@ -23,6 +24,8 @@ _LEAD_SENTENCE: Final = 45
 _LONGEST_LEAD: Final = 400
 _SHORT_LEAD: Final = 80
 _HALF_A_YEAR: Final = 180
+_TO: Final = frozenset(("to", "until", "till", "-", "–"))
+_ENDING: Final = frozenset(("ended", "until", "lasted", "concluded", "closed"))
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
@@ -118,10 +121,20 @@ def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
                 head = range(start, min(index - 1, start + _LEAD_SENTENCE))
                 says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
                 is_short = start > 0 and index - start <= _SHORT_LEAD and _span(forms, start, index) > _HALF_A_YEAR
+                is_short = is_short or (start == 0 and index <= _SHORT_LEAD and _tells_both_ends(tokens, forms, index))
                 tells_end = start == 0 and _tells_the_end(tokens, forms, index)
                 return Lead(index, tells_end) if says_what or is_short or tells_end else Lead()
             start = index
     return Lead()
+
+
+def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
+    """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
+    dated = [form for form in forms if form.first < end and form.kind in (*_DATES, Kind.SEASON)]
+    return any(
+        tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
+        for before, form in pairwise(dated)
+    )
 
 
 def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
@@ -193,7 +206,7 @@ class Focus:
     def note(self, moment: Moment, form: Form, *, is_end: bool) -> None:
         """Remember a date that is an aside, for what counts from it in its sentence; where something ended, beyond it."""
         self.aside, self.aside_form, self.aside_at = moment, form, form.last
-        if is_end:
+        if is_end and (self.moment is None or moment.grain >= min(self.moment.grain, Grain.YEAR)):
             self.moment, self.form, self.at, self.time, self.mod = moment, form, form.last, "", ""
 
     def at_grain(self, grain: Grain) -> Moment | None:

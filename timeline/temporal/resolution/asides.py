@@ -16,6 +16,8 @@ from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
 _RELATIVES: Final = words_of("which who whose whom where")
+_BEYOND: Final = frozenset(("until", "till", "since"))
+"""What leads to a decade or century beside the story: "not rebuilt until the late 18th century"."""
 _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
 _PARENTHESIS: Final = 8
@@ -55,6 +57,8 @@ def looks_ahead(tokens: Tokens, form: Form) -> bool:
         form.kind in (Kind.MONTH, Kind.SEASON) or (form.kind is Kind.UNIT and form.grain < Grain.DAY)
     ):
         return True  # "given command the previous August"
+    if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain < Grain.YEAR:
+        return tokens.low(form.first - 1) in _BEYOND
     if form.kind is not Kind.DISTANCE:
         return False
     if form.relation is Relation.EARLIER:

@@ -23,6 +23,8 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
+_JUST_OVER: Final = 2
+"""What "was to" happen so few days ago may have happened."""
 _ALMOST_A_WEEK: Final = 6
 """The weekday that was so many days ago is tomorrow's, too."""
 _BREATH: Final = 8
@@ -46,7 +48,7 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation)
         return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
-    if scene.narrative:
+    if scene.narrative and not scene.is_to_come(form):
         return scene.told(form)
     if scene.day is None:
         return UNKNOWN
@@ -157,6 +159,8 @@ def _told_weekday(scene: Scene, form: Form, day: int) -> Answer:
     if beside is not None:
         return Answer(directions.weekday_after(form.weekday, beside.first), "first after the day before it", scene.focus_name)
     latest = directions.weekday_before(form.weekday, day)
+    if day - latest.first > _JUST_OVER and scene.was_to(form):
+        return Answer(latest.shifted(7), "what was to come: first after", scene.origin)
     if latest.first == day - _ALMOST_A_WEEK and scene.tells_of_the_day_after():
         return Answer(latest.shifted(7), "the day after, of which the text tells", scene.origin, is_told=True)
     return Answer(latest, "latest on or before", scene.origin)
@@ -165,6 +169,8 @@ def _told_weekday(scene: Scene, form: Form, day: int) -> Answer:
 def days_from_writing(scene: Scene, form: Form) -> Answer:
     """Resolve "today", "yesterday", "the day after tomorrow"; "today" in a narrative means nowadays."""
     offset = form.day
+    if form.name == "overnight" and not scene.narrative and scene.tense(form) is Tense.PAST:
+        offset = -1  # the night that began on the day before
     if scene.day is None or (scene.narrative and not offset and not form.time):
         return UNKNOWN
     distance = number_words(Fraction(abs(offset)), "D")
@@ -235,7 +241,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     if told is not None:
         return told
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
-        if scene.narrative and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
+        if (scene.narrative or focus.time == "TNI") and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
     if day is None or scene.narrative:

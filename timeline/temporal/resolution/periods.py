@@ -21,6 +21,7 @@ _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""
 _HARDLY_OVER: Final = 45
 """A half year that has more days than this to run is not told of as over; a quarter may be one of a fiscal year."""
+_FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
 _WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
 _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
 """The moment that holds "a few days later", "some months later", as near as can be told."""
@@ -118,14 +119,24 @@ def quarter(scene: Scene, form: Form) -> Answer:
     if (following.index - holding(day, form.grain).index <= 1 or is_deadline) and scene.tense(form) is Tense.FUTURE:
         return Answer(following, "future: first", scene.origin)
     begun = directions.last_part(form.grain, form.part, day)
+    if form.grain is Grain.HALF and _is_forecast(scene, form):
+        return Answer(begun, "forecast: latest begun", scene.origin)
     if form.grain is Grain.HALF and begun.last - day > _HARDLY_OVER and scene.tense(form) is Tense.PAST:
         return Answer(directions.last_part(form.grain, form.part, day, ended=True), "past tense: latest ended", scene.origin)
     return Answer(begun, "latest begun", scene.origin)
 
 
+def _is_forecast(scene: Scene, form: Form) -> bool:
+    """Tell whether something was foreseen for a period: "in May the firm had forecast growth for the second half"."""
+    here = scene.clause(form)
+    return scene.tokens.low(form.first - 1) == "for" and not _FORESEEN.isdisjoint(scene.tokens.lows[here.first : form.first])
+
+
 def unit(scene: Scene, form: Form) -> Answer:
     """Resolve "last week", "that year", "the following month", "the quarter"."""
     grain, relation, focus = form.grain, form.relation, scene.focus
+    if form.name == "new" and not scene.narrative and scene.tense(form) is Tense.PAST:
+        relation = Relation.THIS
     if relation is Relation.THE and not form.mod and scene.tokens.low(form.last) == "after" and scene.tokens.low(form.last + 1).isalpha():
         return Answer(None, "it is seen from an event")
     if grain is Grain.CENTURY and relation is Relation.THE and "turn" in scene.tokens.lows[form.first : form.last]:

@@ -22,11 +22,13 @@ _HEAD: Final = 100
 """So many tokens are the lead of an article."""
 _AGAIN: Final = 3
 _PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
+_CLAUSE_ENDS: Final = frozenset((";", "but", "when", "after", "before", "which", "who", "that"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
 _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "plans"))
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
+_QUOTES: Final = frozenset(('"', "“", "”"))
 _VERB: Final = 6
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
@@ -127,6 +129,12 @@ class Scene:
         is_year = before.kind is Kind.UNIT and before.grain is Grain.YEAR and before.relation in (Relation.LAST, Relation.THIS)
         return is_year and before.first >= sentence(self.tokens, form.first, form.last)[0]
 
+    def is_to_come(self, form: Form) -> bool:
+        """Tell whether a story says what will be, after the day of writing: "a service will be held on 3 May", outside of quotations."""
+        here = self.clause(form)
+        lows = self.tokens.lows[here.first : here.last]
+        return self.day is not None and "will" in lows[: form.first - here.first] and _QUOTES.isdisjoint(lows)
+
     def looks_aside(self, form: Form) -> bool:
         """Tell whether the story leaves a date aside."""
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
@@ -148,6 +156,15 @@ class Scene:
     def was_before(self, form: Form) -> bool:
         """Tell whether a verb right before a time looks back: "had started work at four"."""
         return "had" in self.tokens.lows[max(0, form.first - _VERB) : form.first]
+
+    def was_to(self, form: Form) -> bool:
+        """Tell whether a clause says what was to come: "they were to meet on Tuesday", "was due to speak on Tuesday"."""
+        lows, start = self.tokens.lows, self.clause(form).first
+        end = next((at for at in range(form.first - 1, start, -1) if lows[at] in _CLAUSE_ENDS), start)
+        return any(
+            lows[at] in ("was", "were") and (lows[at + 1] == "to" or (lows[at + 1] in _PLANNED and lows[at + 2] in ("to", "for")))
+            for at in range(end, form.first - 2)
+        )
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""

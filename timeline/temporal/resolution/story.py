@@ -25,10 +25,12 @@ from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
 
 _ONE: Final = Fraction(1)
+_ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
 _NEXT: Final = (Relation.FOLLOWING, Relation.NEXT)
 _WAYS: Final = 6
 """So many ways through a story are kept at a time."""
 _MONTH: Final = 30
+_YEAR: Final = 365
 _ON: Final = 0.5
 _BACK: Final = 1.5
 _FARTHEST_ON: Final = 2.5
@@ -50,6 +52,8 @@ _OTHER_YEAR_MONTH: Final = 0.15
 """What it costs more, and more by the month, to come to another year without its being named."""
 _MENTIONED: Final = 1.2
 """What it costs to go on from the date before a bare one."""
+_SINCE: Final = 0.2
+"""What it costs to look back to a bare date: "since April" is the last one."""
 _NEAR: Final = 25
 _LEFT: Final = 1.5
 """What it costs to take a date for an aside that a step follows so many tokens on."""
@@ -96,6 +100,24 @@ def _stop(moment: Moment) -> _Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class _Restart:
+    """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with."""
+
+    first: _Stop
+    after: tuple[_Stop | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """A date within a look back, the moment it is there, the choice that ways made for it, and for the date before it."""
+
+    form: Form
+    on: Moment
+    choice: tuple[int, Moment | None]
+    before: tuple[int, Moment | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Way:
     """One way through the story so far: its price, the last date, what a look back has to come back to, and its choices as a chain."""
 
@@ -116,16 +138,22 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
     opening = None if written is None else _stop(written)
     ways = [_Way(0.0, None)]
     at, ahead = 0, _coming(forms)
+    summed: tuple[_Stop | None, ...] = ()
+    back: _Back | None = None
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
-        restart = opening if 0 < lead.last <= form.first and at < lead.last else None
+        if at < lead.last <= form.first:
+            summed = tuple(way.now for way in ways)
+        restart = _Restart(opening, summed) if opening is not None and summed else None
         if is_new:
             ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
         if _is_written(form) and form.moment is not None:
-            begins = lead.tells_end and restart is not None
+            begins = lead.tells_end and at < lead.last <= form.first
+            back = _Back(form, form.moment, (form.first, None)) if _looks_back(tokens, form) else None
             steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif _is_bare(form):
-            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), is_new=is_new, restart=restart)
+            back = None if back is None else _going_on(tokens, back, form)
+            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart)
         else:
             if _is_step(form):
                 count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
@@ -186,7 +214,7 @@ def _coming(forms: Sequence[Form]) -> list[_Stop | None]:
 
 
 def _at_written(
-    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Stop | None, begins: bool
+    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Restart | None, begins: bool
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
@@ -200,8 +228,8 @@ def _at_written(
         place = _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else way.main
-        if restart is not None:
-            price = min(price, _AFTER_LEAD + _price(restart, stop))
+        if restart is not None and now in restart.after:
+            price = min(price, _AFTER_LEAD + _price(restart.first, stop))
         if begins:
             price, main = min(price, _BEGINS), way.main
         price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
@@ -219,17 +247,22 @@ def _seen_from(now: _Stop, stop: _Stop, place: Place, *, is_of: bool) -> Place:
 
 
 def _at_bare(
-    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[_Stop | None, _Stop | None], *, is_new: bool, restart: _Stop | None
+    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[_Stop | None, _Stop | None], back: _Back | None,
+    *, is_new: bool, restart: _Restart | None
 ) -> list[_Step]:  # fmt: skip
-    """Give a bare date a year, and go on from it or from the date before."""
+    """Give a bare date a year, and go on from it or from the date before; `back` is a look back that it may go on with."""
     made = _maker(form)
     known: dict[int, _Stop | None] = {}
     is_ahead = clause(tokens, form.first, form.last).tense is Tense.FUTURE
+    is_since = tokens.low(form.first - 1) == "since"
     around = {year for other in others if other for year in (other.year - 1, other.year)}
     found: list[_Step] = []
     for way in ways:
         near = way.now or others[1] or others[0]
         if near is None:
+            continue
+        if back is not None and way.choice == back.before:
+            found.append((way.price, way.now, way.main, back.choice, way))
             continue
         years = {near.year - 1, near.year, near.year + 1, *around}
         years.update(() if way.main is None else (way.main.year, way.main.year + 1))
@@ -245,9 +278,27 @@ def _at_bare(
             choice = (form.first, stop.moment)
             if not is_ahead:
                 found.append((price, stop, main, choice, way))
-            if way.now is not None:
+            if way.now is not None and is_since and 0 <= way.now.first - stop.first < _YEAR:
+                found.append((way.price + _SINCE, way.now, way.main, choice, way))
+            elif way.now is not None:
                 found.append((price + (0.0 if is_ahead else _MENTIONED), way.now, way.main, choice, way))
     return found
+
+
+def _looks_back(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a date finer than a year stands in a clause that looks back: "had left in June 1097"."""
+    is_fine = form.moment is not None and form.moment.grain > Grain.YEAR
+    return is_fine and "had" in tokens.lows[sentence(tokens, form.first, form.last)[0] : form.first]
+
+
+def _going_on(tokens: Tokens, back: _Back, form: Form) -> _Back | None:
+    """Return a look back with the bare date that it goes on with: "had left in June 1097 and crossed the plateau in July"."""
+    between = tokens.lows[back.form.last : form.first]
+    if "and" not in between or not _ENDINGS.isdisjoint(between):
+        return None
+    made, year = _maker(form), back.on.year
+    moment = next((found for found in (made(year), made(year + 1)) if found is not None and found.last >= back.on.first), None)
+    return None if moment is None else _Back(form, moment, (form.first, moment), back.choice)
 
 
 def _maker(form: Form) -> Callable[[int], Moment | None]:
@@ -260,18 +311,22 @@ def _maker(form: Form) -> Callable[[int], Moment | None]:
     return lambda year: part_of(year, grain, part)
 
 
-def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Stop | None) -> tuple[float, _Stop | None]:
+def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Restart | None) -> tuple[float, _Stop | None]:
     """Return what a step to a bare date costs, on from the last date or back from a look back, and what remains to come back to."""
     now = way.now
     if now is None:
         return 0.0, way.main
-    plain = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
-    if stop.year != now.year:
-        plain += _OTHER_YEAR + _OTHER_YEAR_MONTH * abs(stop.first - now.first) / _MONTH
-    if restart is not None and abs(now.year - restart.year) <= _LEAD_YEARS:
-        plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _price(restart, stop))
+    plain = _unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+    if restart is not None and now in restart.after and abs(now.year - restart.first.year) <= _LEAD_YEARS:
+        plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _unnamed(restart.first, stop))
     back = _RETURN[is_new] + _price(way.main, stop) if way.main is not None else plain
     return (back, None) if back < plain else (plain, way.main)
+
+
+def _unnamed(now: _Stop, stop: _Stop) -> float:
+    """Return what a step costs to a date whose year is not named."""
+    price = _price(now, stop)
+    return price if stop.year == now.year else price + _OTHER_YEAR + _OTHER_YEAR_MONTH * abs(stop.first - now.first) / _MONTH
 
 
 def _price(now: _Stop, stop: _Stop) -> float:
