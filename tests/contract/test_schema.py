@@ -29,6 +29,10 @@ from timeline.log.tables import LOG_TABLES, article_text, head, metadata
 from timeline.log.tables import record as record_table
 from timeline.log.verify import verify
 from timeline.services.database import anchored, initialize, open_to_read, open_to_write
+from timeline.services.ingest import extract_stored
+from timeline.services.reviewing import stored_questions
+from timeline.services.sealing import seal_database
+from timeline.services.upkeep import rebuild_tables
 
 EDGES = list(zip((None, *migrate.REVISIONS), migrate.REVISIONS, strict=False))
 
@@ -204,6 +208,22 @@ class SchemaContract:
         record(engine)
         assert len(all_records(engine)) == 1
         assert initialize(empty_url) is False
+        engine.dispose()
+
+    def test_what_changes_a_timeline_makes_none(self, empty_url):
+        opening = [
+            lambda url: open_to_write(url, make=False),
+            lambda url: seal_database(url, "Ada"),
+            rebuild_tables,
+            lambda url: extract_stored(url, print),
+            lambda url: stored_questions(url, 9),
+        ]
+        for open_ in opening:
+            with pytest.raises(DatabaseOutdated, match=r"\binit\b"):
+                open_(empty_url)
+        engine = open_engine(empty_url)
+        with reading(engine) as connection:
+            assert migrate.state(connection, "") is migrate.State.EMPTY
         engine.dispose()
 
     def test_a_foreign_database_is_left_alone(self, empty_url):

@@ -97,10 +97,11 @@ def test_an_article_is_corrected_once(journalist):
 def test_a_day_of_publication_is_healed_after_a_crash(journalist, monkeypatch):
     """The correction is in the log, the extraction that should follow it is not."""
     from timeline.services import ingest
+    from timeline.services.outcomes import Summary
 
     name = "002_28a02a328aba08f3.txt"
     with monkeypatch.context() as patch:
-        patch.setattr(ingest, "extract_again", lambda *_: None)
+        patch.setattr(ingest, "extract_again", lambda *_: Summary())
         journalist.ok("correct", name, "--published", "2025-04-08")
     undated = journalist.ok("list", "--undated", "--source", "002").lines
     journalist.ok("correct", name, "--published", "2025-04-08")

@@ -150,3 +150,27 @@ def test_the_ends_of_the_calendar_in_any_zone(journalist, day, zone, monkeypatch
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["match"],
+        ["merge", "aaaa", "bbbb"],
+        ["correct", "aaaa", "--title", "x"],
+        ["retract", "aaaa"],
+        ["alias", "Japan", "Nippon"],
+        ["actor-merge", "Japan", "Nippon"],
+        ["review", "--format", "jsonl"],
+        ["review", "--lost"],
+        ["review", "--answers", "-"],
+        ["seal", "--out", "seal.json"],
+        ["ingest", "--again"],
+        ["rebuild"],
+    ],
+)
+def test_in_a_folder_without_a_timeline_nothing_is_made(user, command):
+    result = user(*command)
+    assert (result.code, len(result.err.splitlines())) == (1, 1)
+    assert "ingest, record and init make it" in result.err
+    assert list(user.folder.iterdir()) == []

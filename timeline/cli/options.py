@@ -121,11 +121,11 @@ def _is_text(text: str) -> bool:
 
 
 @contextmanager
-def opened(context: typer.Context) -> Iterator[Engine]:
-    """Open the database to write into it, made where there is none, and close it at the end."""
+def opened(context: typer.Context, *, make: bool = False) -> Iterator[Engine]:
+    """Open the database to write into it, with `make` made where there is none, and close it at the end."""
     from timeline.services.database import closing, open_to_write
 
-    with closing(open_to_write(session(context).url)) as engine:
+    with closing(open_to_write(session(context).url, make=make)) as engine:
         yield engine
 
 
@@ -137,9 +137,9 @@ def decided(by: str, reason: str) -> Decider:
 
 
 @contextmanager
-def deciding(context: typer.Context, by: str, reason: str) -> Iterator[tuple[Engine, Decider]]:
+def deciding(context: typer.Context, by: str, reason: str, *, make: bool = False) -> Iterator[tuple[Engine, Decider]]:
     """Open the database for a decision of a person, and say whose it is."""
-    with opened(context) as engine:
+    with opened(context, make=make) as engine:
         yield engine, decided(by, reason)
 
 

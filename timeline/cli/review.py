@@ -50,23 +50,21 @@ def review(
         raise typer.BadParameter(
             "there is no terminal to ask at: take --format jsonl, add an answer to each line, give them back by --answers"
         )
-    from timeline.services.reviewing import questions
+    from timeline.services.reviewing import questions, stored_questions
 
-    with options.deciding(context, by, reason) as (engine, who):
-        found = questions(engine, limit)
-        if format_ is ListFormat.JSONL:
-            for question in found:
-                json_line(question)
-        else:
-            _ask(engine, found, who)
+    if format_ is ListFormat.JSONL:
+        for question in stored_questions(options.session(context).url, limit):
+            json_line(question)
+    else:
+        with options.deciding(context, by, reason) as (engine, who):
+            _ask(engine, questions(engine, limit), who)
 
 
 def _list_lost(context: typer.Context, format_: ListFormat) -> None:
     from timeline import clock
-    from timeline.services.reviewing import lost
+    from timeline.services.reviewing import stored_lost
 
-    with options.opened(context) as engine:
-        found = lost(engine)
+    found = stored_lost(options.session(context).url)
     for item in found:
         if format_ is ListFormat.JSONL:
             json_line(item)

@@ -119,7 +119,7 @@ def record(
     from timeline.services import deciding
 
     new = deciding.NewEvent(title, date, tuple(actor or ()), place, source, quote, Status(status.value))
-    with options.deciding(context, by, reason) as (engine, who):
+    with options.deciding(context, by, reason, make=True) as (engine, who):
         done = deciding.record_event(engine, new, who, clock.today())
     say(f"recorded {done.subject[:8]}   {_read_as(done)}")
     _tell_notes(done)

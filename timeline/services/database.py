@@ -14,6 +14,8 @@ from timeline.log.engines import is_read_only, open_engine, parse_url, reading, 
 from timeline.projections.catch_up import catch_up, is_behind
 from timeline.projections.tables import names_in_use
 
+_MAKERS = "ingest, record and init make it; --db names another one"
+
 
 def open_to_read(url: str) -> Engine:
     """Return an engine on a database that is there and current, its read tables in step with the log.
@@ -33,8 +35,7 @@ def open_to_read(url: str) -> Engine:
 def open_existing(url: str) -> Engine:
     """Return an engine on a database that is there and has this program's schema; nothing else is looked at."""
     engine = open_engine(url)
-    if engine.dialect.name == "sqlite" and not is_there(engine):
-        raise DatabaseOutdated(shown(engine), "does not exist yet", "ingest, record and init make it; --db names another one")
+    _require_there(engine)
     migrate.require_current(engine)
     return engine
 
@@ -48,16 +49,20 @@ def closing(engine: Engine) -> Iterator[Engine]:
         engine.dispose()
 
 
-def open_to_write(url: str) -> Engine:
-    """Return an engine on a database, created or upgraded where needed, whose guards are in place."""
+def open_to_write(url: str, *, make: bool = True) -> Engine:
+    """Return an engine on a database, upgraded where needed, whose guards are in place; with `make` also one that is not there yet."""
     engine = open_engine(url)
+    if not make:
+        _require_there(engine)
     if is_read_only(engine):
         raise ReadOnlyDatabase(shown(engine), "the file or its folder is read-only")
     with reading(engine) as connection:
-        current = migrate.state(connection, shown(engine)) is migrate.State.CURRENT
-        if current:
+        state = migrate.state(connection, shown(engine))
+        if state is migrate.State.CURRENT:
             migrate.require_guards(connection)
-    if not current:
+    if state is migrate.State.EMPTY and not make:
+        raise DatabaseOutdated(shown(engine), "holds no timeline yet", _MAKERS)
+    if state is not migrate.State.CURRENT:
         migrate.upgrade(engine)
     catch_up(engine)
     return engine
@@ -87,6 +92,11 @@ def anchored(url: str) -> str:
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         return url
     return parsed.set(database=str(Path(parsed.database).absolute())).render_as_string(hide_password=False)
+
+
+def _require_there(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite" and not is_there(engine):
+        raise DatabaseOutdated(shown(engine), "does not exist yet", _MAKERS)
 
 
 def is_there(engine: Engine) -> bool:

@@ -66,7 +66,7 @@ def ingest(
 
 def extract_stored(url: str, report: Report, *, workers: int = 1) -> Summary:
     """Run the present extractor over all stored articles. What people decided stays; what is not found any more stops to hold."""
-    with closing(open_to_write(url)) as engine:
+    with closing(open_to_write(url, make=False)) as engine:
         run = _Run(engine, report, settings.PROGRAM, workers, again=True)
         with reading(engine) as connection:
             stored = [row.article for row in articles(connection)]

@@ -20,6 +20,7 @@ from timeline.queries.lookup import find_event
 from timeline.queries.lost import LostPart, lost_parts
 from timeline.queries.review import Question, actor_questions, event_questions
 from timeline.services.actor_identity import merge_actors
+from timeline.services.database import closing, open_to_read
 from timeline.services.decision import By, Decided, decide
 from timeline.services.event_identity import merge_events
 
@@ -49,6 +50,18 @@ def questions(engine: Engine, limit: int) -> list[Question]:
         decisions = read_decisions(connection)
         found = list(event_questions(connection, decisions, limit))
         return [*found, *actor_questions(connection, decisions, limit - len(found))]
+
+
+def stored_questions(url: str, limit: int) -> list[Question]:
+    """Return what `questions` does, of a database that is only read."""
+    with closing(open_to_read(url)) as engine:
+        return questions(engine, limit)
+
+
+def stored_lost(url: str) -> list[LostPart]:
+    """Return what `lost` does, of a database that is only read."""
+    with closing(open_to_read(url)) as engine:
+        return lost(engine)
 
 
 def lost(engine: Engine) -> list[LostPart]:

@@ -35,7 +35,7 @@ def seal_database(url: str, author: str, out: Path | None = None) -> Seal:
     """Seal a database, and write the seal to a new file to be kept elsewhere; where that cannot be made, nothing is sealed."""
     if out is not None and out.is_file():
         raise ExportError(str(out), "there is a file of that name already", "name another one; a seal replaces nothing")
-    with closing(open_to_write(url)) as engine, replacing(out) if out is not None else nullcontext() as file:
+    with closing(open_to_write(url, make=False)) as engine, replacing(out) if out is not None else nullcontext() as file:
         made = seal_log(engine, author)
         catch_up(engine)
         if file is not None:

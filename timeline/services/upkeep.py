@@ -45,8 +45,7 @@ def verify_against(url: str, name: str) -> Verification:
 
 def rebuild_tables(url: str) -> int:
     """Derive all read tables anew; return the number of records read."""
-    open_existing(url).dispose()
-    with closing(open_to_write(url)) as engine:
+    with closing(open_to_write(url, make=False)) as engine:
         return rebuild(engine)
 
 
