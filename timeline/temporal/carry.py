@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.listed import day_and_month, day_form, listed_after, listed_before
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal
@@ -203,6 +204,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         low == "and"
         and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdecimal())
         and tokens.low(form.first - 1) != "between"
+        and not (tokens.low(form.first - 1) == "on" and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS))
     ):
         return None
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):

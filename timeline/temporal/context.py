@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from timeline.temporal.timetables import BEFORE_NOUN, is_appointed, is_on_timetable
+from timeline.temporal.timetables import BEFORE_NOUN, is_appointed, is_surely_planned, timetable
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
 
@@ -188,7 +188,8 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     is_fronted = first - start <= _HEAD
     before = _nearest(tokens, range(first - 1, start - 1, -1), None, is_fronted=is_fronted)
     best = _nearest(tokens, range(last, end), before, is_fronted=is_fronted)
-    if (before is None or before[1] is Tense.PRESENT) and is_on_timetable(tokens, start, first):
+    planned = timetable(tokens, start, first)
+    if planned >= 0 and (before is None or before[1] is Tense.PRESENT or is_surely_planned(tokens, planned, first, before[0])):
         return Clause(start, end, Tense.FUTURE, True)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)

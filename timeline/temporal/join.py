@@ -11,8 +11,8 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
-_HEADER_SIGNS: Final = (("·",), ("|",), ("–",), ("—",), ("•",))
-_LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-", "·", "|", "–", "—", "•"))
+_HEADER_SIGNS: Final = (("·",), ("/",), ("|",), ("–",), ("—",), ("•",))
+_LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-", "/", "·", "|", "–", "—", "•"))
 
 
 def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
@@ -94,6 +94,8 @@ def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         return replace(right, name="week-of") if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):
         return None
+    if right.kind is Kind.UNIT and right.grain is Grain.MONTH and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
+        return right if left.grain is Grain.WEEK else None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
         return replace(left, month=right.month, year_relation=right.year_relation)
     if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):

@@ -9,26 +9,29 @@ from timeline.temporal.words import words_of
 
 _OF_ONE: Final = words_of(
     "addresses chooses convenes decides elects faces flies gathers holds hosts meets plays publishes releases reports runs sits takes "
-    "travels unveils visits votes"
+    "travels unveils visits votes resumes reopens reconvenes restarts"
 )
 BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 """What stands before a noun, or an infinitive, that a finite verb may look like."""
 _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
 """Verbs whose present tells of a plan beside a time: what is held, decided, played."""
 _SEVERAL: Final = words_of("they we two three four five six seven eight nine ten twelve twenty")
+_SURE: Final = words_of("ahead convenes meets reconvenes reopens restarts resumes")
+"""What no noun looks like."""
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
 _GRANTING: Final = words_of("gave gives give given granted ordered orders")
 _NEGATED: Final = frozenset(("not", "t", "s"))
+_SETTLED: Final = _BREAKS | {"record", "is", "are", "was", "were", "had", "has"}
 WIDEST_OBJECT: Final = 8
 """So many tokens before an expression stands the verb whose object comes between."""
 _PLURAL: Final = 4
 """Letters that a plural noun has at least, with its s."""
 
 
-def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
-    """Tell whether the present between the start of a sentence and an expression tells of what is to come.
+def timetable(tokens: Tokens, start: int, first: int) -> int:
+    """Return the first word between the start of a sentence and an expression whose present tells of what is to come, or -1.
 
     "The firm reports its results on Friday", "if he is elected on Friday", "ahead of the vote on Friday", "likely on Friday".
     """
@@ -41,8 +44,13 @@ def is_on_timetable(tokens: Tokens, start: int, first: int) -> bool:
             (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED) or (low in _OF_SEVERAL and several)
         )
         if (is_ahead or is_verb) and not any(other in _BREAKS for other in lows[index:first]):
-            return True
-    return False
+            return index
+    return -1
+
+
+def is_surely_planned(tokens: Tokens, planned: int, first: int, distance: int) -> bool:
+    """Tell whether the word of a timetable says more of an expression than a past tense at a distance does: "trading, which resumes"."""
+    return tokens.lows[planned] in _SURE and distance > 2 * (first - planned) + 2
 
 
 def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
@@ -51,5 +59,6 @@ def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
     if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
         return True
     verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
-    within = tokens.lows[max(start, first - WIDEST_OBJECT) : first - 2]
-    return verbs is not None and any(low in verbs for low in within) and not any(low in _BREAKS or low == "record" for low in within)
+    floor = max(start, first - WIDEST_OBJECT)
+    at = next((index for index in range(first - 3, floor - 1, -1) if verbs and tokens.lows[index] in verbs), -1)
+    return at >= 0 and _SETTLED.isdisjoint(tokens.lows[at + 1 : first]) and tokens.low(at + 1) not in ("up", "off")

@@ -505,6 +505,21 @@ In June it had forecast growth for the second half. || June = 2024-06 ; the seco
 He fell ill on the evening of 3 May and rose at eight o'clock. || the evening of 3 May = 2024-05-03TEV ; eight o'clock = 2024-05-03T20:00
 On the morning of 3 May they were called at five. || the morning of 3 May = 2024-05-03TMO ; five = 2024-05-03T05:00
 He read at five, and at ten he wrote. ||
+He saw her last Tuesday. || last Tuesday = 2024-10-08
+He saw her last Monday. || last Monday = 2024-10-14
+Last night it snowed; at noon it thawed. || Last night = 2024-10-15TNI ; noon = 2024-10-16T12:00
+Last night he rose at 4.35 pm to speak. || Last night = 2024-10-15TNI ; 4.35 pm = 2024-10-15T16:35
+From this winter the rate will rise. || this winter = 2024-WI
+This summer was dry. || This summer = 2024-SU
+The wreck sank in April 2023, and ten days later was raised. || April 2023 = 2023-04 ; ten days later = 2023-04
+Prices fell in Rome, where trading resumes after the holiday on Friday. || Friday = 2024-10-18
+A desk set up for buyers was full for most of Monday. || most of Monday = 2024-10-14
+The test set for the 25th was cancelled on 3 May. || the 25th = XXXX-XX-25 ; 3 May = 2024-05-03
+October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
+He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
+They led after the first half hour. || the first half hour = PT30M
+They sang night after night. ||
+It snowed in May 2022 and the last week of that month. || May 2022 = 2022-05 ; the last week of that month = 2022-05
 """
 """A line each: the sentence, and after the bars its expressions with their values."""
 

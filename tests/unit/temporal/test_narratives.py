@@ -146,6 +146,47 @@ def test_what_will_be_lies_after_the_day_of_writing():
     assert values(text)[-1] == ("20 July at noon", "2012-07-20T12:00")
 
 
+def test_the_background_of_a_story_lies_before_its_lead():
+    text = (
+        "The siege of Marn was the last of the Salt War. It began on 13 March 1754 and ended fifty-six days later.\n\n"
+        "A regiment had taken the valley on 20 November 1753. Its colonel, who had come in May of that year, wanted a battle. "
+        "By the end of December four more were on their way, and by mid-January the camp could be shelled. "
+        "The guns opened on 13 March. On 1 May the fort fell.\n"
+    )
+    assert [value for _, value in values(text, None)][2:] == [
+        "1753-11-20", "1753-05", "1753-12", "1754-01", "1754-03-13", "1754-05-01",
+    ]  # fmt: skip
+
+
+def test_years_head_the_parts_of_a_story():
+    text = (
+        "The siege of Wren lasted from 5 April 1892 to 29 February 1896.\n\n1892\n"
+        "A vote was held on 29 February. On 5 April shots were fired, and on 2 May the road was closed. Since the end of June grain "
+        "had come by sea.\n\n1893\nWork on a tunnel began in late January and ended on 30 July.\n\n1894\n"
+        "On 5 February a shell fell on the market.\n"
+    )
+    assert [value for _, value in values(text)][2:] == [
+        "1892", "1892-02-29", "1892-04-05", "1892-05-02", "1892-06", "1893", "1893-01", "1893-07-30", "1894", "1894-02-05",
+    ]  # fmt: skip
+
+
+def test_the_following_year_counts_from_the_year_before_it():
+    text = (
+        "The Border War (25 June 1750 - 27 July 1753) was fought by two republics. It grew out of the treaty of 1745.\n\n"
+        "Troops had entered the north on 9 August 1745. A month later others came. The zones hardened in the course of 1748, and by "
+        "June of the following year both armies were gone. On 15 September 1750 the town was taken.\n"
+    )
+    assert [value for _, value in values(text)][3:] == ["1745-08-09", "1745-09", "1748", "1749-06", "1750-09-15"]
+
+
+def test_without_a_day_of_writing_last_year_stays_open():
+    text = (
+        "The dockers walked out on 4 March 1919. Two days later the gates were shut. Talks failed on 12 March. The port lost money in "
+        "1917 and 1918. Last year it lost more. A plan agreed in November 1918 had promised work until June 1920, and until May 1921.\n"
+    )
+    assert ("Last year", "XXXX") in values(text, None)
+
+
 def test_a_lead_of_one_sentence_may_tell_the_end():
     text = (
         "Gray v. Moss was decided by the court of Lenham on June 4, 1923.\n\n"

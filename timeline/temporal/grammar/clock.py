@@ -194,6 +194,8 @@ def _part(found: Found) -> Form | None:
     """Build "this morning", "the next morning", "last night", "in the evening"."""
     low = found.low("part")
     relation = found.relation()
+    if found.before() == "after" and found.before(2) == low:
+        return None  # "night after night"
     if found.before() in ("good", "a", "per", "opening", "one", "every", "-") or (found.before() == "pre" or found.after() == "club"):
         return None
     if (

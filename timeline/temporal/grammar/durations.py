@@ -221,7 +221,11 @@ RULES: Final = (
         "(?:(?P<approx><approx>)?{a}?|{the}(?:{next}|{last}|{past}|{first}|{final}|{coming})){quarter}{dash}?(?:{of}{a})?{century}",
         _quarter_century,
     ),
-    Rule("half-unit", "(?P<approx><approx>)?(?:{half}(?:{dash}|{a})?|{a}{half})(?P<unit>{span})", _half),
+    Rule(
+        "half-unit",
+        "(?P<approx><approx>)?(?:{the}(?:{first}|{last}|{final}|{next}))?(?:{half}(?:{dash}|{a})?|{a}{half})(?P<unit>{span})",
+        _half,
+    ),
     Rule(
         "counted",
         "(?P<approx><approx>)?(?P<another>{a}?{another})?(?P<num>(?:<num>(?:{dash}?(?:{to}|{or}){dash}?|{dash}))?<num>)(?P<half>{dash}?{and}{dash}?{a}{dash}?{half})?(?P<kind>(?:{dash}?{business}){1,2})?(?P<dash>{dash})?(?P<unit><unit>)(?:{and}{nights})?"

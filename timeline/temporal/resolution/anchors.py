@@ -130,7 +130,7 @@ def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
 
 def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
     """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
-    dated = [form for form in forms if form.first < end and form.kind in (*_DATES, Kind.SEASON)]
+    dated = [form for form in forms if form.first < end and form.kind in (*_DATES, Kind.SEASON, Kind.DISTANCE)]
     return any(
         tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
         for before, form in pairwise(dated)

@@ -18,6 +18,7 @@ from timeline.temporal.words import words_of
 _RELATIVES: Final = words_of("which who whose whom where")
 _BEYOND: Final = frozenset(("until", "till", "since"))
 """What leads to a decade or century beside the story: "not rebuilt until the late 18th century"."""
+_STRETCHES: Final = frozenset(("course", "end", "beginning", "start", "middle", "rest", "remainder", "close", "outset"))
 _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
 _PARENTHESIS: Final = 8
@@ -52,7 +53,8 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
 def looks_ahead(tokens: Tokens, form: Form) -> bool:
     """Tell whether a step or a bare date of a narrative leaves the story where it was: "four years earlier", "was due in May"."""
     if form.relation is Relation.BARE and form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.HOLIDAY):
-        return clause(tokens, form.first, form.last).tense is Tense.FUTURE
+        here = clause(tokens, form.first, form.last)
+        return here.tense is Tense.FUTURE and (here.is_strong or "could" not in tokens.lows[here.first : form.first])
     if form.relation is Relation.PREVIOUS and (
         form.kind in (Kind.MONTH, Kind.SEASON) or (form.kind is Kind.UNIT and form.grain < Grain.DAY)
     ):
@@ -71,6 +73,8 @@ def looks_ahead(tokens: Tokens, form: Form) -> bool:
 def _is_beside(tokens: Tokens, form: Form, moment: Moment) -> bool:
     """Tell whether a date only describes: "the alliance of 1873", "since 7 BC", "(1834-1879)"."""
     signal = tokens.low(form.first - 1)
+    if signal == "of" and tokens.low(form.first - 2) in _STRETCHES:
+        return False  # "in the course of 1948"
     if signal == "since" or (signal in ("of", "from") and not form.mod and moment.grain <= Grain.YEAR):
         return True
     return _is_in_parentheses(tokens, form)

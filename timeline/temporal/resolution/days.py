@@ -11,6 +11,7 @@ from timeline.temporal import holidays
 from timeline.temporal.context import Tense, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
+from timeline.temporal.moments import weekday as calendar_weekday
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.scene import RECENT, UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words
@@ -23,6 +24,7 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
+_FRIDAY: Final = 5
 _JUST_OVER: Final = 2
 """What "was to" happen so few days ago may have happened."""
 _ALMOST_A_WEEK: Final = 6
@@ -31,7 +33,7 @@ _BREATH: Final = 8
 """A list of days goes on within so many tokens."""
 _LONG_AGO: Final = 300
 _EVENING: Final = 18
-_MORNING: Final = 6
+_NOON: Final = 12
 _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
@@ -46,7 +48,7 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if not form.month:
         return _day_alone(scene, form)
     if form.year_relation is not Relation.BARE:
-        year = scene.related_year(form.year_relation)
+        year = scene.related_year(form.year_relation, form)
         return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
     if scene.narrative and not scene.is_to_come(form):
         return scene.told(form)
@@ -120,6 +122,8 @@ def weekday(scene: Scene, form: Form) -> Answer:
     weeks = int(form.count or 0)
     if relation in (Relation.LAST, Relation.PREVIOUS):
         named = directions.weekday_before(wanted, day, strictly=True).shifted(-7 * weeks)
+        if relation is Relation.LAST and named.first == day - 1 and calendar_weekday(day) <= _FRIDAY:
+            return Answer(named.shifted(-7), "the week before: the latest is yesterday", scene.origin)
         return Answer(named, f"{weeks} weeks before the latest" if weeks else "latest before", scene.origin)
     if relation in (Relation.NEXT, Relation.FOLLOWING):
         named = directions.weekday_after(wanted, day, strictly=True).shifted(7 * weeks)
@@ -274,5 +278,5 @@ def _is_of_story(scene: Scene, form: Form) -> bool:
 def _is_after_night(form: Form, before: str) -> bool:
     """Tell whether a time belongs to the morning after the evening or night that the text spoke of last."""
     is_night = before in ("TNI", "TEV") or (before[1:3].isdecimal() and int(before[1:3]) >= _EVENING)
-    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) < _MORNING
+    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) <= _NOON
     return is_night and (is_early or form.time == "TMO") and form.relation in (Relation.BARE, Relation.THE)

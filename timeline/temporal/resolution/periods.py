@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import Tense, has_figures
+from timeline.temporal.context import Tense, has_figures, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
@@ -21,6 +21,7 @@ _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""
 _HARDLY_OVER: Final = 45
 """A half year that has more days than this to run is not told of as over; a quarter may be one of a fiscal year."""
+_WINTER: Final = 4
 _FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
 _WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
 _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
@@ -48,7 +49,7 @@ def season(scene: Scene, form: Form) -> Answer:
 def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     relation = form.relation
     if form.year_relation is not Relation.BARE:
-        year = scene.related_year(form.year_relation)
+        year = scene.related_year(form.year_relation, form)
         return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
     is_of_writing = relation is Relation.LAST and scene.day is not None and not scene.is_quoted(form)
     is_told = scene.narrative and not is_of_writing
@@ -73,10 +74,18 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
         return Answer(part_of(civil(scene.day)[0], grain, part), "of this year", scene.origin)
+    return _directed(scene, form, scene.day, grain, part)
+
+
+def _directed(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> Answer:
+    """Resolve a month or season by the direction of its clause; "this summer" is near, or to come in the year of writing."""
     tense = scene.tense(form)
-    if relation is Relation.THIS and tense is Tense.PAST:
-        tense = Tense.UNKNOWN  # "this summer" is near, whatever is told of it
-    return Answer(*directions.directed_part(grain, part, scene.day, tense, is_sure=scene.is_surely_ahead(form)), scene.origin)
+    if form.relation is Relation.THIS:
+        named = part_of(civil(day)[0], grain, part)
+        if tense is not Tense.PAST and part != _WINTER and named.first > day:
+            return Answer(named, "the one to come", scene.origin)
+        tense = Tense.UNKNOWN if tense is Tense.PAST else tense
+    return Answer(*directions.directed_part(grain, part, day, tense, is_sure=scene.is_surely_ahead(form)), scene.origin)
 
 
 def _earlier(last: Answer, form: Form) -> Answer:
@@ -108,7 +117,7 @@ def quarter(scene: Scene, form: Form) -> Answer:
         per_year = 2 if form.grain is Grain.HALF else 4
         return Answer(directions.last_part(form.grain, form.part, day, ended=True).shifted(-per_year), "a year before", scene.origin)
     if relation is not Relation.BARE:
-        year = scene.related_year(relation)
+        year = scene.related_year(relation, form)
         return UNKNOWN if year is None else Answer(part_of(year, form.grain, form.part), "of that year", scene.base_name)
     if scene.narrative and scene.focus.fine is not None:
         return Answer(part_of(scene.focus.fine.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
@@ -147,7 +156,7 @@ def unit(scene: Scene, form: Form) -> Answer:
     if form.unit == "Q" and relation in (Relation.THE, Relation.LATEST, Relation.YEAR_AGO, Relation.THAT):
         return _reported_quarter(scene, form)
     from_focus = (
-        (scene.narrative and not (relation is Relation.LAST and scene.day is not None))
+        (scene.narrative and relation is not Relation.LAST)
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
         or _is_after_focus(scene, form)
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
@@ -289,7 +298,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         base, anchor = scene.focus.day.first, scene.day_name
     elif from_focus and focus is not None and focus.grain >= form.grain:
         base, anchor = focus.first, scene.focus_name
-    elif from_focus and focus is not None and (scene.narrative or _is_of_part(form, focus)):
+    elif from_focus and focus is not None and (scene.narrative or _is_of_part(form, focus) or _is_within(scene, form, focus)):
         return _about(scene, form, focus, -1 if back else 1)
     elif relation is Relation.LATER:
         return _named_next(scene, form)
@@ -333,6 +342,12 @@ def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
     return Answer(
         found, f"about {number_words(form.count, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
     )
+
+
+def _is_within(scene: Scene, form: Form, focus: Moment) -> bool:
+    """Tell whether days or weeks are counted from a month that the sentence names: "came ashore in April, and five days later"."""
+    is_here = scene.focus.at >= sentence(scene.tokens, form.first, form.last)[0]
+    return is_here and focus.grain is Grain.MONTH and form.unit in ("D", "W") and form.relation is Relation.LATER
 
 
 def _is_of_part(form: Form, focus: Moment) -> bool:

@@ -281,11 +281,14 @@ class Scene:
         day, moment = self.focus.day, self.focus.moment
         return day is not None and moment is not None and moment.first <= day.first <= moment.last
 
-    def related_year(self, relation: Relation) -> int | None:
+    def related_year(self, relation: Relation, form: Form) -> int | None:
         """Return "last year", "that year" of "June last year", "in June of that year"."""
         base = self.year
         is_of_writing = relation in (Relation.LAST, Relation.THIS) and base is not None
-        if self.focus.moment is not None and (relation is Relation.THAT or (self.narrative and not is_of_writing)):
+        aside = self.aside(form)
+        if aside is not None and not is_of_writing:
+            base = aside.year
+        elif self.focus.moment is not None and (relation is Relation.THAT or (self.narrative and not is_of_writing)):
             base = self.focus.moment.year
         return None if base is None else base + STEPS.get(relation, 0)
 

@@ -42,6 +42,8 @@ _NEW_PARAGRAPH: Final = 1.0
 """What a step back costs less at the beginning of a paragraph."""
 _LEAD_YEARS: Final = 15
 """A first date that lies more years back than this is no beginning of the story."""
+_BEFORE_LEAD: Final = 6
+"""What led to a story that a lead sums up began so many years before it at most."""
 _AFTER_LEAD: Final = 0.2
 _BEGINS: Final = 1.5
 """What it costs at most to begin anywhere after the lead."""
@@ -52,6 +54,9 @@ _OTHER_YEAR_MONTH: Final = 0.15
 """What it costs more, and more by the month, to come to another year without its being named."""
 _MENTIONED: Final = 1.2
 """What it costs to go on from the date before a bare one."""
+_OUT_OF_HEADING: Final = 3.0
+"""What it costs more to leave the year of a heading without its being named."""
+_FRONTED: Final = 3
 _SINCE: Final = 0.2
 """What it costs to look back to a bare date: "since April" is the last one."""
 _NEAR: Final = 25
@@ -105,6 +110,7 @@ class _Restart:
 
     first: _Stop
     after: tuple[_Stop | None, ...]
+    tells_end: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +146,25 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
     at, ahead = 0, _coming(forms)
     summed: tuple[_Stop | None, ...] = ()
     back: _Back | None = None
+    within: _Stop | None = None
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
         if at < lead.last <= form.first:
             summed = tuple(way.now for way in ways)
-        restart = _Restart(opening, summed) if opening is not None and summed else None
+        restart = _Restart(opening, summed, lead.tells_end) if opening is not None and summed else None
         if is_new:
             ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
+        if form.moment is not None and _is_heading(tokens, form):
+            within, back, at = _stop(form.moment), None, form.first
+            ways = [replace(ways[0], now=within, main=None)]
+            continue
         if _is_written(form) and form.moment is not None:
-            begins = lead.tells_end and at < lead.last <= form.first
+            begins = at < lead.last <= form.first and (lead.tells_end or _is_near(opening, form.moment))
             back = _Back(form, form.moment, (form.first, None)) if _looks_back(tokens, form) else None
             steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif _is_bare(form):
             back = None if back is None else _going_on(tokens, back, form)
-            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart)
+            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
             if _is_step(form):
                 count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
@@ -225,7 +236,7 @@ def _at_written(
         if now is None:
             found.append((way.price, stop, way.main, None, way))
             continue
-        place = _seen_from(now, stop, stands, is_of=is_of)
+        place = Place.WITHIN if begins and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else way.main
         if restart is not None and now in restart.after:
@@ -248,13 +259,16 @@ def _seen_from(now: _Stop, stop: _Stop, place: Place, *, is_of: bool) -> Place:
 
 def _at_bare(
     tokens: Tokens, form: Form, ways: list[_Way], others: tuple[_Stop | None, _Stop | None], back: _Back | None,
-    *, is_new: bool, restart: _Restart | None
+    *, is_new: bool, restart: _Restart | None, within: _Stop | None
 ) -> list[_Step]:  # fmt: skip
-    """Give a bare date a year, and go on from it or from the date before; `back` is a look back that it may go on with."""
+    """Give a bare date a year, and go on from it or from the date before.
+
+    `back` is a look back that it may go on with, `within` the year of the heading that it stands under.
+    """
     made = _maker(form)
     known: dict[int, _Stop | None] = {}
     is_ahead = clause(tokens, form.first, form.last).tense is Tense.FUTURE
-    is_since = tokens.low(form.first - 1) == "since"
+    is_since = tokens.low(form.first - 1) == "since" and form.first - sentence(tokens, form.first, form.last)[0] > _FRONTED
     around = {year for other in others if other for year in (other.year - 1, other.year)}
     found: list[_Step] = []
     for way in ways:
@@ -275,6 +289,8 @@ def _at_bare(
                 continue
             step, main = _bare_step(way, stop, is_new=is_new, restart=restart)
             price = way.price + step + (_WRONG_WEEKDAY if form.weekday and weekday(stop.first) != form.weekday else 0.0)
+            if within is not None and way.now is not None and way.now.year == within.year != stop.year:
+                price += _OUT_OF_HEADING
             choice = (form.first, stop.moment)
             if not is_ahead:
                 found.append((price, stop, main, choice, way))
@@ -283,6 +299,18 @@ def _at_bare(
             elif way.now is not None:
                 found.append((price + (0.0 if is_ahead else _MENTIONED), way.now, way.main, choice, way))
     return found
+
+
+def _is_heading(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a year stands alone on its line, as the heading of what follows."""
+    if form.kind is not Kind.MOMENT or form.moment is None or form.moment.grain is not Grain.YEAR or form.last >= len(tokens):
+        return False
+    return (form.first == 0 or "\n" in tokens.gap(form.first)) and "\n" in tokens.gap(form.last)
+
+
+def _is_near(opening: _Stop | None, moment: Moment) -> bool:
+    """Tell whether a story may begin with a date: one finer than a year, a few years before the first date of its lead."""
+    return opening is not None and moment.grain > Grain.YEAR and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
 
 def _looks_back(tokens: Tokens, form: Form) -> bool:
