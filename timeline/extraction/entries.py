@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.extraction.sentences import Sentence
 from timeline.temporal.expressions import DatedPhrase
@@ -21,8 +22,12 @@ _WIDEST_MARK = 8
 """Characters of a list mark before a date."""
 
 _BEFORE = " \t•*·–—-([>"
+_ABOUT = re.compile(r"(?:c|ca|circa)\.?\s?$")
+"""What says before a date that it is about right."""
+
 _AFTER = re.compile(r"[)\]]?\s*(?:[:|–—\t]|-(?=\s))[\s:|–—-]*(?=\S)")
 _ALONE = re.compile(r"[)\].:\s–—-]*")
+_GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -54,23 +59,30 @@ def _entries(clean: str, phrases: Sequence[DatedPhrase]) -> list[Entry]:
     openings = list(_openings(clean, phrases))
     if not openings:
         return []
-    ends = [opening for _, opening, _ in openings[1:]] + [len(clean)]
+    ends = [opening for _, opening, _ in openings[1:]] + [_end_of_last(clean, openings)]
     return [Entry(phrase, opening, start, end) for (phrase, opening, start), end in zip(openings, ends, strict=True)]
+
+
+def _end_of_last(clean: str, openings: Sequence[tuple[DatedPhrase, int, int]]) -> int:
+    """Where the last entry ends: with the text, or before a blank line where no other entry goes on behind one."""
+    told = (clean[start:opening].rstrip() for (_, _, start), (_, opening, _) in pairwise(openings))
+    gap = _GAP.search(clean, openings[-1][2])
+    return gap.start() if gap is not None and not any(_GAP.search(text) for text in told) else len(clean)
 
 
 def _openings(clean: str, phrases: Sequence[DatedPhrase]) -> Iterator[tuple[DatedPhrase, int, int]]:
     """The dates that open a line: each with where the line begins, and where what it tells begins."""
     for phrase in phrases:
-        if phrase.date is None or phrase.signal:
+        if phrase.date is None:
             continue
         opening = _line_start(clean, phrase.start)
-        if opening < 0 or clean[opening : phrase.start].strip(_BEFORE):
+        if opening < 0 or _ABOUT.sub("", clean[opening : phrase.start]).strip(_BEFORE):
             continue
         after = _AFTER.match(clean, phrase.end)
         alone = _ALONE.match(clean, phrase.end)
         if after is not None and not _LINE.search(clean, phrase.end, after.end()):
             yield phrase, opening, after.end()
-        elif alone is not None and (_LINE.search(clean, phrase.end, alone.end()) is not None):
+        elif not phrase.signal and alone is not None and (_LINE.search(clean, phrase.end, alone.end()) is not None):
             yield phrase, opening, alone.end()
 
 

@@ -60,3 +60,17 @@ def test_dates_of_other_articles_below_a_text_head_nothing(extractor: Extractor)
 def test_two_dated_lines_are_no_chronology_yet(extractor: Extractor) -> None:
     lines = CHRONOLOGY.splitlines()[2:4]
     assert told(extractor, "\n".join(lines)) == []
+
+
+def test_spans_of_days_and_rough_dates_head_entries_too_and_a_list_ends_with_its_lines(extractor: Extractor) -> None:
+    listed = (
+        "- Between 4 and 8 October 2021: The court of Oden hears both men.\n- c. 15 January 2022: Norvax offers 2 million crowns.\n"
+        "- before June 2022: Holm rejects the offer.\n- 3 March 2023: The court upholds the verdict.\n"
+    )
+    after = "\nThe mayor, Ivo Horvat, thanked the judges.\n"
+    assert told(extractor, listed + after) == [
+        ("2021-10-04/2021-10-08", "hears"),
+        ("2022-01-15~", "offers"),
+        ("../2022-05", "rejects"),
+        ("2023-03-03", "upholds"),
+    ]
