@@ -52,7 +52,8 @@ def by_entry(clean: str, phrases: Sequence[DatedPhrase], found: tuple[Sentence, 
         for sentence in held:
             told[sentence.number] = (replace(sentence, start=max(sentence.start, entry.start)), entry)
     body = sum(sentence.end - sentence.start for sentence in found)
-    return told if sum(sentence.end - sentence.start for sentence, _ in told.values()) >= _MOSTLY * body else {}
+    headed = sum(sentence.end - sentence.start for sentence in found if sentence.number in told)
+    return told if headed >= _MOSTLY * body else {}
 
 
 def _entries(clean: str, phrases: Sequence[DatedPhrase]) -> list[Entry]:
