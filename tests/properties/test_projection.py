@@ -268,10 +268,12 @@ class ProjectionLaws:
                 insert_rows(past, article_text, fetch(now, 'SELECT bucket, article, "text" FROM article_text', ()))
             catch_up(early)
             few, names = dice.choice((0, 20_000)), dice.choice((0, 100))  # words and sources are looked up, or looked for
+            held = dice.choice((0, 1000))  # and so is what held then
             for asked in (
                 EventFilter(),
                 EventFilter(text="one", last=739_000, actors=(("state:japan", "state:kenya"),)),
                 EventFilter(text="one", first=738_900, within=True, status="happened"),
+                EventFilter(status="planned"),
                 EventFilter(first=738_900, within=True, min_confidence=300),
                 EventFilter(first=738_000, last=739_500),
                 EventFilter(actors=(("state:japan",),)),
@@ -293,6 +295,7 @@ class ProjectionLaws:
                     patch.setattr("timeline.projections.search._FEW", few)
                     patch.setattr("timeline.projections.search._FEW_WITHIN", few)
                     patch.setattr("timeline.queries.events._SOURCES", names)
+                    patch.setattr("timeline.queries.spans._FEW", held)
                     assert list(all_events(world.engine, then)) == everything
                     assert (
                         list(chain.from_iterable(stored_events(world.engine, then, 2)))[:2]

@@ -2,7 +2,8 @@
 
 `event` and `event_actor` hold what is known now, `event_past` and `event_actor_past` what was known earlier, so that the present
 stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with what else a question may ask
-for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; so do rows of `event_actor`.
+for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; so do rows of `event_actor`. The few
+that are planned have an index of their own, and what is past is found by how long it was known (`lives`), too.
 Kept counts are `actor_name` (events of an actor), `period_count` (events in each period, and in each year) and `length_count` (events of
 each length in days). `event_term` finds the events that a mention may tell of: a cell is a rare word and a class of lengths; `event_cells`
 says where in it an event stands. `dispute` holds the events whose mentions do not agree.
@@ -16,13 +17,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, MetaData, Table, Text
+from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, text
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import quoted_name
 
 from timeline.log.tables import BIGINT, HexId
+from timeline.projections.lives import life
 
-VERSION = "11"
+VERSION = "12"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000
@@ -112,7 +114,8 @@ class ProjectionTables:
         return self._table(name, *columns, with_rowid=False)
 
     def _events(self, name: str, key: tuple[str, ...]) -> Table:
-        return self._heap(
+        past = name.endswith("past")
+        table = self._heap(
             name,
             _id("event"),
             *map(_int, ("known_from", "known_to", "span_class", "first", "last", "fineness")),
@@ -123,11 +126,18 @@ class ProjectionTables:
             _text("unit"),
             *map(_int, ("unit_first", "unit_last", "ongoing_from")),
             key=key,
-            index={
-                "span": (*ORDER, "known_from", *(("known_to",) if name.endswith("past") else ()), "status", "confidence"),
-                "known": ("known_to" if name.endswith("past") else "known_from",),
-            },
+            index={"span": (*ORDER, "known_from", *(("known_to",) if past else ()), "status", "confidence")},
         )
+        c = table.c
+        if past:
+            Index(f"{name}_life", text(f"({life()})"), c.known_from, c.known_to)
+        else:
+            Index(f"{name}_known", c.known_from)
+            planned = c.status == "planned"
+            order = (c[column] for column in (*ORDER, "known_from", "status", "confidence"))
+            # Of two indexes that serve alike SQLite takes the one made last, by name.
+            Index(f"{name}_status", *order, sqlite_where=planned, postgresql_where=planned)
+        return table
 
     def _actors(self, name: str) -> Table:
         return self._sorted(

@@ -27,6 +27,7 @@ from timeline.queries.spans import (
     branches,
     counts_of_branches,
     lengths,
+    lengths_of,
     names_of_sources,
     page_of_branch,
     page_of_events,
@@ -88,8 +89,7 @@ def count_after(connection: Connection, asked: EventFilter, last: EventRow, fine
 
 def longest(connection: Connection, asked: EventFilter) -> Lengths:
     """Return how long the events of each span class are, of those that a question is about."""
-    row: Lengths = fetch(connection, *lengths(past=asked.as_of is not None))[0]
-    return row
+    return lengths_of(fetch(connection, *lengths(asked.as_of))[0])
 
 
 def all_events(engine: Engine, asked: EventFilter, limit: int | None = None) -> Iterator[EventRow]:

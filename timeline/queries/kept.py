@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Table, case, func,
 from timeline.dates.period import Unit
 from timeline.log.read import fetch
 from timeline.projections.event_view import RETRACTED
+from timeline.projections.lives import held_at
 from timeline.projections.rows import ONGOING, CountKey, DateFields, counted
 from timeline.projections.tables import TABLES
 
@@ -56,14 +57,15 @@ def kept_counts(connection: Connection, actor: tuple[str, ...], as_of: int | Non
     """Return the counts now, or as of an instant; `actor` is the keys of one actor, or nothing for all events."""
     present = (TABLES.event, TABLES.event_actor)
     past = (TABLES.event_past, TABLES.event_actor_past)
-    e, p = TABLES.event.c, TABLES.event_past.c
+    e = TABLES.event.c
     moves = _Moves(connection)
     is_late = as_of is None or _is_late(connection, as_of)
     if is_late:
         for place in range(1, len(actor)):  # an event with several of the keys is kept under each of them
             moves.add(-1, *present, actor[place : place + 1], also=actor[:place])
     if as_of is not None:
-        moves.add(1, *past, actor, p.known_from <= as_of, p.known_to > as_of)
+        for held in held_at(as_of, "event_past."):
+            moves.add(1, *past, actor, literal_column(held))
         if is_late:
             moves.add(-1, *present, actor, e.known_from > as_of)
         else:

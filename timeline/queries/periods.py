@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from timeline.dates.period import Period, Unit, coarsen, period_with
 from timeline.projections.rows import OF_YEAR, ONGOING, ONGOING_OF_YEAR
-from timeline.queries.events import events_of_page
+from timeline.queries.events import events_of_page, longest
 from timeline.queries.filters import EventFilter
 from timeline.queries.kept import kept_counts
 from timeline.queries.rows import EventRow
@@ -64,4 +64,6 @@ def events_of(connection: Connection, row: PeriodRow, by: Unit, asked: EventFilt
     finer = _UNITS[_UNITS.index(by) :] if period.unit is by else (period.unit,)
     listed = Listed(tuple(unit.value for unit in finer), period.first, period.last, period.label)
     inside = EventFilter(first=period.first, last=period.last, actors=asked.actors, as_of=asked.as_of)
-    return events_of_page(connection, EventFilter(), page_of_events(connection.dialect.name, inside, limit, listed_in=listed))
+    lasting = None if asked.as_of is None else longest(connection, inside)
+    query = page_of_events(connection.dialect.name, inside, limit, listed_in=listed, longest=lasting)
+    return events_of_page(connection, EventFilter(), query)

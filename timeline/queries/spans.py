@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from timeline.model.mentions import Status
 from timeline.projections import search
 from timeline.projections.event_view import LONGEST, OPEN_ENDED, OPEN_STARTED, SPAN_CLASSES
+from timeline.projections.lives import held_at
 from timeline.queries.filters import EventFilter
 
 Key = tuple[int, int, int, bytes]
@@ -33,11 +35,25 @@ EVENT_COLUMNS = (
 _VERSION = (*KEY_COLUMNS, "known_from")
 """What names a row of `event` or of `event_past`."""
 
-Lengths = tuple[int | None, ...]
-"""The greatest length of the events of each span class, None where there are none: of the present, then of the past."""
+
+class Lengths(NamedTuple):
+    """The greatest length of the events of each span class, None where there are none: of the present, then of the past.
+
+    `few_held` says that of the past so few versions held at the instant asked for that they are looked up one by one.
+    """
+
+    of_class: tuple[int | None, ...]
+    few_held: bool = False
+
 
 _OF_PRESENT = tuple(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES)
 _OF_PAST = tuple(f"(SELECT {LONGEST.get(number, 0)} FROM event_past WHERE span_class = {number} LIMIT 1)" for number in SPAN_CLASSES)
+
+_HELD = -2
+"""Stands for the span class where a branch is what held at an instant, of all classes."""
+
+_FEW = 1000
+"""So many versions of the past are looked up in the time in which the past is looked through for a page of some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +89,21 @@ class _Where:
         self.parameters += parameters
 
 
-def lengths(*, past: bool) -> Statement:
-    """Return the query for `Lengths`, in one row; those of the past only where they are asked for."""
-    return f"SELECT {', '.join((*_OF_PRESENT, *_OF_PAST) if past else _OF_PRESENT)}", ()
+def lengths(as_of: int | None) -> Statement:
+    """Return the query for what `lengths_of` makes of its one row."""
+    if as_of is None:
+        return f"SELECT {', '.join(_OF_PRESENT)}", ()
+    held = f"(SELECT count(*) FROM ({_held(as_of)}) held)"
+    return f"SELECT {', '.join((*_OF_PRESENT, *_OF_PAST, held))}", ()
+
+
+def lengths_of(row: Sequence[int | None]) -> Lengths:
+    """Return how long events are."""
+    number = len(SPAN_CLASSES)
+    held = row[-1] if len(row) > number else None
+    if held is None or held > _FEW:
+        return Lengths(tuple(row[: 2 * number]))
+    return Lengths((*row[:number], *[None] * number), few_held=held > 0)
 
 
 @lru_cache(maxsize=256)
@@ -158,11 +186,13 @@ def branches(asked: EventFilter, longest: Lengths | None = None, *, only: tuple[
     for past in (False, True) if asked.as_of is not None else (False,):
         for actor in asked.actors[0] if asked.actors else (None,):
             for number in only:
-                length = LONGEST.get(number, 0) if longest is None else longest[number + len(SPAN_CLASSES) * past]
+                length = LONGEST.get(number, 0) if longest is None else longest.of_class[number + len(SPAN_CLASSES) * past]
                 is_open = number in (OPEN_ENDED, OPEN_STARTED)
                 out_of_it = is_open and asked.within and (asked.first if number == OPEN_STARTED else asked.last) is not None
                 if length is not None and not out_of_it:
                     yield Branch(number, length, past, actor)
+    if longest is not None and longest.few_held:
+        yield Branch(_HELD, 0, True, None)
 
 
 @lru_cache(maxsize=256)
@@ -191,21 +221,27 @@ def page_of_branch(
     where = _Where(dialect)
     by_actor = branch.actor is not None
     driving = "a" if by_actor else "e"
-    where.add(f"{driving}.span_class = ?", branch.span_class)
+    if branch.span_class == _HELD:
+        _add_days(where, asked)
+    else:
+        where.add(f"{driving}.span_class = ?", branch.span_class)
+        _add_span(where, driving, branch, asked, starts_inside=listed_in is not None)
     if by_actor:
         where.add("a.actor = ?", branch.actor)
-    _add_span(where, driving, branch, asked, starts_inside=listed_in is not None)
     order = _columns(driving, KEY_COLUMNS)
     if after is not None:
         where.add(f"({order}) > (?, ?, ?, ?)", *after)
     _add_instant(where, driving, asked, past=branch.past)
-    _add_actors(where, driving, asked.actors[1:], past=branch.past)
+    _add_actors(where, driving, asked.actors[1:] if by_actor else asked.actors, past=branch.past)
     needs_event = _add_filters(where, driving, asked)
     if listed_in is not None:
         _add_listed(where, listed_in)
         needs_event = True
     suffix = "_past" if branch.past else ""
     source = f"event{suffix} e"
+    if branch.span_class == _HELD:
+        same = "e.event = held.event AND e.known_from = held.known_from"
+        source = f"({_held(asked.as_of or 0)}) held {_cross(dialect)}JOIN {source} ON {same}"
     if by_actor:
         source = f"event_actor{suffix} a"
         if needs_event or not set(columns) <= set(_VERSION):
@@ -239,6 +275,12 @@ def _keys(dialect: str, asked: EventFilter, limit: int, after: Key | None, liste
     together = " UNION " if any(len(keys) > 1 for keys in asked.actors) else " UNION ALL "
     union = together.join(text if lazy else f"SELECT * FROM ({text}) AS b{number}" for number, (text, _) in enumerate(parts))
     return f"{union} ORDER BY 1, 2, 3, 4 LIMIT {limit}", tuple(value for _, values in parts for value in values)
+
+
+def _held(at: int) -> str:
+    """The query for versions of the past that held at an instant, all where they are few; SQLite takes apart nothing with a limit."""
+    classes = " UNION ALL ".join(f"SELECT event, known_from FROM event_past WHERE {condition}" for condition in held_at(at))
+    return f"{classes} LIMIT {_FEW + 1}"
 
 
 def _columns(table: str, names: tuple[str, ...]) -> str:
@@ -276,7 +318,9 @@ def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, *
 
 def _add_filters(where: _Where, driving: str, asked: EventFilter) -> bool:
     """Add what the range of the index does not say; tell whether anything has to be looked up in the event itself."""
-    if asked.status:
+    if asked.status == Status.PLANNED:  # in so many words, or its own index would not do
+        where.add(f"{driving}.status = 'planned'")
+    elif asked.status:
         where.add(f"{driving}.status = ?", asked.status)
     if asked.min_confidence:
         where.add(f"{driving}.confidence >= ?", asked.min_confidence)
