@@ -9,14 +9,18 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import iso_day
-from timeline.temporal.context import sentence
+from timeline.temporal.context import has_figures, sentence
 from timeline.temporal.forms import Form, Kind
-from timeline.temporal.moments import Grain
+from timeline.temporal.moments import Grain, holding
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
+_COUNTED_IN: Final = frozenset(("of", "in", "after", "since", "that", "to"))
+_YEAR: Final = 12
+_JUST_OVER: Final = 75
+"""Figures of months are told so many days after them; those told later are of another year than that of the calendar."""
 _COMING: Final = frozenset(("come", "comes"))
 _AHEAD: Final = 9
 _FAR: Final = 400
@@ -45,11 +49,26 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
     item, form = found[index], found[index].form
     if form.count is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
         return None
-    base = _beside(tokens, found, index) or _occurrence(tokens, found, index) or _now(tokens, form, day)
+    base = _beside(tokens, found, index) or _occurrence(tokens, found, index, day) or _now(tokens, form, day)
     if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
         return None
     rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
     return replace(item, moment=moment, rule=rule, anchor=base[1])
+
+
+def first_months(tokens: Tokens, form: Form, day: int) -> str | None:
+    """Return the months of "in the first nine months profit rose": of the year of writing, where they are just over."""
+    if form.name != "around" or form.unit != "M" or form.count is None or form.count.denominator != 1 or not 1 < form.count < _YEAR:
+        return None
+    if "first" not in tokens.lows[form.first : form.last] or tokens.low(form.first - 1) not in ("in", "for", "during", "through"):
+        return None
+    first, last = sentence(tokens, form.first, form.last)
+    goes_on = tokens.low(form.last) in _COUNTED_IN or "fiscal" in tokens.lows[first:last]
+    start = holding(day, Grain.YEAR).first
+    end = holding(start, Grain.MONTH).shifted(int(form.count) - 1)
+    if goes_on or not has_figures(tokens, form.first, form.last) or not 0 < day - end.last <= _JUST_OVER:
+        return None
+    return f"{holding(start, Grain.MONTH).edtf()}/{end.edtf()}"
 
 
 def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str, bool] | None:
@@ -65,26 +84,32 @@ def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str
     return None
 
 
-def _occurrence(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str, bool] | None:
-    """Return the day of the occurrence that a distance counts from: the nearest sentence before that tells of it with one day."""
+def _occurrence(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[int, str, bool] | None:
+    """Return the day of the occurrence that a distance counts from, by the nearest sentence that tells of it with one day.
+
+    One that is told only later must not lie ahead: nothing has happened three days before a vote to come.
+    """
     form = found[index].form
     noun = _noun(tokens, form.last + 1)
     if noun is None:
         return None
     name = tokens.lows[noun]
     forms = {name, *_TOLD_AS.get(name, ()), *(stem + ending for stem in (name, name[:-1]) for ending in ("s", "d", "ed", "ing"))}
-    at, last_at, tries = sentence(tokens, form.first, form.last)[0] - 1, max(-1, form.first - _FAR), 0
-    while at > last_at and tries < _TRIES:
-        low = tokens.lows[at]
-        if low not in forms and not (len(name) >= _STEM and low.startswith(name[:_STEM])):
-            at -= 1
-            continue
-        first, last = sentence(tokens, at, at + 1)
-        near = found[max(0, index - _FAR) : index]
-        days = [(item.form, item.moment) for item in near if first <= item.form.first < last and item.moment is not None]
-        if len(days) == 1 and days[0][1].grain is Grain.DAY:
-            return days[0][1].first, f"'{low}' of {_quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
-        at, tries = first - 1, tries + 1
+    first, last = sentence(tokens, form.first, form.last)
+    for step, start, bound in ((-1, first - 1, max(-1, form.first - _FAR)), (1, last, min(len(tokens), form.last + _FAR))):
+        at, tries = start, 0
+        while at * step < bound * step and tries < _TRIES:
+            low = tokens.lows[at]
+            if low not in forms and not (len(name) >= _STEM and low.startswith(name[:_STEM])):
+                at += step
+                continue
+            first, last = sentence(tokens, at, at + 1)
+            near = found[max(0, index - _FAR) : index + _FAR]
+            days = [(item.form, item.moment) for item in near if first <= item.form.first < last and item.moment is not None]
+            is_told = step < 0 or (days and day is not None and days[0][1].first <= day)
+            if len(days) == 1 and days[0][1].grain is Grain.DAY and is_told:
+                return days[0][1].first, f"'{low}' of {_quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
+            at, tries = (first - 1 if step < 0 else last), tries + 1
     return None
 
 

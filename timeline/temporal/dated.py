@@ -16,7 +16,7 @@ from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
 from timeline.temporal.context import MOVED, Tense, clause
-from timeline.temporal.counted import counted_from
+from timeline.temporal.counted import counted_from, first_months
 from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, Role, TimexType
 from timeline.temporal.forms import Form, Kind, Relation
@@ -333,6 +333,8 @@ def _part_of(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase |
     form = item.form
     if form.name != "around" or form.count is None or whole is None or whole.moment is None or tokens.low(form.last) != "of":
         return None
+    if "fiscal" in tokens.lows[whole.form.first : whole.form.last]:
+        return None  # nothing says when that year begins
     grain = GRAINS.get(form.unit)
     lows = tokens.lows[form.first : form.last]
     is_first = "first" in lows
@@ -354,6 +356,10 @@ def _stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None)
         return None
     if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
         return _up_to(tokens, item, form.count, day)
+    value = None if day is None else first_months(tokens, form, day)
+    if value is not None and day is not None:
+        counted = replace(item, rule="counted in the year of writing", anchor=f"published {iso_day(day)}")
+        return _make(tokens, counted, form.first, form.last, value, DateKind.INTERVAL, "", False)
     far = counted_from(tokens, found, index, day)
     return None if far is None else _make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", False)
 

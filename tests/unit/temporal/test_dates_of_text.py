@@ -40,6 +40,7 @@ def found(text, reference=DAY):
         ("They met in early June 2024.", "early June 2024", "2024-06~"),
         ("They met in late 1996.", "late 1996", "1996~"),
         ("They met last week.", "last week", "2024-10-07/2024-10-13"),
+        ("A barn burned down overnight.", "overnight", "2024-10-15/2024-10-16"),
         ("They met over the weekend.", "the weekend", "2024-10-12/2024-10-13"),
         ("They met two weeks ago.", "two weeks ago", "2024-09-30/2024-10-06"),
         ("They met earlier this week.", "earlier this week", "2024-10-14/2024-10-20"),
@@ -83,6 +84,7 @@ def test_one_moment(text, words, value):
         ("The 1914-18 war was long.", "1914-18", "1914/1918", DateKind.INTERVAL),
         ("It lost in the quarter ended July 31.", "the quarter ended July 31", "2024-05-01/2024-07-31", DateKind.INTERVAL),
         ("In the year ended Jan. 31, 2021, it grew.", "the year ended Jan. 31, 2021", "2020-02-01/2021-01-31", DateKind.INTERVAL),
+        ("Exports fell 3% in the first nine months.", "the first nine months", "2024-01/2024-09", DateKind.INTERVAL),
         ("Pay rose in the year to September.", "the year to September", "2023-10/2024-09", DateKind.INTERVAL),
         ("Pay rose in the three months to May 2020.", "the three months to May 2020", "2020-03/2020-05", DateKind.INTERVAL),
         ("Pay rose in the three years to 2020.", "the three years to 2020", "2018/2020", DateKind.INTERVAL),
@@ -277,6 +279,18 @@ def test_days_are_counted_from_what_the_text_has_dated(text, words, value):
 )
 def test_an_occurrence_without_one_day_dates_nothing(text):
     assert not [words for words, _ in found(text) if "days" in words]
+
+
+def test_an_occurrence_may_be_dated_later_but_not_as_a_plan():
+    assert found("He quit three days before the vote. In the vote, on 6 October, he lost.")[0] == ("three days", "2024-10-03")
+    assert found("He quit three days before the vote. The vote will be held on 6 November.") == [("6 November", "2024-11-06")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sales fell in the first eleven months.", "Sales fell in the first two months.", "The first nine months were dull."]
+)
+def test_months_that_are_not_just_over_are_not_dated(text):
+    assert found(text) == []
 
 
 def test_the_day_before_a_day_of_no_year_says_nothing():

@@ -514,11 +514,15 @@ This summer was dry. || This summer = 2024-SU
 The wreck sank in April 2023, and ten days later was raised. || April 2023 = 2023-04 ; ten days later = 2023-04
 Prices fell in Rome, where trading resumes after the holiday on Friday. || Friday = 2024-10-18
 A desk set up for buyers was full for most of Monday. || most of Monday = 2024-10-14
-The test set for the 25th was cancelled on 3 May. || the 25th = XXXX-XX-25 ; 3 May = 2024-05-03
+The test set for the 25th was cancelled on 3 May. || the 25th = 2024-10-25 ; 3 May = 2024-05-03
 October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+At the end of the day, it's about trust. ||
+At the end of the day, the index stood at 4,000. || the end of the day = 2024-10-16
+The ban began on the 3rd. || the 3rd = 2024-10-03
+The ban will end on the 21st. || the 21st = 2024-10-21
 It snowed in May 2022 and the last week of that month. || May 2022 = 2022-05 ; the last week of that month = 2022-05
 """
 """A line each: the sentence, and after the bars its expressions with their values."""

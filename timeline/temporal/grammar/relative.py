@@ -18,6 +18,7 @@ _OVER: Final = frozenset(("over", "within", "throughout", "for"))
 _DAYS_IN: Final = {"D": 1, "W": 7, "FN": 14}
 """So many days from today is "a week from today", not a week."""
 _NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
+_SUMMED_UP: Final = words_of("is are s re m am have has want wants need needs matters you we")
 _APPOINTED: Final = words_of("planned scheduled set due slated fixed booked called plans budget forecast outlook target targets estimate")
 _BACKWARD: Final = frozenset(("before", "previous", "preceding", "prior"))
 _AGO: Final = {
@@ -45,6 +46,8 @@ def _unit(found: Found) -> Form | None:
         or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.word(found.first).isupper())
     ):
         return None
+    if low == "day" and found.mod() == "end" and _is_saying(found):
+        return Form(Kind.UNIT, found.first, found.last, grain=Grain.DAY, unit="D", name="beside")  # which is left out
     if relation is Relation.LAST and found.after() == "before" and found.after(2) not in ("", ".", ","):
         return None  # "the last month before the war"
     if relation is Relation.BARE:
@@ -59,6 +62,12 @@ def _unit(found: Found) -> Form | None:
         Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, mod=found.mod(),
         name="fiscal" if found.has("fiscal") else "",
     )  # fmt: skip
+
+
+def _is_saying(found: Found) -> bool:
+    """Tell whether "at the end of the day," only sums up: what follows is in the present."""
+    before = found.before(2) if found.before() == "the" else found.before()
+    return before == "at" and not _SUMMED_UP.isdisjoint(found.tokens.lows[found.last : found.last + 5])
 
 
 def _is_for_the_next(found: Found) -> bool:

@@ -92,7 +92,7 @@ def _day_alone(scene: Scene, form: Form) -> Answer:
     if month is None and scene.narrative and focus.day is not None:
         month = holding(focus.day.first, Grain.MONTH)
     if month is None:
-        return UNKNOWN
+        return _day_of_writing(scene, form)
     named, rule = day_of(month.year, month.part, number), "day of the month under discussion"
     if not scene.narrative or focus.day is None or named is None or not named.first >= month.first <= focus.day.first <= month.last:
         return Answer(named, rule, scene.focus_name)
@@ -100,6 +100,19 @@ def _day_alone(scene: Scene, form: Form) -> Answer:
         following = month.shifted(1)
         named, rule = day_of(following.year, following.part, number), "first such day after"
     return Answer(named, rule, scene.focus_name)
+
+
+def _day_of_writing(scene: Scene, form: Form) -> Answer:
+    """Resolve "the 5th" of news that names no month: the latest, or the first to come, seen from the day of writing."""
+    if scene.narrative or scene.day is None:
+        return UNKNOWN
+    here = holding(scene.day, Grain.MONTH)
+    found = [day_of(month.year, month.part, form.day) for month in (here.shifted(-1), here, here.shifted(1))]
+    days = [moment for moment in found if moment is not None]
+    tense = scene.tense(form)
+    if tense is Tense.FUTURE:
+        return Answer(next((moment for moment in days if moment.first >= scene.day), None), "future: first such day", scene.origin)
+    return Answer(next((moment for moment in reversed(days) if moment.first <= scene.day), None), "latest such day", scene.origin)
 
 
 def weekday(scene: Scene, form: Form) -> Answer:
