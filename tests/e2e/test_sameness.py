@@ -197,6 +197,25 @@ def test_a_surname_is_its_only_bearer_and_an_ambiguous_one_is_listed(user):
     assert len(user.ok("list", "--actor", "Tomo Arakawa", "--format", "jsonl").lines) == 1
 
 
+def test_an_actor_is_one_however_it_is_spelled(user):
+    for number, name in enumerate(("Kim Jong-un", "Kim Jong Un", "Kim Jong-un", "François Hollande", "Francois Hollande"), 1):
+        user.ok("record", f"Speech {number}", "--date", "2024", "--actor", f"person:{name}")
+    user.ok("record", "Meeting", "--date", "2025", "--actor", "person:Kim Jong Un", "--actor", "Kim Jong-un")
+    listed = user.ok("actors").lines[1:]
+    assert [line.split("  ")[0] for line in listed] == ["Kim Jong-un", "Francois Hollande"]
+    assert [line.split("  ")[-1] for line in listed] == ["Kim Jong Un", "François Hollande"]
+    for name in ("kim jong-un", "KIM JONG UN"):
+        assert len(user.ok("list", "--actor", name, "--format", "jsonl").lines) == 4
+        assert user.ok("actor", name).lines[0].endswith("4 events")
+        assert [row["events"] for row in map(json.loads, user.ok("periods", "--actor", name, "--format", "jsonl").lines)] == [3, 1]
+    assert [row["actors"] for row in rows(user) if row["title"] == "Speech 1"] == [["Kim Jong-un"]]
+    assert "is a name of" in user("alias", "Kim Jong-un", "Kim Jong Un").err
+    event = next(row["event"] for row in rows(user) if row["title"] == "Speech 4")
+    user.ok("correct", event, "--remove-actor", "Francois Hollande")
+    assert "without Fran" in user.ok("history", event).lines[-1]
+    assert user.ok("actors").lines[-1].startswith("Francois Hollande")
+
+
 def test_a_capital_that_is_a_surname_too_is_said_to_be_open(user):
     for actor in ("state:United States", "person:Ada Washington", "person:Ada Lima", "state:Peru"):
         user.ok("record", f"{actor} spoke", "--date", "2024", "--actor", actor)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.model.actors import actor_key
+from timeline.model.actors import actor_key, present_key
 
 FOREVER = 2**63 - 1
 """The instant after all others."""
@@ -199,11 +199,12 @@ class Decisions:
             pairs = [(key, data["into"]) for key in data["actors"]]
         elif how == "actor-split":
             pairs = [(data["part"], data["actor"])]
-        for key, owner in pairs:
-            self._owners[key].append((decision.at, how, owner, data["name"]))
-            self._different[frozenset((key, owner))] = how == "actor-split"
+        for key, owner in ((present_key(key), present_key(owner)) for key, owner in pairs):
+            if key != owner:
+                self._owners[key].append((decision.at, how, owner, data["name"]))
+                self._different[frozenset((key, owner))] = how == "actor-split"
         if how == "review-answered" and data["about"] == "actors":
-            self._different[frozenset((data["one"], data["other"]))] = True
+            self._different[frozenset((present_key(data["one"]), present_key(data["other"])))] = True
 
     def _group(self, decisions: Sequence[Decision]) -> None:
         parents: dict[tuple[str, str], tuple[str, str]] = {}

@@ -16,7 +16,7 @@ from timeline.dates import EdtfDate
 from timeline.identity.actors import any_same, unify
 from timeline.identity.copies import independent
 from timeline.identity.decisions import FOREVER, Decisions, Group
-from timeline.model.actors import actor_key
+from timeline.model.actors import actor_key, present_key
 from timeline.model.mentions import Status
 from timeline.projections.article_view import Membership
 
@@ -99,7 +99,7 @@ def event_versions(
     dated = [row for row in memberships if row.is_dated]
     actors = {actor_key(actor["kind"], actor["name"]) for row in dated for actor in row.content["actors"]}
     actors |= {actor_key(actor["kind"], actor["name"]) for fact in facts for actor in _actors_named(fact)}
-    actors |= {key for fact in facts for key in fact.data.get("remove_actors", ())}
+    actors |= {present_key(key) for fact in facts for key in fact.data.get("remove_actors", ())}
     renamed = decisions.alias_instants(actors)
     memberships = whatever_matchers_said(memberships)
     moved = decisions.moved_instants(name for row in memberships for name in row.names)
@@ -247,7 +247,7 @@ def _state(event: str, members: list[Membership], facts: list[Fact], decisions: 
             settled |= {"actors"} if data["add_actors"] or data["remove_actors"] else set()
             settled |= {"status"} if data["status"] is not None else set()
             for key in data["remove_actors"]:
-                actors.pop(decisions.actor(key, "", at)[0], None)
+                actors.pop(decisions.actor(present_key(key), "", at)[0], None)
             for actor in data["add_actors"]:
                 key, name = decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at)
                 actors[key] = name

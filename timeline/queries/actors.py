@@ -75,22 +75,24 @@ def _named_then(table: Table, keys: Sequence[str], as_of: int) -> Select[Any]:
 
 
 def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[ActorRow]:
-    """Sum up the spellings of each actor; the most frequent one is its name."""
+    """Sum up the spellings of each actor; the most frequent one is its name, what differs by more than case are other names."""
     totals: Counter[str] = Counter()
     spelled: Counter[tuple[str, str]] = Counter()
     for actor, name, events in counts:
         totals[actor] += events
         spelled[actor, name] += events
-    names: dict[str, tuple[int, str]] = {}
-    for (actor, name), events in spelled.items():
-        names[actor] = min(names.get(actor, (0, name)), (-events, name))
+    spellings: dict[str, dict[str, str]] = defaultdict(dict)
+    for (actor, name), _ in sorted(spelled.items(), key=lambda item: (-item[1], item[0][1])):
+        spellings[actor].setdefault(name.casefold(), name)
     known: dict[str, list[str]] = {}
     for alias, owners in decisions.aliases().items():
         if len(owners) == 1:
             known.setdefault(owners[0], []).append(decisions.alias_text(alias))
-    return [
-        ActorRow(actor, names[actor][1], actor.partition(":")[0], events, tuple(known.get(actor, ()))) for actor, events in totals.items()
-    ]
+    found = []
+    for actor, events in totals.items():
+        name, *others = spellings[actor].values()
+        found.append(ActorRow(actor, name, actor.partition(":")[0], events, (*others, *known.get(actor, ()))))
+    return found
 
 
 def resolve_actor(
@@ -232,7 +234,7 @@ def _hint(connection: Connection, name: str) -> str:
     c = TABLES.actor_name.c
     like = (
         select(c.name)
-        .where(func.lower(c.name).contains(fold(name), autoescape=True))
+        .where(func.lower(c.name).contains(name.casefold(), autoescape=True))
         .group_by(c.name)
         .order_by(func.sum(c.events).desc())
         .limit(3)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 
 from timeline.identity.decisions import FOREVER, Decisions, Group, Resolver
 from timeline.log.read import Record, read_stream
+from timeline.model.actors import present_key
 from timeline.model.ids import IDENTITY_STREAM, article_stream
 from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.tables import TABLES
@@ -172,7 +173,7 @@ def _corrections(data: Mapping[str, Any], names: Mapping[str, str]) -> Sequence[
     changes = [f'{name} "{data[name]}"' for name in ("title", "status") if data[name] is not None]
     changes += [f"date {_read_as(data['date'])}"] if data["date"] else []
     changes += [f"with {actor['name']}" for actor in data["add_actors"]]
-    return changes + [f"without {names.get(key) or key.partition(':')[2]}" for key in data["remove_actors"]]
+    return changes + [f"without {names.get(present_key(key)) or key.partition(':')[2]}" for key in data["remove_actors"]]
 
 
 def _read_as(date: Mapping[str, Any]) -> str:

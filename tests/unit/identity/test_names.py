@@ -79,3 +79,14 @@ def test_an_alias_of_two_is_nobody_until_a_merge_says_who():
     two = ("alias-added", {"actor": "person:mari ishiba", "name": "Mari Ishiba", "kind": "person", "alias": "Ishiba", "reason": ""})
     assert decisions(one, two).actor(*ISHIBA) == ISHIBA
     assert decisions(one, two, MERGED).actor(*ISHIBA) == SHIGERU
+
+
+def test_decisions_of_a_log_that_folded_names_otherwise_hold():
+    log = decisions(
+        ("actors-merged", {"into": "person:françois hollande", "name": "François Hollande", "actors": ["person:flanby-x"], "reason": ""}),
+        ("actor-split", {"actor": "person:kim jong-un", "part": "person:kim", "name": "Kim Jong-un", "reason": ""}),
+        ("actors-merged", {"into": "person:kim jong-un", "name": "Kim Jong-un", "actors": ["person:kim jong un"], "reason": ""}),
+    )
+    assert log.actor("person:flanby x", "Flanby-X") == ("person:francois hollande", "François Hollande")
+    assert frozenset({"person:kim", "person:kim jong un"}) in log.different_actors()
+    assert log.actor("person:kim jong un", "Kim Jong Un") == ("person:kim jong un", "Kim Jong Un")
