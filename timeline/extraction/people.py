@@ -15,6 +15,10 @@ from timeline.model.mentions import ActorKind
 
 _NAME = r"(?:[A-Z]\.|(?:Jr|Sr)\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos du el ibn la le ten ter van von zu")
+"""What stands before the last word of a family name, and belongs to it: "Anna von der Holm"."""
+
+_WITH_ARTICLE = re.compile(r"^(?:al|el|Al|El)-(?=[A-Z])")
 _ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
@@ -73,7 +77,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
     for surface in surfaces:
         parts = surface.split()
         if len(parts) > 1:
-            found[surface] = surface
+            found[surface] = next((name for name in (*wholes, *fulls) if is_family_name_of(parts, name)), surface)
             continue
         candidates = (
             [name for name in wholes if _stands_for(surface, name)]
@@ -114,11 +118,22 @@ def _undescribed(words: list[str]) -> list[str]:
 def _stands_for(surname: str, full: str) -> bool:
     words = full.split()
     return (
-        words[-1] == surname
+        surname in (words[-1], _without_article(words[-1]))
         or (words[0] == surname and len(words) == 2 and _is_given_name_of_two(words[1]))
         or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname)
         or (words[0] == surname and len(words) == 3)
     )
+
+
+def is_family_name_of(words: list[str], full: str) -> bool:
+    """Tell whether words are the family name, with its particles, of a full name: "Von der Holm" of "Anna von der Holm"."""
+    ending = full.split()[1:][-len(words) :]
+    return words[0].lower() in PARTICLES and [word.lower() for word in ending] == [word.lower() for word in words]
+
+
+def _without_article(word: str) -> str:
+    """A family name as it stands alone: "Sisi" of "al-Sisi"."""
+    return _WITH_ARTICLE.sub("", word)
 
 
 def _is_given_name_of_two(word: str) -> bool:
@@ -174,11 +189,13 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
         if (
             len(words) > 1
             and len(words[-1]) > 2
-            and words[-1][0].isupper()
+            and _without_article(words[-1])[0].isupper()
             and words[-1].lower() not in GENERIC
             and words[-1].lower() not in TITLES
         ):
-            owners.setdefault(words[0] if _is_given_name_of_two(words[-1]) else words[-1], set()).add(full)
+            own = words[0] if _is_given_name_of_two(words[-1]) else words[-1]
+            for surname in (own, _without_article(own)):
+                owners.setdefault(surname, set()).add(full)
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
 
 

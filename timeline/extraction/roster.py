@@ -29,10 +29,12 @@ from timeline.extraction.organizations import (
     usual_name,
 )
 from timeline.extraction.people import (
+    PARTICLES,
     THINGS,
     clean,
     frequent_names,
     full_names,
+    is_family_name_of,
     is_generic,
     is_surname,
     is_title,
@@ -49,6 +51,7 @@ from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
 _HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
+_FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")
 _BYLINE = re.compile(
     r"\b(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]hotographs?|[Gg]raphics?)"
     r"(?: and (?:reporting|editing|writing))? by [A-Z][^\n.;]{2,200}"
@@ -194,6 +197,8 @@ def _agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[st
     surnames_of = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and " " in surface}
     alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
     surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and _ends_a_name(surface, runs, labels)}
+    wholes = [surface for surface, label in labels.items() if label == "PERSON" and " " in surface]
+    surnames_of |= {surface for surface in labels if any(is_family_name_of(surface.split(), whole) for whole in wholes)}
     return {
         surface: "PERSON" if (surface in surnames_of or _is_person(surface, label, alone)) and not is_body_name(surface) else label
         for surface, label in labels.items()
@@ -278,9 +283,16 @@ def _is_of_its_own(surface: str) -> bool:
 
 
 def _whole_name(text: str, entity: Entity) -> Entity:
-    """Take in the hyphenated end of a name that the parser cut off: "Moon Jae" of "Moon Jae-in"."""
-    rest = _HYPHENATED.match(text, entity.end) if entity.label == "PERSON" else None
-    return replace(entity, end=rest.end()) if rest is not None else entity
+    """Take in what the parser cut off a name: "-in" of "Moon Jae-in" and "Leyen" of "Ursula von der Leyen"."""
+    if entity.label != "PERSON":
+        return entity
+    if (rest := _HYPHENATED.match(text, entity.end)) is not None:
+        return replace(entity, end=rest.end())
+    words = text[entity.start : entity.end].split()
+    rest = _FAMILY_NAME.match(text, entity.end)
+    if rest is not None and len(words) > 1 and (words[-1] in PARTICLES or rest[1]):
+        entity = replace(entity, end=rest.end())
+    return entity
 
 
 def _home(text: str, known: list[Named]) -> str:

@@ -254,6 +254,12 @@ STATES = [
     ("Israeli and Palestinian leaders met on Monday.", {"Israel", "Palestinians"}),
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
+PARTICLES = [
+    ("Hamid Nour al-Rasri spoke in Oden. Rasri will visit Peru on Monday.", {"Hamid Nour al-Rasri"}),
+    ("Idris el-Varan left. Varan was fined on Monday.", {"Idris el-Varan"}),
+    ("Ursula von der Holm left Lima on Tuesday. She slept.", {"Ursula von der Holm"}),
+    ("Ursula von der Holm left Oden. Von der Holm signed a deal with Peru on Monday.", {"Ursula von der Holm", "Peru"}),
+]
 NOBODY = [
     "Holvar Corp. grew. Holvar hired. Holvar sank. A tax law took effect in May 2024.",
     "Turnout will rise on 3 May 2026.",
@@ -299,6 +305,7 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
         *LONG_AGO,
         *MEANT,
         *OFFICES,
+        *PARTICLES,
         *PERSONS,
         *RULERS,
         *SINGLE,
