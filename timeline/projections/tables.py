@@ -64,8 +64,8 @@ class ProjectionTables:
             key=("mention", "known_from"),
             index={"event": ("event",), "article": ("article",)},
         )
-        doubtful = self.membership.c.doubt > 0  # few are: the review reads them from the highest score on
-        Index("membership_doubt", self.membership.c.doubt, self.membership.c.mention, sqlite_where=doubtful, postgresql_where=doubtful)
+        # Few are doubtful: the review reads them from the highest score on.
+        _partial("membership_doubt", "doubt > 0", self.membership.c.doubt, self.membership.c.mention)
         self.fact = self._heap(
             "fact",
             *map(_id, ("record", "event")),
@@ -76,8 +76,7 @@ class ProjectionTables:
             key=("record",),
             index={"event": ("event",)},
         )
-        by_hand = self.fact.c.type == "event-recorded"
-        Index("fact_recorded", self.fact.c.record, sqlite_where=by_hand, postgresql_where=by_hand)
+        _partial("fact_recorded", "type = 'event-recorded'", self.fact.c.record)
         self.event = self._events("event", ("event",))
         self.event_past = self._events("event_past", ("event", "known_from"))
         self.event_actor = self._actors("event_actor")
@@ -133,10 +132,8 @@ class ProjectionTables:
             Index(f"{name}_life", text(f"({life()})"), c.known_from, c.known_to)
         else:
             Index(f"{name}_known", c.known_from)
-            planned = c.status == "planned"
-            order = (c[column] for column in (*ORDER, "known_from", "status", "confidence"))
             # Of two indexes that serve alike SQLite takes the one made last, by name.
-            Index(f"{name}_status", *order, sqlite_where=planned, postgresql_where=planned)
+            _partial(f"{name}_status", "status = 'planned'", *(c[column] for column in (*ORDER, "known_from", "status", "confidence")))
         return table
 
     def _actors(self, name: str) -> Table:
@@ -151,6 +148,11 @@ class ProjectionTables:
             _text("status"),
             _int("confidence"),
         )
+
+
+def _partial(name: str, where: str, *columns: Column[Any]) -> None:
+    """Describe an index of some rows; the options for it would load all that there is for PostgreSQL, on SQLite, too."""
+    Index(name, *columns, info={"where": f" WHERE {where}"})
 
 
 def _key(name: str) -> Column[Any]:
@@ -205,7 +207,7 @@ def create_indexes(connection: Connection, table: Table) -> None:
     mark = new_mark()
     for index in sorted(table.indexes, key=lambda index: str(index.name)):
         index.name = quoted_name(f"{index.info.setdefault('name', index.name)}_{mark}", None)
-        connection.execute(CreateIndex(index))
+        connection.exec_driver_sql(f"{CreateIndex(index).compile(dialect=connection.dialect)}{index.info.get('where', '')}")
 
 
 def drop_keys(connection: Connection, some: Iterable[Table]) -> None:
