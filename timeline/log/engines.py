@@ -196,11 +196,8 @@ def insert_values(connection: Connection, table: Table, rows: Sequence[tuple[Any
         marks = ", ".join(["%s"] * len(table.columns))
         connection.exec_driver_sql(f"INSERT INTO {name} ({names}) VALUES ({marks})", rows)
     else:
-        types = [_PG_TYPES[type(column.type)] for column in table.columns]
         with raw_cursor(connection) as cursor, cursor.copy(f"COPY {name} ({names}) FROM STDIN (FORMAT BINARY)") as copy:
-            copy.set_types(types)
-            for row in rows:
-                copy.write_row(row)
+            _write_rows(copy, rows, table)
 
 
 def delete_rows(connection: Connection, table: Table, keys: Sequence[tuple[Any, ...]]) -> None:
@@ -224,8 +221,38 @@ def delete_rows(connection: Connection, table: Table, keys: Sequence[tuple[Any, 
 def copy_text(connection: Connection, target: str, rows: Sequence[tuple[Any, ...]]) -> None:
     """COPY rows into a PostgreSQL table as text, for columns whose binary form only the server knows."""
     with raw_cursor(connection) as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row(row)
+        _write_rows(copy, rows, None)
+
+
+def packed(connection: Connection, rows: Sequence[tuple[Any, ...]], table: Table | None = None) -> bytes:
+    """Return rows as COPY of PostgreSQL takes them, in the binary form of a table's columns or, without one, as text."""
+    from psycopg import Copy
+    from psycopg.copy import Writer
+
+    class _Kept(Writer):
+        def __init__(self) -> None:
+            self.pieces: list[Any] = []
+
+        def write(self, data: Any) -> None:
+            self.pieces.append(data)
+
+    kept = _Kept()
+    with raw_cursor(connection) as cursor, Copy(cursor, binary=table is not None, writer=kept) as copy:
+        _write_rows(copy, rows, table)
+    return b"".join(kept.pieces)
+
+
+def copy_packed(connection: Connection, target: str, data: bytes, *, binary: bool) -> None:
+    """COPY what `packed` returned into a PostgreSQL table, which may be another one with the same columns."""
+    with raw_cursor(connection) as cursor, cursor.copy(f"COPY {target} FROM STDIN{' (FORMAT BINARY)' if binary else ''}") as copy:
+        copy.write(data)
+
+
+def _write_rows(copy: Any, rows: Sequence[tuple[Any, ...]], table: Table | None) -> None:
+    if table is not None:
+        copy.set_types([_PG_TYPES[type(column.type)] for column in table.columns])
+    for row in rows:
+        copy.write_row(row)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ mention joined it; the events that several streams have a say in are named in `t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Engine
@@ -27,11 +27,14 @@ from timeline.projections.tables import tables
 
 
 class Rows(NamedTuple):
-    """The rows of some streams, by the name of their table without its prefix; nothing but what `marshal` writes."""
+    """The rows of some streams, by the name of their table without its prefix; nothing but what `marshal` writes.
+
+    What comes from another process for PostgreSQL is packed as COPY takes it: rows cost more to hand over than to write.
+    """
 
     records: int
-    tables: dict[str, list[Row]]
-    bodies: list[Body]
+    tables: Mapping[str, list[Row] | bytes]
+    bodies: list[Body] | bytes
     touched: list[str]
     moved: list[str]
 

@@ -7,13 +7,14 @@ of a page or of an export lie side by side. On SQLite, where there is one writer
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Connection, Table, update
 
-from timeline.log.engines import insert_values
+from timeline.log.engines import copy_packed, insert_values
 from timeline.projections import search
 from timeline.projections.counts import Counts
 from timeline.projections.derive import Rows
@@ -34,13 +35,15 @@ _CACHE_FOR_EVENTS = "cache_size = -65536"
 _PG_SETTINGS = ("synchronous_commit = off", "work_mem = '64MB'", "maintenance_work_mem = '256MB'")
 """The same of PostgreSQL; what is sorted or counted at once is as much as on SQLite."""
 
+_Guard = Callable[[Connection], None]
+
 
 class Loader:
-    """New tables being filled; `turn` begins each transaction."""
+    """New tables being filled; `turn` begins each transaction, and `hold` one of another connection that takes no turn."""
 
-    def __init__(self, connection: Connection, new: ProjectionTables, turn: Any) -> None:
+    def __init__(self, connection: Connection, new: ProjectionTables, turn: _Guard, hold: _Guard) -> None:
         """Prepare the connection, which is nobody else's."""
-        self.connection, self.new, self._turn = connection, new, turn
+        self.connection, self.new, self._turn, self._hold = connection, new, turn, hold
         self._lite = connection.dialect.name == "sqlite"
         self._counted = [table for table, _ in Counts().of(new)]
         self._events = [new.event, new.event_past]
@@ -73,8 +76,14 @@ class Loader:
         with self._transaction():
             for table in new.metadata.sorted_tables:
                 rows = derived.tables.get(table.name.removeprefix(new.prefix), [])
-                insert_values(connection, table, rows, into=self._staged(table) if table in self._aside else "")
-            if derived.bodies and self._lite:
+                into = self._staged(table) if table in self._aside else self._name(table)
+                if isinstance(rows, bytes):
+                    copy_packed(connection, into, rows, binary=True)
+                else:
+                    insert_values(connection, table, rows, into)
+            if isinstance(derived.bodies, bytes):
+                search.add_packed(connection, new.prefix, derived.bodies)
+            elif derived.bodies and self._lite:
                 connection.exec_driver_sql("INSERT INTO temp.aside_words VALUES (?, ?, ?, ?)", self._numbers.of(derived.bodies))
             else:
                 search.add(connection, new.prefix, derived.bodies)
@@ -87,26 +96,61 @@ class Loader:
 
     def finish(self, ends: Mapping[int, int]) -> None:
         """Put everything in its place, make the indexes, derive the events in which several streams have a say; `ends` is what was read."""
-        for table in self._aside:
-            self._put(table)
-        if not self._lite:
-            for table in (*self._sorted, *self._counted):
+        with self._beside():
+            for table in self._aside:
+                self._put(table)
                 with self._transaction():
-                    create_keys(self.connection, table)
-        for table in self.new.metadata.sorted_tables:
-            if table.indexes:
-                with self._transaction():
-                    create_indexes(self.connection, table)
+                    self._index(self.connection, table)
         if self._lite:
             self._move("temp.aside_words", self._words, "SELECT * FROM temp.aside_words ORDER BY number", _EVENTS_AT_ONCE)
             self._index_words()
-        with self._transaction():
-            search.create_indexes(self.connection, self.new.prefix, new_mark())
+            for index in self._indexes_of_the_rest():
+                with self._transaction():
+                    index(self.connection)
         self._derive_touched()
         checkpoint = self.new.checkpoint
         with self._transaction():
             for bucket, seq in ends.items():
                 self.connection.execute(update(checkpoint).where(checkpoint.c.bucket == bucket).values(seq=seq))
+
+    def _index(self, connection: Connection, table: Table) -> None:
+        if not self._lite and table in (*self._sorted, *self._counted):
+            create_keys(connection, table)
+        create_indexes(connection, table)
+
+    def _indexes_of_the_rest(self) -> list[Callable[[Connection], None]]:
+        """What makes the indexes of all that was written where it stays."""
+        rest = [table for table in self.new.metadata.sorted_tables if table not in self._aside]
+        return [
+            *(lambda connection, table=table: self._index(connection, table) for table in rest),
+            lambda connection: search.create_indexes(connection, self.new.prefix, new_mark()),
+        ]
+
+    @contextmanager
+    def _beside(self) -> Iterator[None]:
+        """Make those indexes meanwhile on another connection to PostgreSQL, in a thread that only waits for them."""
+        if self._lite:
+            yield
+            return
+        with self.connection.engine.connect() as connection, ThreadPoolExecutor(1) as thread:
+            done = thread.submit(self._index_the_rest, connection)
+            try:
+                yield
+            except BaseException:
+                driver: Any = connection.connection.driver_connection
+                while wait([done], 0.1).not_done:
+                    with suppress(connection.dialect.loaded_dbapi.Error):  # a server that is gone: the other end has heard of it
+                        driver.cancel()
+                raise
+            done.result()
+
+    def _index_the_rest(self, connection: Connection) -> None:
+        with connection.begin():
+            for setting in _PG_SETTINGS:
+                connection.exec_driver_sql(f"SET LOCAL {setting}")
+            self._hold(connection)
+            for index in self._indexes_of_the_rest():
+                index(connection)
 
     def _put(self, table: Table) -> None:
         """Move what was gathered aside into a table, in order of its key or of dates; rows of counts with the same key become one."""
@@ -115,8 +159,9 @@ class Loader:
         keys = [quote(name) for name in ORDER] if table in self._events else columns[: len(table.primary_key.columns)]
         selected = f"SELECT {', '.join(columns)} FROM {self._staged(table)}"
         if table in self._counted:
-            sums = ", ".join(f"sum({column})" for column in columns[len(keys) :])
-            some = " OR ".join(f"sum({column}) <> 0" for column in columns[len(keys) :])
+            # PostgreSQL adds bigints up as numbers of any length, in twice the memory; what is counted in one batch is small.
+            numbers = [f"sum({column if self._lite else f'{column}::int4'})" for column in columns[len(keys) :]]
+            sums, some = ", ".join(numbers), " OR ".join(f"{number} <> 0" for number in numbers)
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
         if self._lite or table in self._events:  # counts are quicker hashed, and PostgreSQL keeps no table in order
             selected += f" ORDER BY {', '.join(keys)}"

@@ -117,6 +117,13 @@ def _turn(connection: Connection, new: ProjectionTables, token: str) -> None:
         raise _TakenOver
 
 
+def _hold(connection: Connection, new: ProjectionTables, token: str) -> None:
+    """Make sure that this is still the builder, and is until the transaction ends, without a turn: what was read cannot be dropped."""
+    p = new.projection
+    if connection.execute(select(p.c.version).where(p.c.name == "builder")).scalar_one_or_none() != token:
+        raise _TakenOver
+
+
 def _begin(connection: Connection, new: ProjectionTables, token: str) -> None:
     """Empty what this builder had filled when it lost its connection."""
     p = new.projection
@@ -131,7 +138,7 @@ def _build(engine: Engine, connection: Connection, new: ProjectionTables, token:
     """Fill the new tables with what the log holds now."""
     with connection.begin():
         _begin(connection, new, token)
-    loader = Loader(connection, new, lambda own: _turn(own, new, token))
+    loader = Loader(connection, new, lambda own: _turn(own, new, token), lambda other: _hold(other, new, token))
     ends = [(end.bucket, end.seq) for end in retrying(engine, heads, writes=False) if end.seq]
     decisions = retrying(engine, read_decisions, writes=False)
     done = 0

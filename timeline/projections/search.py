@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from timeline.log.engines import copy_text
+from timeline.log.engines import copy_packed, copy_text
 from timeline.log.read import fetch
 
 Body = tuple[int, bytes, int, str]
@@ -147,7 +147,16 @@ def add(connection: Connection, prefix: str, bodies: Sequence[Body]) -> None:
     elif len(bodies) < _COPY_FROM:  # folded words are a tsvector as they stand
         run(f"INSERT INTO {prefix}event_search (place, event, known_from, body) VALUES (%s, %s, %s, %s::tsvector)", list(bodies))
     else:
-        copy_text(connection, f"{prefix}event_search (place, event, known_from, body)", bodies)
+        copy_text(connection, _copied(prefix), bodies)
+
+
+def add_packed(connection: Connection, prefix: str, data: bytes) -> None:
+    """Put what `packed` made of the words of versions into the index of PostgreSQL."""
+    copy_packed(connection, _copied(prefix), data, binary=False)
+
+
+def _copied(prefix: str) -> str:
+    return f"{prefix}event_search (place, event, known_from, body)"
 
 
 class Numbers:
