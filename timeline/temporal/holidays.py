@@ -37,8 +37,16 @@ HOLIDAYS: Final = {
 }  # fmt: skip
 
 
+_LAST_OLD: Final = 1582
+"""The last year with Easter by the old calendar."""
+
+
 def easter(year: int) -> int:
-    """Return Easter Sunday (Gregorian, the anonymous algorithm of 1876)."""
+    """Return Easter Sunday: Gregorian by the anonymous algorithm of 1876, up to 1582 Julian by that of Meeus."""
+    if year <= _LAST_OLD:
+        moon = (19 * (year % 19) + 15) % 30
+        month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+        return day_number(year, month, day + 1)
     golden, century, of_century = year % 19, year // 100, year % 100
     shift = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - shift - of_century % 4) % 7

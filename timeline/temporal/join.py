@@ -61,7 +61,9 @@ _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MI
 
 
 def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
-    """Join "three years, one month and two days"."""
+    """Join "three years, one month and two days", "eleven years and four months later"."""
+    if left.value.endswith("Y") and left.count is not None and right.kind is Kind.DISTANCE and right.unit == "M" and between == ("and",):
+        return None if right.count is None else replace(right, count=left.count * 12 + right.count, mod=left.mod)
     if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between not in ((), (",",), ("and",), (",", "and")):
         return None
     if left.count is None or right.count is None or left.name or right.name or right.unit not in _SMALLER.get(left.unit, ()):
@@ -94,8 +96,10 @@ def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         return replace(right, name="week-of") if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):
         return None
+    if right.name == "new" and not right.mod and left.part > 0:
+        return replace(right, name="new-weeks") if left.grain is Grain.WEEK else None
     if right.kind is Kind.UNIT and right.grain is Grain.MONTH and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
-        return right if left.grain is Grain.WEEK else None
+        return right if left.grain is Grain.WEEK else replace(left, name="of-month") if left.grain is Grain.DAY else None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
         return replace(left, month=right.month, year_relation=right.year_relation)
     if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):

@@ -31,6 +31,9 @@ class Grain(IntEnum):
 
 
 SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
+GREGORIAN: Final = 577736
+"""15 October 1582, the first day of the new calendar."""
+_FEBRUARY: Final = 2
 _YEARS: Final = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 _PER_YEAR: Final = {Grain.HALF: 2, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.MONTH: 12}
 _FIRST_YEAR: Final = -20000
@@ -197,5 +200,12 @@ def year_of(year: int) -> Moment:
 
 
 def weekday(day: int) -> int:
-    """Return the weekday of a day, Monday as 1; day 1 of the calendar, 0001-01-01, is a Monday."""
-    return (day - 1) % 7 + 1
+    """Return the weekday of a day, Monday as 1; before 15 October 1582 that of the day so named in the old calendar, as texts tell it."""
+    return (day - 1) % 7 + 1 if day >= GREGORIAN else (day + _late(day) - 1) % 7 + 1
+
+
+def _late(day: int) -> int:
+    """Return how many days later the old calendar comes to a date of the same name."""
+    year, month, _ = civil(day)
+    year -= month <= _FEBRUARY
+    return year // 100 - year // 400 - 2

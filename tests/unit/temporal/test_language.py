@@ -519,6 +519,9 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+He came on 3 May and left on the last day of the month. || 3 May = 2024-05-03 ; the last day of the month = 2024-05-31
+The ban ends on the last day of the month. || the last day of the month = 2024-10-31
+He sold between 7.30 p.m. and ten the next morning. || 7.30 p.m. = 2024-10-16T19:30 ; ten the next morning = 2024-10-17T10:00
 At the end of the day, it's about trust. ||
 At the end of the day, the index stood at 4,000. || the end of the day = 2024-10-16
 The ban began on the 3rd. || the 3rd = 2024-10-03

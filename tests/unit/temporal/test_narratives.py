@@ -42,6 +42,18 @@ def values(text, day=DAY):
         ("On Christmas Day all was quiet.", [("Christmas Day", "1902-12-25")]),
         ("Every year on 7 May the town remembers it.", [("Every year", "P1Y"), ("7 May", "XXXX-05-07")]),
         ("Today nobody remembers.", [("Today", "PRESENT_REF")]),
+        ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
+        ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
+        ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),
+        (
+            "In January 1904 it rained, and on 3 February. In the new year all wept.",
+            [
+                ("January 1904", "1904-01"),
+                ("3 February", "1904-02-03"),
+                ("the new year", "1904"),
+            ],
+        ),
+        ("Two years and three months later all was over.", [("Two years and three months later", "1904-08")]),
         ("On the 14th of that month it rained.", [("the 14th of that month", "1902-05-14")]),
         ("On the 14th soldiers sang, and left the day following.", [("the 14th", "1902-05-14"), ("the day following", "1902-05-15")]),
         ("On the morning of the 14th white flags were seen.", [("the morning of the 14th", "1902-05-14TMO")]),
@@ -270,6 +282,25 @@ def test_a_weekday_tells_the_year_of_a_story():
 def test_early_years(text, wanted):
     found = values(text)
     assert found == wanted if wanted else all(value[0].isdigit() for _, value in found)
+
+
+def test_the_first_days_of_a_year_are_in_january():
+    text = (
+        "Hong was born on 1 January 1814. In 1837 he fell ill, and he lay in bed until March 1838. In the first days of 1851 his men won "
+        "a battle. On the 11th a kingdom was proclaimed. Wren was taken in September. On 5 April 1852 they broke out.\n"
+    )
+    assert dict(values(text))["the 11th"] == "1851-01-11"
+
+
+def test_days_of_the_old_calendar():
+    """Easter of 1471 was on 14 April as it was then reckoned, and 14 October 1066 was a Saturday."""
+    text = (
+        "The duke landed on 28 September 1066. The armies met on 14 October 1066, and that Sunday the dead were counted. In March 1471 "
+        "another king came back. On 14 April 1471, Easter Sunday, an earl fell. On Palm Sunday 1461 it had snowed. In May 1471 all wept. "
+        "On 4 May 1471 the prince died, and on 21 May 1471 the king.\n"
+    )
+    found = dict(values(text))
+    assert (found["that Sunday"], found["Easter Sunday"], found["Palm Sunday 1461"]) == ("1066-10-15", "1471-04-14", "1461-03-29")
 
 
 def test_few_days_later_is_vague_for_an_event():

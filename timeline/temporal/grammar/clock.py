@@ -17,6 +17,7 @@ _TIME_CUES: Final = words_of("at by around about from to until till before after
 _MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
 _PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
+_RANGE: Final = 8
 _SAME_DAY: Final = 45
 _TIMES_TOLD: Final = frozenset((*PARTS_OF_DAY, "noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "clock"))
 _MONEY: Final = words_of("% $ £ € percent shares points index aged age pounds dollars million billion degrees")
@@ -239,7 +240,9 @@ def _past_hour(found: Found) -> Form | None:
 def _hour_of(found: Found) -> Form | None:
     """Build the nine of "at nine that morning"."""
     hour = _hour(found.low("hour"))
-    if hour is None or not 1 <= hour <= 12 or found.before() not in _HOUR_CUES:
+    near = found.tokens.lows[max(0, found.first - _RANGE) : found.first - 1]
+    is_end = found.before() == "and" and "between" in near
+    if hour is None or not 1 <= hour <= 12 or not (is_end or found.before() in _HOUR_CUES):
         return None
     part = PARTS_OF_DAY[found.low("part")]
     return Form(Kind.TIME, found.first, found.last, time=f"T{hour_in(part, hour):02d}:00", relation=found.relation())

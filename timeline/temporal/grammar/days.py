@@ -267,7 +267,7 @@ def _holiday(found: Found) -> Form | None:
     grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
     last += grain is not Grain.DAY
     year = tokens.low(last + (tokens.low(last) in (",", "of")))
-    if len(year) == 4 and year.isdecimal() and 1500 <= int(year) <= 2200:
+    if len(year) == 4 and year.isdecimal() and 1000 <= int(year) <= 2200:
         return Form(Kind.HOLIDAY, found.first, last + 1 + (tokens.low(last) in (",", "of")), name=name, part=int(year), grain=grain)
     return Form(Kind.HOLIDAY, found.first, last, name=name, relation=found.relation(), grain=grain)
 

@@ -55,7 +55,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
             news += not is_far
         elif form.kind is Kind.DAYS:
             news += 3
-        elif form.kind is Kind.WEEKDAY or _is_near(form):
+        elif _is_weekday(form) or _is_near(form):
             is_of_writing = day is not None and (_is_said(tokens, form) or form.relation in (Relation.LAST, Relation.THIS, Relation.NEXT))
             news += _OF_WRITING if is_of_writing else 2
         elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or _is_step(form):
@@ -86,7 +86,12 @@ def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:
     if first is not None and first.kind in (Kind.DAY_MONTH, Kind.MONTH):
         next_one = dated[1].first if len(dated) > 1 else len(tokens.lows)
         return "." in tokens.lows[first.last : next_one]  # not "between May and June 1917"
-    return any(form.kind is Kind.DAYS for form in dated[:1]) or any(form.kind is Kind.WEEKDAY or _is_near(form) for form in dated)
+    return any(form.kind is Kind.DAYS for form in dated[:1]) or any(_is_weekday(form) or _is_near(form) for form in dated)
+
+
+def _is_weekday(form: Form) -> bool:
+    """Tell whether a weekday counts from the day of writing: "on Tuesday", not "that Tuesday", "the following Tuesday"."""
+    return form.kind is Kind.WEEKDAY and form.relation not in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
 
 
 def _is_near(form: Form) -> bool:

@@ -89,6 +89,14 @@ def _day_alone(scene: Scene, form: Form) -> Answer:
     """Resolve "the 5th": of the month under discussion; in a story of the next one, where the days have gone past it."""
     focus, number = scene.focus, form.day
     month = focus.at_grain(Grain.MONTH)
+    if (
+        month is None
+        and scene.narrative
+        and scene.focus.mod in ("early", "start")
+        and focus.moment is not None
+        and focus.moment.grain is Grain.YEAR
+    ):
+        month = holding(focus.moment.first, Grain.MONTH)  # "in the first days of 1851 ... on the 11th"
     if month is None and scene.narrative and focus.day is not None:
         month = holding(focus.day.first, Grain.MONTH)
     if month is None:
@@ -188,6 +196,8 @@ def days_from_writing(scene: Scene, form: Form) -> Answer:
     offset = form.day
     if form.name == "overnight" and not scene.narrative and scene.tense(form) is Tense.PAST:
         offset = -1  # the night that began on the day before
+    if form.name == "overnight" and scene.narrative:
+        return Answer(scene.focus.day, "day under discussion", scene.day_name) if scene.is_day_current() else scene.inexact
     if scene.day is None or (scene.narrative and not offset and not form.time):
         return UNKNOWN
     distance = number_words(Fraction(abs(offset)), "D")

@@ -47,14 +47,17 @@ def ordinal_unit(scene: Scene, form: Form) -> Answer:
         return day_month(scene, ahead) if ahead.kind is Kind.DAY_MONTH else weekday(scene, ahead)
     named = month(scene, form) if form.month else None
     whole = named.moment if named is not None else form.moment or scene.focus.moment
+    if form.name == "of-month":
+        whole = scene.focus.at_grain(Grain.MONTH) or (holding(scene.day, Grain.MONTH) if scene.day and not scene.narrative else None)
     if scene.narrative and named is None and form.moment is None and whole is not None and whole.grain is form.grain is Grain.DAY:
         return Answer(whole.shifted(form.part - 1) if form.part > 1 else None, "counted from the day under discussion", scene.focus_name)
     if whole is None or whole.grain >= form.grain:
         return UNKNOWN
+    anchor = "" if form.moment or named is not None else scene.focus_name or scene.origin
     if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:
         return UNKNOWN  # days of a year are not counted
     if form.grain is Grain.WEEK and whole.grain is Grain.MONTH:
         return Answer(whole, "a week of it; weeks do not divide months")
     if form.part < 0:
-        return Answer(holding(whole.last, form.grain), "the last of it")
-    return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it")
+        return Answer(holding(whole.last, form.grain), "the last of it", anchor)
+    return Answer(holding(whole.first, form.grain).shifted(form.part - 1), "counted in it", anchor)

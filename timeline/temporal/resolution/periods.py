@@ -22,6 +22,8 @@ _EARLY: Final = 4
 _HARDLY_OVER: Final = 45
 """A half year that has more days than this to run is not told of as over; a quarter may be one of a fiscal year."""
 _WINTER: Final = 4
+_NEW: Final = 2
+"""Up to this month a year is new."""
 _FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
 _WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
 _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
@@ -135,6 +137,13 @@ def quarter(scene: Scene, form: Form) -> Answer:
     return Answer(begun, "latest begun", scene.origin)
 
 
+def _has_begun(scene: Scene, form: Form) -> bool:
+    """Tell whether "the new year" is that of the time under discussion: in its first weeks, and in news where it tells of the past."""
+    if not scene.narrative:
+        return scene.tense(form) is Tense.PAST
+    return scene.focus.moment is not None and scene.focus.moment.grain > Grain.YEAR and civil(scene.focus.moment.first)[1] <= _NEW
+
+
 def _is_forecast(scene: Scene, form: Form) -> bool:
     """Tell whether something was foreseen for a period: "in May the firm had forecast growth for the second half"."""
     here = scene.clause(form)
@@ -142,9 +151,16 @@ def _is_forecast(scene: Scene, form: Form) -> bool:
 
 
 def unit(scene: Scene, form: Form) -> Answer:
-    """Resolve "last week", "that year", "the following month", "the quarter"."""
+    """Resolve "last week", "that year", "the following month", "the quarter", "the first weeks of the new year"."""
+    if form.name != "new-weeks":
+        return _unit(scene, form)
+    year = _unit(scene, replace(form, name="new")).moment
+    return UNKNOWN if year is None else Answer(part_of(year.year, Grain.MONTH, 1), "the first weeks of it", scene.base_name)
+
+
+def _unit(scene: Scene, form: Form) -> Answer:
     grain, relation, focus = form.grain, form.relation, scene.focus
-    if form.name == "new" and not scene.narrative and scene.tense(form) is Tense.PAST:
+    if form.name == "new" and _has_begun(scene, form):
         relation = Relation.THIS
     if relation is Relation.THE and not form.mod and scene.tokens.low(form.last) == "after" and scene.tokens.low(form.last + 1).isalpha():
         return Answer(None, "it is seen from an event")
