@@ -32,7 +32,7 @@ _STRONG_FUTURE: Final = words_of(
     "effective will shall ll won expires matures scheduled due slated expected expects expect plans going upcoming payable deadline "
     "need needs"
 )
-_PAST: Final = words_of(
+PAST_VERBS: Final = words_of(
     "was were had did been became began begun bought brought built came caught chose cut dealt died drew drove fell felt "
     "fought found fled flew forgot froze gave got grew heard held hit kept killed knew laid led left lent lost made meant met "
     "paid posted put quit ran rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split "
@@ -104,7 +104,7 @@ _OPENERS: Final = words_of(
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but", '"', "“", "”"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
-_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | _PAST | _PRESENT | {"to"}
+_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | PAST_VERBS | _PRESENT | {"to"}
 _REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
@@ -268,7 +268,11 @@ def _is_planned(tokens: Tokens, index: int, side: range) -> bool:
 def _is_set_to(tokens: Tokens, index: int) -> bool:
     """Tell whether an infinitive is a plan: "set to resume", "planned to leave", "is to open"."""
     low = tokens.low(index)
-    if tokens.low(index - 1) == "be" and (low.endswith("ed") or low in _PAST) and tokens.low(index - 2) in ("to", "will", "shall", "ll"):
+    if (
+        tokens.low(index - 1) == "be"
+        and (low.endswith("ed") or low in PAST_VERBS)
+        and tokens.low(index - 2) in ("to", "will", "shall", "ll")
+    ):
         return True
     if low == "to":
         return tokens.low(index - 1) in _FUTURE or tokens.low(index - 1) in ("is", "are", "likely", "unlikely")
@@ -298,11 +302,11 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     is_adverb = before.endswith("ly") or before == "still"
     if (tokens.low(index - 2) if is_adverb else before) in _DETERMINERS:
         return None  # "the proposed cut", "his bid", "a newly formed unit"
-    if before in _MODALS and low in _PAST:
+    if before in _MODALS and low in PAST_VERBS:
         return None  # "would cut": the modal says it
     if low in _SCHEDULED:
         return Tense.FUTURE if _is_scheduled(tokens, index) else None
-    if low in _PAST or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
+    if low in PAST_VERBS or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
         return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
     if low == "to":
         is_plan = after == "be" or (

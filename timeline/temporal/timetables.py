@@ -18,9 +18,11 @@ _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold 
 _SEVERAL: Final = words_of("they we two three four five six seven eight nine ten twelve twenty")
 _SURE: Final = words_of("ahead convenes meets reconvenes reopens restarts resumes")
 """What no noun looks like."""
+_OF_MANY: Final = words_of("begin convene reconvene resume")
+"""Verbs that no noun looks like, so that any may stand before them: "the pair begin their tour on Monday"."""
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
-_APPOINTING: Final = words_of("set sets scheduled schedules fixed booked called")
+_APPOINTING: Final = words_of("proposed set sets scheduled schedules fixed booked called")
 _GRANTING: Final = words_of("gave gives give given granted ordered orders")
 _NEGATED: Final = frozenset(("not", "t", "s"))
 _SETTLED: Final = _BREAKS | {"record", "is", "are", "was", "were", "had", "has"}
@@ -41,7 +43,9 @@ def timetable(tokens: Tokens, start: int, first: int) -> int:
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
         several = before in _SEVERAL or (len(before) >= _PLURAL and before.endswith("s"))
         is_verb = before.isalpha() and (
-            (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED) or (low in _OF_SEVERAL and several)
+            (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED)
+            or (low in _OF_SEVERAL and several)
+            or (low in _OF_MANY and before not in BEFORE_NOUN)
         )
         if (is_ahead or is_verb) and not any(other in _BREAKS for other in lows[index:first]):
             return index

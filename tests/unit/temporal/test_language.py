@@ -519,6 +519,10 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+On 15 May, Independence Day, there was a parade. || 15 May = 2024-05-15 ; Independence Day = 2024-05-15
+The pair begin a tour of the north on Friday. || Friday = 2024-10-18
+A debate has been proposed for 3 December. || 3 December = 2024-12-03
+The ban was lifted on the 3rd and on the 9th rode in the first bus. || the 3rd = 2024-10-03 ; the 9th = 2024-10-09
 He came on 3 May and left on the last day of the month. || 3 May = 2024-05-03 ; the last day of the month = 2024-05-31
 The ban ends on the last day of the month. || the last day of the month = 2024-10-31
 He sold between 7.30 p.m. and ten the next morning. || 7.30 p.m. = 2024-10-16T19:30 ; ten the next morning = 2024-10-17T10:00

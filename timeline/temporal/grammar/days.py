@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.eras import SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
@@ -285,7 +286,9 @@ def _day_of_month(found: Found) -> Form | None:
         is_numbered = _NUMBERED_THINGS.intersection(tokens.lows[found.last : found.last + 2])
         if is_numbered or not (before == "on" or before in WEEKDAYS or is_part):
             return None
-    elif after.isalpha() and not (is_part or after in guards.FUNCTION_WORDS or after.endswith(("ed", "ly")) or _is_plural(after)):
+    elif after.isalpha() and not (
+        is_part or after in guards.FUNCTION_WORDS or after in PAST_VERBS or after.endswith(("ed", "ly")) or _is_plural(after)
+    ):
         return None
     number = ordinal(found.lows("day"))
     if found.has("month") and found.low("month") != "month":

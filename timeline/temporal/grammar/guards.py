@@ -41,7 +41,7 @@ _COUNTED: Final = words_of(
 )
 SMALL_WORDS: Final = words_of(
     "the a an and or but when while as he she it they we his her their its was were had at by for from in on to with after "
-    "before until that which who under during through there this is are has"
+    "before until that which who under during through there this is are has according"
 )
 FUNCTION_WORDS: Final = SMALL_WORDS | words_of(
     "without against between near under over along across into within upon toward towards beyond behind despite because since if then "

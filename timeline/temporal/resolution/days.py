@@ -213,7 +213,18 @@ def holiday(scene: Scene, form: Form) -> Answer:
     return replace(found, moment=holidays.around(found.moment, form.grain))
 
 
+def _day_described(scene: Scene, form: Form) -> Moment | None:
+    """Return the day that a holiday only describes: "on 15 May, Independence Day, the army paraded"."""
+    previous = scene.forms[scene.index - 1] if scene.index else None
+    if previous is None or form.part or previous.kind not in (Kind.DAY_MONTH, Kind.MOMENT) or previous.last != form.first - 1:
+        return None
+    return scene.focus.day if scene.tokens.low(previous.last) == "," and scene.focus.day_at == previous.last else None
+
+
 def _holiday_day(scene: Scene, form: Form) -> Answer:
+    named = _day_described(scene, form)
+    if named is not None:
+        return Answer(named, "the day named before it", scene.day_name)
     if form.part:
         return Answer(holidays.holiday(form.name, form.part), "calendar of holidays")
     if scene.narrative:
