@@ -38,6 +38,7 @@ def _derive(task: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
         with engine.connect() as connection:
             for rows in derived:
                 yield tuple(_packed(connection, rows))
+    engine.dispose()
 
 
 def _packed(connection: Connection, rows: Rows) -> Rows:
