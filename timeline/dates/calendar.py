@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 _DAYS_BEFORE_EPOCH = 306  # from 0000-03-01 to 0001-01-01
+_LAST_OF_FOUR_DIGITS = date.max.toordinal()
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -34,7 +35,7 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def civil(number: int) -> tuple[int, int, int]:
     """Return (year, month, day) of a day's number."""
-    if 1 <= number <= 3652059:  # 9999-12-31
+    if 1 <= number <= _LAST_OF_FOUR_DIGITS:
         day = date.fromordinal(number)
         return day.year, day.month, day.day
     era, day_of_era = divmod(number - 1 + _DAYS_BEFORE_EPOCH, 146097)
@@ -54,5 +55,7 @@ def iso_year(year: int) -> str:
 
 def iso_day(number: int) -> str:
     """Write a day's number as an ISO 8601 day, 2024-06-19 or -0044-03-15."""
+    if 1 <= number <= _LAST_OF_FOUR_DIGITS:
+        return date.fromordinal(number).isoformat()
     year, month, day = civil(number)
     return f"{iso_year(year)}-{month:02d}-{day:02d}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline.dates.edtf import DateKind, EdtfDate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = {f"{number:02d}": name for number, name in enumerate(_MONTHS, 1)}
+_DAY = {f"{number:02d}": str(number) for number in range(1, 32)}
 _FIRST_BARE_YEAR = 100
 """Years before it are written with AD, or 99 would be taken for 1999."""
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn"}
@@ -17,6 +19,8 @@ def display(date: EdtfDate, kind: DateKind = DateKind.INSTANT) -> str:
 
 def display_text(text: str, kind: DateKind = DateKind.INSTANT) -> str:
     """Write the date that an EDTF text, known to be one, stands for."""
+    if len(text) == 10 and text[4] == text[7] == "-" and (day := _DAY.get(text[8:])) and text[:4].isdigit() and text >= "1000":
+        return f"{day} {_MONTH[text[5:7]]} {text[:4]}"  # nearly all are plain days, and an export writes very many
     start, slash, end = text.partition("/")
     if not slash:
         return _point(start)

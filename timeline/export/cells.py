@@ -27,8 +27,10 @@ DECIMALS = tuple(f"{thousandths / 1000:g}" for thousandths in range(1001))
 _RECENT = 4096
 """Dates kept in hand: a chronology is in their order, so the next event often has the same."""
 
-_MINUTES = tuple(f"T{minute // 60:02d}:{minute % 60:02d}:" for minute in range(24 * 60))
-_DAY = 24 * 60 * 60
+_INSTANTS = 16_384
+"""Minutes kept in hand: ten days."""
+
+_MINUTE = 60_000_000
 
 
 @lru_cache(_RECENT)
@@ -45,11 +47,11 @@ def display_or_empty(date: str | None, kind: str | None) -> str:
 
 def iso_instant(instant: int) -> str:
     """Write microseconds since 1970 as ISO 8601 in UTC, like `clock.iso`, which takes five times as long."""
-    seconds, microseconds = divmod(instant, 1_000_000)
-    day, second = divmod(seconds, _DAY)
-    return f"{_day_of(day)}{_MINUTES[second // 60]}{second % 60:02d}.{microseconds:06d}Z"
+    minute, microseconds = divmod(instant, _MINUTE)
+    digits = f"{microseconds:08d}"
+    return f"{_minute_of(minute)}{digits[:2]}.{digits[2:]}Z"
 
 
-@lru_cache(_RECENT)
-def _day_of(day: int) -> str:
-    return clock.iso(day * _DAY * 1_000_000).partition("T")[0]
+@lru_cache(_INSTANTS)
+def _minute_of(minute: int) -> str:
+    return clock.iso(minute * _MINUTE)[: -len("00.000000Z")]

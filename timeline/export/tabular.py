@@ -13,11 +13,14 @@ from typing import TextIO
 
 import orjson
 
+from timeline.dates import DateKind
+from timeline.dates.display import display_text
 from timeline.export.cells import DECIMALS, EVENT_FIELDS, MENTION_FIELDS, display_or_empty, iso_instant, iso_or_empty
 from timeline.queries.rows import EventRow, MentionRow, StoredEvent
 
 _RUN = frozenset("=+-@\t\r")
 _JOINT = "; "
+_PLAIN_DAY = len("2024-06-19")
 _LINES, _RECENT, _SOURCES = 500, 4096, 32_768
 _EVENT_HEAD = f"{','.join(EVENT_FIELDS)}\r\n"
 
@@ -106,6 +109,8 @@ def _guarded_list(names: str) -> str:
 @lru_cache(_RECENT)
 def _dated(date: str, kind: str, earliest: int | None, latest: int | None) -> str:
     """The cells of a date, joined: a chronology is in the order of dates, so the next event often has the same."""
+    if earliest == latest and len(date) == _PLAIN_DAY:
+        return f"{date},{kind},{date},{date},{display_text(date, DateKind(kind))}"
     return ",".join(map(quoted, (date, kind, iso_or_empty(earliest), iso_or_empty(latest), display_or_empty(date, kind))))
 
 
