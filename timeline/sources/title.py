@@ -13,7 +13,8 @@ _LOOKED_AT = 5  # lines that are not blank
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,40}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _FIELD_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t\r]*$", re.MULTILINE)
-_HEADING_MARK = re.compile(r"#{1,6}\s+")
+_HEADING_MARK = re.compile(r"(?:#{1,6}\s+)?(?:(?:title|headline|subject)\s*:\s+)?", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(?P<words>[^*]+)(?<=\S)\1")
 _LETTER = re.compile(r"[^\W\d_]")
 _BYLINE = re.compile(r"(?:By|BY|by)(?:\s+(?:[^\W\d_a-z][\w.'’-]*,?|[|/&]|and|de|van|von|bin|al|in|for|at|the))+")
 _CREDIT = re.compile(
@@ -55,7 +56,7 @@ def _headline(lines: list[str]) -> str:
         if _is_furniture(words):
             continue
         following = lines[number + 1].lstrip() if number + 1 < len(lines) else ""
-        return _HEADING_MARK.sub("", words) if _is_headline(words, following) else ""
+        return _EMPHASIS.sub(r"\g<words>", _HEADING_MARK.sub("", words, count=1)) if _is_headline(words, following) else ""
     return ""
 
 
