@@ -117,6 +117,20 @@ def test_third_person(lemma: str, form: str) -> None:
     assert third_person(lemma) == form
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The **Calista Star** left Oslo on 3 March 2025.", "The Calista Star left Oslo"),
+        ("*Peru* signed the [*pact*](https://example.org/a) with Chile on 3 March 2025.", "Peru signed the pact with Chile"),
+        ("Peru sued [Tolland Foods](/firms/tolland) on 3 March 2025.", "Peru sued Tolland Foods"),
+        ("Norway paid 5 * 3 crowns on 3 March 2025.", "Norway paid 5 * 3 crowns"),
+        ("The [first] court ruled on 3 March 2025.", "The [first] court ruled"),
+    ],
+)
+def test_marks_of_markdown_stay_in_the_quote(extractor: Extractor, text: str, title: str) -> None:
+    assert titles(extractor, text) == [title]
+
+
 def test_weak_titles() -> None:
     assert is_weak("Test")
     assert is_weak("It landed in Oslo")
