@@ -304,6 +304,8 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         return None  # "the proposed cut", "his bid", "a newly formed unit"
     if before in _MODALS and low in PAST_VERBS:
         return None  # "would cut": the modal says it
+    if tokens.low(index - 2) in _MODALS and before not in ("be", "have", "not") and low.endswith("ed"):
+        return None  # "will buy covered bonds"
     if low in _SCHEDULED:
         return Tense.FUTURE if _is_scheduled(tokens, index) else None
     if low in PAST_VERBS or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):

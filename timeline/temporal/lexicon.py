@@ -95,5 +95,6 @@ def expand(rule: str) -> str:
 CORE: Final = re.compile(
     "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
     f"|(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['card']}]"
+    f"|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}])"
 )
 """Finds a token that an expression can stand on."""

@@ -519,6 +519,15 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+In the early 60's he ran a mill. || the early 60's = 196
+He shot 72 and was in the 60s again. || the 60s = 196
+It posted its first loss in a decade earlier on Tuesday. || a decade = P1DE ; Tuesday = 2024-10-15
+The bank, which cut its rate last Thursday, will buy covered bonds from December. || last Thursday = 2024-10-10 ; December = 2024-12
+He will pay $40, 63% above Friday's closing price. || Friday = 2024-10-11
+They burned throughout the day. || the day = 2024-10-16
+They met for the fifth day running. ||
+It rose between midnight and dawn. || midnight = 2024-10-16T24:00 ; dawn = 2024-10-16TMO
+On Sunday they met. Gray, elected on 4 June, rose at 9:40 p.m. || Sunday = 2024-10-13 ; 4 June = 2024-06-04 ; 9:40 p.m. = 2024-10-13T21:40
 On 15 May, Independence Day, there was a parade. || 15 May = 2024-05-15 ; Independence Day = 2024-05-15
 The pair begin a tour of the north on Friday. || Friday = 2024-10-18
 A debate has been proposed for 3 December. || 3 December = 2024-12-03

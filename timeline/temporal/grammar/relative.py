@@ -102,7 +102,8 @@ def _is_the_unit(found: Found, low: str) -> bool:
         return low == "weekend" and after != "-"
     if low == "day":
         return found.has("mod") or (
-            before in ("in", "on", "during", "of", "for") and after not in ("when", "to", "they", "he", "we", "it", "after", "before")
+            before in ("in", "on", "during", "of", "for", "throughout")
+            and after not in ("when", "to", "they", "he", "we", "it", "after", "before")
         )
     if low == "night":
         return before in ("in", "during")
@@ -154,6 +155,11 @@ def _distance(found: Found) -> Form | None:
         count = (count or Fraction(0)) + Fraction(1, 2)
     if found.after() == "than" and found.low("way") in ("earlier", "later"):
         return None  # "a month earlier than planned" tells how long
+    if found.low("way") in ("earlier", "later") and found.before() in ("in", "for") and found.after() in ("on", "this", "today"):
+        if count is None:
+            return None
+        value = duration_value(unit, count)  # "its first loss in a decade earlier on Thursday"
+        return Form(Kind.DURATION, found.first, found.span("way")[0], value=value, unit=unit, count=count)
     if found.low("way").startswith("afterward") and found.before() == "for":
         return None  # "burned for three days afterwards"
     is_after_that = found.tokens.low(found.last - 1) == "that"
@@ -192,6 +198,8 @@ def _ordinal_unit(found: Found) -> Form | None:
     unit = ALL_UNITS[low]
     if number is None or unit not in GRAINS or low in ("quarter", "century", "decade", "millennium"):
         return None
+    if found.before() == "for" or found.after() in ("running", "straight") or (found.after() == "in" and found.after(3) == "row"):
+        return None  # "for the fifth day", "the third year in a row"
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
 
 

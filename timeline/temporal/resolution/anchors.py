@@ -168,7 +168,8 @@ def _span(forms: Sequence[Form], first: int, last: int) -> int:
 class Focus:
     """The time under discussion while a text is read: the last date, the last day, the last quarter, and the forms that named them.
 
-    `behind` is the last day that lies not ahead of the day of writing, `other` the last date of another year than that day's.
+    `day_was` is the day named before the last one, `behind` the last day that lies not ahead of the day of writing, `other` the last
+    date of another year than that day's.
     """
 
     writing: int | None = None
@@ -183,6 +184,7 @@ class Focus:
     day: Moment | None = None
     day_form: Form | None = None
     day_at: int = -1
+    day_was: Moment | None = None
     other: Moment | None = None
     other_at: int = -1
     behind: tuple[Moment, Form] | None = None
@@ -200,6 +202,7 @@ class Focus:
             if self.year is not None and moment.year != self.year:
                 self.other, self.other_at = moment, form.last
         if moment.grain is Grain.DAY:
+            self.day_was = self.day
             self.day, self.day_form, self.day_at = moment, form, form.last
             if self.writing is not None and moment.index <= self.writing:
                 self.behind = moment, form

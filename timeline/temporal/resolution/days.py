@@ -24,6 +24,7 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
+_CLOSINGS: Final = frozenset(("close", "closing", "finish", "price", "settlement"))
 _FRIDAY: Final = 5
 _JUST_OVER: Final = 2
 """What "was to" happen so few days ago may have happened."""
@@ -162,6 +163,8 @@ def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
     if said is not None:
         return Answer(directions.weekday_after(wanted, said.first, strictly=True), "first after it was said", scene.day_name)
     is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
+    if scene.is_agent(form) and scene.tokens.low(form.last + 2) in _CLOSINGS:
+        return Answer(directions.weekday_before(wanted, day), "a price that is known: latest on or before", scene.origin)
     if form.relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
     return _told_weekday(scene, form, day)
@@ -279,7 +282,8 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     if told is not None:
         return told
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
-        if (scene.narrative or focus.time == "TNI") and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
+        is_told = scene.narrative or (day is not None and focus.day.first < day and focus.time in ("TNI", "T24:00"))
+        if is_told and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
     if day is None or scene.narrative:
@@ -288,9 +292,14 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
 
 
 def _day_told(scene: Scene, form: Form) -> Answer | None:
-    """Return the last day named that lies not ahead, for what happened at an hour after a day to come was spoken of."""
-    focus, day = scene.focus, scene.day
-    if scene.narrative or day is None or focus.day is None or focus.day.first <= day or form.relation is not Relation.BARE:
+    """Return the day of what happened at an hour where the last day named lies ahead, or stands in words set off by commas."""
+    focus, day, beside = scene.focus, scene.day, scene.focus.day_form
+    if scene.narrative or day is None or focus.day is None or beside is None:
+        return None
+    if STEPS.get(form.relation, 0) == 0 and scene.shares_sentence(beside, form) and scene.is_apposed(beside):
+        was = focus.day_was if focus.day_was is not None and focus.day_was.first <= day else None
+        return Answer(was or Moment(Grain.DAY, day), "the day told of", scene.origin)
+    if focus.day.first <= day or form.relation is not Relation.BARE:
         return None
     if scene.clause(form).tense is not Tense.PAST:
         return None

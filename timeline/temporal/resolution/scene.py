@@ -29,6 +29,8 @@ _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "pl
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
 _QUOTES: Final = frozenset(('"', "“", "”"))
+_ASIDES: Final = frozenset(("who", "which", "whose", "born", "chosen", "held", "found", "made", "seen", "taken", "set", "built", "sent"))
+_LONGEST_ASIDE: Final = 15
 _VERB: Final = 6
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
@@ -138,6 +140,22 @@ class Scene:
     def looks_aside(self, form: Form) -> bool:
         """Tell whether the story leaves a date aside."""
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
+
+    def shares_sentence(self, other: Form, form: Form) -> bool:
+        """Tell whether another form stands before a form in its sentence."""
+        return sentence(self.tokens, form.first, form.last)[0] <= other.first < form.first
+
+    def is_apposed(self, form: Form) -> bool:
+        """Tell whether a date stands in words set off by commas, beside what the sentence tells: "Gray, elected on Monday, spoke"."""
+        lows = self.tokens.lows
+        if self.tokens.low(form.last) != ",":
+            return False
+        start = max(sentence(self.tokens, form.first, form.last)[0] + 1, form.first - _LONGEST_ASIDE)
+        comma = next((at for at in range(form.first - 2, start - 1, -1) if lows[at] == ","), -1)
+        if comma < 0 or not self.tokens.is_capitalized(comma - 1):
+            return False
+        low = lows[comma + 1]
+        return low in _ASIDES or (low.endswith("ed") and len(low) > len("need"))
 
     def is_quoted(self, form: Form) -> bool:
         """Tell whether a sentence tells what was said, thought or had been: its "ago" counts from then."""
