@@ -92,7 +92,7 @@ def controllers(trigger: Token) -> tuple[Token, ...]:
     Clauses of saying lend nobody: who reports has no part. A subject on the way that is no figure or dealing ends the climb.
     """
     is_noun = trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger)
-    if (is_noun and trigger.lemma_.lower() in DISASTERS) or any(child.lower_ in ("which", "who") for child in trigger.children):
+    if (is_noun and trigger.lemma_.lower() in DISASTERS) or any(child.tag_ in ("WDT", "WP") for child in trigger.children):
         return ()
     node = trigger
     for _ in range(_MAX_CLIMB):

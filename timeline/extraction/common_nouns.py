@@ -150,7 +150,9 @@ def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
 def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:
     """Whom "the three", "the two leaders" or "the couple" stand for; None where no number is told."""
     if token.lower_ in _COUNTS and token.pos_ == "NUM" and "the" in words:  # "The three signed"
-        return listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
+        states = listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
+        pairs = [last_of(roster, position, (kind,), 2) for kind in (*_PARTIES, ActorKind.PERSON)] if token.lower_ == "two" else []
+        return max((states, *pairs), key=_nearness)
     if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
         return last_of(roster, position, (ActorKind.PERSON,), 2)
     is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")

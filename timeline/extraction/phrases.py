@@ -67,6 +67,11 @@ _GOVERNMENTS = word_set("administration cabinet government regime")
 _OUTSIDERS = word_set("account competitor critic foe follower observer opponent rival")
 """Who stands outside of what they are called after: "Acme competitors"."""
 
+_WAYS = word_set("bridge flight highway path plane road route street train way")
+"""What leads to places, not to actors: "on the road to Beni"."""
+
+_HOMES = frozenset({"home", "house"})
+_INTRUDING = word_set("attack bomb burn raid ransack search seize shell storm target")
 _MEASURED = word_set("average index indicator")
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
 """What somebody says or does to others: "rejected Peruvian objections"."""
@@ -92,7 +97,8 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     lemma = child.head.lemma_.lower()
-    if (lemma in KIN and lemma not in _COUNSEL) or lemma in _OUTSIDERS:
+    is_searched = lemma in _HOMES and child.head.dep_ == "dobj" and child.head.head.lemma_ in _INTRUDING
+    if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS:
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
@@ -144,8 +150,10 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         for token in inner if preposition.lower_ == "between" else ():
             yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
     elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
-        if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya"
+        if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya", "sanctions on the group"
             yield from _states((token for head in inner for token in (head, *_partners(head))), cast)
+            for token in inner if all(entry_of(token, cast) is None for token in inner) else ():
+                yield from referents(token, cast.offset, cast.roster, cast.start)
         for token in inner:
             if token.lemma_.lower() in STATE_AGENTS:  # "bombings at U.S. embassies"
                 yield from modifiers(token, trigger, subject, cast)
@@ -169,7 +177,9 @@ def _of_seat(head: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
     if lemma in _SEATED and is_plain:
         yield from (entry for entry in _entries(inner, cast) if entry.role is Role.SEAT)
     if lemma in _HOLDINGS:
-        yield from (entry for entry in _entries(inner, cast) if entry.kind is not ActorKind.STATE)
+        for token in inner:  # "a stake in Acme", "shares in the chain"
+            meant = () if entry_of(token, cast) is not None else referents(token, cast.offset, cast.roster, cast.start)
+            yield from (entry for entry in (*_entries((token,), cast), *meant) if entry.kind is not ActorKind.STATE)
 
 
 def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
@@ -254,7 +264,11 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
     described = [child for child in token.children if child.dep_ in _DESCRIPTIONS and child.pos_ != "NUM"]  # but "the singer, 47,"
     if lemma not in UNIQUE_OFFICES and ("the" not in words or described):
         return
-    bodies = [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]
+    owners = [child for child in described if child.dep_ == "poss" and child.pos_ == "PRON"]  # "its leader"
+    meant = [entry.name for child in owners for entry in referents(child, cast.offset, cast.roster, cast.start)]
+    if owners and not meant:
+        return
+    bodies = meant or [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]
     people = cast.affiliations.holders(lemma, bodies[0] if bodies else "")
     start = cast.offset + token.idx
     if len(people) > 1 and not described and "the" in words:
@@ -314,7 +328,8 @@ def inside(token: Token, cast: Cast) -> Iterator[Named]:
         if node.lemma_.lower() in KIN:
             waiting.extend(child for child in node.children if child.dep_ == "prep" and child.lower_ in ("against", "to", "with"))
             continue
-        waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
+        if node.lemma_.lower() not in _WAYS:
+            waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
 
 
 def _leads_inside(child: Token) -> bool:

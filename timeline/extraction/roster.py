@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from timeline.extraction.bodies import Body, bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.dateline import dateline_state
-from timeline.extraction.kinds import acting_words, described, judge
+from timeline.extraction.descriptions import spoken_of
+from timeline.extraction.kinds import acting_words, described, is_role, judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -110,7 +111,9 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known = _outside(known, found)
     taken = [(entry.start, entry.end) for entry in known]
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
-    entries = _with_openings(sorted(named, key=lambda entry: (entry.start, -entry.end)), spans, text)
+    in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
+    in_order = sorted((*in_order, *spoken_of(text, in_order)), key=lambda entry: (entry.start, -entry.end))
+    entries = _with_openings(in_order, spans, text)
     return Roster(
         tuple(entries),
         _home(text, known),
@@ -150,6 +153,8 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
     companies: set[str] = set()
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
+        if entity.label == "PERSON":
+            surface = "" if any(char.isdigit() for char in surface) else _without_role(surface)
         if surface[:1].isupper() and not table.find(surface) and not _is_office(surface) and not _is_common(surface, text):
             if has_legal_form(surface):
                 surface = without_legal_form(surface)
@@ -176,6 +181,12 @@ def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Ite
             yield from (replace(body, name=part) for part in parts)
         else:
             yield body
+
+
+def _without_role(surface: str) -> str:
+    """Take off a word with which a sentence opens, before a name in full: "Qualifier Ana Ruiz"."""
+    first, _, rest = surface.partition(" ")
+    return rest if " " in rest and is_role(first.lower()) and first not in given_names() else surface
 
 
 def _is_office(surface: str) -> bool:

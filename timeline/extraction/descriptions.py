@@ -1,0 +1,71 @@
+"""Whom "the charity" or "the nurse" stands for: the one name that an article describes by the word.
+
+"The charity Care for Chad", "insurer Holvar", "Holvar, a Lima-based insurer,", "the M5 militia", "nurse Ana Ruiz". A word that
+describes two names, or that any enterprise may be called by, stands for nobody here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.extraction.kinds import is_role
+from timeline.extraction.named import Named
+from timeline.extraction.names import Role
+from timeline.extraction.roles import COMPANIES, TITLES
+from timeline.extraction.words import word_set
+from timeline.model.mentions import ActorKind
+
+_BODIES = (COMPANIES - word_set("board company concern firm group management network operator producer share stock studio")) | word_set(
+    """
+airport alliance brewery broadcaster bookmaker charity chipmaker club coalition company festival hospital label museum newspaper orchestra
+startup theatre theater university utility zoo
+"""
+) - word_set("company")
+_BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
+_BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
+_GLUED = re.compile(r" ([a-z]{4,20})\b")
+_REACH = 30
+_FAR = 90
+
+
+def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
+    """Return the places where a word stands for the one whom it describes, after the description."""
+    owners: dict[str, dict[str, Named]] = {}
+    for entry in entries:
+        for word in _words(text, entry):
+            owners.setdefault(word, {}).setdefault(entry.name, entry)
+    single = {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
+    if not single:
+        return []
+    meant = re.compile(rf"\b[Tt]he ({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
+    found: list[Named] = []
+    for match in meant.finditer(text):
+        owner = single[match[1]]
+        if match.start() > owner.end and not any(entry.start < match.end() and match.start() < entry.end for entry in entries):
+            found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
+    return found
+
+
+def _words(text: str, entry: Named) -> Iterator[str]:
+    """The words that describe a name where it stands."""
+    if entry.role is not Role.NAME or entry.kind not in (ActorKind.ORGANIZATION, ActorKind.PERSON):
+        return
+    fits = _is_body if entry.kind is ActorKind.ORGANIZATION else _is_person
+    before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
+    if before is not None and fits(before[1]):
+        yield before[1]
+    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if text.startswith(",", entry.end) else None
+    if behind is not None and fits(behind[1]):
+        yield behind[1]
+    glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
+    if glued is not None and fits(glued[1]):
+        yield glued[1]
+
+
+def _is_body(word: str) -> bool:
+    return word in _BODIES
+
+
+def _is_person(word: str) -> bool:
+    return is_role(word) and word not in TITLES
