@@ -70,6 +70,7 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
 def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, cast: Cast) -> Iterator[Named]:
     """Who is named by noun phrases: by the trigger's own, or else by those that lend it theirs; and whom a deal or an attack concerns."""
     found = False
+    heads = (*heads, *(token for token in trigger.children if _is_lost(token, cast)))
     for phrases in (heads, lent):
         for head in phrases[:_MAX_PHRASES]:
             for entry in _of_phrase(head, trigger, head.i < trigger.i, cast):
@@ -81,6 +82,14 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
         yield from _of_phrase(head, trigger, True, cast)
     for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj"), *subjects(trigger)):
         yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
+
+
+def _is_lost(token: Token, cast: Cast) -> bool:
+    """Tell whether the parser took a name for an adverb: "he beat Frei", "Frei advanced"."""
+    if token.dep_ not in ("advmod", "npadvmod", "dep") or token.pos_ == "PROPN" or not token.text[:1].isupper():
+        return False
+    entry = entry_of(token, cast)
+    return entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and entry.role is Role.NAME
 
 
 def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:

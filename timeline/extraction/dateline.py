@@ -11,10 +11,14 @@ _DATELINE_STATE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z ]{3,30}?)(?:,(?P<region> [A-Z][\w. ]{2,20}?))?\s*(?:\([^()]{2,30}\)\s*)?(?:--|[—–_]|- )"
 )
 
+_OPENING = 600
+"""Characters in which a dateline stands, below a title and perhaps a byline."""
+
 
 def dateline_state(text: str) -> str:
-    """Return the state of the place that a text opens with, or nothing."""
-    dateline = _DATELINE_STATE.match(text)
+    """Return the state of the place that a text, or one of the lines below its title, opens with, or nothing."""
+    lines = (0, *(match.end() for match in re.finditer(r"\n", text[:_OPENING])))
+    dateline = next((found for start in lines if (found := _DATELINE_STATE.match(text, start)) is not None), None)
     for part in (dateline["place"].title(), (dateline["region"] or "").strip()) if dateline else ():
         named = [candidate for candidate in names().find(part) if candidate.kind is ActorKind.STATE]
         if named:

@@ -7,6 +7,7 @@ describes two names, or that any enterprise may be called by, stands for nobody 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.extraction.kinds import is_role
@@ -25,6 +26,9 @@ startup theatre theater university utility zoo
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
 _BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
+_GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
+_GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
+_GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")
 _REACH = 30
 _FAR = 90
 
@@ -36,6 +40,9 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
         for word in _words(text, entry):
             owners.setdefault(word, {}).setdefault(entry.name, entry)
     single = {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
+    counts = Counter(entry.name for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME)
+    if "group" in single and counts[single["group"].name] < max(counts.values()):  # as likely one that is not called so
+        del single["group"]
     if not single:
         return []
     meant = re.compile(rf"\b[Tt]he ({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
@@ -58,6 +65,9 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if text.startswith(",", entry.end) else None
     if behind is not None and fits(behind[1]):
         yield behind[1]
+    is_group = _GROUP_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _GROUP_BEHIND.match(text, entry.end)
+    if entry.kind is ActorKind.ORGANIZATION and is_group:
+        yield "group"
     glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
     if glued is not None and fits(glued[1]):
         yield glued[1]

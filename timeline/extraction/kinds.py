@@ -57,7 +57,7 @@ _ORG_AFTER = re.compile(
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
-_DESCRIBED = re.compile(rf"\b[a-z]\w+ {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
+_DESCRIBED = re.compile(rf"\b(?:[a-z]\w+|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"

@@ -42,7 +42,7 @@ class Roster:
     """All places of an article where an actor is named, in order, and the state that it is mostly about.
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
-    `main` is the organization that it is about, or empty.
+    `main` is the organization that it is about, or empty. `starts` are where its sentences begin.
     """
 
     entries: tuple[Named, ...]
@@ -50,6 +50,12 @@ class Roster:
     surnames: tuple[tuple[str, str], ...] = ()
     frequent: frozenset[str] = frozenset()
     main: str = ""
+    starts: tuple[int, ...] = ()
+
+    def sentence_before(self, sentence_start: int) -> int:
+        """Return where the sentence before another one begins, or -1."""
+        at = bisect_left(self.starts, sentence_start)
+        return self.starts[at - 1] if at else -1
 
     def full_name(self, surname: str) -> str:
         """Return the full name that ends with a word, where the article gives just one."""

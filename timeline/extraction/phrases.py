@@ -315,7 +315,7 @@ def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:
 
 def inside(token: Token, cast: Cast) -> Iterator[Named]:
     """Persons and organizations deeper in an object: "a letter from X to Y", "a warning against travel to Z"."""
-    if token.lemma_.lower() in TITLES:
+    if token.lemma_.lower() in TITLES or token.lemma_.lower() in _WAYS:
         return
     waiting = [child for child in token.children if _leads_inside(child)]
     for _ in range(_MAX_PHRASES):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.common_nouns import of_noun
+from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.participants import DONE_TO_THINGS, subjects
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
@@ -32,6 +33,10 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     position, word = offset + token.idx, token.lower_
     is_subject = token.dep_ in ("nsubj", "nsubjpass")
     if word in PRESENT_PERSON_PRONOUNS:
+        if (unnamed := _unnamed_before(token)) is not None and not any(
+            offset + unnamed.idx < entry.start < position for entry in roster.within(sentence_start, position)
+        ):
+            return of_noun(unnamed, offset + unnamed.idx, roster, sentence_start)
         if is_subject and token.tag_ != "PRP$":
             same = (other for other in token.doc[: token.i] if other.lower_ == word and other.dep_ in ("nsubj", "nsubjpass"))
             position = offset + next(same, token).idx
@@ -45,6 +50,20 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
             return last_of(roster, position, (ActorKind.STATE,), 2)
         return pair_before(roster, position) or (body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())
     return ()
+
+
+def _unnamed_before(pronoun: Token) -> Token | None:
+    """The one without a name whom a clause before tells of: "banned a Serbian player after he admitted"."""
+    verb = pronoun.head.head if pronoun.tag_ == "PRP$" else pronoun.head
+    if verb.dep_ not in ("advcl", "conj", "ccomp", "relcl") or verb.head.pos_ not in ("VERB", "AUX"):
+        return None
+    heads = [child for child in verb.head.children if child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.i < pronoun.i]
+    last = heads[-1] if heads else None
+    if last is None or last.pos_ != "NOUN" or last.tag_ != "NN" or not is_role(last.lower_):
+        return None
+    words = {child.lower_ for child in last.children if child.dep_ == "det"}
+    is_named = any(word.pos_ == "PROPN" and word.dep_ in ("appos", "compound", "poss") for word in last.children)
+    return last if words & {"a", "an", "another"} and not is_named else None
 
 
 def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:

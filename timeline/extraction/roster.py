@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from types import MappingProxyType
 
 from timeline.extraction.bodies import Body, bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
@@ -112,6 +113,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     taken = [(entry.start, entry.end) for entry in known]
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
+    in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
     in_order = sorted((*in_order, *spoken_of(text, in_order)), key=lambda entry: (entry.start, -entry.end))
     entries = _with_openings(in_order, spans, text)
     return Roster(
@@ -120,6 +122,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1),
         frequent_names(text),
         subject_of(entries),
+        tuple(start for start, _ in spans),
     )
 
 
@@ -269,6 +272,14 @@ def _beginning_with(place: str, companies: set[str]) -> tuple[str, ...]:
 def _with_legal_form(entry: Named, text: str) -> Named:
     end = end_with_legal_form(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else entry.end
     return entry if end == entry.end else replace(entry, end=end, surface=text[entry.start : end])
+
+
+def _without_seat(entry: Named, behind: Named | None, text: str) -> Named:
+    """Take no town of a region for the capital of its name: "Dublin, Ohio,"."""
+    is_of_region = (
+        behind is not None and behind.kind is None and text[entry.end : behind.start] == ", " and text[behind.end : behind.end + 1] in ",."
+    )
+    return replace(entry, name=entry.surface, kind=None) if entry.role is Role.SEAT and is_of_region else entry
 
 
 def _outside(known: list[Named], others: list[Named]) -> list[Named]:

@@ -58,14 +58,21 @@ def first_fitting(
         for entry in roster.before(sentence_start, REACH)
         if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
     ]
-    return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None)
+    return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
 
 
-def topic(earlier: list[Named], roster: Roster | None = None) -> tuple[Named, ...]:
+def topic(earlier: list[Named], roster: Roster | None = None, sentence_start: int = -1) -> tuple[Named, ...]:
     """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch.
 
-    With a roster given, one that the article names much more often than the others comes first.
+    With a roster given, persons of the very sentence before come first, and then one whom the article names much more often than others.
     """
+    if earlier and earlier[0].opens:
+        return (earlier[0],)
+    if roster is not None and earlier and earlier[0].kind is ActorKind.PERSON:
+        before = roster.sentence_before(sentence_start)
+        near = [entry for entry in earlier if entry.start >= before >= 0]
+        if near:
+            return (near[-1],)
     if roster is not None and earlier:
         counts = Counter(entry.name for entry in roster.entries)
         ranked = sorted({entry.name for entry in earlier}, key=lambda name: -counts[name])

@@ -254,6 +254,20 @@ STATES = [
     ("Israeli and Palestinian leaders met on Monday.", {"Israel", "Palestinians"}),
     ("The U.S. economy is weak. The Senate voted on Monday to cut taxes.", {"US Senate"}),
 ]
+DESCRIBED = [
+    ("The charity Care Without Limits is poor. The charity closed its clinic on Monday.", {"Care Without Limits"}),
+    ("The charity Care Without Limits is poor. The charity lost money. It closed its clinic on Monday.", {"Care Without Limits"}),
+    ("The zoo fired the welder Ana Ruiz. The welder sued on Monday.", {"Ana Ruiz"}),
+    ("Holvar, a Lima-based grocer, grew. Shares in the grocer fell on Monday.", {"Holvar"}),
+    ("Qualifier Dragan Petrovic beat Karl Holm in Rome on Monday.", {"Dragan Petrovic", "Karl Holm"}),
+    ("Ana Ruiz and Karl Holm live in Oden. The two were abducted on Monday.", {"Ana Ruiz", "Karl Holm"}),
+]
+HIS = [
+    ("President Omar Haddad of Chad spoke in Oden. His army attacked the town on Monday.", {"Omar Haddad", "Chad"}),
+    ("Agents of the FBI searched Karl Holm's home on Monday.", {"FBI", "Karl Holm"}),
+    ("The armed group Dorvan rose. The United Nations imposed sanctions on the group on Monday.", {"UN", "Dorvan"}),
+    ("Shops shut in Oden\n\nLIMA, Peru — Shops shut. President Roe slept on Monday.", {"Roe", "Peru"}),
+]
 PARTICLES = [
     ("Hamid Nour al-Rasri spoke in Oden. Rasri will visit Peru on Monday.", {"Hamid Nour al-Rasri"}),
     ("Idris el-Varan left. Varan was fined on Monday.", {"Idris el-Varan"}),
@@ -261,6 +275,8 @@ PARTICLES = [
     ("Ursula von der Holm left Oden. Von der Holm signed a deal with Peru on Monday.", {"Ursula von der Holm", "Peru"}),
 ]
 NOBODY = [
+    "Karl Holm spoke. The club banned a Serbian player after he fixed a match in May 2009.",
+    "Gunmen stopped a car on the road to Beni on Monday.",
     "Holvar Corp. grew. Holvar hired. Holvar sank. A tax law took effect in May 2024.",
     "Turnout will rise on 3 May 2026.",
     "A ship reached Port Kelvor on Monday.",
@@ -300,8 +316,10 @@ def told(extractor: Extractor, text: str) -> list[set[str]]:
         *CLAUSES,
         *ENTERPRISES,
         *CALLED,
+        *DESCRIBED,
         *FIGURES,
         *FORMS,
+        *HIS,
         *LONG_AGO,
         *MEANT,
         *OFFICES,
