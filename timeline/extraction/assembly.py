@@ -22,6 +22,7 @@ from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import OPENING, Parsable, Reading
 from timeline.extraction.roster import build_roster
 from timeline.extraction.seen import seen
+from timeline.extraction.sentences import Sentence
 from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
@@ -38,6 +39,8 @@ _LEADS = 2
 _COUNTED = re.compile(r"-> [\d./]+ \w+ (before|after)$")
 """The end of the rule of what was counted: "two weeks" + "Monday" in the text -> 2 weeks before."""
 _POSTPONING = word_set("adjourn defer delay postpone reschedule")
+_MARK = re.compile(r"[\"“”]|``|''|(?<![^\s(–—-])['‘](?=\w)|(?<=[,.!?…])['’](?=\s|$)")
+_LONGEST_QUOTATION = 40
 _JUST_OVER = 31
 """Days before publication of which captions tell in the present; what is older may be a chronicle."""
 
@@ -51,7 +54,8 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     known = tuple(dealings(reading.clean, roster.entries))
     found: list[Mention] = []
     for item, doc in pairs:
-        cast = Cast(roster, persons, item.sentence.start, item.sentence.start, item.sentence.end, known)
+        begin, end = item.sentence.start, item.sentence.end
+        cast = Cast(roster, persons, begin, begin, end, known, _is_quoted(reading, item.sentence))
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
         if item.lent is not None:
@@ -233,6 +237,16 @@ def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[
             yield other, phrase
 
 
+def _is_quoted(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence holds quotation marks, or stands between some of its paragraph."""
+    if _MARK.search(reading.clean, sentence.start, sentence.end):
+        return True
+    first = sentence
+    while sentence.number - _LONGEST_QUOTATION < first.number > 0 and reading.sentences[first.number - 1].paragraph == sentence.paragraph:
+        first = reading.sentences[first.number - 1]
+    return len(_MARK.findall(reading.clean, first.start, sentence.start)) % 2 == 1
+
+
 def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     has_start = phrase.kind is DateKind.INTERVAL
     if mood(attachment.token).modality is Modality.UNREAL or is_state(attachment.token, has_start=has_start):
@@ -256,7 +270,8 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, fo
         trigger = told_by_lead(doc)
         told = [mention for mention in found if item.sentence.start <= mention.trigger.start < item.sentence.end]
         if trigger is not None and all(mention.trigger.start != item.sentence.start + trigger.idx for mention in told):
-            own = replace(cast, offset=item.sentence.start, start=item.sentence.start, end=item.sentence.end)
+            begin, end = item.sentence.start, item.sentence.end
+            own = replace(cast, offset=begin, start=begin, end=end, is_quoted=_is_quoted(reading, item.sentence))
             mention = undated_mention(Found(reading, item.sentence, Attachment(trigger, "", "lead"), frozenset(), own), None)
             if not is_weak(mention.title):
                 yield mention

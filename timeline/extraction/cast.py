@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts."""
+    """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts.
+
+    `is_quoted` tells whether somebody else than the author may say "I" there: it holds quotation marks, or stands between some.
+    """
 
     roster: Roster
     affiliations: Affiliations
@@ -23,6 +26,7 @@ class Cast:
     start: int
     end: int
     dealings: tuple[Dealing, ...] = ()
+    is_quoted: bool = False
 
 
 def entry_of(token: Token, cast: Cast) -> Named | None:

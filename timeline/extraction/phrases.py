@@ -287,7 +287,9 @@ def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:
 
 
 def speaker(token: Token, cast: Cast) -> Iterator[Named]:
-    """Who says "I" in a quotation, or for whom they say "we"."""
+    """Who says "I" in a quotation, or for whom they say "we"; an author is nobody of the text."""
+    if not cast.is_quoted:
+        return
     for verb in token.doc:
         if verb.lemma_ in REPORTING and verb.pos_ == "VERB":
             for child in verb.children:
