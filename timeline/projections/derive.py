@@ -40,10 +40,11 @@ class Rows(NamedTuple):
 
 
 class Derived:
-    """The rows of some streams."""
+    """The rows of some streams; of `event_term` one for each event, its cells together, or one for each cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, together: bool) -> None:
         """Begin with none."""
+        self._together = together
         self.records = 0
         self.articles: list[Row] = []
         self.memberships: list[Row] = []
@@ -76,7 +77,7 @@ class Derived:
             return
         if first.is_dated:
             self.events.add(of_one(first, decisions))
-        self.events.place_one(first.event, blocking.standing(rows[-1].content))
+        self.events.place_one(first.event, blocking.standing(rows[-1].content), together=self._together)
 
     def rows(self) -> Rows:
         """Return what was taken, as it is written."""
@@ -95,13 +96,14 @@ def _is_decided(row: Membership, decisions: Decisions) -> bool:
 
 def derive(engine: Engine, ends: Sequence[tuple[int, int]], decisions: Decisions, batch: int) -> Iterator[Rows]:
     """Derive all streams of some buckets up to their seqs, about so many records at a time."""
-    derived = Derived()
+    together = engine.dialect.name == "sqlite"
+    derived = Derived(together=together)
     for bucket, seq in ends:
         for stream, records in _streams(engine, bucket, seq, batch):
             derived.take(stream, records, decisions)
             if derived.records >= batch:
                 yield derived.rows()
-                derived = Derived()
+                derived = Derived(together=together)
     yield derived.rows()
 
 

@@ -11,7 +11,7 @@ from timeline.identity.blocking import Standing
 from timeline.identity.decisions import FOREVER
 from timeline.projections.counts import Counts
 from timeline.projections.event_view import EventVersion
-from timeline.projections.rows import Row, actor_rows, date_fields, event_row, pack
+from timeline.projections.rows import Row, actor_rows, date_fields, event_row, pack, text
 from timeline.projections.search import Body, body_of, place_of
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.term_index import IndexEntry, longest
@@ -55,12 +55,12 @@ class EventRows:
             self.terms.append((cell, first, bytes.fromhex(event), last))
         self.cells += [(bytes.fromhex(event), pack(sorted(places))) for event, places in by_event.items()]
 
-    def place_one(self, event: str, standing: Standing) -> None:
-        """Take where the one mention of an event stands."""
+    def place_one(self, event: str, standing: Standing, *, together: bool) -> None:
+        """Take where the one mention of an event stands; with `together` its cells are in one row, as JSON, for `Loader` to tell apart."""
         raw = bytes.fromhex(event)
         cells, first, last = standing
         if cells:
-            self.terms += [(cell, first, raw, last) for cell in cells]
+            self.terms += [(cell, first, raw, last) for cell in ([text(cells)] if together else cells)]
             self.cells.append((raw, pack([(cell, first) for cell in sorted(cells)])))
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, list[Row]]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, update
 
+from timeline.identity import blocking
 from timeline.log.engines import copy_packed, insert_values
 from timeline.projections import search
 from timeline.projections.counts import Counts
@@ -158,6 +159,10 @@ class Loader:
         columns = [quote(column.name) for column in table.columns]
         keys = [quote(name) for name in ORDER] if table in self._events else columns[: len(table.primary_key.columns)]
         selected = f"SELECT {', '.join(columns)} FROM {self._staged(table)}"
+        at_once = _EVENTS_AT_ONCE if table in self._events else _KEYS_AT_ONCE
+        if self._lite and table is self.new.event_term:  # one row an event, in whose cell all of them are
+            selected = f"SELECT value AS cell, first, event, last FROM {self._staged(table)}, json_each(cell)"
+            at_once //= blocking.KEYS
         if table in self._counted:
             # PostgreSQL adds bigints up as numbers of any length, in twice the memory; what is counted in one batch is small.
             numbers = [f"sum({column if self._lite else f'{column}::int4'})" for column in columns[len(keys) :]]
@@ -165,7 +170,6 @@ class Loader:
             selected = f"SELECT {', '.join(keys)}, {sums} FROM {self._staged(table)} GROUP BY {', '.join(keys)} HAVING {some}"
         if self._lite or table in self._events:  # counts are quicker hashed, and PostgreSQL keeps no table in order
             selected += f" ORDER BY {', '.join(keys)}"
-        at_once = _EVENTS_AT_ONCE if table in self._events else _KEYS_AT_ONCE
         self._move(self._staged(table), self._name(table), selected, at_once)
 
     def _move(self, staged: str, target: str, selected: str, at_once: int) -> None:
