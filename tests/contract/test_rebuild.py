@@ -35,6 +35,7 @@ from timeline.identity.decisions import Decisions
 from timeline.log import processes
 from timeline.log.engines import open_engine, reading, retrying, writing
 from timeline.projections import catch_up as catching_up
+from timeline.projections import load as loading
 from timeline.projections import rebuild as rebuilding
 from timeline.projections import steps
 from timeline.projections.article_view import view_article
@@ -93,6 +94,32 @@ class RebuildContract:
         assert rebuild(engine, batch=10, progress=told.append) == number
         assert sum(told) == number
         assert projected(engine) == by_steps
+
+    def test_what_is_too_much_for_one_transaction_is_put_in_place_in_several(self, engine, monkeypatch):
+        _live(engine)
+        catch_up(engine)
+        before = projected(engine)
+        for name, rows in {"_KEYS_AT_ONCE": 8, "_EVENTS_AT_ONCE": 2, "_COPIED": 3, "_SEARCHED": 2, "_DERIVED": 2}.items():
+            monkeypatch.setattr(loading, name, rows)
+        rebuild(engine)
+        assert projected(engine) == before
+        assert before["event_term"]
+
+    def test_an_index_that_cannot_be_made_leaves_the_old_tables(self, engine, monkeypatch):
+        _live(engine)
+        catch_up(engine)
+        before = projected(engine)
+
+        def failing(connection, prefix, mark):
+            connection.exec_driver_sql("SELECT nothing_of_that_name")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(loading.search, "create_indexes", failing)
+            with pytest.raises(StoreError, match="nothing_of_that_name"):
+                rebuild(engine)
+        assert projected(engine) == before
+        rebuild(engine)
+        assert projected(engine) == before
 
     def test_what_is_nearly_all_new_is_built_and_what_is_little_goes_in_steps(self, url, engine, monkeypatch):
         monkeypatch.setattr(catching_up, "BULK", 20)
