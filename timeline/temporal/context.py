@@ -112,6 +112,8 @@ _UNTIL: Final = 20
 _HEAD: Final = 2
 _BESIDE: Final = 8
 """A cue no farther off than this (twice the tokens between) stands beside an expression."""
+_AMONG: Final = 8
+"""A word of a timetable stands between an expression and a past tense only where that is farther off than this."""
 _FAR: Final = 40
 """A cue of the future farther off than this (twice the tokens between, commas count more) says nothing."""
 
@@ -188,9 +190,11 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     is_fronted = first - start <= _HEAD
     before = _nearest(tokens, range(first - 1, start - 1, -1), None, is_fronted=is_fronted)
     best = _nearest(tokens, range(last, end), before, is_fronted=is_fronted)
-    planned = timetable(tokens, start, first)
-    if planned >= 0 and (before is None or before[1] is Tense.PRESENT or is_surely_planned(tokens, planned, first, before[0])):
-        return Clause(start, end, Tense.FUTURE, True)
+    if before is None or before[1] is Tense.PRESENT or before[0] > _AMONG:
+        planned = timetable(tokens, start, first)
+        is_open = before is None or before[1] is Tense.PRESENT
+        if planned >= 0 and (is_open or is_surely_planned(tokens, planned, first, before[0] if before else 0)):
+            return Clause(start, end, Tense.FUTURE, True)
     if best is None or (best[1] is Tense.FUTURE and best[0] > _FAR):
         return Clause(start, end, Tense.UNKNOWN, False)
     return Clause(start, end, best[1], best[2], best[0] <= _BESIDE)
