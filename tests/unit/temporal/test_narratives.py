@@ -42,6 +42,15 @@ def values(text, day=DAY):
         ("On Christmas Day all was quiet.", [("Christmas Day", "1902-12-25")]),
         ("Every year on 7 May the town remembers it.", [("Every year", "P1Y"), ("7 May", "XXXX-05-07")]),
         ("Today nobody remembers.", [("Today", "PRESENT_REF")]),
+        ("He died on 25 May, on the seventy-fourth day of his fast.", [("25 May", "1902-05-25")]),
+        ("A hundred and five days later it fell.", [("A hundred and five days later", "1902-08-19")]),
+        (
+            "He rose at three in the morning, and the march began at four.",
+            [
+                ("three in the morning", "1902-05-06T03:00"),
+                ("four", "1902-05-06T04:00"),
+            ],
+        ),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),

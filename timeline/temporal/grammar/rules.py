@@ -24,7 +24,7 @@ PHRASES: Final = {
     "approx": "(?:{approx}|{morethan}{than}|{at}{least}|{up}{to}|{no}{morethan}{than}|{as}{many}{as}|{well}{approx}|{not}{approx})",
     "num": "(?:{digits}{dash}?{fraction}|(?:{digits}|{decimal}|{numlong}){scale}?|{fraction}"
     "|<small>(?:{dash}?(?:{scale}|{dozen})(?:{and}?<small>)?){0,3}"
-    "|{a}(?:{scale}|{dozen}))",
+    "|{a}(?:{scale}|{dozen})(?:{and}<small>)?)",
     "small": "(?:{ten}(?:{dash}?{card})?|{card})",
     "unit": "(?:{span}|{unit}|{units})",
     "begin": "(?:{the}?(?:{very}?{begin}|{early}{part_of}?|{part_of}|(?:{ordinal}|{last}|{latter}){half}"

@@ -55,6 +55,10 @@ def _year_in_words(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
 
 
+_SHARES: Final = words_of("half all most many some several both")
+"""What begins a subject: "by 411 half of the allies had revolted"."""
+
+
 def _early_year(found: Found) -> Form | None:
     """Build the 410 of "In 410 the city fell": at the head of a sentence, before its subject; elsewhere a year only among such years."""
     tokens, after = found.tokens, found.after()
@@ -66,7 +70,7 @@ def _early_year(found: Found) -> Form | None:
     is_end = found.before() in ("to", "and") and found.before(2).isdecimal() and found.before(3) in ("from", "between")
     if not (is_range or is_end) and (
         found.before() not in _EARLY_CUES
-        or (after.isalpha() and after not in guards.SMALL_WORDS and not tokens.is_capitalized(found.last))
+        or (after.isalpha() and after not in guards.SMALL_WORDS and after not in _SHARES and not tokens.is_capitalized(found.last))
         or after in _COUNTS
     ):
         return None

@@ -34,6 +34,7 @@ _BREATH: Final = 8
 """A list of days goes on within so many tokens."""
 _LONG_AGO: Final = 300
 _EVENING: Final = 18
+_MORNING: Final = 6
 _NOON: Final = 12
 _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
@@ -283,7 +284,12 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         return told
     if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
         is_told = scene.narrative or (day is not None and focus.day.first < day and focus.time in ("TNI", "T24:00"))
-        if is_told and not step and _is_after_night(form, focus.time) and not scene.was_before(form):
+        if (
+            is_told
+            and not step
+            and _is_after_night(form, focus.time, _MORNING if scene.narrative else _NOON + 1)
+            and not scene.was_before(form)
+        ):
             return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
         return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
     if day is None or scene.narrative:
@@ -318,8 +324,8 @@ def _is_of_story(scene: Scene, form: Form) -> bool:
     return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and tense is not Tense.FUTURE
 
 
-def _is_after_night(form: Form, before: str) -> bool:
+def _is_after_night(form: Form, before: str, hour: int) -> bool:
     """Tell whether a time belongs to the morning after the evening or night that the text spoke of last."""
     is_night = before in ("TNI", "TEV") or (before[1:3].isdecimal() and int(before[1:3]) >= _EVENING)
-    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) <= _NOON
+    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) < hour
     return is_night and (is_early or form.time == "TMO") and form.relation in (Relation.BARE, Relation.THE)

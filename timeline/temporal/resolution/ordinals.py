@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal.forms import Form, Kind
-from timeline.temporal.moments import Grain, holding
+from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month, weekday
 from timeline.temporal.resolution.periods import month
@@ -14,6 +14,8 @@ from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 
 _APPOSITION: Final = 6
 """So many tokens after "the fourth day" may lie the day that it was."""
+_FEW_DAYS: Final = 7
+"""More days of something are counted from farther back than the day under discussion."""
 _SHORT_DECADES: Final = 1890
 """In a story of later years, "the '90s" are the latest before the day of writing."""
 
@@ -38,6 +40,14 @@ def _names_it(scene: Scene, form: Form, ahead: Form) -> bool:
     return ahead.kind in (Kind.DAY_MONTH, Kind.WEEKDAY) and between[0] == "of" and between[-2:] == [",", "on"]
 
 
+def _is_of_event(scene: Scene, form: Form, whole: Moment | None) -> bool:
+    """Tell whether "the third day" is one of what went on, not of a month: of a fast, of the strike that began in May."""
+    if whole is None or whole.grain is not Grain.DAY:
+        return True
+    of = scene.tokens.low(form.last) == "of"
+    return of and (form.part > _FEW_DAYS or scene.tokens.low(form.last + 1) in ("his", "her", "their"))
+
+
 def ordinal_unit(scene: Scene, form: Form) -> Answer:
     """Resolve "the third day", "the first week" of what is under discussion."""
     if form.name == "week-of":
@@ -49,6 +59,8 @@ def ordinal_unit(scene: Scene, form: Form) -> Answer:
     whole = named.moment if named is not None else form.moment or scene.focus.moment
     if form.name == "of-month":
         whole = scene.focus.at_grain(Grain.MONTH) or (holding(scene.day, Grain.MONTH) if scene.day and not scene.narrative else None)
+    if form.grain is Grain.DAY and form.moment is None and named is None and form.name != "of-month" and _is_of_event(scene, form, whole):
+        return UNKNOWN
     if scene.narrative and named is None and form.moment is None and whole is not None and whole.grain is form.grain is Grain.DAY:
         return Answer(whole.shifted(form.part - 1) if form.part > 1 else None, "counted from the day under discussion", scene.focus_name)
     if whole is None or whole.grain >= form.grain:

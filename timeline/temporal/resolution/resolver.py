@@ -145,6 +145,10 @@ def _clocked(scene: Scene, form: Form) -> Form:
     previous = scene.forms[scene.index - 1] if scene.index else None
     if form.name == "halfless" and previous is not None and previous.time > form.time and _is_range(scene, previous, form):
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
+    last = scene.focus.time
+    is_later = last[1:3].isdecimal() and last < form.time and int(last[1:3]) < _NOON and scene.is_recent(scene.focus.at, form, _SAME_HALF)
+    if form.name == "oclock" and is_later:
+        return form
     hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdecimal() else 0
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form
