@@ -1,4 +1,7 @@
-"""Dates that only measure: "the first since 1985", "down 3 % from 1996", "compared with a year earlier". They date no occurrence."""
+"""Dates that only measure: "the first since 1985", "down 3 % from 1996", "compared with a year earlier". They date no occurrence.
+
+Nor does a time that is denied ("on 1 July, not 1 June").
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ def is_comparison(span: Span, date: str) -> bool:
     before = [doc[index].lower_ for index in range(max(0, start - 3), start)]
     first = span[0].lower_
     signal = first if first in ("since", "from") else "".join(before[-1:])
-    if signal == "from" and ".." not in date and "/" not in date:
+    if signal == "from" and ".." not in date and "/" not in date and not _takes_effect(span):
+        return True
+    if _is_denied(span):
         return True
     if any(_compares(token) for token in doc[max(0, start - 3) : start]):
         return True
@@ -41,6 +46,20 @@ def is_comparison(span: Span, date: str) -> bool:
         window = doc[max(0, start - _REACH) : start]
         return any(token.lower_ in _MEASURES or token.tag_ in ("JJS", "RBS") or _counts_times(token) for token in window)
     return False
+
+
+def _takes_effect(span: Span) -> bool:
+    """Tell whether a day is the one from which something holds: "with effect from 30 June", "effective from 30 June"."""
+    start = span.start - (span[0].lower_ != "from")
+    return start > 0 and span.doc[start - 1].lower_ in ("effect", "effective")
+
+
+def _is_denied(span: Span) -> bool:
+    """Tell whether it was another time: "on 1 July, not 1 June", "on Tuesday rather than on Monday"; but not "not until Monday"."""
+    words = [token.lower_ for token in span.doc[max(0, span.start - 4) : span.start]]
+    while words and words[-1] in ("at", "during", "in", "on", "the"):
+        words.pop()
+    return words[-2:] in ([",", "not"], ["and", "not"], ["but", "not"], ["rather", "than"], ["instead", "of"])
 
 
 def _compares(token: Token) -> bool:

@@ -124,7 +124,9 @@ def is_appointed(word: Token) -> bool:
     if word.lower_ == "payable":
         return True
     if word.lower_ == "due":
-        return any(child.dep_ == "prep" and child.lower_ in ("at", "by", "for", "in", "on") for child in word.children)
+        beside = (*word.children, *(word.head.children if word.dep_ == "acomp" and word.head.tag_ in ("VBP", "VBZ") else ()))
+        after = {child.lower_ for child in beside if child.dep_ == "prep" and child.i > word.i}
+        return "to" not in after and not after.isdisjoint(("at", "by", "for", "in", "on"))
     is_passive = word.dep_ == "acl" or any(child.dep_ == "auxpass" for child in word.children)
     return word.lemma_ in _APPOINTING and is_passive and any(child.dep_ == "prep" and child.lower_ == "for" for child in word.children)
 

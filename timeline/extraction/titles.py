@@ -79,6 +79,9 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     kept: set[int] = set()
     _collect(noun, kept, dates, top=True)
     words = sum(not noun.doc[index].is_punct for index in kept)
+    dated = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "dated"), None)
+    if dated is not None:  # what is done with a letter has a day of its own
+        return f"{line_of(noun.doc, kept - {token.i for token in dated.subtree}, replacements)} is dated"
     verb = _clause_above(noun) if words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT) else None
     if verb is not None and mood(verb).modality is not Modality.UNREAL:
         if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":

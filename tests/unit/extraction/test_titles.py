@@ -120,6 +120,19 @@ def test_third_person(lemma: str, form: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("The contract, dated 3 March 2025, was ended on Monday.", "The contract is dated"),
+        ("A letter dated 3 March 2025 was sent to the court.", "A letter is dated"),
+    ],
+)
+def test_what_is_done_with_a_document_has_a_day_of_its_own(extractor: Extractor, text: str, title: str) -> None:
+    assert [mention.title for mention in extractor.extract(text, DAY).mentions if mention.date and mention.date.value == "2025-03-03"] == [
+        title
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
         ("The **Calista Star** left Oslo on 3 March 2025.", "The Calista Star left Oslo"),
         ("*Peru* signed the [*pact*](https://example.org/a) with Chile on 3 March 2025.", "Peru signed the pact with Chile"),
         ("Peru sued [Tolland Foods](/firms/tolland) on 3 March 2025.", "Peru sued Tolland Foods"),
