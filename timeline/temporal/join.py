@@ -143,6 +143,9 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):
         return None
+    is_same = left.kind is Kind.UNIT and left.relation is Relation.THAT and left.grain > Grain.YEAR and between == ()
+    if is_same and right.grain is Grain.YEAR and right.relation in (Relation.LAST, Relation.PREVIOUS):
+        return replace(left, year_relation=right.relation)
     if left.relation is not Relation.BARE or left.year_relation is not Relation.BARE:
         return None
     if right.grain is Grain.YEAR and left.kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.DAY_MONTH):
@@ -173,7 +176,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         if between in ((), ("at",), (",",), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
             return replace(left, time=right.time, mod=left.mod or right.mod)
     clocked = left.time[1:2].isdecimal() and left.kind in _DATES | {Kind.TIME}
-    if clocked and right.time and not right.time[1:2].isdecimal() and right.kind in (Kind.TIME, Kind.DAYS):
+    if clocked and right.time and not right.time[1:2].isdecimal() and right.kind in (Kind.TIME, Kind.DAYS, Kind.UNIT):
         return _part_after(left, right, between)
     if left.kind is Kind.TIME and right.kind in _DATES and not right.time and _bears_time(right):
         if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)):
@@ -197,7 +200,7 @@ def _early_hours(left: Form, right: Form, between: tuple[str, ...]) -> Form | No
 def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a clock time with the part of day after it: "10 p.m. Sunday night", "10:30 last night", "6:00 in the morning"."""
     if left.kind is Kind.TIME and left.relation is Relation.BARE:
-        if between == () and (right.kind is Kind.DAYS or right.relation in _OF_A_DAY):
+        if between == () and (right.kind in (Kind.DAYS, Kind.UNIT) or right.relation in _OF_A_DAY):
             return replace(right, time=_in_part(left.time, right.time), mod=left.mod)
         if (between == ("in",) and right.relation is Relation.THE) or (between == ("at",) and right.time == "TNI"):
             return replace(left, time=_in_part(left.time, right.time), name="")

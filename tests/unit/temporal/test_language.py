@@ -519,6 +519,9 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+He spoke to his wife at 10pm the night before. || 10pm the night before = 2024-10-15T22:00
+Sales rose in September; in the same month last year they fell. || September = 2024-09 ; the same month last year = 2023-09
+In the same month last year they fell. || the same month last year = XXXX-XX
 The talks began in May. On the third day they failed. || May = 2024-05
 A hundred and five days later it rained. || A hundred and five days later = XXXX-XX-XX
 In the early 60's he ran a mill. || the early 60's = 196

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import Tense, has_figures, sentence
+from timeline.temporal.context import Tense
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of, weekday, year_of
+from timeline.temporal.moments import Grain, Moment, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
-from timeline.temporal.resolution.steps import STEPS, number_words, shifted, step_words
+from timeline.temporal.resolution.steps import STEPS, step_words
 
-_YEAR_BACK: Final = 250
-"""A date under discussion that lies this many days before the day of writing is last year's already."""
 _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""
 _HARDLY_OVER: Final = 45
@@ -25,17 +22,11 @@ _WINTER: Final = 4
 _NEW: Final = 2
 """Up to this month a year is new."""
 _FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
-_WITHIN: Final = {"early": -10, "start": -10, "late": 10, "end": 14}
-_COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
-"""The moment that holds "a few days later", "some months later", as near as can be told."""
 _AFTER_WEEKEND: Final = 2
 """Up to Tuesday, "this weekend" may be the one just over."""
 _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
-_HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
-"""How many minutes they are."""
 _CENTURY: Final = 100
-_FARTHEST_HOURS: Final = 1000
 
 
 def month(scene: Scene, form: Form) -> Answer:
@@ -152,10 +143,20 @@ def _is_forecast(scene: Scene, form: Form) -> bool:
 
 def unit(scene: Scene, form: Form) -> Answer:
     """Resolve "last week", "that year", "the following month", "the quarter", "the first weeks of the new year"."""
+    if form.year_relation is not Relation.BARE:
+        return _last_years(scene, form)
     if form.name != "new-weeks":
         return _unit(scene, form)
     year = _unit(scene, replace(form, name="new")).moment
     return UNKNOWN if year is None else Answer(part_of(year.year, Grain.MONTH, 1), "the first weeks of it", scene.base_name)
+
+
+def _last_years(scene: Scene, form: Form) -> Answer:
+    """Resolve "the same month last year": that under discussion, a year before."""
+    here, year = scene.focus.at_grain(form.grain), scene.related_year(form.year_relation, form)
+    if here is None or year is None:
+        return Answer(None, "nothing says which")
+    return Answer(here.in_year(year), "the same of the year before", scene.focus_name)
 
 
 def _unit(scene: Scene, form: Form) -> Answer:
@@ -289,109 +290,3 @@ def _reported_quarter(scene: Scene, form: Form) -> Answer:
         before = scene.quarter_before() if scene.focus.quarter is not None else found.shifted(-4)
         return Answer(before, "the same a year before", anchor)
     return Answer(found, "the quarter reported on", anchor)
-
-
-def distance(scene: Scene, form: Form) -> Answer:
-    """Resolve "two years ago", "ten days later", "a year earlier"."""
-    relation, count, focus = form.relation, form.count, scene.focus.moment
-    if count is None:
-        return _few(scene, form)
-    aside = scene.aside(form)
-    if aside is not None and relation in (Relation.EARLIER, Relation.LATER) and aside.grain >= form.grain:
-        step = -count if relation is Relation.EARLIER else count
-        words = f"{number_words(count, form.unit)} {'before' if step < 0 else 'after'}"
-        return Answer(shifted(aside.first, form.unit, step), words, scene.quoted(scene.focus.aside_form))
-    back = relation in (Relation.AGO, Relation.EARLIER)
-    if form.name == "same" and scene.day is not None and count.denominator == 1:
-        return _same(scene, form, scene.day, int(count))
-    if form.unit == "Y" and count == 1 and back and scene.has_report(form):
-        return Answer(scene.quarter_before(), "the same quarter a year before", scene.quarter_name)
-    if form.unit in _HOURS_IN and relation in (Relation.EARLIER, Relation.LATER) and scene.focus.day is not None:
-        return _hours(scene, form, scene.focus.day, -count if back else count)
-    base, anchor = scene.day, scene.origin
-    from_focus = relation in (Relation.EARLIER, Relation.LATER) and not _is_compared(scene, form)
-    if from_focus and scene.narrative and focus is not None and focus.grain < form.grain and scene.is_day_current() and scene.focus.day:
-        base, anchor = scene.focus.day.first, scene.day_name
-    elif from_focus and focus is not None and focus.grain >= form.grain:
-        base, anchor = focus.first, scene.focus_name
-    elif from_focus and focus is not None and (scene.narrative or _is_of_part(form, focus) or _is_within(scene, form, focus)):
-        return _about(scene, form, focus, -1 if back else 1)
-    elif relation is Relation.LATER:
-        return _named_next(scene, form)
-    if scene.narrative and focus is not None and relation is Relation.AGO and form.unit == "Y" and scene.is_quoted(form):
-        base, anchor = focus.first, scene.focus_name
-    if base is None:
-        return UNKNOWN
-    moment = shifted(base, form.unit, -count if back else count)
-    return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor)
-
-
-def _same(scene: Scene, form: Form, day: int, years: int) -> Answer:
-    """Return the day, week or month so many years before one that is seen from the day of writing: "17 years ago next month"."""
-    step = STEPS.get(form.year_relation, 0)
-    year, month_, day_ = civil(holding(day, form.grain).shifted(step).first if step else day + form.day)
-    same = day_of(year - years, month_, day_)
-    return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
-
-
-def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
-    """Count hours and minutes from the time under discussion; only the day where the text names no time."""
-    clock = scene.focus.time
-    words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
-    if len(clock) != len("T00:00") or not clock[1:3].isdecimal() or abs(count) > _FARTHEST_HOURS:
-        return Answer(day, words, scene.day_name)
-    minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + int(count * _HOURS_IN[form.unit])
-    days, rest = divmod(minutes, 24 * 60)
-    return Answer(day.shifted(days), words, scene.day_name, f"T{rest // 60:02d}:{rest % 60:02d}")
-
-
-def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
-    """Count from the middle of a month or season: "late April; two weeks later" is May. A year is not exact enough for that."""
-    if form.count is not None and _is_of_part(form, focus):
-        moment = shifted((focus.first + focus.last) // 2, "M", sign * form.count)
-        return Answer(moment, f"about {number_words(form.count, 'M')} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True)
-    if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.count is None:
-        return scene.inexact
-    middle = (focus.first + focus.last) // 2 + _WITHIN.get(scene.focus.mod, 0)
-    moment = shifted(middle, form.unit, sign * form.count)
-    found = None if moment is None else holding(moment.first, Grain.MONTH)
-    return Answer(
-        found, f"about {number_words(form.count, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
-    )
-
-
-def _is_within(scene: Scene, form: Form, focus: Moment) -> bool:
-    """Tell whether days or weeks are counted from a month that the sentence names: "came ashore in April, and five days later"."""
-    is_here = scene.focus.at >= sentence(scene.tokens, form.first, form.last)[0]
-    return is_here and focus.grain is Grain.MONTH and form.unit in ("D", "W") and form.relation is Relation.LATER
-
-
-def _is_of_part(form: Form, focus: Moment) -> bool:
-    """Tell whether months are counted from a season, a quarter or a half: "in the spring of 1996 ... sixteen months later"."""
-    return form.unit == "M" and focus.grain in (Grain.SEASON, Grain.QUARTER, Grain.HALF)
-
-
-def _few(scene: Scene, form: Form) -> Answer:
-    """Resolve "a few days later" in a narrative: the month, or the year, that the time under discussion lies in."""
-    focus = scene.focus.moment
-    if not scene.narrative or focus is None or form.relation not in (Relation.LATER, Relation.EARLIER):
-        return UNKNOWN
-    grain = _COARSER.get(form.unit)
-    here = None if grain is None else scene.focus.at_grain(grain) or (focus if focus.grain > Grain.DECADE else None)
-    return Answer(here, "not long " + ("before" if form.relation is Relation.EARLIER else "after"), scene.focus_name)
-
-
-def _is_compared(scene: Scene, form: Form) -> bool:
-    """Tell whether figures are compared with "a year earlier" once more: the year before, not the one before that."""
-    day, focus = scene.day, scene.focus.moment
-    if day is None or focus is None or scene.narrative or form.unit != "Y" or form.count != 1 or form.relation is not Relation.EARLIER:
-        return False
-    return focus.last < day - _YEAR_BACK and has_figures(scene.tokens, form.first, form.last)
-
-
-def _named_next(scene: Scene, form: Form) -> Answer:
-    """Return the date that follows at once: "two years later, in 2017"."""
-    following = scene.following(form, 3)
-    if following is None or following.moment is None or following.moment.grain > form.grain:
-        return Answer(None, "it is not said after what")
-    return Answer(following.moment, "the date that follows", scene.quoted(following))

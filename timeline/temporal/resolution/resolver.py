@@ -14,7 +14,7 @@ from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
-from timeline.temporal.resolution import days, ordinals, periods
+from timeline.temporal.resolution import days, distances, ordinals, periods
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.resolution.steps import shifted
@@ -30,7 +30,7 @@ _HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
     Kind.SEASON: periods.season,
     Kind.PART: periods.quarter,
     Kind.UNIT: periods.unit,
-    Kind.DISTANCE: periods.distance,
+    Kind.DISTANCE: distances.distance,
     Kind.DECADE: ordinals.decade,
     Kind.ORDINAL_UNIT: ordinals.ordinal_unit,
 }
