@@ -96,6 +96,8 @@ def _is_bare(form: Form) -> bool:
 def _from_right(left: Form, right: Form) -> Form:
     """Give a bare month or day the year of the date that follows it."""
     moment = right.moment
+    if left.kind is Kind.DAY_MONTH and not left.month:
+        return _month_from_right(left, right)
     if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY, Grain.SEASON):
         return left
     whole: Moment | None = None
@@ -110,6 +112,17 @@ def _from_right(left: Form, right: Form) -> Form:
         if whole is not None and whole.first > moment.last:
             whole = day_of(moment.year - 1, left.month, left.day)
     return left if whole is None else replace(left, kind=Kind.MOMENT, moment=whole)
+
+
+def _month_from_right(left: Form, right: Form) -> Form:
+    """Give "the 8th" of "the 8th and the 10th of May" its month; "the 28th" of "the 28th to the 2nd of June" is of the month before."""
+    known = day_and_month(right)
+    if known is None or not known[1]:
+        return left
+    year, month, day = known
+    month -= left.day >= day
+    year, month = (None if year is None else year - 1, 12) if not month else (year, month)
+    return day_form(left.first, left.last, year, month, left.day) or left
 
 
 def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:

@@ -519,6 +519,9 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+Between the 8th and 10th of July it rained. || the 8th = 2024-07-08 ; 10th of July = 2024-07-10
+From the 28th to the 2nd of January 2023 it rained. || the 28th = 2022-12-28 ; the 2nd of January 2023 = 2023-01-02
+The takeover is expected to close in the second half. || the second half = 2024-H2
 He spoke to his wife at 10pm the night before. || 10pm the night before = 2024-10-15T22:00
 Sales rose in September; in the same month last year they fell. || September = 2024-09 ; the same month last year = 2023-09
 In the same month last year they fell. || the same month last year = XXXX-XX

@@ -51,6 +51,7 @@ def values(text, day=DAY):
                 ("four", "1902-05-06T04:00"),
             ],
         ),
+        ("By mid-May the river had risen, and three days later it fell.", [("mid-May", "1902-05"), ("three days later", "1902-05")]),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),

@@ -19,7 +19,7 @@ from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, wo
 
 _AFTER_HOLIDAY: Final = words_of("honours honors island rising parade offensive carol")
 """What makes another thing of a holiday: "Christmas Island", "the New Year Honours"."""
-_DAY_CUES: Final = words_of("on for until till by from since and to of before after")
+_DAY_CUES: Final = words_of("on for between until till by from since and to of before after")
 _NUMBERED_THINGS: Final = words_of(
     "regiment division brigade army corps battalion infantry cavalry armoured armored airborne panzer fleet squadron group air guards "
     "light congress parliament amendment street avenue floor century dynasty district ward arrondissement anniversary parallel fighter "

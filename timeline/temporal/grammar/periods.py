@@ -10,7 +10,7 @@ from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.words import MONTHS
+from timeline.temporal.words import MONTHS, words_of
 
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}
 
@@ -73,10 +73,15 @@ def _bare_half(found: Found) -> Form | None:
     return _part(found) if found.before() in ("in", "for", "of", "during", "and", "vs", "versus", "with") and _is_business(found) else None
 
 
+_BUSINESS: Final = words_of(
+    "acquisition analysts borrowing demand fiscal forecast guidance investors ipo merger orders output production shareholders takeover"
+)
+
+
 def _is_business(found: Found) -> bool:
     """Tell whether "the first half" is half a year and none of a match: money is spoken of."""
     around = found.tokens.lows[max(0, found.first - 15) : found.last + 15]
-    return found.after() != "of" and any(low in FIGURES for low in around)
+    return found.after() != "of" and any(low in FIGURES or low in _BUSINESS for low in around)
 
 
 def _period(found: Found) -> Form | None:
