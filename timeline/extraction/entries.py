@@ -21,11 +21,11 @@ _MOSTLY = 0.5
 _WIDEST_MARK = 8
 """Characters of a list mark before a date."""
 
-_BEFORE = " \t•*·–—-([>"
+_BEFORE = " \t•*·–—-([>|_"
 _ABOUT = re.compile(r"(?:c|ca|circa)\.?\s?$")
 """What says before a date that it is about right."""
 
-_AFTER = re.compile(r"[)\]]?\s*(?:[:|–—\t]|-(?=\s))[\s:|–—-]*(?=\S)")
+_AFTER = re.compile(r"[)\]]?[*_]{0,3}\s*(?:[:|–—\t]|-(?=\s))[\s:|–—*_-]*(?=\S)")
 _ALONE = re.compile(r"[)\].:\s–—-]*")
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

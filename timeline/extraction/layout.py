@@ -83,6 +83,13 @@ _GLUED_STAMP = re.compile(
 """A time stamp glued to the line before it: "Troops leave the town Updated: 2019-03-04 11:52 By A. Roe"."""
 
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
+_MARKDOWN = re.compile(
+    r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
+    r"|\[(?=[^\][\n]{1,300}\]\((?:https?:|[/#.])[^\s()]{0,2000}\))|(?<=[^\s\][])\]\((?:https?:|[/#.])[^\s()]{0,2000}\)",
+    re.MULTILINE,
+)
+"""The marks of a heading, of emphasis and of a link around its words."""
+
 _HIDDEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
 _BOILERPLATE = re.compile(
@@ -114,7 +121,7 @@ def plain(text: str) -> str:
         for opening, closing in _HIDDEN:
             text = _without(text, opening, closing)
         text = _ENTITY.sub(_blanks, _TAG.sub(_blanks, text))
-    return _CONTROL.sub(" ", _GLUED_STAMP.sub(_blanks, text))
+    return _CONTROL.sub(" ", _GLUED_STAMP.sub(_blanks, _MARKDOWN.sub(_blanks, text)))
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -18,13 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MAX_TITLE = 100
-EDGES = " ,;:-–—\"'“”‘’`"
+EDGES = " |,;:-–—\"'“”‘’`"
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
 _OPENING_THAT = re.compile(r"^that (?=(?:an?|the) |[A-Z])", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\][]+)\](?:\((?=\S)|(?=https?:|[/#]\w))[^\s)]*\)?")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\w)|(?<=\w)\*{1,3}(?![\w*])")
-"""What Markdown writes; brackets and marks may have lost their other half as punctuation at an edge."""
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)])")
 _DANGLING = re.compile(
     r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
@@ -51,9 +48,8 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
 
 
 def shorten(text: str) -> str:
-    """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles, no mark of Markdown stays."""
-    plain = _EMPHASIS.sub("", _LINK.sub(r"\1", text))
-    line = _balanced(_OPENING_THAT.sub("", _SPACE.sub(" ", plain).strip(EDGES)))
+    """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles."""
+    line = _balanced(_OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES)))
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut

@@ -74,3 +74,31 @@ def test_spans_of_days_and_rough_dates_head_entries_too_and_a_list_ends_with_its
         ("../2022-05", "rejects"),
         ("2023-03-03", "upholds"),
     ]
+
+
+def test_rows_of_a_table_and_bold_dates_under_a_year(extractor: Extractor) -> None:
+    text = """# The Norvax affair
+
+| When | What |
+|---|---|
+| 4 May 2023 | Norvax signs a contract with the port |
+| June 2023 | Anna Holm warns the board |
+| Spring 2024 | The regulator opens an inquiry |
+
+## 2025
+
+**11 January:** Holm resigns.
+
+**3 March**: The chairman leaves the bank.
+
+The trial begins on 7 September.
+"""
+    assert told(extractor, text) == [
+        ("2023-05-04", "signs"),
+        ("2023-06", "warns"),
+        ("2024-21", "opens"),
+        ("2025-01-11", "resigns"),
+        ("2025-03-03", "leaves"),
+        ("2025-09-07", "begins"),
+    ]
+    assert extractor.extract(text, DAY).mentions[0].title == "Norvax signs a contract with the port"

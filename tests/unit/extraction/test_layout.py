@@ -96,6 +96,7 @@ def test_a_line_that_goes_on_in_lower_case_is_joined() -> None:
         "<!-- On 3 May 2024 X met Y. --> The ministers met.",
         "a\x00b\u202ec\ufeffd",
         "never closed <!-- and on it goes",
+        "## A **bold** step, told *here* in [the paper](https://example.org/a)",
     ],
 )
 def test_plain_keeps_every_offset(text: str) -> None:
@@ -106,6 +107,18 @@ def test_plain_keeps_every_offset(text: str) -> None:
 
 def test_markup_and_hidden_text_are_blanked() -> None:
     assert plain("<script>x = 1</script><p>Met.</p>").split() == ["Met."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## The **Calista** left *Oslo*, says [the paper](https://example.org/a).", "The Calista left Oslo , says the paper ."),
+        ("***Now:*** read [this](/a/b) and [that](#c).", "Now: read this and that ."),
+        ("It is 5 * 3, issue #4, f(x)[1] (see [2]) and * a list.", "It is 5 * 3, issue #4, f(x)[1] (see [2]) and * a list."),
+    ],
+)
+def test_marks_of_markdown_are_blanked(text: str, words: str) -> None:
+    assert " ".join(plain(text).split()) == words
 
 
 @pytest.mark.parametrize("text", ["Sign up for our newsletter.", "Continue reading the main story", "All rights reserved."])
