@@ -12,6 +12,8 @@ from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
 _HEADER_SIGNS: Final = (("·",), ("/",), ("|",), ("–",), ("—",), ("•",))
+_ENTRY: Final = frozenset(("-", "–", "—", ":"))
+"""What follows a date that heads a line of a list."""
 _LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-", "/", "·", "|", "–", "—", "•"))
 
 
@@ -34,7 +36,8 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     between = tuple(tokens.lows[left.last : right.first])
     if len(between) > 2 or any(low not in _LINKS for low in between):
         return None
-    if "\n\n" in tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]:
+    gap = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
+    if "\n\n" in gap or ("\n" in gap and tokens.low(right.last) in _ENTRY):
         return None
     joined = (
         _days_and_nights(tokens, left, right, between)

@@ -519,6 +519,11 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+It has rained since the summer before last. || the summer before last = 2023-SU
+It was over on the term's last day. ||
+A strike planned for August was called off. || August = 2024-08
+It could arrive as early as Friday. || Friday = 2024-10-18
+They met on Tuesday. The toll stood at 66 as of noon. || Tuesday = 2024-10-15 ; noon = 2024-10-16T12:00
 Between the 8th and 10th of July it rained. || the 8th = 2024-07-08 ; 10th of July = 2024-07-10
 From the 28th to the 2nd of January 2023 it rained. || the 28th = 2022-12-28 ; the 2nd of January 2023 = 2023-01-02
 The takeover is expected to close in the second half. || the second half = 2024-H2

@@ -52,6 +52,11 @@ def values(text, day=DAY):
             ],
         ),
         ("By mid-May the river had risen, and three days later it fell.", [("mid-May", "1902-05"), ("three days later", "1902-05")]),
+        ("By mid-May the fort could be shelled. On the 25th it fell.", [("mid-May", "1902-05"), ("the 25th", "1902-05-25")]),
+        (
+            "On 20 August 1902 it fell. The following summer was dry.",
+            [("20 August 1902", "1902-08-20"), ("The following summer", "1903-SU")],
+        ),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),
@@ -178,6 +183,29 @@ def test_the_background_of_a_story_lies_before_its_lead():
     assert [value for _, value in values(text, None)][2:] == [
         "1753-11-20", "1753-05", "1753-12", "1754-01", "1754-03-13", "1754-05-01",
     ]  # fmt: skip
+
+
+def test_a_story_does_not_begin_again_where_it_comes_by_the_end_of_its_lead():
+    text = (
+        "The Eastern War of 1753 to 1756 was fought by Wren against Marn and, from January 1755, Lenham.\n\n"
+        "Troops crossed the border on 2 July 1753. On 5 November 1754 a battle was fought. By January 1755 half the army was sick. "
+        "The fort was shelled in vain on 18 June 1755 and taken on 8 September.\n\nNorth\nA fleet sailed in March 1754. A town fell on "
+        "16 August. In the following summer a port was shelled, on 9 and 10 August.\n"
+    )
+    assert [value for _, value in values(text)][3:] == [
+        "1753-07-02", "1754-11-05", "1755-01", "1755-06-18", "1755-09-08", "1754-03", "1754-08-16", "1755-SU", "1755-08-09", "1755-08-10",
+    ]  # fmt: skip
+
+
+def test_the_lines_of_a_list_are_read_apart():
+    text = (
+        "The siege of Marn lasted from 13 October 1799 to 17 May 1800.\n\n11 October 1799 – The truce ends at 5 p.m.\n"
+        "13 October – The road is cut; three days later the first shells fall\n26 December – A sortie fails\n"
+        "12 May – A troop breaks in before sunrise; it gives up at seven that evening\n17 May – The town is relieved\n"
+    )
+    found = dict(values(text))
+    assert (found["three days later"], found["seven that evening"]) == ("1799-10-16", "1800-05-12T19:00")
+    assert {"13 October": "1799-10-13", "12 May": "1800-05-12", "17 May": "1800-05-17"}.items() <= found.items()
 
 
 def test_years_head_the_parts_of_a_story():

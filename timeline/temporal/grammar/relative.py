@@ -48,6 +48,8 @@ def _unit(found: Found) -> Form | None:
         return None
     if low == "day" and found.mod() == "end" and _is_saying(found):
         return Form(Kind.UNIT, found.first, found.last, grain=Grain.DAY, unit="D", name="beside")  # which is left out
+    if relation is Relation.LAST and low == "day":
+        return None  # "the term's last day"; the day before is called yesterday
     if relation is Relation.LAST and found.after() == "before" and found.after(2) not in ("", ".", ","):
         return None  # "the last month before the war"
     if relation is Relation.BARE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.eras import SURE, UNSURE
@@ -167,6 +168,12 @@ def _season(found: Found) -> Form | None:
     return Form(Kind.SEASON, found.first + is_clause, found.last, part=part, relation=relation, mod=found.mod())
 
 
+def _season_before_last(found: Found) -> Form | None:
+    """Build "the summer before last": two of them ago."""
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=Relation.LAST, count=Fraction(2))
+
+
 def _seasons_ago(found: Found) -> Form | None:
     """Build "two winters ago", "four summers earlier"."""
     count = quantity(found.lows("num"))
@@ -227,6 +234,7 @@ RULES: Final = (
     Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
     Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
     Rule("seasons-ago", "(?P<num><num>)(?P<seasons>{seasons})(?P<way>{ago}|{earlier}|{before})", _seasons_ago),
+    Rule("season-before-last", "{the}(?P<season>{season}){before}{last}", _season_before_last),
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),

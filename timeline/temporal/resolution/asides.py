@@ -54,7 +54,7 @@ def looks_ahead(tokens: Tokens, form: Form) -> bool:
     """Tell whether a step or a bare date of a narrative leaves the story where it was: "four years earlier", "was due in May"."""
     if form.relation is Relation.BARE and form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.HOLIDAY):
         here = clause(tokens, form.first, form.last)
-        return here.tense is Tense.FUTURE and (here.is_strong or "could" not in tokens.lows[here.first : form.first])
+        return here.tense is Tense.FUTURE and (here.is_strong or "could" not in tokens.lows[here.first : here.last])
     if form.relation is Relation.PREVIOUS and (
         form.kind in (Kind.MONTH, Kind.SEASON) or (form.kind is Kind.UNIT and form.grain < Grain.DAY)
     ):

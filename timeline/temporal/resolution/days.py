@@ -24,6 +24,7 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _STORY: Final = 250
 """How many tokens the day that a story tells of holds for the clock times in it."""
+_AS_EARLY: Final = (["as", "early", "as"], ["as", "soon", "as"])
 _CLOSINGS: Final = frozenset(("close", "closing", "finish", "price", "settlement"))
 _FRIDAY: Final = 5
 _JUST_OVER: Final = 2
@@ -166,6 +167,8 @@ def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
     is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
     if scene.is_agent(form) and scene.tokens.low(form.last + 2) in _CLOSINGS:
         return Answer(directions.weekday_before(wanted, day), "a price that is known: latest on or before", scene.origin)
+    lows = scene.tokens.lows[max(0, form.first - 3) : form.first]
+    is_deadline = is_deadline or (lows in _AS_EARLY and here.tense is not Tense.PAST)
     if form.relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
     return _told_weekday(scene, form, day)
@@ -263,13 +266,15 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         before = relation is Relation.LAST
         return Answer(Moment(Grain.DAY, day - before), "the day before" if before else "day of writing", scene.origin)
     step = STEPS.get(relation, 0)
-    if form.name == "line" and day is not None and not scene.narrative:
-        return Answer(Moment(Grain.DAY, day), "an entry of the day of writing", scene.origin)
+    is_current = scene.tokens.low(form.first - 2) == "as" and scene.tokens.low(form.first - 1) == "of"
+    if (form.name == "line" or is_current) and day is not None and not scene.narrative:
+        return Answer(Moment(Grain.DAY, day), "an entry or state of the day of writing", scene.origin)
     ahead = scene.following(form, _AHEAD)
     between = scene.tokens.lows[form.last : ahead.first] if ahead is not None else ()
     if (
         ahead is not None
         and not step
+        and relation is not Relation.THAT
         and (not ahead.time or len(between) == 1)
         and not _BREAKS.intersection(between)
         and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS)

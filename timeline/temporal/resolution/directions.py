@@ -51,6 +51,12 @@ def next_part(grain: Grain, part: int, near: int) -> Moment:
     return moment
 
 
+def following_part(grain: Grain, part: int, last: int) -> Moment:
+    """Return the first month or season of this name that begins after a day: "the following May" of 3 May is that of the next year."""
+    moment = next_part(grain, part, last + 1)
+    return moment if moment.first > last else moment.shifted(_per_year(grain))
+
+
 def nearest_part(grain: Grain, part: int, near: int) -> Moment:
     """Return the month, season or quarter of this name whose middle is nearest to a day's own."""
     year = civil(near)[0]

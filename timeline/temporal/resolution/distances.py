@@ -41,7 +41,7 @@ def distance(scene: Scene, form: Form) -> Answer:
         return _hours(scene, form, scene.focus.day, -count if back else count)
     base, anchor = scene.day, scene.origin
     from_focus = relation in (Relation.EARLIER, Relation.LATER) and not _is_compared(scene, form)
-    is_coarse = focus is not None and focus.grain < form.grain and not scene.focus.mod  # "by mid-May ... three days later" is none of it
+    is_coarse = focus is not None and focus.grain < form.grain and not scene.is_told_of_part()
     if from_focus and scene.narrative and is_coarse and scene.is_day_current() and scene.focus.day:
         base, anchor = scene.focus.day.first, scene.day_name
     elif from_focus and focus is not None and focus.grain >= form.grain:

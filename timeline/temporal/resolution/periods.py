@@ -97,7 +97,7 @@ def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer
     if relation in (Relation.PREVIOUS, Relation.LAST):
         return Answer(directions.last_part(grain, part, first - 1, ended=True), "latest before", name)
     if relation in (Relation.FOLLOWING, Relation.NEXT):
-        return Answer(directions.next_part(grain, part, last + 1), "first after", name)
+        return Answer(directions.following_part(grain, part, last), "first after", name)
     return Answer(part_of(civil(first)[0], grain, part), "of the time under discussion", name)
 
 

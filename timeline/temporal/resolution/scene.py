@@ -145,6 +145,11 @@ class Scene:
         """Tell whether another form stands before a form in its sentence."""
         return sentence(self.tokens, form.first, form.last)[0] <= other.first < form.first
 
+    def is_told_of_part(self) -> bool:
+        """Tell whether the time under discussion is a part of a month or year: "by mid-May"; "since mid-May" goes on until now."""
+        form = self.focus.form
+        return bool(self.focus.mod) and form is not None and self.tokens.low(form.first - 1) != "since"
+
     def is_apposed(self, form: Form) -> bool:
         """Tell whether a date stands in words set off by commas, beside what the sentence tells: "Gray, elected on Monday, spoke"."""
         lows = self.tokens.lows
@@ -235,7 +240,9 @@ class Scene:
         return form.weekday == self.day % 7 + 1 and not (here.tense is Tense.FUTURE and here.is_strong)
 
     def is_surely_ahead(self, form: Form) -> bool:
-        """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline."""
+        """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline; not "the vote due in May was put off"."""
+        if self.tokens.low(form.last) in ("was", "were", "had", "has"):
+            return False
         return self.tokens.low(form.first - 1) in ("by", "until", "till") or self.clause(form).is_strong
 
     def is_agent(self, form: Form) -> bool:

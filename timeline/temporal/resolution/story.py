@@ -20,7 +20,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
 from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
-from timeline.temporal.resolution.directions import next_part
+from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
 
@@ -111,6 +111,10 @@ class _Restart:
     first: _Stop
     after: tuple[_Stop | None, ...]
     tells_end: bool
+
+    def may_follow(self, now: _Stop) -> bool:
+        """Tell whether a way still is where the lead ended: the very stop, not another one of the same day."""
+        return any(now is stop for stop in self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +243,7 @@ def _at_written(
         place = Place.WITHIN if begins and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else way.main
-        if restart is not None and now in restart.after:
+        if restart is not None and restart.may_follow(now):
             price = min(price, _AFTER_LEAD + _price(restart.first, stop))
         if begins:
             price, main = min(price, _BEGINS), way.main
@@ -345,7 +349,7 @@ def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Restart | None
     if now is None:
         return 0.0, way.main
     plain = _unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
-    if restart is not None and now in restart.after and abs(now.year - restart.first.year) <= _LEAD_YEARS:
+    if restart is not None and restart.may_follow(now) and abs(now.year - restart.first.year) <= _LEAD_YEARS:
         plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _unnamed(restart.first, stop))
     back = _RETURN[is_new] + _price(way.main, stop) if way.main is not None else plain
     return (back, None) if back < plain else (plain, way.main)
@@ -380,7 +384,7 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
         return _Way(way.price + _ASIDE_GOES_ON, now, way.main, way.choice, way.before)
     if form.kind in (Kind.MONTH, Kind.SEASON):
         grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
-        now = _stop(next_part(grain, part, now.last + 1) if form.relation in _NEXT else part_of(now.year, grain, part))
+        now = _stop(following_part(grain, part, now.last) if form.relation in _NEXT else part_of(now.year, grain, part))
     elif count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
         now = now if moment is None else _stop(moment)
