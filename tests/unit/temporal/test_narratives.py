@@ -53,10 +53,6 @@ def values(text, day=DAY):
         ),
         ("By mid-May the river had risen, and three days later it fell.", [("mid-May", "1902-05"), ("three days later", "1902-05")]),
         ("By mid-May the fort could be shelled. On the 25th it fell.", [("mid-May", "1902-05"), ("the 25th", "1902-05-25")]),
-        (
-            "On 20 August 1902 it fell. The following summer was dry.",
-            [("20 August 1902", "1902-08-20"), ("The following summer", "1903-SU")],
-        ),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),
