@@ -73,12 +73,15 @@ def period_with(day: int, unit: Unit) -> Period:
 def period_of(date: EdtfDate, kind: DateKind) -> Period:
     """Return the period under which a date is listed at its own precision."""
     point = _listed_point(date) if kind is DateKind.INTERVAL else date
-    if point.earliest is not None and point.latest is not None:
-        for unit in reversed(_FINENESS):
-            period = period_with(point.earliest, unit)
-            if period.last >= point.latest:
-                return period
+    if point.earliest is not None and point.latest is not None and (period := period_between(point.earliest, point.latest)):
+        return period
     return Period(point.first, point.last, Unit.OTHER, point.text)
+
+
+def period_between(first: int, last: int) -> Period | None:
+    """Return the finest day, month, quarter or year that holds two days, None where no year does."""
+    periods = (period_with(first, unit) for unit in reversed(_FINENESS))
+    return next((period for period in periods if period.last >= last), None)
 
 
 def coarsen(period: Period, by: Unit) -> Period:

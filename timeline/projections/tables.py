@@ -27,6 +27,9 @@ from timeline.projections.lives import life
 VERSION = "12"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
+SPECIAL = "kind = 'interval' OR unit = 'other'"
+"""Of which events the days do not tell under which period they are listed."""
+
 BATCH = 5000
 """Records that go into the read tables in one transaction, about."""
 
@@ -132,6 +135,8 @@ class ProjectionTables:
             Index(f"{name}_life", text(f"({life()})"), c.known_from, c.known_to)
         else:
             Index(f"{name}_known", c.known_from)
+            place = (*ORDER[:-1], "unit", "unit_first", "unit_last", "ongoing_from", "date", "known_from", "kind")
+            _partial(f"{name}_special", SPECIAL, *(c[column] for column in place))
             # Of two indexes that serve alike SQLite takes the one made last, by name.
             _partial(f"{name}_status", "status = 'planned'", *(c[column] for column in (*ORDER, "known_from", "status", "confidence")))
         return table
