@@ -53,6 +53,11 @@ def values(text, day=DAY):
         ),
         ("By mid-May the river had risen, and three days later it fell.", [("mid-May", "1902-05"), ("three days later", "1902-05")]),
         ("By mid-May the fort could be shelled. On the 25th it fell.", [("mid-May", "1902-05"), ("the 25th", "1902-05-25")]),
+        ("On 7 May they came and left forty-eight hours later.", [("7 May", "1902-05-07"), ("forty-eight hours later", "1902-05-09")]),
+        (
+            "A republic had been declared on 6 December 1901. Gray, who had come home that month, fell on 9 May.",
+            [("6 December 1901", "1901-12-06"), ("that month", "1901-12"), ("9 May", "1902-05-09")],
+        ),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),

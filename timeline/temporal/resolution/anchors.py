@@ -194,14 +194,17 @@ class Focus:
     time: str = ""
     mod: str = ""
 
-    def take(self, moment: Moment, form: Form, time: str) -> None:
-        """Remember a date that a form of the text named, the time of day it named with it, and which part of it."""
+    def take(self, moment: Moment, form: Form, time: str, *, is_start: bool) -> None:
+        """Remember a date that a form of the text named, the time of day it named with it, and which part of it.
+
+        A day that only starts what goes on ("since Saturday") is not the day that what follows is told of, where there is another.
+        """
         self.moment, self.form, self.at, self.time, self.mod = moment, form, form.last, time, form.mod
         if moment.grain >= Grain.YEAR:
             self.fine = moment
             if self.year is not None and moment.year != self.year:
                 self.other, self.other_at = moment, form.last
-        if moment.grain is Grain.DAY:
+        if moment.grain is Grain.DAY and not (is_start and self.day is not None):
             self.day_was = self.day
             self.day, self.day_form, self.day_at = moment, form, form.last
             if self.writing is not None and moment.index <= self.writing:

@@ -20,6 +20,7 @@ _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
 _HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
 """How many minutes they are."""
 _FARTHEST_HOURS: Final = 1000
+_DAY: Final = 24 * 60
 
 
 def distance(scene: Scene, form: Form) -> Answer:
@@ -70,8 +71,11 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
     """Count hours and minutes from the time under discussion; only the day where the text names no time."""
     clock = scene.focus.time
     words = f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}"
-    if len(clock) != len("T00:00") or not clock[1:3].isdecimal() or abs(count) > _FARTHEST_HOURS:
+    if abs(count) > _FARTHEST_HOURS:
         return Answer(day, words, scene.day_name)
+    if len(clock) != len("T00:00") or not clock[1:3].isdecimal():
+        whole = count * _HOURS_IN[form.unit] / _DAY
+        return Answer(day.shifted(int(whole)) if whole.denominator == 1 else day, words, scene.day_name)
     minutes = int(clock[1:3]) * 60 + int(clock[4:6]) + int(count * _HOURS_IN[form.unit])
     days, rest = divmod(minutes, 24 * 60)
     return Answer(day.shifted(days), words, scene.day_name, f"T{rest // 60:02d}:{rest % 60:02d}")

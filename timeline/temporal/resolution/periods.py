@@ -225,8 +225,8 @@ def _is_after_focus(scene: Scene, form: Form) -> bool:
 def _base(scene: Scene, form: Form) -> Moment | None:
     """Return the moment of the unit's grain under discussion; "that day" may be the one that an aside has just named."""
     focus, grain = scene.focus, form.grain
-    if form.relation is Relation.THAT and focus.aside is not None and focus.aside_at > focus.at and focus.aside.grain is grain:
-        return focus.aside
+    if form.relation is Relation.THAT and focus.aside is not None and focus.aside_at > focus.at and focus.aside.grain >= grain:
+        return holding(focus.aside.first, grain)
     is_this_year = grain is Grain.YEAR and focus.moment is not None and focus.moment.year == scene.year and not scene.narrative
     if form.relation is Relation.THAT and is_this_year and focus.other is not None and scene.is_recent(focus.other_at, form):
         return holding(focus.other.first, grain)

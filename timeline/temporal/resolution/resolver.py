@@ -45,6 +45,8 @@ _SOON: Final = 15
 _LATE: Final = 20
 """A quarter of a company may end so many days after that of the calendar."""
 _NOON: Final = 12
+_SINCE: Final = 3
+"""So many tokens before a day stands what it starts: "since just before Easter"."""
 _SAME_HALF: Final = 30
 """So many tokens on, a time is of the same half of the day."""
 _LAST_HOUR: Final = 5
@@ -114,7 +116,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         is_end = scene.tokens.low(form.first - 1) in ("until", "till")
         scene.focus.note(answer.moment, form, is_end=is_end)
     else:
-        scene.focus.take(answer.moment, form, answer.time or form.time)
+        is_start = not scene.narrative and "since" in scene.tokens.lows[max(0, form.first - _SINCE) : form.first]
+        scene.focus.take(answer.moment, form, answer.time or form.time, is_start=is_start)
         if _is_reported(scene, form, answer.moment):
             scene.focus.report(answer.moment, form)
         if answer.moment.grain is Grain.DAY and scene.ends_quarter(form):
