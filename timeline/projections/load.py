@@ -1,4 +1,4 @@
-"""Filling a set of read tables that has no indexes yet, on one connection, in transactions of its own.
+"""Filling a set of read tables that has no indexes yet, in transactions of its own, on a connection that is nobody else's.
 
 Tables that stand in order of their key are gathered aside and put in place sorted, and indexes are made when everything is there: nothing
 is written in the middle of anything, so the pace does not fall with the size. The rows of events stand in the order of dates, so that those
