@@ -15,6 +15,7 @@ from typing import Final
 from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
+from timeline.temporal.alternatives import either, or_before
 from timeline.temporal.context import MOVED, Tense, clause
 from timeline.temporal.counted import counted_from, first_months
 from timeline.temporal.ended import ended
@@ -82,6 +83,9 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
     if item.type is TimexType.SET or is_vague:
         return None, 1
+    if following is not None and (value := either(tokens, item, following)) is not None:
+        both = replace(item, rule=f"{item.rule}; or: {following.rule}", form=replace(item.form, last=following.form.last))
+        return _either(tokens, both, item.form.first, value), 2
     if following is not None and _is_range(tokens, item, following):
         return _range(tokens, item, following), 2
     return _single(tokens, item, day), 1
@@ -171,6 +175,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     value = point(item, is_about=is_about)
     kind = DateKind.INSTANT
     last = form.last
+    if not signal and value is not None and (earlier := or_before(tokens, item)) is not None:
+        return _either(tokens, item, first - 2, f"{earlier}/{value}")
     if signal in ("until", "by") and form.kind is Kind.TIME:
         signal, first = "", form.first  # "by noon", "until 3 a.m.": within the day
     if signal == "from" and planned and not _is_moved(tokens, first):
@@ -297,6 +303,18 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
     if between[0] == "and":
         return signal == "between"
     return signal == "from" or (between[0] in ("to", "through") and left.moment.grain is right.moment.grain)
+
+
+def _either(tokens: Tokens, item: Resolved, first: int, value: str) -> DatedPhrase:
+    """Date "in 1911 or 1912" by both, "since 1911 or 1912" from the first, "by 10 or 11 June" up to the last."""
+    signal = tokens.low(first - 1)
+    planned = _tense(tokens, item) is Tense.FUTURE or (signal == "by" and _tense(tokens, item) is not Tense.PAST)
+    if signal == "since":
+        return _make(tokens, item, first - 1, item.form.last, f"{_first(value)}/..", DateKind.INTERVAL, signal, planned)
+    if signal in ("by", "until"):
+        kind = DateKind.INSTANT if signal == "by" else DateKind.INTERVAL
+        return _make(tokens, item, first - 1, item.form.last, f"../{_last(value)}", kind, signal, planned)
+    return _make(tokens, item, first, item.form.last, value, DateKind.INSTANT, "", planned)
 
 
 def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
