@@ -57,7 +57,7 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
 
 
 def first_months(tokens: Tokens, form: Form, day: int) -> str | None:
-    """Return the months of "in the first nine months profit rose": of the year of writing, where they are just over."""
+    """Return the months of "in the first nine months exports fell": of the year of writing, where they are just over."""
     if form.name != "around" or form.unit != "M" or form.count is None or form.count.denominator != 1 or not 1 < form.count < _YEAR:
         return None
     if "first" not in tokens.lows[form.first : form.last] or tokens.low(form.first - 1) not in ("in", "for", "during", "through"):

@@ -21,6 +21,7 @@ _SURE: Final = words_of("ahead convenes meets reconvenes reopens restarts resume
 _OF_MANY: Final = words_of("begin convene reconvene resume")
 """Verbs that no noun looks like, so that any may stand before them: "the pair begin their tour on Monday"."""
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
+_TELLING: Final = _OF_ONE | _OF_SEVERAL | _OF_MANY | _CONDITIONS | {"ahead", "likely"}
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("proposed set sets scheduled schedules fixed booked called")
 _GRANTING: Final = words_of("gave gives give given granted ordered orders")
@@ -38,6 +39,8 @@ def timetable(tokens: Tokens, start: int, first: int) -> int:
     "The firm reports its results on Friday", "if he is elected on Friday", "ahead of the vote on Friday", "likely on Friday".
     """
     lows = tokens.lows
+    if _TELLING.isdisjoint(lows[start:first]):
+        return -1
     for index in range(start, first):
         low, before = lows[index], lows[index - 1] if index > start else ""
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)

@@ -208,7 +208,7 @@ def _weekday(found: Found) -> Form | None:
 
 def _describes_day(found: Found) -> bool:
     """Tell whether a weekday only describes the date before it: "on 8 August, a hot and cloudless Sunday,"."""
-    if found.has("rel") or found.has("mod") or found.after() not in (",", ".", ";", ")"):
+    if found.after() not in (",", ".", ";", ")") or found.before() in ("on", "said", "", ".") or found.has("rel") or found.has("mod"):
         return False
     words = [found.before(count) for count in range(1, 2 + _ADJECTIVES)]
     article = next((at for at, low in enumerate(words) if low in ("a", "an")), -1)

@@ -142,8 +142,10 @@ def _is_year_to(scene: Scene, form: Form) -> bool:
 
 def _clocked(scene: Scene, form: Form) -> Form:
     """Return the form with the half of the day that "two o'clock" most likely means: after noon, unless a morning is spoken of."""
+    if form.name not in ("halfless", "oclock"):
+        return form
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
-    if form.name in ("halfless", "oclock") and form.time[1:3] < "12" and (is_evening or _goes_on(scene, form)):
+    if form.time[1:3] < "12" and (is_evening or _goes_on(scene, form)):
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     previous = scene.forms[scene.index - 1] if scene.index else None
     if form.name == "halfless" and previous is not None and previous.time > form.time and _is_range(scene, previous, form):
