@@ -11,7 +11,8 @@ from typing import Final
 from timeline.dates.calendar import iso_day
 from timeline.temporal.context import has_figures, sentence
 from timeline.temporal.forms import Form, Kind
-from timeline.temporal.moments import Grain, holding
+from timeline.temporal.grammar.units import GRAINS
+from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
 from timeline.temporal.tokens import Tokens
@@ -78,10 +79,16 @@ def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str
     is_after = tokens.low(form.last) == "after"
     before, following = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
     if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
-        return before.moment.first, _quoted(tokens, before.form), is_after
+        return (before.moment.first, _quoted(tokens, before.form), is_after) if _is_exact(form, before.moment) else None
     if following is not None and following.moment is not None and following.form.last <= min(last, form.last + _AHEAD):
-        return following.moment.first, _quoted(tokens, following.form), not is_after
+        return (following.moment.first, _quoted(tokens, following.form), not is_after) if _is_exact(form, following.moment) else None
     return None
+
+
+def _is_exact(form: Form, moment: Moment) -> bool:
+    """Tell whether units can be counted from a moment: days not from a month, months not from a year."""
+    grain = GRAINS.get(form.unit)
+    return grain is None or moment.grain >= grain
 
 
 def _occurrence(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> tuple[int, str, bool] | None:

@@ -1,4 +1,4 @@
-"""Two dates of which one is meant are one phrase, as wide as both."""
+"""Never finer than the text: two dates of which one is meant are as wide as both, and a count is no finer than what it starts from."""
 
 from datetime import date
 
@@ -39,4 +39,34 @@ def test_one_of_two(text, phrase, value, kind):
     ],
 )
 def test_what_does_not_follow_stays_two(text, values):
+    assert [found.date for found in dates(text, DAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It ended in 1829. Half a century later it left.", "1879~"),
+        ("It ended on 3 March 1829. Half a century later it left.", "1879~"),
+        ("He left half a century ago.", "1974~"),
+        ("In 1990 it came. Two and a half years later it went.", "1992~"),
+        ("On 3 March 1990 it came. Two and a half years later it went.", "1992-09"),
+    ],
+)
+def test_half_of_a_long_unit_is_about(text, value):
+    found = dates(text, DAY)[-1]
+    assert found.date == value
+    assert "centurys" not in found.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He answered in March 2019, four days after the vote.", ["2019-03"]),
+        ("In May 2020, two weeks after the vote, it fell.", ["2020-05"]),
+        ("In 2020, two months after the vote, it fell.", ["2020"]),
+        ("In May 2020, two months after the vote, it fell.", ["2020-05", "2020-03"]),
+        ("On 3 May 2020, four days after the vote, it fell.", ["2020-05-03", "2020-04-29"]),
+    ],
+)
+def test_days_are_not_counted_from_a_month(text, values):
     assert [found.date for found in dates(text, DAY)] == values

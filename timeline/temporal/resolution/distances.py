@@ -19,6 +19,7 @@ _COARSER: Final = {"D": Grain.MONTH, "W": Grain.MONTH, "M": Grain.YEAR}
 """The moment that holds "a few days later", "some months later", as near as can be told."""
 _HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
 """How many minutes they are."""
+_LONG: Final = ("DE", "CE", "ML")
 _FARTHEST_HOURS: Final = 1000
 _DAY: Final = 24 * 60
 
@@ -56,7 +57,11 @@ def distance(scene: Scene, form: Form) -> Answer:
     if base is None:
         return UNKNOWN
     moment = shifted(base, form.unit, -count if back else count)
-    return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor)
+    is_of_year = focus is not None and base == focus.first and focus.grain <= Grain.YEAR
+    is_loose = count.denominator != 1 and (is_of_year or form.unit in _LONG)  # "half a century later"; "2 1/2 years later" of a year
+    if moment is not None and is_loose:
+        moment = holding(moment.first, Grain.YEAR)
+    return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor, is_about=is_loose)
 
 
 def _same(scene: Scene, form: Form, day: int, years: int) -> Answer:

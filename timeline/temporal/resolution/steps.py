@@ -41,7 +41,8 @@ def shifted(base: int, unit: str, count: Fraction) -> Moment | None:
 def number_words(count: Fraction, unit: str) -> str:
     """Write a number of units for a rule: "2 years", "1.5 hours"."""
     number = str(count.numerator) if count.denominator == 1 else f"{float(count):g}"
-    return f"{number} {_UNIT_WORDS.get(unit, unit)}{'' if count == 1 else 's'}"
+    word = _UNIT_WORDS.get(unit, unit)
+    return f"{number} {word if count == 1 else f'{word[:-1]}ies' if word.endswith('ry') else f'{word}s'}"
 
 
 def step_words(step: int, grain: Grain) -> str:
