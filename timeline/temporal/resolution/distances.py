@@ -56,12 +56,17 @@ def distance(scene: Scene, form: Form) -> Answer:
         base, anchor = focus.first, scene.focus_name
     if base is None:
         return UNKNOWN
-    moment = shifted(base, form.unit, -count if back else count)
     is_of_year = focus is not None and base == focus.first and focus.grain <= Grain.YEAR
-    is_loose = count.denominator != 1 and (is_of_year or form.unit in _LONG)  # "half a century later"; "2 1/2 years later" of a year
+    return _counted(form, base, -count if back else count, anchor, is_of_year=is_of_year)
+
+
+def _counted(form: Form, base: int, count: Fraction, anchor: str, *, is_of_year: bool) -> Answer:
+    """Count from a day; "half a century later" is about right, and so is "2 1/2 years later" of a year."""
+    moment = shifted(base, form.unit, count)
+    is_loose = count.denominator != 1 and (is_of_year or form.unit in _LONG)
     if moment is not None and is_loose:
         moment = holding(moment.first, Grain.YEAR)
-    return Answer(moment, f"{number_words(count, form.unit)} {'before' if back else 'after'}", anchor, is_about=is_loose)
+    return Answer(moment, f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}", anchor, is_about=is_loose)
 
 
 def _same(scene: Scene, form: Form, day: int, years: int) -> Answer:
