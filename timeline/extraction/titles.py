@@ -29,6 +29,7 @@ _UNEXPLAINED = word_set("he her his i it its my our she that their they this to 
 _UNNAMED = word_set("he i it one she they we you")
 _SOME = 4
 _SUBJECT = ("nsubj", "nsubjpass")
+_APART = word_set("after before following since until")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
 _CONNECTING = word_set(
     """
@@ -82,7 +83,8 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     dated = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "dated"), None)
     if dated is not None:  # what is done with a letter has a day of its own
         return f"{line_of(noun.doc, kept - {token.i for token in dated.subtree}, replacements)} is dated"
-    verb = _clause_above(noun) if words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT) else None
+    is_little = words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT)
+    verb = _clause_above(noun) if is_little and not _is_another_time(noun) else None
     if verb is not None and mood(verb).modality is not Modality.UNREAL:
         if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":
             kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
@@ -92,6 +94,14 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
         if verb.dep_ == "relcl":
             _collect(verb.head, kept, dates, top=False)
     return _article(noun, kept) + line_of(noun.doc, kept, replacements)
+
+
+def _is_another_time(noun: Token) -> bool:
+    """Tell whether the clause around a noun tells of what came before or after it: "after the coup of July he fled"."""
+    before = noun.head
+    if before.lower_ == "of" and before.head.lower_ in ("aftermath", "wake"):
+        return True
+    return noun.dep_ == "pobj" and before.lower_ in _APART
 
 
 def _article(noun: Token, kept: set[int]) -> str:

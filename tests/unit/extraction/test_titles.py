@@ -122,9 +122,13 @@ def test_third_person(lemma: str, form: str) -> None:
     [
         ("The contract, dated 3 March 2025, was ended on Monday.", "The contract is dated"),
         ("A letter dated 3 March 2025 was sent to the court.", "A letter is dated"),
+        ("After the war of 3 March 2025 the firm closed.", "The war"),
+        ("The firm closed before the vote of 3 March 2025.", "The vote"),
+        ("In the aftermath of the quake of 3 March 2025, aid arrived.", "The quake"),
+        ("He was killed in the attack of 3 March 2025.", "He was killed in the attack"),
     ],
 )
-def test_what_is_done_with_a_document_has_a_day_of_its_own(extractor: Extractor, text: str, title: str) -> None:
+def test_what_is_done_before_or_after_has_a_day_of_its_own(extractor: Extractor, text: str, title: str) -> None:
     assert [mention.title for mention in extractor.extract(text, DAY).mentions if mention.date and mention.date.value == "2025-03-03"] == [
         title
     ]
