@@ -519,6 +519,11 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+He regretted the arrest last month of the former president. || last month = 2024-09
+It rained in the last week of the campaign. ||
+It was his last year of the three, and her last month in office. ||
+He flew on Monday and will land in York later in the day. || Monday = 2024-10-14 ; later in the day = 2024-10-16
+He flew on Monday and landed in York later in the day. || Monday = 2024-10-14 ; later in the day = 2024-10-14
 On Sunday he rose. He had been ill since Friday. At 8.30am he ate. || Sunday = 2024-10-13 ; Friday = 2024-10-11 ; 8.30am = 2024-10-13T08:30
 She has been missing since Friday. At 8.30am she ate. || Friday = 2024-10-11 ; 8.30am = 2024-10-11T08:30
 It has rained since the summer before last. || the summer before last = 2023-SU

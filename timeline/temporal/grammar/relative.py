@@ -10,13 +10,16 @@ from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_v
 from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
-from timeline.temporal.words import words_of
+from timeline.temporal.words import MONTHS, words_of
 
 _THE_CUES: Final = words_of("in of during for on throughout later earlier over through at by end")
 _OVER: Final = frozenset(("over", "within", "throughout", "for"))
 """Before these, "the next decade" is how long something takes."""
 _DAYS_IN: Final = {"D": 1, "W": 7, "FN": 14}
 """So many days from today is "a week from today", not a week."""
+_THEIR: Final = words_of("its his her their our my your whose")
+_OWNERS: Final = _THEIR | words_of("a an s")
+_APOSTROPHES: Final = frozenset(("'", "’"))
 _NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
 _SUMMED_UP: Final = words_of("is are s re m am have has want wants need needs matters you we")
 _APPOINTED: Final = words_of("planned scheduled set due slated fixed booked called plans budget forecast outlook target targets estimate")
@@ -48,8 +51,8 @@ def _unit(found: Found) -> Form | None:
         return None
     if low == "day" and found.mod() == "end" and _is_saying(found):
         return Form(Kind.UNIT, found.first, found.last, grain=Grain.DAY, unit="D", name="beside")  # which is left out
-    if relation is Relation.LAST and low == "day":
-        return None  # "the term's last day"; the day before is called yesterday
+    if relation is Relation.LAST and (low == "day" or found.before() in _THEIR):
+        return None  # "the term's last day", "his last year in office"; the day before is called yesterday
     if relation is Relation.LAST and found.after() == "before" and found.after(2) not in ("", ".", ","):
         return None  # "the last month before the war"
     if relation is Relation.BARE:
@@ -200,9 +203,18 @@ def _ordinal_unit(found: Found) -> Form | None:
     unit = ALL_UNITS[low]
     if number is None or unit not in GRAINS or low in ("quarter", "century", "decade", "millennium"):
         return None
+    if found.lows("final") == ["last"] and found.tokens.low(found.first) == "last" and found.after(2) not in MONTHS:
+        return _last_of(found, unit)
     if found.before() == "for" or found.after() in ("running", "straight") or (found.after() == "in" and found.after(3) == "row"):
         return None  # "for the fifth day", "the third year in a row"
     return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, part=number)
+
+
+def _last_of(found: Found, unit: str) -> Form | None:
+    """Build the "last month" of "the arrest last month of the president", not of "his last month of work"."""
+    if found.before() in _OWNERS or unit == "D" or found.before(2) in _APOSTROPHES:
+        return None
+    return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=Relation.LAST)
 
 
 def _new_year(found: Found) -> Form | None:

@@ -176,7 +176,7 @@ def _unit(scene: Scene, form: Form) -> Answer:
         (scene.narrative and relation is not Relation.LAST)
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
         or _is_after_focus(scene, form)
-        or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and scene.is_recent(focus.day_at, form))))
+        or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and _is_day_told(scene, form))))
     )
     step = STEPS.get(relation, 0) * (2 if form.name == "twice" else 1)
     base = _base(scene, form) if from_focus else None
@@ -197,6 +197,15 @@ def _unit(scene: Scene, form: Form) -> Answer:
     return Answer(here.shifted(step), step_words(step, grain) if step else f"the {grain.name.lower()} of writing", scene.origin)
 
 
+def _is_day_told(scene: Scene, form: Form) -> bool:
+    """Tell whether "the day" is the one just told of: not "he flew on Friday and will land later in the day"."""
+    if not scene.is_recent(scene.focus.day_at, form):
+        return False
+    told = scene.focus.day
+    is_over = told is not None and scene.day is not None and told.first < scene.day
+    return not (is_over and scene.tense(form) is Tense.FUTURE)
+
+
 def _turn(scene: Scene, form: Form) -> Answer:
     """Resolve "the turn of the century": about the year of the hundred nearest to the time told of, in news on the side of the tense."""
     base = scene.base_day
@@ -215,6 +224,8 @@ def _is_after_focus(scene: Scene, form: Form) -> bool:
     focus, day = scene.focus, scene.day
     if form.relation is Relation.THE and form.mod in ("later", "earlier"):
         is_to_come = focus.moment is not None and day is not None and focus.moment.first > day
+        if form.grain is Grain.DAY:
+            return _is_day_told(scene, form)
         is_told = form.grain is not Grain.WEEK and scene.is_recent(focus.at, form, _SAME_TALE)
         return is_told and not (is_to_come and scene.tense(form) is Tense.PAST)
     if form.relation is not Relation.NEXT or scene.tokens.low(form.first) != "the" or not scene.is_recent(focus.at, form):

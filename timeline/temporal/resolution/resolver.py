@@ -45,8 +45,8 @@ _SOON: Final = 15
 _LATE: Final = 20
 """A quarter of a company may end so many days after that of the calendar."""
 _NOON: Final = 12
-_SINCE: Final = 3
-"""So many tokens before a day stands what it starts: "since just before Easter"."""
+_SINCE: Final = 8
+"""So many tokens before a day may stand that it starts something: "since just before Easter", "since the long chase of 17 June"."""
 _SAME_HALF: Final = 30
 """So many tokens on, a time is of the same half of the day."""
 _LAST_HOUR: Final = 5
@@ -116,7 +116,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         is_end = scene.tokens.low(form.first - 1) in ("until", "till")
         scene.focus.note(answer.moment, form, is_end=is_end)
     else:
-        is_start = not scene.narrative and "since" in scene.tokens.lows[max(0, form.first - _SINCE) : form.first]
+        is_start = not scene.narrative and _is_start(scene, form)
         scene.focus.take(answer.moment, form, answer.time or form.time, is_start=is_start)
         if _is_reported(scene, form, answer.moment):
             scene.focus.report(answer.moment, form)
@@ -126,6 +126,12 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     value = (form.value or answer.moment.timex()) + form.time
     return Resolved(form, type_, value, answer.moment, answer.rule, answer.anchor, answer.is_about, answer.is_told)
+
+
+def _is_start(scene: Scene, form: Form) -> bool:
+    """Tell whether something has gone on since a day."""
+    before = scene.tokens.lows[max(0, form.first - _SINCE) : form.first]
+    return "since" in before and "," not in before[before.index("since") :]
 
 
 def _beside(answer: Answer, moment: Moment, form: Form) -> Answer:
