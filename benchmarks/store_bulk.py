@@ -137,7 +137,7 @@ class _Maker:
             "article": id_, "title": data["title"], "title_origin": data["title_origin"], "source": data["source"], "publisher": "",
             "url": "", "published": PUBLISHED.day, "published_how": orjson.dumps(data["published"]).decode(), "extractor": "benchmark 1",
             "reference": "2025-01-10", "length": data["length"], "withdrawn": 0, "dated": self.each, "undated": 0, "waiting": 1,
-            "added_at": mentioned - 1, "changed_at": known, "problems": "[]", "sightings": "[]", "terms": "{}",
+            "added_at": mentioned - 1, "changed_at": known, "problems": "[]", "sightings": "[]", "terms": "{}", "leading": "[]",
         }  # fmt: skip
 
 
@@ -382,7 +382,7 @@ def _content(engine: Engine) -> dict[str, list[Row]]:
     with reading(engine) as connection:
         for name in (*_FILLED, "actor_name", "period_count", "length_count"):
             table = TABLES.metadata.tables[name]
-            columns = [column for column in table.columns if column.name != "terms"]
+            columns = [column for column in table.columns if column.name not in ("terms", "leading")]
             found[name] = sorted((dict(row) for row in connection.execute(select(*columns)).mappings()), key=repr)
         words = "SELECT hex(event) AS event, known_from, number >> 27 AS place, body FROM event_search_key"
         found["event_search"] = sorted((dict(row) for row in connection.exec_driver_sql(words).mappings()), key=repr)

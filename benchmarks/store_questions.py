@@ -89,14 +89,16 @@ def pages(connection: Connection, at: int) -> Figures:
     return found
 
 
-def views(connection: Connection, late: int) -> Figures:
-    """Measure the views from kept counts; `late` is an instant after which little was recorded."""
+def views(connection: Connection, half: int, late: int) -> Figures:
+    """Measure the views from kept counts, and as of an instant; `late` is one after which little was recorded."""
     found: Figures = {}
     for unit in (Unit.YEAR, Unit.MONTH):
         found[f"periods --by {unit}"] = _milliseconds(lambda: periods(connection, unit)), None  # noqa: B023
         found[f"periods --by {unit}, busy actor"] = _milliseconds(lambda: periods(connection, unit, (_BUSY,))), None  # noqa: B023
-    found["periods --by year, as of late"] = _milliseconds(lambda: periods(connection, Unit.YEAR, (), late)), None
-    found["periods --by year, busy actor, as of late"] = _milliseconds(lambda: periods(connection, Unit.YEAR, (_BUSY,), late)), None
+    for name, at in (("late", late), ("half", half)):
+        found[f"periods --by year, as of {name}"] = _milliseconds(lambda: periods(connection, Unit.YEAR, (), at)), None  # noqa: B023
+        of_busy = f"periods --by year, busy actor, as of {name}"
+        found[of_busy] = _milliseconds(lambda: periods(connection, Unit.YEAR, (_BUSY,), at)), None  # noqa: B023
     found["actors"] = _milliseconds(lambda: actors(connection, Decisions(()))), None
     return found
 
@@ -124,7 +126,8 @@ def measure(url: str) -> Figures:
     with reading(engine) as connection:
         c = TABLES.event.c
         first, last = connection.execute(select(func.min(c.recorded_at), func.max(c.recorded_at))).one()
-        found = pages(connection, (first + last) // 2) | views(connection, last - (last - first) // 100)
+        half, late = (first + last) // 2, last - (last - first) // 100
+        found = pages(connection, half) | views(connection, half, late)
     engine.dispose()
     return found | commands(url)
 

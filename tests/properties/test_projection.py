@@ -309,7 +309,7 @@ class ProjectionLaws:
                             assert count_after(now, then, found[-1], fineness, 4) == min(4, len(everything) - len(found))
             actors = ("state:japan", "state:kenya", "state:nippon")
             with reading(world.engine) as now, reading(early) as past, pytest.MonkeyPatch.context() as patch:
-                patch.setattr("timeline.queries.kept._PART", dice.choice((1, 8)))  # counted from one of the ends, or all in order
+                patch.setattr("timeline.queries.kept._PART", dice.choice((1, 12)))  # counted from one of the ends, or all in order
                 for unit in (Unit.YEAR, Unit.DAY):
                     assert periods(now, unit, (), at) == periods(past, unit)
                     for keys in (("state:kenya",), actors):

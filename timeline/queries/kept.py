@@ -2,7 +2,7 @@
 
 Now they are kept (`period_count`). As of an instant they are what is kept, less what has come to be known since, so that yesterday costs
 little more than today; where little was known by then, they are counted from that. In between all events are counted in the order of their
-index, which takes no more than looking up an eighth of them.
+index, which takes no more than looking up a twelfth of them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from timeline.projections.tables import SPECIAL, TABLES
 KeptRow = tuple[str, int, int, str, int, int]
 """Unit, first and last day, label, events, delta: a row of `period_count` without its actor."""
 
-_PART = 8
+_PART = 12
 """The part of all events from which on it takes less to count all in order than to look these up."""
 
 _PLACE = ("span_class", "first", "last", "fineness", "event")
