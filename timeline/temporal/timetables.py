@@ -24,6 +24,13 @@ _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _TELLING: Final = _OF_ONE | _OF_SEVERAL | _OF_MANY | _CONDITIONS | {"ahead", "likely"}
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("proposed set sets scheduled schedules fixed booked called")
+_ANNOUNCING: Final = words_of("announced arranged convened declared organised organized planned proclaimed promised")
+_OCCASIONS: Final = words_of(
+    "ballot boycott briefing ceremony concert conference congress debate election elections funeral game gathering hearing inauguration "
+    "march match meeting mourning parade prayers protest protests rally rallies referendum service session stoppage "
+    "strike strikes summit talks test tests vigil visit vote walkout"
+)
+"""What is announced for a day: results, plans and figures are, too, but of a time past."""
 _GRANTING: Final = words_of("gave gives give given granted ordered orders")
 _NEGATED: Final = frozenset(("not", "t", "s"))
 _SETTLED: Final = _BREAKS | {"record", "is", "are", "was", "were", "had", "has"}
@@ -66,6 +73,8 @@ def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
     if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
         return True
     verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
+    if before == "for" and tokens.low(first - 2) in _OCCASIONS:
+        verbs = _APPOINTING | _ANNOUNCING
     floor = max(start, first - WIDEST_OBJECT)
     at = next((index for index in range(first - 3, floor - 1, -1) if verbs and tokens.lows[index] in verbs), -1)
     return at >= 0 and _SETTLED.isdisjoint(tokens.lows[at + 1 : first]) and tokens.low(at + 1) not in ("up", "off")

@@ -336,6 +336,9 @@ The trial is to begin on 6 January and last three months. || 6 January = 2025-01
 The deal, to be signed in November, takes effect on 1 January. || November = 2024-11 ; 1 January = 2025-01-01
 The deal expired on 1 January. || 1 January = 2024-01-01
 The judge set a hearing for Friday. || Friday = 2024-10-18
+The unions announced a march for Friday. || Friday = 2024-10-18
+She declared a day of mourning for Monday. || Monday = 2024-10-21
+The firm announced results for March. || March = 2024-03
 The court gave him until Friday to answer. || Friday = 2024-10-18
 Sales set a record for May. || May = 2024-05
 Heavy rain is forecast for Thursday. || Thursday = 2024-10-17
