@@ -94,7 +94,7 @@ _STATES: Final = words_of("nothing something anything everything during accordin
 _BEFORE_DAY: Final = words_of("on at out in cinemas theaters theatres this due from to am pm a.m p.m a.m. p.m. noon midnight")
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
-_DEADLINE_OVER: Final = words_of("ignored let met missed passed since")
+_DEADLINE_OVER: Final = words_of("came expired ignored lapsed let met missed passed since went")
 _HALVES: Final = frozenset(("a.m.", "p.m."))
 _STOPS: Final = _HALVES | {".", "!", "?"}
 _OPENERS: Final = words_of(
@@ -366,13 +366,20 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
     low, before, after = tokens.lows[index], tokens.low(index - 1), tokens.low(index + 1)
     if low in _AWAITED:
         return Tense.FUTURE if after == _AWAITED[low] else None
-    if low == "deadline" and any(other in _DEADLINE_OVER for other in tokens.lows[max(0, index - 4) : index]):
+    if low == "deadline" and _is_deadline_over(tokens, index):
         return None
     if low == "won" and after not in _APOSTROPHES:
         return Tense.PAST
     if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
         return None
     return _future(low, before, after)
+
+
+def _is_deadline_over(tokens: Tokens, index: int) -> bool:
+    """Tell whether a deadline was missed or has passed."""
+    before = tokens.lows[max(0, index - 4) : index]
+    near = before[before.index(".") + 1 :] if "." in before else before
+    return tokens.low(index + 1) in _DEADLINE_OVER or not _DEADLINE_OVER.isdisjoint(near)
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

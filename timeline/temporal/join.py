@@ -142,6 +142,10 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return replace(left, grain=right.grain, name="same", year_relation=right.relation)
         is_day = right.kind is Kind.DAYS and right.name in ("today", "yesterday", "tomorrow")
         return replace(left, grain=Grain.DAY, name="same", day=right.day) if is_day else None
+    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.count is not None:
+        is_day = right.kind is Kind.DAYS and not right.time and between == () and left.count.denominator == 1
+        if is_day:
+            return replace(right, day=right.day - 7 * int(left.count), name="")
     if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):

@@ -489,7 +489,7 @@ Japan took it in 1895. Few lived there at the turn of the century. || 1895 = 189
 On the fourth day of the trial, on Thursday, he wept. || the fourth day = 2024-10-10 ; Thursday = 2024-10-10
 The roof has leaked since two winters ago. || two winters ago = 2022-WI
 Over the next fortnight it will rain. || the next fortnight = P2W
-The year after that, it snowed. || The year after that = 2025
+The year after that, it snowed. || The year after that = XXXX
 In the last decade of the 19th century the vote widened. || the last decade of the 19th century = 189
 She had pleaded guilty in May to four counts. || May = 2024-05
 It has not snowed here since at least 1961. || 1961 = 1961
@@ -522,6 +522,12 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+A Friday deadline passed. The Friday deadline for bids is near. || Friday = 2024-10-11 ; Friday = 2024-10-18
+The yen rose at 5 p.m. in Tokyo from 92.5 late Tuesday in Rome. || 5 p.m. = 2024-10-16T17:00 ; late Tuesday = 2024-10-15
+In the week ended October 11 stocks fell. || the week = 2024-W41 ; October 11 = 2024-10-11
+He was arrested three weeks ago today. || three weeks ago today = 2024-09-25
+Talks dragged on into the night and broke up at 3:40 a.m. || the night = 2024-10-15TNI ; 3:40 a.m. = 2024-10-16T03:40
+He turned himself in the following day. || the following day = XXXX-XX-XX
 He regretted the arrest last month of the former president. || last month = 2024-09
 It rained in the last week of the campaign. ||
 It was his last year of the three, and her last month in office. ||

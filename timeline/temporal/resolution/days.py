@@ -41,7 +41,7 @@ _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 _PAST_AUXILIARIES: Final = frozenset(("was", "were", "had", "been", "would", "said"))
-_BREAKS: Final = frozenset((",", ";", '"', "“", "that", "but"))
+_BREAKS: Final = frozenset(("from", ",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
 """A time without a day takes the day that follows within so many tokens."""
 
@@ -305,7 +305,12 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
 def _day_told(scene: Scene, form: Form) -> Answer | None:
     """Return the day of what happened at an hour where the last day named lies ahead, or stands in words set off by commas."""
     focus, day, beside = scene.focus, scene.day, scene.focus.day_form
-    if scene.narrative or day is None or focus.day is None or beside is None:
+    if scene.narrative or day is None:
+        return None
+    is_of_writing = focus.day is None or focus.day.first == day
+    if form.time == "TNI" and form.relation is Relation.THE and is_of_writing and scene.clause(form).tense is Tense.PAST:
+        return Answer(Moment(Grain.DAY, day - 1), "past tense: the night before", scene.origin)
+    if focus.day is None or beside is None:
         return None
     if STEPS.get(form.relation, 0) == 0 and scene.shares_sentence(beside, form) and scene.is_apposed(beside):
         was = focus.day_was if focus.day_was is not None and focus.day_was.first <= day else None

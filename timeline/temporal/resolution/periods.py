@@ -185,8 +185,8 @@ def _unit(scene: Scene, form: Form) -> Answer:
     is_seen_from_text = scene.narrative or (relation is Relation.PREVIOUS and scene.is_recent(focus.at, form))
     if from_focus and is_seen_from_text and focus.moment is not None:
         return scene.inexact
-    if scene.day is None:
-        return UNKNOWN
+    if scene.day is None or (relation is Relation.FOLLOWING and scene.tense(form) is Tense.PAST):
+        return Answer(None, "it is not said after what" if scene.day is not None else "")
     here = holding(scene.day, grain)
     if grain is Grain.WEEKEND:
         return _weekend(scene, form, here)
@@ -254,8 +254,8 @@ def _is_last_year_end(scene: Scene, form: Form) -> bool:
 
 
 def _ended(scene: Scene, form: Form) -> Answer | None:
-    """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day."""
-    if form.unit != "Q" or scene.tokens.low(form.last) not in ("ended", "ending"):
+    """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day; the week of "the week ended July 10"."""
+    if form.unit not in ("Q", "W") or scene.tokens.low(form.last) not in ("ended", "ending"):
         return None
     following = scene.following(form, 2)
     if following is None or following.kind not in (Kind.DAY_MONTH, Kind.MOMENT):
@@ -264,6 +264,8 @@ def _ended(scene: Scene, form: Form) -> Answer | None:
     if found.moment is None or found.moment.grain is not Grain.DAY:
         return None
     day = found.moment.first
+    if form.unit == "W":
+        return Answer(holding(day, Grain.WEEK), f"the week ended on '{scene.words(following)}'", found.anchor)
     here = holding(day, Grain.QUARTER)
     before = here.shifted(-1)
     nearest = before if day - before.last < here.last - day else here
