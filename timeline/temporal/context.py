@@ -46,6 +46,7 @@ _SCHEDULED: Final = words_of(
     "departs depart leaves leave arrives arrive travels travel heads goes go meet meets vote votes visits hosts faces plays spends "
     "visit host face play welcomes welcome entertains entertain lands land sails sail flies fly docks dock"
 )
+_AT_FIRST: Final = words_of("initially originally previously")
 MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
 """What is moved to a date, or put off until one, lies ahead, and so does the date that it is moved from."""
 _TO_A_DAY: Final = frozenset(("from", "till", "to", "until"))
@@ -370,6 +371,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
         return None
     if low == "won" and after not in _APOSTROPHES:
         return Tense.PAST
+    if before in _AT_FIRST and tokens.low(index + 2) not in WEEKDAYS:
+        return None  # "originally scheduled for 30 April" may be over
     if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
         return None
     return _future(low, before, after)
@@ -393,7 +396,9 @@ def _future(low: str, before: str, after: str) -> Tense | None:
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None
     is_over = before in _SUBJECTS or (before == "had" and after != "to")
-    if low in ("proposed", "forecast", "predicted", "projected", "planned") and is_over:
+    if (low in ("proposed", "forecast", "predicted", "projected", "planned") and is_over) or (
+        low == "expected" and before == "had" and after != "to"
+    ):
         return Tense.PAST
     if low in ("proposed", "forecast", "set") and before in ("was", "were", "been", "had"):
         return Tense.PAST if low != "set" else Tense.FUTURE

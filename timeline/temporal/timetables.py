@@ -77,4 +77,5 @@ def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
         verbs = _APPOINTING | _ANNOUNCING
     floor = max(start, first - WIDEST_OBJECT)
     at = next((index for index in range(first - 3, floor - 1, -1) if verbs and tokens.lows[index] in verbs), -1)
-    return at >= 0 and _SETTLED.isdisjoint(tokens.lows[at + 1 : first]) and tokens.low(at + 1) not in ("up", "off")
+    is_over = tokens.low(at - 1) == "had" and tokens.lows[at] in _ANNOUNCING
+    return at >= 0 and not is_over and _SETTLED.isdisjoint(tokens.lows[at + 1 : first]) and tokens.low(at + 1) not in ("up", "off")

@@ -337,6 +337,11 @@ The deal, to be signed in November, takes effect on 1 January. || November = 202
 The deal expired on 1 January. || 1 January = 2024-01-01
 The judge set a hearing for Friday. || Friday = 2024-10-18
 The unions announced a march for Friday. || Friday = 2024-10-18
+The unions had planned a march for Sunday. || Sunday = 2024-10-13
+Police had expected 500 people on Sunday. || Sunday = 2024-10-13
+She said she expected a deal on Sunday. || Sunday = 2024-10-20
+The vote, originally scheduled for 30 September, was put off twice. || 30 September = 2024-09-30
+The vote, originally scheduled for Friday, was moved to Saturday. || Friday = 2024-10-18 ; Saturday = 2024-10-19
 She declared a day of mourning for Monday. || Monday = 2024-10-21
 The firm announced results for March. || March = 2024-03
 The court gave him until Friday to answer. || Friday = 2024-10-18
