@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
@@ -22,6 +22,8 @@ _GAP = 2
 _NARROWEST = 8
 _TALLEST = 4
 """Lines that a row may take on a terminal; where lines are counted and searched, each row is one."""
+_AT_ONCE = 100
+"""Lines printed at once: one by one takes rich twice as long."""
 _UNKNOWN_WIDTH, _WIDEST = 80, 10_000
 """Columns of a terminal that does not know its own width, and more than any has."""
 _HEIGHT = 25
@@ -95,9 +97,9 @@ def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None
         widths = _fit(columns, cells, out.width)
     out.print(_line(columns, widths, [column.heading for column in columns], "bold"), soft_wrap=True)
     tallest = _TALLEST if sys.stdout.isatty() else 1
-    for row in cells:
-        for line in _folded(out, widths, row, tallest):
-            out.print(_line(columns, widths, line), soft_wrap=True)
+    lines = (_line(columns, widths, line) for row in cells for line in _folded(out, widths, row, tallest))
+    while some := list(islice(lines, _AT_ONCE)):
+        out.print(Text("\n").join(some), soft_wrap=True)
 
 
 def _without(items: Sequence[_T], index: int) -> list[_T]:
@@ -134,11 +136,14 @@ def _line(columns: Sequence[Column], widths: Sequence[int], cells: Sequence[str]
     line = Text(end="")
     for index, (column, width, cell) in enumerate(zip(columns, widths, cells, strict=True)):
         shown = Text(cell, style=style or column.style)
-        shown.truncate(width, overflow="ellipsis")
-        padding = " " * (width - cell_len(shown.plain))
-        is_last = index == len(columns) - 1
-        line.append(padding if column.right else "").append_text(shown).append("" if column.right or is_last else padding)
-        line.append("" if is_last else " " * _GAP)
+        if (spare := width - cell_len(cell)) < 0:
+            shown.truncate(width, overflow="ellipsis")
+            spare = width - cell_len(shown.plain)
+        if column.right:
+            line.append(" " * spare)
+        line.append_text(shown)
+        if index < len(columns) - 1:
+            line.append(" " * (_GAP if column.right else _GAP + spare))
     line.rstrip()
     return line
 
