@@ -216,6 +216,15 @@ def test_an_actor_is_one_however_it_is_spelled(user):
     assert user.ok("actors").lines[-1].startswith("Francois Hollande")
 
 
+def test_a_surname_with_a_hyphen_is_one_surname(user):
+    for number, name in enumerate(("Ada Ruva-Holm", "Ruva-Holm", "Per Oster-Lind", "Holm"), 1):
+        user.ok("record", f"Speech {number}", "--date", f"{number} May 2024", "--actor", f"person:{name}")
+    assert [line.split("  ")[0] for line in user.ok("actors").lines[1:]] == ["Ada Ruva-Holm", "Holm", "Per Oster-Lind"]
+    for name in ("Ada Ruva-Holm", "Ruva-Holm", "ruva\u2010holm", "Vice-President Ruva-Holm"):
+        assert user.ok("actor", name).lines[:2] == ["Ada Ruva-Holm   person   2 events", "Also called Ruva-Holm"]
+    assert user.ok("actor", "Oster-Lind").lines[0] == "Per Oster-Lind   person   1 event"
+
+
 def test_a_capital_that_is_a_surname_too_is_said_to_be_open(user):
     for actor in ("state:United States", "person:Ada Washington", "person:Ada Lima", "state:Peru"):
         user.ok("record", f"{actor} spoke", "--date", "2024", "--actor", actor)

@@ -101,9 +101,12 @@ def only_bearer(fuller: Sequence[str]) -> str:
     return max(fuller, key=lambda key: (_fuller(key), key)) if len({_core(key) for key in fuller}) == 1 else ""
 
 
-def is_surname(key: str) -> bool:
-    """Tell whether a key is that of a person by one name alone."""
-    return key.startswith("person:") and len(_core(key)) == 1
+def is_surname(name: str) -> bool:
+    """Tell whether a name as it is written is one name alone, but for titles: Ruva, Mr. Smith-Jones."""
+    words = name.split()
+    while len(words) > 1 and _TITLES.issuperset(fold(words[0].strip(".")).split()):
+        words = words[1:]
+    return len(words) == 1
 
 
 def person_key(name: str) -> str:
@@ -111,10 +114,10 @@ def person_key(name: str) -> str:
     return f"person:{' '.join(_without_titles(name))}"
 
 
-def surname_key(key: str) -> str:
-    """Return the key of a person's surname alone, "" for other actors and for those who have no more than that."""
+def surname_keys(key: str) -> tuple[str, ...]:
+    """Return the keys by which a person may be called by the surname alone, which may be of several words; none for other actors."""
     core = _core(key)
-    return f"person:{core[-1]}" if key.startswith("person:") and len(core) > 1 else ""
+    return tuple(f"person:{' '.join(core[start:])}" for start in range(1, len(core))) if key.startswith("person:") else ()
 
 
 def _end(name: tuple[str, str], found: Mapping[tuple[str, str], tuple[str, str]]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ import orjson
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table, func, select, union_all
 
 from timeline.errors import AmbiguousActor, NotFound
-from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_key
+from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_keys
 from timeline.identity.decisions import Decisions
 from timeline.model.actors import fold
 from timeline.model.mentions import ActorKind
@@ -40,7 +40,8 @@ def actors(connection: Connection, decisions: Decisions) -> list[ActorRow]:
     c = TABLES.actor_name.c
     rows = {row.actor: row for row in _rows(connection.execute(select(c.actor, c.name, c.events).where(c.events > 0)), decisions)}
     fuller = bearers(rows, decisions.different_actors())
-    ends = {short: end for short, several in fuller.items() if is_surname(short) and (end := only_bearer(several))}
+    surnames = (short for short in fuller if short.startswith("person:") and is_surname(rows[short].name))
+    ends = {short: end for short in surnames if (end := only_bearer(fuller[short]))}
     shorter: dict[str, list[ActorRow]] = defaultdict(list)
     for short, end in ends.items():
         shorter[end].append(rows[short])
@@ -116,7 +117,7 @@ def resolve_actor(
         candidates += [pair for pair in _known(connection, decisions, _keys(other), as_of) if pair not in candidates]
     candidates = candidates or _known(connection, decisions, [person_key(name)], as_of)
     present = list(dict.fromkeys(_bearer(connection, decisions, now, as_of) if surnames else now for _, now in candidates))
-    if surnames and not present and is_surname(person_key(name)):
+    if surnames and not present and is_surname(name):
         fuller = _namesakes(connection, decisions, person_key(name), as_of)
         present = [only] if (only := only_bearer(fuller)) else list(fuller)
     if not present:
@@ -129,23 +130,26 @@ def resolve_actor(
 
 def also_meant(connection: Connection, decisions: Decisions, name: str, keys: Sequence[str], as_of: int | None = None) -> tuple[str, ...]:
     """Return the full names of persons whose surname a name is, too, besides the actor with some keys that it was taken for."""
-    short = person_key(name)
-    if not is_surname(short):
+    if not is_surname(name):
         return ()
-    return tuple(shown_name(connection, key) for key in _namesakes(connection, decisions, short, as_of) if key not in keys)
+    return tuple(shown_name(connection, key) for key in _namesakes(connection, decisions, person_key(name), as_of) if key not in keys)
 
 
 def _bearer(connection: Connection, decisions: Decisions, key: str, as_of: int | None) -> str:
     """The key of the only bearer of a surname, by the full name; another key is its own."""
-    return (only_bearer(_namesakes(connection, decisions, key, as_of)) if is_surname(key) else "") or key
+    is_short = key.startswith("person:") and is_surname(shown_name(connection, key))
+    return (only_bearer(_namesakes(connection, decisions, key, as_of)) if is_short else "") or key
 
 
 def _surname_of(connection: Connection, decisions: Decisions, key: str, as_of: int | None) -> list[str]:
     """The surname of a person where it is in use by itself and nobody else's."""
-    short = surname_key(key)
-    if not short or not (actor_name(connection, short) if as_of is None else _is_named(connection, short, as_of)):
-        return []
-    return [short] if only_bearer(_namesakes(connection, decisions, short, as_of)) == key else []
+    return [
+        short
+        for short in surname_keys(key)
+        if (actor_name(connection, short) if as_of is None else _is_named(connection, short, as_of))
+        and is_surname(shown_name(connection, short))
+        and only_bearer(_namesakes(connection, decisions, short, as_of)) == key
+    ]
 
 
 def _namesakes(connection: Connection, decisions: Decisions, short: str, as_of: int | None) -> tuple[str, ...]:
