@@ -113,6 +113,8 @@ _UNTIL: Final = 20
 _HEAD: Final = 2
 _BESIDE: Final = 8
 """A cue no farther off than this (twice the tokens between) stands beside an expression."""
+_AND: Final = 4
+"""How much farther off counts what "and" joins on."""
 _AMONG: Final = 8
 """A word of a timetable stands between an expression and a past tense only where that is farther off than this."""
 _FAR: Final = 40
@@ -219,6 +221,8 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             break
         if (low in _SEPARATORS and not (is_fronted and low == ",")) or (low in _CLAUSES and side.step > 0):
             separators += 12
+        if low == "and" and side.step > 0:
+            separators += _AND
         if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
                 (low in _ARE and _is_planned(tokens, index, side))

@@ -527,6 +527,12 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+On Sunday it took off at 9:44 a.m. and was due in at 10:15. || Sunday = 2024-10-13 ; 9:44 a.m. = 2024-10-13T09:44 ; 10:15 = 2024-10-13T10:15
+On Sunday the war, begun on 3 May, was over. The next day he left. || Sunday = 2024-10-13 ; 3 May = 2024-05-03 ; The next day = 2024-10-14
+It had begun to withdraw on Saturday and would go on. || Saturday = 2024-10-12
+Output, halted last August, was at 90% by the end of the year. || last August = 2024-08 ; the end of the year = 2024
+Output, halted in August 2022, was at 90% by the end of the year. || August 2022 = 2022-08 ; the end of the year = 2022
+It, hit Monday and kept overnight, sank at 10:07 a.m. || Monday = 2024-10-14 ; overnight = 2024-10-15TNI ; 10:07 a.m. = 2024-10-16T10:07
 A Friday deadline passed. The Friday deadline for bids is near. || Friday = 2024-10-11 ; Friday = 2024-10-18
 The yen rose at 5 p.m. in Tokyo from 92.5 late Tuesday in Rome. || 5 p.m. = 2024-10-16T17:00 ; late Tuesday = 2024-10-15
 In the week ended October 11 stocks fell. || the week = 2024-W41 ; October 11 = 2024-10-11

@@ -185,6 +185,7 @@ class Focus:
     day_form: Form | None = None
     day_at: int = -1
     day_was: Moment | None = None
+    day_was_at: int = -1
     other: Moment | None = None
     other_at: int = -1
     behind: tuple[Moment, Form] | None = None
@@ -205,7 +206,7 @@ class Focus:
             if self.year is not None and moment.year != self.year:
                 self.other, self.other_at = moment, form.last
         if moment.grain is Grain.DAY and not (is_start and self.day is not None):
-            self.day_was = self.day
+            self.day_was, self.day_was_at = self.day, self.day_at
             self.day, self.day_form, self.day_at = moment, form, form.last
             if self.writing is not None and moment.index <= self.writing:
                 self.behind = moment, form

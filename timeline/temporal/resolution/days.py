@@ -312,8 +312,9 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
         return Answer(Moment(Grain.DAY, day - 1), "past tense: the night before", scene.origin)
     if focus.day is None or beside is None:
         return None
-    if STEPS.get(form.relation, 0) == 0 and scene.shares_sentence(beside, form) and scene.is_apposed(beside):
-        was = focus.day_was if focus.day_was is not None and focus.day_was.first <= day else None
+    if STEPS.get(form.relation, 0) == 0 and scene.shares_sentence(beside, form) and scene.apposed_from(beside) >= 0:
+        was = scene.day_beside()
+        was = was if was is not None and was.first <= day else None
         return Answer(was or Moment(Grain.DAY, day), "the day told of", scene.origin)
     if focus.day.first <= day or form.relation is not Relation.BARE:
         return None
@@ -331,7 +332,7 @@ def _is_of_story(scene: Scene, form: Form) -> bool:
         return False  # the day of a look back that the text has left
     is_behind = day is not None and story is not None and story.first < day and form.time[1:2].isdecimal()
     tense = scene.tense(form) if is_behind else Tense.UNKNOWN
-    return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and tense is not Tense.FUTURE
+    return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and (tense is not Tense.FUTURE or scene.was_to(form))
 
 
 def _is_after_night(form: Form, before: str, hour: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import Tense
+from timeline.temporal.context import Tense, sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
@@ -228,6 +228,9 @@ def _is_after_focus(scene: Scene, form: Form) -> bool:
             return _is_day_told(scene, form)
         is_told = form.grain is not Grain.WEEK and scene.is_recent(focus.at, form, _SAME_TALE)
         return is_told and not (is_to_come and scene.tense(form) is Tense.PAST)
+    if form.relation is Relation.THE and form.mod == "end" and focus.moment is not None and form.grain is Grain.YEAR:
+        is_here = focus.at >= sentence(scene.tokens, form.first, form.last)[0]
+        return is_here and focus.moment.year != scene.year and scene.clause(form).tense is Tense.PAST
     if form.relation is not Relation.NEXT or scene.tokens.low(form.first) != "the" or not scene.is_recent(focus.at, form):
         return False
     return scene.tense(form) is Tense.PAST
@@ -243,6 +246,9 @@ def _base(scene: Scene, form: Form) -> Moment | None:
         return holding(focus.other.first, grain)
     if form.unit == "Q" and focus.quarter is not None and scene.is_recent(focus.quarter_at, form):
         return focus.quarter
+    beside = scene.day_beside() if grain is Grain.DAY and focus.day is focus.moment else None
+    if beside is not None:
+        return beside
     base = focus.at_grain(grain)
     return holding(focus.fine.first, grain) if base is None and focus.fine is not None and focus.fine.grain >= grain else base
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import Clause, Tense, clause, has_figures, sentence
+from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause, has_figures, sentence
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus, lead_of
@@ -29,7 +29,10 @@ _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "pl
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
 _QUOTES: Final = frozenset(('"', "“", "”"))
-_ASIDES: Final = frozenset(("who", "which", "whose", "born", "chosen", "held", "found", "made", "seen", "taken", "set", "built", "sent"))
+_GOING_ON: Final = frozenset(("has", "have", "is", "are", "will"))
+_ASIDES: Final = frozenset(
+    ("begun", "who", "which", "whose", "born", "chosen", "held", "found", "made", "seen", "taken", "set", "built", "sent")
+)
 _LONGEST_ASIDE: Final = 15
 _VERB: Final = 6
 _REPORT: Final = 100
@@ -150,17 +153,27 @@ class Scene:
         form = self.focus.form
         return bool(self.focus.mod) and form is not None and self.tokens.low(form.first - 1) != "since"
 
-    def is_apposed(self, form: Form) -> bool:
-        """Tell whether a date stands in words set off by commas, beside what the sentence tells: "Gray, elected on Monday, spoke"."""
+    def apposed_from(self, form: Form) -> int:
+        """Return where the words begin that commas set off with a date, -1 where none do: "Gray, elected on Monday, spoke"."""
         lows = self.tokens.lows
         if self.tokens.low(form.last) != ",":
-            return False
+            return -1
         start = max(sentence(self.tokens, form.first, form.last)[0] + 1, form.first - _LONGEST_ASIDE)
         comma = next((at for at in range(form.first - 2, start - 1, -1) if lows[at] == ","), -1)
-        if comma < 0 or not self.tokens.is_capitalized(comma - 1):
-            return False
+        after = self.tokens.low(form.last + 1)
+        goes_on = after in PAST_VERBS or after in _GOING_ON or after.endswith("ed")
+        if comma < 0 or not (goes_on or self.tokens.is_capitalized(comma - 1)):
+            return -1
         low = lows[comma + 1]
-        return low in _ASIDES or (low.endswith("ed") and len(low) > len("need"))
+        return comma if low in _ASIDES or (low.endswith("ed") and len(low) > len("need")) else -1
+
+    def day_beside(self) -> Moment | None:
+        """Return the day that news told of before the last one, where commas set that off; None where nothing was told before it."""
+        focus = self.focus
+        if focus.day_form is None or self.narrative:
+            return None
+        comma = self.apposed_from(focus.day_form)
+        return focus.day_was if 0 <= focus.day_was_at <= comma else None
 
     def is_quoted(self, form: Form) -> bool:
         """Tell whether a sentence tells what was said, thought or had been: its "ago" counts from then."""
@@ -184,10 +197,7 @@ class Scene:
         """Tell whether a clause says what was to come: "they were to meet on Tuesday", "was due to speak on Tuesday"."""
         lows, start = self.tokens.lows, self.clause(form).first
         end = next((at for at in range(form.first - 1, start, -1) if lows[at] in _CLAUSE_ENDS), start)
-        return any(
-            lows[at] in ("was", "were") and (lows[at + 1] == "to" or (lows[at + 1] in _PLANNED and lows[at + 2] in ("to", "for")))
-            for at in range(end, form.first - 2)
-        )
+        return any(lows[at] in ("was", "were") and (lows[at + 1] == "to" or lows[at + 1] in _PLANNED) for at in range(end, form.first - 2))
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
