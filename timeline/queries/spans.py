@@ -37,17 +37,17 @@ _VERSION = (*KEY_COLUMNS, "known_from")
 
 
 class Lengths(NamedTuple):
-    """The greatest length of the events of each span class, None where there are none: of the present, then of the past.
+    """The greatest length of the present events of each span class, None where there are none; how many of the past held at an instant.
 
-    `few_held` says that of the past so few versions held at the instant asked for that they are looked up one by one.
+    Few are looked up one by one; for many the past is looked through.
     """
 
     of_class: tuple[int | None, ...]
     few_held: bool = False
+    many_held: bool = False
 
 
-_OF_PRESENT = tuple(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES)
-_OF_PAST = tuple(f"(SELECT {LONGEST.get(number, 0)} FROM event_past WHERE span_class = {number} LIMIT 1)" for number in SPAN_CLASSES)
+_OF_PRESENT = ", ".join(f"(SELECT max(length) FROM length_count WHERE span_class = {number})" for number in SPAN_CLASSES)
 
 _HELD = -2
 """Stands for the span class where a branch is what held at an instant, of all classes."""
@@ -91,19 +91,14 @@ class _Where:
 
 def lengths(as_of: int | None) -> Statement:
     """Return the query for what `lengths_of` makes of its one row."""
-    if as_of is None:
-        return f"SELECT {', '.join(_OF_PRESENT)}", ()
-    held = f"(SELECT count(*) FROM ({_held(as_of)}) held)"
-    return f"SELECT {', '.join((*_OF_PRESENT, *_OF_PAST, held))}", ()
+    held = "0" if as_of is None else f"(SELECT count(*) FROM ({_held(as_of)}) held)"
+    return f"SELECT {_OF_PRESENT}, {held}", ()
 
 
-def lengths_of(row: Sequence[int | None]) -> Lengths:
-    """Return how long events are."""
-    number = len(SPAN_CLASSES)
-    held = row[-1] if len(row) > number else None
-    if held is None or held > _FEW:
-        return Lengths(tuple(row[: 2 * number]))
-    return Lengths((*row[:number], *[None] * number), few_held=held > 0)
+def lengths_of(row: Sequence[Any]) -> Lengths:
+    """Return how long events are, and whether any held."""
+    *of_class, held = row
+    return Lengths(tuple(of_class), few_held=0 < held <= _FEW, many_held=held > _FEW)
 
 
 @lru_cache(maxsize=256)
@@ -183,10 +178,11 @@ def counts_of_branches(dialect: str, asked: EventFilter, limit: int, after: Key,
 
 def branches(asked: EventFilter, longest: Lengths | None = None, *, only: tuple[int, ...] = SPAN_CLASSES) -> Iterator[Branch]:
     """Yield the branches of a question; each event is in one of them, or in one for each key of the first actor."""
-    for past in (False, True) if asked.as_of is not None else (False,):
+    looked_through = asked.as_of is not None and (longest is None or longest.many_held)
+    for past in (False, True) if looked_through else (False,):
         for actor in asked.actors[0] if asked.actors else (None,):
             for number in only:
-                length = LONGEST.get(number, 0) if longest is None else longest.of_class[number + len(SPAN_CLASSES) * past]
+                length = LONGEST.get(number, 0) if longest is None or past else longest.of_class[number]
                 is_open = number in (OPEN_ENDED, OPEN_STARTED)
                 out_of_it = is_open and asked.within and (asked.first if number == OPEN_STARTED else asked.last) is not None
                 if length is not None and not out_of_it:
