@@ -292,8 +292,8 @@ class ProjectionLaws:
                         wanted = asked.source.lower()
                         whatever = all_events(early, replace(asked, source=""))
                         assert everything == [row for row in whatever if any(wanted in name.lower() for name in row.sources)]
-                    patch.setattr("timeline.projections.search._FEW", few)
-                    patch.setattr("timeline.projections.search._FEW_WITHIN", few)
+                    for bound in ("_FEW", "_FEW_WITHIN", "_FEW_ANYWHERE"):
+                        patch.setattr(f"timeline.projections.search.{bound}", few)
                     patch.setattr("timeline.queries.events._SOURCES", names)
                     patch.setattr("timeline.queries.spans._FEW", held)
                     assert list(all_events(world.engine, then)) == everything

@@ -39,6 +39,9 @@ _FEW, _FEW_WITHIN = 20_000, 1000
 """With a tenth of a second to look up so many events, words of ten million that are less rare are met within a tenth of a second, too. Of
 the events of some days, of which there are fewer, words are met sooner."""
 
+_FEW_ANYWHERE = 200
+"""So many in all are counted in less time than the ranges of some days are opened."""
+
 _CLASS, _DAY, _NO_DAY = 58, 27, 2**30
 """The bits of a place from which on span class and day stand in it; days beyond a million years share a place."""
 
@@ -229,12 +232,18 @@ def is_rare(connection: Connection, sought: Sought, places: Places) -> bool:
     The index of PostgreSQL counts nothing without reading it all; the planner knows how frequent words are.
     """
     if connection.dialect.name == "sqlite":
-        few = _FEW_WITHIN if places else _FEW
-        conditions, values = _within(sought, places, "")
-        union = " UNION ALL ".join(f"SELECT 1 FROM event_search WHERE {condition}" for condition in conditions)
-        return bool(fetch(connection, f"SELECT count(*) FROM ({union} LIMIT {few + 1})", values)[0][0] <= few)
+        if places and _are_few(connection, sought, (), _FEW_ANYWHERE):
+            return True
+        return _are_few(connection, sought, places, _FEW_WITHIN if places else _FEW)
     query = "EXPLAIN (FORMAT JSON) SELECT 1 FROM event_search WHERE body @@ %s::tsquery"
     return bool(fetch(connection, query, (_query("postgresql", sought),))[0][0][0]["Plan"]["Plan Rows"] <= _FEW)
+
+
+def _are_few(connection: Connection, sought: Sought, places: Places, few: int) -> bool:
+    """Tell whether no more than some are found in the index of SQLite."""
+    conditions, values = _within(sought, places, "")
+    union = " UNION ALL ".join(f"SELECT 1 FROM event_search WHERE {condition}" for condition in conditions)
+    return bool(fetch(connection, f"SELECT count(*) FROM ({union} LIMIT {few + 1})", values)[0][0] <= few)
 
 
 def condition(dialect: str, event: str, words: str) -> tuple[str, tuple[str, ...]]:
