@@ -41,7 +41,16 @@ def settle_eras(forms: list[Form]) -> list[Form]:
         if moment is not None:
             last = moment.year if last is not None else None
             settled.append(replace(form, moment=moment, name=""))
+        elif form.moment.grain in (Grain.DAY, Grain.MONTH):
+            settled.append(_without_year(form, form.moment))
     return settled
+
+
+def _without_year(form: Form, moment: Moment) -> Form:
+    """Return the day or month of a form whose number counts what follows: "on 6 June 352 Romans fell"."""
+    _, month, day = civil(moment.first)
+    kind, of_month = (Kind.DAY_MONTH, day) if moment.grain is Grain.DAY else (Kind.MONTH, 0)
+    return replace(form, kind=kind, last=form.last - 1, month=month, day=of_month, moment=None, name="")
 
 
 def _marked(form: Form) -> int | None:

@@ -103,6 +103,8 @@ def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         return replace(right, name="new-weeks") if left.grain is Grain.WEEK else None
     if right.kind is Kind.UNIT and right.grain is Grain.MONTH and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
         return right if left.grain is Grain.WEEK else replace(left, name="of-month") if left.grain is Grain.DAY else None
+    if right.kind is Kind.UNIT and right.grain is Grain.YEAR and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
+        return replace(left, name="of-year") if left.grain is Grain.DAY and left.part in (-1, 1) else None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
         return replace(left, month=right.month, year_relation=right.year_relation)
     if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):

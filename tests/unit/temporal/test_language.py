@@ -527,6 +527,9 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+He sent out an order of the day. ||
+The ban ends on the last day of the year. || the last day of the year = 2024-12-31
+On 6 June 352 Romans fell. || 6 June = 2024-06-06
 On Sunday it took off at 9:44 a.m. and was due in at 10:15. || Sunday = 2024-10-13 ; 9:44 a.m. = 2024-10-13T09:44 ; 10:15 = 2024-10-13T10:15
 On Sunday the war, begun on 3 May, was over. The next day he left. || Sunday = 2024-10-13 ; 3 May = 2024-05-03 ; The next day = 2024-10-14
 It had begun to withdraw on Saturday and would go on. || Saturday = 2024-10-12

@@ -58,6 +58,13 @@ def values(text, day=DAY):
             "A republic had been declared on 6 December 1901. Gray, who had come home that month, fell on 9 May.",
             [("6 December 1901", "1901-12-06"), ("that month", "1901-12"), ("9 May", "1902-05-09")],
         ),
+        (
+            "On the evening of the 7th he waited. It was four o'clock before it rained.",
+            [
+                ("the evening of the 7th", "1902-05-07TEV"),
+                ("four o'clock", "1902-05-08T04:00"),
+            ],
+        ),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),
@@ -321,6 +328,14 @@ def test_a_weekday_tells_the_year_of_a_story():
 def test_early_years(text, wanted):
     found = values(text)
     assert found == wanted if wanted else all(value[0].isdigit() for _, value in found)
+
+
+def test_an_early_year_before_a_name():
+    text = (
+        "The Marns took Wren on 19 October 439. They had crossed the river in the autumn of 409. In May 429 Gaiser shipped them to the "
+        "south. On 31 May 455 Petro was stoned; two days later the Marns were in the city. Gaiser died on 25 January 477.\n"
+    )
+    assert [value for _, value in values(text)] == ["0439-10-19", "0409-FA", "0429-05", "0455-05-31", "0455-06-02", "0477-01-25"]
 
 
 def test_the_first_days_of_a_year_are_in_january():

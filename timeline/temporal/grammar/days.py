@@ -107,10 +107,12 @@ def _month_early_year(found: Found) -> Form | None:
     """Build "in August 410", "on 2 August 216": a year of three digits, where no noun follows that it could count."""
     after = found.after()
     cues = ("on", "by", "since", "until", "from", "to", "of") if found.has("day") else ("in", "of", "by", "since", "until", "from", "to")
-    if found.before() not in cues or (after.isalpha() and after not in guards.SMALL_WORDS):
+    is_subject = found.tokens.is_capitalized(found.last) and after not in _NUMBERED_THINGS and len(found.low("year")) == 3
+    if found.before() not in cues or (after.isalpha() and after not in guards.SMALL_WORDS and not is_subject):
         return None
     form = _day(found) if found.has("day") else _month_year(found)
-    return None if form is None else replace(form, name=SURE if len(found.low("year")) == 3 else UNSURE)
+    is_sure = len(found.low("year")) == 3 and (not after.isalpha() or after in guards.SMALL_WORDS)
+    return None if form is None else replace(form, name=SURE if is_sure else UNSURE)
 
 
 def _month(found: Found) -> Form | None:

@@ -21,6 +21,8 @@ _THEIR: Final = words_of("its his her their our my your whose")
 _OWNERS: Final = _THEIR | words_of("a an s")
 _APOSTROPHES: Final = frozenset(("'", "’"))
 _NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
+_OF_THE_DAY: Final = words_of("order orders talk dish hero man men question word issue news catch topic")
+"""Set phrases: "the order of the day"."""
 _SUMMED_UP: Final = words_of("is are s re m am have has want wants need needs matters you we")
 _APPOINTED: Final = words_of("planned scheduled set due slated fixed booked called plans budget forecast outlook target targets estimate")
 _BACKWARD: Final = frozenset(("before", "previous", "preceding", "prior"))
@@ -105,6 +107,8 @@ def _is_the_unit(found: Found, low: str) -> bool:
         return True
     if after in ("-", "of", "'", "’") and not (after in ("'", "’") and low != "day"):
         return low == "weekend" and after != "-"
+    if low == "day" and before == "of" and found.before(2) in _OF_THE_DAY:
+        return False
     if low == "day":
         return found.has("mod") or (
             before in ("in", "on", "during", "of", "for", "throughout")

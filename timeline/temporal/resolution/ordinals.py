@@ -59,14 +59,17 @@ def ordinal_unit(scene: Scene, form: Form) -> Answer:
     whole = named.moment if named is not None else form.moment or scene.focus.moment
     if form.name == "of-month":
         whole = scene.focus.at_grain(Grain.MONTH) or (holding(scene.day, Grain.MONTH) if scene.day and not scene.narrative else None)
-    if form.grain is Grain.DAY and form.moment is None and named is None and form.name != "of-month" and _is_of_event(scene, form, whole):
+    if form.name == "of-year":
+        whole = scene.focus.at_grain(Grain.YEAR) or (holding(scene.day, Grain.YEAR) if scene.day and not scene.narrative else None)
+    is_counted_in = form.name in ("of-month", "of-year")
+    if form.grain is Grain.DAY and form.moment is None and named is None and not is_counted_in and _is_of_event(scene, form, whole):
         return UNKNOWN
     if scene.narrative and named is None and form.moment is None and whole is not None and whole.grain is form.grain is Grain.DAY:
         return Answer(whole.shifted(form.part - 1) if form.part > 1 else None, "counted from the day under discussion", scene.focus_name)
     if whole is None or whole.grain >= form.grain:
         return UNKNOWN
     anchor = "" if form.moment or named is not None else scene.focus_name or scene.origin
-    if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None:
+    if form.grain is Grain.DAY and whole.grain < Grain.MONTH and form.moment is None and not is_counted_in:
         return UNKNOWN  # days of a year are not counted
     if form.grain is Grain.WEEK and whole.grain is Grain.MONTH:
         return Answer(whole, "a week of it; weeks do not divide months")

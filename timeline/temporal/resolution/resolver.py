@@ -151,6 +151,8 @@ def _clocked(scene: Scene, form: Form) -> Form:
     if form.name not in ("halfless", "oclock"):
         return form
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
+    if is_evening and form.time[1:3] <= f"{_LAST_HOUR:02d}":
+        return replace(form, name="")  # of the night that the evening leads to
     if form.time[1:3] < "12" and (is_evening or _goes_on(scene, form)):
         return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     previous = scene.forms[scene.index - 1] if scene.index else None
