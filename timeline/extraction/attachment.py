@@ -99,8 +99,22 @@ def _beside(span: Span) -> Attachment | None:
     saying = saying_before(span)
     if saying is not None:
         return Attachment(saying, "", "verb")
+    chosen = _participle_of_apposition(span)
+    if chosen is not None:
+        return Attachment(chosen, span.root.head.lower_, "clause")
     clause = verb_of_opened_clause(span) or verb_of_following_clause(span)
     return Attachment(clause, span.doc[span.start - 1].lower_, "clause") if clause is not None else None
+
+
+def _participle_of_apposition(span: Span) -> Token | None:
+    """Return "elected" of "Holm, elected mayor in 2018, was charged", which the parser may take for an adjective of the office."""
+    noun = span.root
+    while noun.dep_ in ("pobj", "prep", "npadvmod") and noun.pos_ != "VERB":
+        noun = noun.head
+    if noun.dep_ != "appos" or noun.i > span.start:
+        return None
+    first = noun.doc[noun.left_edge.i]
+    return first if first.dep_ == "amod" and first.head == noun and first.tag_ == "VBN" else None
 
 
 def _above(span: Span) -> Attachment | None:

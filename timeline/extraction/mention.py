@@ -235,8 +235,8 @@ def _subject_above(pronoun: Token) -> str:
     if pronoun.dep_ not in _SUBJECT or verb.dep_ not in ("advcl", "ccomp", "conj"):
         return ""
     subject = next((child for child in verb.head.children if child.dep_ in _SUBJECT), None)
-    if subject is None or subject.i > pronoun.i or subject.pos_ != "NOUN":
-        return ""
+    if subject is None or subject.i > pronoun.i or subject.pos_ != "NOUN" or any(child.tag_ == "PRP$" for child in subject.children):
+        return ""  # "his lawyer said that he had left"
     fits = {"it": "NN", "they": "NNS"}.get(pronoun.lower_, "NN" if verb.head.lemma_ in REPORTING and verb.dep_ == "ccomp" else "")
     is_person = subject.lemma_.lower() in TITLES or any(child.ent_type_ == "PERSON" for child in subject.children)
     if subject.tag_ != fits or (is_person and pronoun.lower_ == "it"):

@@ -29,7 +29,7 @@ _UNEXPLAINED = word_set("he her his i it its my our she that their they this to 
 _UNNAMED = word_set("he i it one she they we you")
 _SOME = 4
 _SUBJECT = ("nsubj", "nsubjpass")
-_APART = word_set("after before following since until")
+_APART = word_set("about after before following over since until")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
 _CONNECTING = word_set(
     """
@@ -62,11 +62,21 @@ def title_of(
     """
 
     def line_without(left_out: frozenset[int]) -> str:
+        if trigger.dep_ == "amod" and trigger.head.dep_ == "appos":
+            return _of_chosen(trigger, left_out, replacements)
         if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
             return _of_noun(trigger, left_out, replacements)
         return _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, left_out, replacements, share)
 
     return shorten(within(MAX_TITLE, trigger, dates, line_without)) or trigger.text
+
+
+def _of_chosen(chosen: Token, dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """Who was chosen as what: "Holm, elected mayor of Oden in 2018"."""
+    office = chosen.head
+    who = {token.i for token in office.head.doc[office.head.left_edge.i : office.head.i + 1]}
+    what = {token.i for token in office.subtree} - dates
+    return f"{line_of(chosen.doc, who, replacements)} was {line_of(chosen.doc, what, replacements, who)}"
 
 
 def _of_share(verb: Token, kept: set[int], share: Share) -> set[int]:

@@ -126,6 +126,9 @@ def test_third_person(lemma: str, form: str) -> None:
         ("The firm closed before the vote of 3 March 2025.", "The vote"),
         ("In the aftermath of the quake of 3 March 2025, aid arrived.", "The quake"),
         ("He was killed in the attack of 3 March 2025.", "He was killed in the attack"),
+        ("Anna Holm, elected mayor of Oden on 3 March 2025, was charged on Monday.", "Anna Holm was elected mayor of Oden"),
+        ("Police arrested a man on Monday over a robbery on 3 March 2025.", "A robbery"),
+        ("His lawyer said on Monday that he had left the country on 3 March 2025.", "The country had been left"),
     ],
 )
 def test_what_is_done_before_or_after_has_a_day_of_its_own(extractor: Extractor, text: str, title: str) -> None:
