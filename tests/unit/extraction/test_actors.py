@@ -113,6 +113,10 @@ FIGURES = [
     ("Coltrex Inc., a toy maker whose stock peaked in 1983, filed a plan.", {"Coltrex"}),
     ("Holvar Corp. said it plans to cut jobs after a loss of $7 million in March 2024.", {"Holvar"}),
     ("The law was passed after Servex Co.'s $2.5 billion takeover of Holvar Corp. in 1988.", {"Servex", "Holvar"}),
+    (
+        "Norway warns of thin ice\n\nBRUSSELS — Defense Minister Ana Ruiz met her peers on Monday. Norway is calm. Norway borders Russia.",
+        {"Ana Ruiz", "Norway"},
+    ),
     ("Ana Ruiz spoke. “I was calm. In March 2020 I won a race. It was fun.”", {"Ana Ruiz"}),
     ("Ana Ruiz spoke to me. I met Anna Holm in March 2020.", {"Anna Holm"}),
     ("Ana Ruiz came late. In March 2020 I left the firm.", set()),
