@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.listed import day_and_month, day_form, listed_after, listed_before
@@ -17,6 +18,7 @@ from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
 _NOON: Final = 12
+_LAST_DAY: Final = 31
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
@@ -192,10 +194,23 @@ def _is_before_century(tokens: Tokens, left: Form, right: Form) -> bool:
     return left.last == joint and tokens.low(joint) in _TO and moment is not None and moment.grain is Grain.CENTURY
 
 
+def _ordinal_after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
+    """Make a form of the 9th in "the 8th and 9th", a later day of the same month."""
+    first = form.last + 1
+    number, beyond = tokens.low(first), tokens.low(first + 2)
+    if not number.isdecimal() or tokens.low(first + 1) not in ("st", "nd", "rd", "th") or not tokens.is_glued(first + 1):
+        return None
+    if not form.day < int(number) <= _LAST_DAY or (beyond.isalpha() and beyond not in SMALL_WORDS and beyond not in PAST_VERBS):
+        return None
+    return form, Form(Kind.DAY_MONTH, first, first + 2, day=int(number))
+
+
 def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     """Make a form of the 5 in "May 3-5", of "5, 2024" in "May 3-5, 2024", of the 18 in "1914-18"."""
     joint, number = form.last, tokens.low(form.last + 1)
     low = tokens.low(joint)
+    if form.kind is Kind.DAY_MONTH and not form.month:
+        return _ordinal_after(tokens, form) if low in _DASHES or low in ("and", "to") else None
     joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
     if not (joins and number.isdecimal() and len(number) <= 2):
         return None

@@ -16,9 +16,9 @@ BEFORE_NOUN: Final = words_of("to the a an its his her their this that these tho
 _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
 """Verbs whose present tells of a plan beside a time: what is held, decided, played."""
 _SEVERAL: Final = words_of("they we two three four five six seven eight nine ten twelve twenty")
-_SURE: Final = words_of("ahead convenes meets reconvenes reopens restarts resumes")
+_SURE: Final = words_of("ahead convenes meets reconvenes reopen reopens restarts resumes")
 """What no noun looks like."""
-_OF_MANY: Final = words_of("begin convene reconvene resume")
+_OF_MANY: Final = words_of("begin convene reconvene reopen resume")
 """Verbs that no noun looks like, so that any may stand before them: "the pair begin their tour on Monday"."""
 _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _TELLING: Final = _OF_ONE | _OF_SEVERAL | _OF_MANY | _CONDITIONS | {"ahead", "likely"}
@@ -52,10 +52,13 @@ def timetable(tokens: Tokens, start: int, first: int) -> int:
         low, before = lows[index], lows[index - 1] if index > start else ""
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
         several = before in _SEVERAL or (len(before) >= _PLURAL and before.endswith("s"))
-        is_verb = before.isalpha() and (
-            (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED)
-            or (low in _OF_SEVERAL and several)
-            or (low in _OF_MANY and before not in BEFORE_NOUN)
+        is_verb = (low in _SURE and before == ",") or (
+            before.isalpha()
+            and (
+                (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED)
+                or (low in _OF_SEVERAL and several)
+                or (low in _OF_MANY and before not in BEFORE_NOUN)
+            )
         )
         if (is_ahead or is_verb) and not any(other in _BREAKS for other in lows[index:first]):
             return index

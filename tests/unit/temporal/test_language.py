@@ -527,6 +527,7 @@ October 8, 2024 / 7:02 AM || October 8, 2024 / 7:02 AM = 2024-10-08T07:02
 He sold shares on August 1 and 2, days later. || August 1 = 2024-08-01 ; 2 = 2024-08-02 ; days later = FUTURE_REF
 They led after the first half hour. || the first half hour = PT30M
 They sang night after night. ||
+Markets in Rome, closed for a holiday, reopen on Monday. || Monday = 2024-10-21
 He sent out an order of the day. ||
 The ban ends on the last day of the year. || the last day of the year = 2024-12-31
 On 6 June 352 Romans fell. || 6 June = 2024-06-06

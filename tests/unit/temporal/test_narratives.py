@@ -65,6 +65,8 @@ def values(text, day=DAY):
                 ("four o'clock", "1902-05-08T04:00"),
             ],
         ),
+        ("On the 8th and 9th it snowed.", [("the 8th", "1902-05-08"), ("9th", "1902-05-09")]),
+        ("On the 8th and 9th of July it snowed.", [("the 8th", "1902-07-08"), ("9th of July", "1902-07-09")]),
         ("It burned overnight.", [("overnight", "1902-05-06TNI")]),
         ("On the last day of the month it rained.", [("the last day of the month", "1902-05-31")]),
         ("In the first week of the new year it rained.", [("the first week of the new year", "1903-01")]),
