@@ -52,7 +52,7 @@ def timetable(tokens: Tokens, start: int, first: int) -> int:
         low, before = lows[index], lows[index - 1] if index > start else ""
         is_ahead = low in _CONDITIONS or (low == "ahead" and tokens.low(index + 1) == "of") or (low == "likely" and index == first - 2)
         several = before in _SEVERAL or (len(before) >= _PLURAL and before.endswith("s"))
-        is_verb = (low in _SURE and before == ",") or (
+        is_verb = (low in _OF_MANY and before == ",") or (
             before.isalpha()
             and (
                 (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED)
