@@ -23,16 +23,26 @@ _NO_ROLES = word_set("candidate house leader miss party")
 _PERSONAL = word_set("arrive die fly marry quit resign smile weep")
 _PARTICLES = word_set("al bin da de del den der di dos du el ibn la le van von")
 _PERSON_LONGEST = 5
+_ERAS = frozenset(("AD", "BC", "BCE", "CE"))
 
 
 def seen(doc: Doc, offset: int) -> Iterator[Entity]:
     """Return the entities of a sentence that begins at an offset; persons that words show come instead of its own."""
     persons = list(_persons(doc))
     for entity in doc.ents:
-        if not any(start < entity.end and entity.start < end for start, end in persons):
-            yield Entity(offset + entity.start_char, offset + entity.end_char, entity.label_)
+        first = next((token for token in entity if not _is_era(token)), None)
+        if first is not None and not any(start < entity.end and entity.start < end for start, end in persons):
+            yield Entity(offset + first.idx, offset + entity.end_char, entity.label_)
     for start, end in persons:
         yield Entity(offset + doc[start].idx, offset + doc[end - 1].idx + len(doc[end - 1]), "PERSON")
+
+
+def _is_era(token: Token) -> bool:
+    """Tell whether a word tells the era of a year beside it: "in 146 B.C. Augustus", "AD 79"."""
+    if token.text.replace(".", "") not in _ERAS:
+        return False
+    before, after = token.doc[max(0, token.i - 1)], token.doc[min(token.i + 1, len(token.doc) - 1)]
+    return before.like_num or after.like_num
 
 
 def _persons(doc: Doc) -> Iterator[tuple[int, int]]:

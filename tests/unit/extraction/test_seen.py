@@ -42,3 +42,11 @@ def test_an_office_without_its_state_takes_none_that_is_only_asked_for_help(extr
     text = "The U.S. Weather Service saw the storm. President Joseph Manuai asked Peru and Chile for help on 3 May 2020. Lima sent aid."
     dated = next(mention for mention in extractor.extract(text).mentions if mention.date is not None)
     assert {actor.name for actor in dated.actors} == {"Joseph Manuai", "Peru", "Chile"}
+
+
+@pytest.mark.parametrize(
+    "text", ["He died in Oden on 10 or 11 June 323 BC.", "Augustus ruled from 27 BC to AD 14.", "Oden was buried in AD 79."]
+)
+def test_an_era_is_nobody(extractor: Extractor, text: str) -> None:
+    found = {text[entity.start : entity.end] for entity in seen(extractor._nlp(text), 0) if entity.label in ("ORG", "PERSON", "GPE")}
+    assert not any(set(name.split()) & {"AD", "BC"} for name in found)
