@@ -131,6 +131,8 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         meant = first_fitting(roster, position, sentence_start, (kind,))
         unlike = (entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
         return _of_its_name(lemma, (kind,), position, roster) or tuple(unlike)
+    if lemma == "alliance" and (nato := tuple(entry for entry in roster.before(position, FAR_REACH) if entry.name == "NATO")):
+        return nato[:1]
     return first_fitting(roster, position, sentence_start, (kind,))
 
 
@@ -144,7 +146,7 @@ def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
     last = next((entry for entry in roster.before(position, REACH) if fits(entry, (ActorKind.STATE,))), None)
     if last is None:
         return False
-    return last.start >= sentence_start or last.opens
+    return last.start >= sentence_start or (last.opens and last.start >= roster.sentence_before(sentence_start))
 
 
 def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: Roster) -> tuple[Named, ...] | None:

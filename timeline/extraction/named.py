@@ -42,7 +42,8 @@ class Roster:
     """All places of an article where an actor is named, in order, and the state that it is mostly about.
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
-    `main` is the organization that it is about, or empty. `starts` are where its sentences begin.
+    `main` is the organization that it is about, or empty. `starts` are where its sentences begin, `unnamed`
+    where it tells of somebody without a name.
     """
 
     entries: tuple[Named, ...]
@@ -51,6 +52,7 @@ class Roster:
     frequent: frozenset[str] = frozenset()
     main: str = ""
     starts: tuple[int, ...] = ()
+    unnamed: tuple[int, ...] = ()
 
     def sentence_before(self, sentence_start: int) -> int:
         """Return where the sentence before another one begins, or -1."""

@@ -55,7 +55,9 @@ _SPEECHES = word_set("address briefing filing interview lecture letter message r
 """What the one who tells of something gives: "in a speech on Monday, she described"."""
 
 _PUBLISHING = word_set("air broadcast print publish")
-_STRIKING = word_set("accuse arrest attack blame hit hurt injure kill punish target wound")
+_STRIKING = word_set(
+    "accuse arrest attack beat blame defeat hit hurt injure join kill oust overtake punish replace succeed target unseat wound"
+)
 _PLACE_PREPOSITIONS = word_set("as at in near outside")
 
 _WORKING = word_set("coach employ enroll graduate hire play study teach work")

@@ -54,6 +54,7 @@ from timeline.model.mentions import ActorKind
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
 _HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
 _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")
+_RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|the|de|del|la) )*[A-Z][\w'’-]*)*(?: [IVX]+\b)?")
 _BYLINE = re.compile(
     r"\b(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]hotographs?|[Gg]raphics?)"
     r"(?: and (?:reporting|editing|writing))? by [A-Z][^\n.;]{2,200}"
@@ -82,6 +83,11 @@ _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", 
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""
 
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother) ((?:[\w’'-]+ ){0,2}[a-z]{4,20})\b(?!,? [A-Z])")
+
+_SHIP = re.compile(r"\b(?:M/?V|RMS|HM[ACN]?S|USS|the (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)) (?=[A-Z])")
+"""What stands before the name of a ship."""
+
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
 
@@ -91,6 +97,7 @@ _KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZA
 def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
     """Collect who is named in the given spans of a text (the sentences of its body)."""
     table = names()
+    text = _without_ships(text)
     entities = tuple(_whole_name(text, entity) for entity in entities)
     spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
@@ -123,6 +130,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         frequent_names(text),
         subject_of(entries),
         tuple(start for start, _ in spans),
+        tuple(match.start(1) for match in _SOMEBODY.finditer(text) if any(is_role(word) for word in match[1].split())),
     )
 
 
@@ -272,6 +280,13 @@ def _beginning_with(place: str, companies: set[str]) -> tuple[str, ...]:
 def _with_legal_form(entry: Named, text: str) -> Named:
     end = end_with_legal_form(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else entry.end
     return entry if end == entry.end else replace(entry, end=end, surface=text[entry.start : end])
+
+
+def _without_ships(text: str) -> str:
+    """Blank out the names of ships, which act for nobody: "the MV Santa Rosa", and then "the Santa Rosa"."""
+    named = (_RUN.match(text, match.end()) for match in _SHIP.finditer(text))
+    ships = "|".join(sorted({re.escape(name[0]) for name in named if name is not None}, key=len, reverse=True))
+    return re.sub(rf"(?:{_SHIP.pattern})?\b(?:{ships})\b", lambda match: " " * len(match[0]), text) if ships else text
 
 
 def _without_seat(entry: Named, behind: Named | None, text: str) -> Named:

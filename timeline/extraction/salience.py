@@ -30,6 +30,7 @@ Ministry Office Party Police Senate Service Treasury Union
 
 _CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
 _AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
+_RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
 FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -58,7 +59,16 @@ def first_fitting(
         for entry in roster.before(sentence_start, REACH)
         if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
     ]
+    if pronoun and _is_of_somebody(roster, earlier, sentence_start):
+        return ()
     return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
+
+
+def _is_of_somebody(roster: Roster, earlier: list[Named], sentence_start: int) -> bool:
+    """Tell whether the sentence before tells of somebody without a name, and names nobody who is meant: "killed a leader. He had"."""
+    before = roster.sentence_before(sentence_start)
+    is_named = bool(earlier) and earlier[0].start >= before
+    return before >= 0 and not is_named and any(before <= place < sentence_start for place in roster.unnamed)
 
 
 def topic(earlier: list[Named], roster: Roster | None = None, sentence_start: int = -1) -> tuple[Named, ...]:
@@ -66,7 +76,7 @@ def topic(earlier: list[Named], roster: Roster | None = None, sentence_start: in
 
     With a roster given, persons of the very sentence before come first, and then one whom the article names much more often than others.
     """
-    if earlier and earlier[0].opens:
+    if earlier and earlier[0].opens and earlier[0].kind is ActorKind.PERSON:
         return (earlier[0],)
     if roster is not None and earlier and earlier[0].kind is ActorKind.PERSON:
         before = roster.sentence_before(sentence_start)
@@ -123,6 +133,8 @@ def last_of(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: 
 
 def _is_authority(entry: Named) -> bool:
     """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
+    if entry.name in _RATERS:
+        return True
     if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
         return False
     return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)

@@ -36,6 +36,7 @@ _SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best
 _TO: Final = words_of("to until till through and - – — −")
 _DASHES: Final = words_of("- – — −")
 _ABOUT: Final = frozenset(("about", "around", "circa", "roughly", "approximately"))
+_CALENDAR_QUARTERS: Final = {"-01-01/-03-31": 33, "-04-01/-06-30": 34, "-07-01/-09-30": 35, "-10-01/-12-31": 36}
 _STARTS: Final = words_of("in since by until from to between during before after about around the")
 _SIDED: Final = (Kind.MOMENT, Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.PART, Kind.HOLIDAY)
 _DISTANCES: Final = words_of("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
@@ -339,10 +340,12 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
 
 
 def _ended(tokens: Tokens, item: Resolved, end: Resolved, value: str) -> DatedPhrase:
-    """Date "the quarter ended July 31" from its first day to its last."""
+    """Date "the quarter ended July 31" from its first day to its last, or as the quarter of the calendar that these are."""
     counted = replace(item, rule=f"counted back from its end; {end.rule}", anchor=end.anchor, form=replace(item.form, last=end.form.last))
     planned = _tense(tokens, end) is Tense.FUTURE
-    return _make(tokens, counted, item.form.first, end.form.last, value, DateKind.INTERVAL, "", planned)
+    quarter = _CALENDAR_QUARTERS.get(value[4:11] + value[15:]) if value[:4] == value[11:15] else None
+    value, kind = (value, DateKind.INTERVAL) if quarter is None else (f"{value[:4]}-{quarter}", DateKind.INSTANT)
+    return _make(tokens, counted, item.form.first, end.form.last, value, kind, "", planned)
 
 
 def _part_of(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:

@@ -271,6 +271,9 @@ DESCRIBED = [
     ("Ana Ruiz and Karl Holm live in Oden. The two were abducted on Monday.", {"Ana Ruiz", "Karl Holm"}),
 ]
 HIS = [
+    ("NATO met in Oden. On Monday, Peru asked the alliance for help.", {"Peru", "NATO"}),
+    ("Karl Holm took command on Monday, succeeding Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
+    ("Fitch cut the rating of Holvar Corp. on Monday.", {"Fitch", "Holvar"}),
     ("President Omar Haddad of Chad spoke in Oden. His army attacked the town on Monday.", {"Omar Haddad", "Chad"}),
     ("Agents of the FBI searched Karl Holm's home on Monday.", {"FBI", "Karl Holm"}),
     ("The armed group Dorvan rose. The United Nations imposed sanctions on the group on Monday.", {"UN", "Dorvan"}),
@@ -283,6 +286,8 @@ PARTICLES = [
     ("Ursula von der Holm left Oden. Von der Holm signed a deal with Peru on Monday.", {"Ursula von der Holm", "Peru"}),
 ]
 NOBODY = [
+    "Karl Holm slept. Gunmen killed a tribal leader in Oden. He had survived an attack in May 2009.",
+    "The MV Santa Rosa sank on Monday.",
     "Karl Holm spoke. The club banned a Serbian player after he fixed a match in May 2009.",
     "Gunmen stopped a car on the road to Beni on Monday.",
     "Holvar Corp. grew. Holvar hired. Holvar sank. A tax law took effect in May 2024.",

@@ -83,6 +83,7 @@ def test_one_moment(text, words, value):
         ("The 1904-1905 war was short.", "1904-1905", "1904/1905", DateKind.INTERVAL),
         ("The 1914-18 war was long.", "1914-18", "1914/1918", DateKind.INTERVAL),
         ("It lost in the quarter ended July 31.", "the quarter ended July 31", "2024-05-01/2024-07-31", DateKind.INTERVAL),
+        ("It lost in the quarter ended June 30.", "the quarter ended June 30", "2024-34", DateKind.INSTANT),
         ("In the year ended Jan. 31, 2021, it grew.", "the year ended Jan. 31, 2021", "2020-02-01/2021-01-31", DateKind.INTERVAL),
         ("Exports fell 3% in the first nine months.", "the first nine months", "2024-01/2024-09", DateKind.INTERVAL),
         ("Pay rose in the year to September.", "the year to September", "2023-10/2024-09", DateKind.INTERVAL),
