@@ -270,6 +270,8 @@ def _could_be_adverb(span: Span) -> bool:
 def _nominal(span: Span, node: Token, noun: Token, signal: str) -> Attachment | None:
     if not is_event_noun(noun):
         return None
+    if span.end < len(span.doc) and span.doc[span.end].lower_ == "pending" and noun.head.pos_ == "VERB":
+        return Attachment(noun.head, signal, "verb")  # "took effect May 3 pending approval"
     if node.i < noun.i:
         return Attachment(noun, signal, "premodifier" if node.dep_ in MODIFIER else "noun")
     if signal == "of":

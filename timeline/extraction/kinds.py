@@ -240,6 +240,12 @@ def is_role(word: str) -> bool:
     return word in TITLES or (_ROLE.fullmatch(word) is not None and word not in _NO_ROLE)
 
 
+def without_role(surface: str) -> str:
+    """Take off a word with which a sentence opens, before a name in full: "Qualifier Ana Ruiz"."""
+    first, _, rest = surface.partition(" ")
+    return rest if " " in rest and is_role(first.lower()) and first not in given_names() else surface
+
+
 def _form_of_person(surface: str) -> float:
     words = surface.split()
     if len(words) < 2:

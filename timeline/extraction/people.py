@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from timeline.extraction.bodies import OPENING, is_body_name
-from timeline.extraction.named import Named
+from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
@@ -19,6 +20,8 @@ PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos
 """What stands before the last word of a family name, and belongs to it: "Anna von der Holm"."""
 
 _WITH_ARTICLE = re.compile(r"^(?:al|el|Al|El)-(?=[A-Z])")
+_HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
+_FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")
 _ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
@@ -145,6 +148,19 @@ def _is_given_name_of_two(word: str) -> bool:
 def _same_person(candidates: list[str]) -> bool:
     """Tell whether all forms agree in first and last word, middle names aside."""
     return len({(name.split()[0], name.split()[-1]) for name in candidates}) == 1
+
+
+def whole_name(text: str, entity: Entity) -> Entity:
+    """Take in what the parser cut off a name: "-in" of "Moon Jae-in" and "Leyen" of "Ursula von der Leyen"."""
+    if entity.label != "PERSON":
+        return entity
+    if (rest := _HYPHENATED.match(text, entity.end)) is not None:
+        return replace(entity, end=rest.end())
+    words = text[entity.start : entity.end].split()
+    rest = _FAMILY_NAME.match(text, entity.end)
+    if rest is not None and len(words) > 1 and (words[-1] in PARTICLES or rest[1]):
+        entity = replace(entity, end=rest.end())
+    return entity
 
 
 def monarchs(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from timeline.extraction.bodies import Body, bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
-from timeline.extraction.kinds import acting_words, described, is_role, judge
+from timeline.extraction.kinds import acting_words, described, judge, without_role
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -31,7 +31,6 @@ from timeline.extraction.organizations import (
     usual_name,
 )
 from timeline.extraction.people import (
-    PARTICLES,
     THINGS,
     clean,
     frequent_names,
@@ -45,16 +44,15 @@ from timeline.extraction.people import (
     runs_by_surname,
     shared_surnames,
     surnames,
+    whole_name,
 )
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.topic import subject_of
+from timeline.extraction.unnamed import unnamed, without_ships
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
-_HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
-_FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")
-_RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|the|de|del|la) )*[A-Z][\w'’-]*)*(?: [IVX]+\b)?")
 _BYLINE = re.compile(
     r"\b(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]hotographs?|[Gg]raphics?)"
     r"(?: and (?:reporting|editing|writing))? by [A-Z][^\n.;]{2,200}"
@@ -83,11 +81,6 @@ _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", 
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""
 
-_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother) ((?:[\w’'-]+ ){0,2}[a-z]{4,20})\b(?!,? [A-Z])")
-
-_SHIP = re.compile(r"\b(?:M/?V|RMS|HM[ACN]?S|USS|the (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)) (?=[A-Z])")
-"""What stands before the name of a ship."""
-
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
 
@@ -97,8 +90,8 @@ _KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZA
 def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
     """Collect who is named in the given spans of a text (the sentences of its body)."""
     table = names()
-    text = _without_ships(text)
-    entities = tuple(_whole_name(text, entity) for entity in entities)
+    text = without_ships(text)
+    entities = tuple(whole_name(text, entity) for entity in entities)
     spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
     text = _BYLINE.sub(lambda match: " " * len(match[0]), text)
@@ -130,7 +123,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         frequent_names(text),
         subject_of(entries),
         tuple(start for start, _ in spans),
-        tuple(match.start(1) for match in _SOMEBODY.finditer(text) if any(is_role(word) for word in match[1].split())),
+        unnamed(text),
     )
 
 
@@ -165,7 +158,7 @@ def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
         if entity.label == "PERSON":
-            surface = "" if any(char.isdigit() for char in surface) else _without_role(surface)
+            surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
         if surface[:1].isupper() and not table.find(surface) and not _is_office(surface) and not _is_common(surface, text):
             if has_legal_form(surface):
                 surface = without_legal_form(surface)
@@ -192,12 +185,6 @@ def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Ite
             yield from (replace(body, name=part) for part in parts)
         else:
             yield body
-
-
-def _without_role(surface: str) -> str:
-    """Take off a word with which a sentence opens, before a name in full: "Qualifier Ana Ruiz"."""
-    first, _, rest = surface.partition(" ")
-    return rest if " " in rest and is_role(first.lower()) and first not in given_names() else surface
 
 
 def _is_office(surface: str) -> bool:
@@ -282,13 +269,6 @@ def _with_legal_form(entry: Named, text: str) -> Named:
     return entry if end == entry.end else replace(entry, end=end, surface=text[entry.start : end])
 
 
-def _without_ships(text: str) -> str:
-    """Blank out the names of ships, which act for nobody: "the MV Santa Rosa", and then "the Santa Rosa"."""
-    named = (_RUN.match(text, match.end()) for match in _SHIP.finditer(text))
-    ships = "|".join(sorted({re.escape(name[0]) for name in named if name is not None}, key=len, reverse=True))
-    return re.sub(rf"(?:{_SHIP.pattern})?\b(?:{ships})\b", lambda match: " " * len(match[0]), text) if ships else text
-
-
 def _without_seat(entry: Named, behind: Named | None, text: str) -> Named:
     """Take no town of a region for the capital of its name: "Dublin, Ohio,"."""
     is_of_region = (
@@ -317,19 +297,6 @@ def _is_of_its_own(surface: str) -> bool:
     words = surface.lower().split()
     of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
     return len(words) > 1 and not of_state and not (words[-1] in STATE_AGENTS or words[-1] in GENERIC or words[-1] in TITLES)
-
-
-def _whole_name(text: str, entity: Entity) -> Entity:
-    """Take in what the parser cut off a name: "-in" of "Moon Jae-in" and "Leyen" of "Ursula von der Leyen"."""
-    if entity.label != "PERSON":
-        return entity
-    if (rest := _HYPHENATED.match(text, entity.end)) is not None:
-        return replace(entity, end=rest.end())
-    words = text[entity.start : entity.end].split()
-    rest = _FAMILY_NAME.match(text, entity.end)
-    if rest is not None and len(words) > 1 and (words[-1] in PARTICLES or rest[1]):
-        entity = replace(entity, end=rest.end())
-    return entity
 
 
 def _home(text: str, known: list[Named]) -> str:

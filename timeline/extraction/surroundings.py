@@ -120,12 +120,17 @@ def _is_attribute(span: Span) -> bool:
     if root.head.lower_ == "of":
         return span.text.lower() in _PERIODS
     if root.head.lower_ == "for" and span[0].lower_ == "the" and root.lemma_.lower() in TIME_UNITS:
-        return True
+        return not _reports_figures(span)  # but "For the year ended June 30, Acme earned"
     above = root.head.head
     outlook = span.doc[max(0, span.start - 2)]
     if root.head.lower_ == "for" and outlook.pos_ == "NOUN" and outlook.lemma_.lower() in _OUTLOOKS:
         return True
     return root.head.lower_ == "for" and span.text.isdigit() and above.pos_ in ("NOUN", "PROPN") and not is_event_noun(above)
+
+
+def _reports_figures(span: Span) -> bool:
+    """Tell whether a period opens its sentence as what figures are told of: "For the year, sales rose"."""
+    return span.start == 1 and span.end < len(span.doc) and span.doc[span.end].text == ","
 
 
 def same_side_of_quotes(span: Span, token: Token) -> bool:

@@ -14,7 +14,7 @@ from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.trimming import within
-from timeline.extraction.wording import MAX_TITLE, line_of, shorten
+from timeline.extraction.wording import MAX_TITLE, ends_aside, line_of, shorten
 from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _of_verb(
     behind = {index for index in kept if index > verb.i} if done else set()
     line = line_of(doc, kept - behind, {**replacements, **forms}, agents)
     if agents:
-        line = f"{line_of(doc, agents, replacements)} {line}"
+        line = f"{line_of(doc, agents, replacements)}{',' if ends_aside(doc, agents) else ''} {line}"
     if not said:
         opener = {0: doc[0].lower_} if 0 in done and doc[0].pos_ == "DET" else {}
         return f"{line} {line_of(doc, done, {**replacements, **opener})} {line_of(doc, behind, replacements)}"

@@ -110,7 +110,7 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
         if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text != "%":
             continue
         if index != last + 1 and parts:
-            parts.append(" ")
+            parts.append(", " if token.pos_ in ("AUX", "VERB") and ends_aside(doc, {other for other in kept if other <= last}) else " ")
         if index not in written:
             parts.append(token.text_with_ws)
         else:
@@ -118,6 +118,20 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
             parts.append(word + (" " if index + 1 in written else token.whitespace_) if word else "")
         last = index
     return _balanced(_BEFORE_MARK.sub(r"\1", "".join(parts)))
+
+
+def ends_aside(doc: Doc, kept: AbstractSet[int]) -> bool:
+    """Tell whether words end with a name between commas, the second of which got lost: "the clerk, Ana Ruiz, who was ill, left"."""
+    last = doc[max(index for index in kept if not doc[index].is_punct)]
+    if last.i + 1 >= len(doc) or last.nbor().text != ",":
+        return False
+    node = last
+    while node.dep_ in ("appos", "compound", "conj", "nmod", "pobj", "prep") and node.head.i < node.i:
+        if node.dep_ == "appos":
+            before = doc[node.left_edge.i - 1]
+            return before.text == "," and {before.i - 1, before.i + 1} <= kept
+        node = node.head
+    return False
 
 
 def _balanced(line: str) -> str:

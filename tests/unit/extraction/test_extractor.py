@@ -47,6 +47,7 @@ def dated(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ),
         ("Lima, January 1997. A bomb explodes in a park.", {("explodes", "1997-01")}),
         ("A gunman killed 50 people and wounded 400 at a festival on Monday.", {("killed", "2025-04-07"), ("wounded", "2025-04-07")}),
+        ("For the year ended June 30, Holvar lost $4 million.", {("lost", "2023-07-01/2024-06-30")}),
         ("The quarter ended June 30 was hard, and the firm closed a plant in July 2024.", {("closed", "2024-07")}),
         ("Last year, Corvell had 71 million francs of one-off charges.", {("had", "2024")}),
         ("In the first quarter, net was $10.5 million.", {("was", "2025-33")}),

@@ -27,6 +27,9 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Upon arriving in Peru on Sunday, Chancellor Anna Roe met the press.", "Chancellor Anna Roe arrives in Peru"),
         ("The company plans to open a factory in Lima in 2027.", "The company plans to open a factory in Lima"),
         ("The ceasefire is due to end on 3 May 2025.", "The ceasefire is due to end"),
+        ("The clerk, Ana Ruiz, who was ill, fled to Lima on Monday.", "The clerk, Ana Ruiz, fled to Lima"),
+        ("The clerk, Ana Ruiz, fell ill and has been away since 3 May 2024.", "The clerk, Ana Ruiz, has been away"),
+        ("The law took effect May 3 pending ratification by both chambers.", "The law took effect pending ratification by both chambers"),
         (
             "The rise puts pressure on Norvik, the maker of chips for phones, which is set to hold its meeting next month.",
             "Norvik is set to hold its meeting",
