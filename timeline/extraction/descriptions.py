@@ -7,6 +7,7 @@ describes two names, or that any enterprise may be called by, stands for nobody 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,12 +18,15 @@ from timeline.extraction.roles import COMPANIES, TITLES
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
-_BODIES = (COMPANIES - word_set("board company concern firm group management network operator producer share stock studio")) | word_set(
+_ANY = word_set("board company concern firm group management network operator producer share stock studio")
+"""What any enterprise may be called."""
+
+_BODIES = (COMPANIES - _ANY) | word_set(
     """
-airport alliance brewery broadcaster bookmaker charity chipmaker club coalition company festival hospital label museum newspaper orchestra
-startup theatre theater university utility zoo
+airport alliance bookmaker brewery broadcaster charity club coalition festival hospital label museum newspaper orchestra theater theatre
+university zoo
 """
-) - word_set("company")
+)
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
 _BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
@@ -34,7 +38,7 @@ _FAR = 90
 
 
 def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
-    """Return the places where a word stands for the one whom it describes, after the description."""
+    """Return the places where a word stands for the one whom it describes, after the description; `entries` in order of the text."""
     owners: dict[str, dict[str, Named]] = {}
     for entry in entries:
         for word in _words(text, entry):
@@ -46,10 +50,13 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     if not single:
         return []
     meant = re.compile(rf"\b[Tt]he ({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
+    starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
         owner = single[match[1]]
-        if match.start() > owner.end and not any(entry.start < match.end() and match.start() < entry.end for entry in entries):
+        at = bisect_left(starts, match.end())
+        is_free = at == 0 or entries[at - 1].end <= match.start()
+        if match.start() > owner.end and is_free:
             found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
     return found
 

@@ -1,4 +1,4 @@
-"""What the sentence around an expression says of its direction: tense, cue words, the sentence's bounds.
+"""What the sentence around an expression says of its direction: tense and cue words.
 
 Tense comes from closed lists of words: auxiliaries, irregular pasts, the ending -ed.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from timeline.temporal.sentence import sentence
 from timeline.temporal.timetables import BEFORE_NOUN, is_appointed, is_surely_planned, timetable
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
@@ -80,33 +81,18 @@ _NOT_PAST: Final = words_of(
                              "scheduled projected predicted intended slated limited based"
 )  # fmt: skip
 _PRESENT: Final = words_of("is are has have am 's 're")
-_ABBREVIATIONS: Final = words_of(
-    "v mr mrs ms dr gen sen rep gov lt col maj capt sgt st jr sr inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec vs no "
-    "mon tue tues wed thu thur thurs fri sat sun prof rev hon adm u s n p a m e g i mass calif va pa md ill conn mich wis minn"
-)
 _BEING: Final = words_of("is are being re remain remains stay stays")
 _PLANNED: Final = _FUTURE | {"is", "are", "likely", "unlikely"}
-FIGURES: Final = words_of(
-    "% percent profit profits earnings earned revenue revenues sales net loss losses results growth output exports imports gdp inflation "
-    "income $ £ € million billion dividend shipments deliveries economy quarter cents yen costs prices rates volume margins"
-)
 _ARE: Final = frozenset(("is", "are", "'s", "re"))
 _STATES: Final = words_of("nothing something anything everything during according including following missing recovering")
 _BEFORE_DAY: Final = words_of("on at out in cinemas theaters theatres this due from to am pm a.m p.m a.m. p.m. noon midnight")
 _BREAKS: Final = frozenset((",", ";", "to", "that", "which", "since", "after", "by", "from"))
 _NEAR_PLAN: Final = 7
 _DEADLINE_OVER: Final = words_of("came expired ignored lapsed let met missed passed since went")
-_HALVES: Final = frozenset(("a.m.", "p.m."))
-_STOPS: Final = _HALVES | {".", "!", "?"}
-_OPENERS: Final = words_of(
-    "a after all an as at both but by for he her his i if in it its no on she some that the their there they this we when you"
-)
-"""Words that begin a sentence, with a capital, after "p.m."."""
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but", '"', "“", "”"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
 _VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | PAST_VERBS | _PRESENT | {"to"}
-_REACH: Final = 60
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
 """How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
@@ -142,47 +128,6 @@ class Clause:
     tense: Tense
     is_strong: bool
     is_near: bool = False
-
-
-def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Return the tokens of the sentence that holds an expression, at most 60 to each side."""
-    lows, starts, ends = tokens.lows, tokens.starts, tokens.ends
-    start, floor = first, max(0, first - _REACH)
-    while start > floor:
-        index = start - 1
-        if (lows[index] in _STOPS or starts[start] - ends[index] > 1) and ends_sentence(tokens, index):
-            break
-        start = index
-    end, ceiling = last, min(len(lows), last + _REACH)
-    while end < ceiling:
-        index = end - 1
-        is_beyond = end > last or lows[index] in _HALVES
-        if is_beyond and (lows[index] in _STOPS or starts[end] - ends[index] > 1) and ends_sentence(tokens, index):
-            break
-        end += 1
-    return start, end
-
-
-def has_figures(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether the sentence around an expression gives figures of business."""
-    start, end = sentence(tokens, first, last)
-    return any(low in FIGURES for low in tokens.lows[start:end])
-
-
-def ends_sentence(tokens: Tokens, index: int) -> bool:
-    """Tell whether a sentence ends with this token."""
-    low = tokens.lows[index]
-    nxt = index + 1
-    if low in (".", "!", "?"):
-        if nxt >= len(tokens):
-            return True
-        if low == "." and (tokens.low(index - 1) in _ABBREVIATIONS and not tokens.gap(nxt).count("\n")):
-            return False
-        return tokens.starts[nxt] > tokens.ends[index] or tokens.word(nxt)[0] in "\"”'’)"
-    if low in _STOPS:
-        return tokens.low(nxt) in _OPENERS and tokens.is_capitalized(nxt)
-    gap = tokens.gap(nxt)
-    return gap.count("\n") > 1
 
 
 def clause(tokens: Tokens, first: int, last: int) -> Clause:

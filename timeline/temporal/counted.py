@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import iso_day
-from timeline.temporal.context import has_figures, sentence
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
+from timeline.temporal.sentence import has_figures, sentence
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 

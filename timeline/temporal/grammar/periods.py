@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.temporal.context import FIGURES
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
 from timeline.temporal.numbers import ordinal
+from timeline.temporal.sentence import FIGURES
 from timeline.temporal.words import MONTHS, words_of
 
 _YEAR_RELATIONS: Final = {"last": Relation.LAST, "next": Relation.NEXT, "this": Relation.THIS, "that": Relation.THAT, "the": Relation.THIS}

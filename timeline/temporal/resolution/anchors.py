@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from timeline.temporal.context import ends_sentence
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.sentence import ends_sentence
 from timeline.temporal.tokens import Tokens
 
 _FAR: Final = 300

@@ -9,9 +9,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from timeline.temporal.context import Tense, clause, sentence
+from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import has_figures, sentence
 from timeline.temporal.forms import Form, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words, shifted
+from timeline.temporal.sentence import has_figures, sentence
 
 _YEAR_BACK: Final = 250
 """A date under discussion that lies this many days before the day of writing is last year's already."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import civil
-from timeline.temporal.context import Tense, sentence
+from timeline.temporal.context import Tense
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, step_words
+from timeline.temporal.sentence import sentence
 
 _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause, has_figures, sentence
+from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus, lead_of
 from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.steps import STEPS
 from timeline.temporal.resolution.story import NO_STORY, Story, follow
+from timeline.temporal.sentence import has_figures, sentence
 from timeline.temporal.tokens import Tokens
 
 RECENT: Final = 60

@@ -15,13 +15,14 @@ from operator import itemgetter
 from typing import Final
 
 from timeline.temporal import holidays
-from timeline.temporal.context import Tense, clause, sentence
+from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
 from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 
 _ONE: Final = Fraction(1)
