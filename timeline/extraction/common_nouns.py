@@ -131,8 +131,6 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         meant = first_fitting(roster, position, sentence_start, (kind,))
         unlike = (entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
         return _of_its_name(lemma, (kind,), position, roster) or tuple(unlike)
-    if lemma == "alliance" and (nato := tuple(entry for entry in roster.before(position, FAR_REACH) if entry.name == "NATO")):
-        return nato[:1]
     return first_fitting(roster, position, sentence_start, (kind,))
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
@@ -27,6 +28,9 @@ airport alliance bookmaker brewery broadcaster charity club coalition festival h
 university zoo
 """
 )
+_WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance"})
+"""What everybody knows them to be, described or not."""
+
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
 _BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
@@ -65,6 +69,8 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     """The words that describe a name where it stands."""
     if entry.role is not Role.NAME or entry.kind not in (ActorKind.ORGANIZATION, ActorKind.PERSON):
         return
+    if entry.name in _WELL_KNOWN:
+        yield _WELL_KNOWN[entry.name]
     fits = _is_body if entry.kind is ActorKind.ORGANIZATION else _is_person
     before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
     if before is not None and fits(before[1]):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.named import Entity
 from timeline.extraction.names import names
+from timeline.extraction.people import PARTICLES
 from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import word_set
 
@@ -21,7 +22,9 @@ _ROLES = (TITLES - TITLE_MODIFIERS) | word_set(
 )
 _NO_ROLES = word_set("candidate house leader miss party")
 _PERSONAL = word_set("arrive die fly marry quit resign smile weep")
-_PARTICLES = word_set("al bin da de del den der di dos du el ibn la le van von")
+_PARTICLES = PARTICLES - word_set("Abdel abu ben das do ten ter zu")
+"""Without those that are also words or given names, which need more than the parse to tell."""
+
 _PERSON_LONGEST = 5
 _ERAS = frozenset(("AD", "BC", "BCE", "CE"))
 

@@ -8,10 +8,8 @@ from timeline.extraction.kinds import is_role
 
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|the|de|del|la) )*[A-Z][\w'’-]*)*(?: [IVX]+\b)?")
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother) ((?:[\w’'-]+ ){0,2}[a-z]{4,20})\b(?!,? [A-Z])")
-
 _SHIP = re.compile(r"\b(?:M/?V|RMS|HM[ACN]?S|USS|the (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)) (?=[A-Z])")
 """What stands before the name of a ship."""
-
 
 _MOST = 20
 """Ships that are told apart in one text."""

@@ -122,7 +122,7 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
 
 def ends_aside(doc: Doc, kept: AbstractSet[int]) -> bool:
     """Tell whether words end with a name between commas, the second of which got lost: "the clerk, Ana Ruiz, who was ill, left"."""
-    last = doc[max(index for index in kept if not doc[index].is_punct)]
+    last = doc[max((index for index in kept if not doc[index].is_punct), default=-1)]  # of marks alone the last token, which ends none
     if last.i + 1 >= len(doc) or last.nbor().text != ",":
         return False
     node = last

@@ -272,6 +272,7 @@ DESCRIBED = [
 ]
 HIS = [
     ("NATO met in Oden. On Monday, Peru asked the alliance for help.", {"Peru", "NATO"}),
+    ("The European Union met in Oden. On Monday, Peru sued the bloc.", {"Peru", "European Union"}),
     ("Karl Holm took command on Monday, succeeding Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
     ("Fitch cut the rating of Holvar Corp. on Monday.", {"Fitch", "Holvar"}),
     ("President Omar Haddad of Chad spoke in Oden. His army attacked the town on Monday.", {"Omar Haddad", "Chad"}),
