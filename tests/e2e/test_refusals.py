@@ -174,3 +174,8 @@ def test_in_a_folder_without_a_timeline_nothing_is_made(user, command):
     assert (result.code, len(result.err.splitlines())) == (1, 1)
     assert "ingest, record and init make it" in result.err
     assert list(user.folder.iterdir()) == []
+
+
+def test_a_general_option_behind_a_command_is_told_its_place(journalist):
+    assert "--db stands before the command: `timeline --db … list`" in refused(journalist, "list", "--db", "other.db", code=2)
+    assert "No such option: --dbx" in refused(journalist, "list", "--dbx", "other.db", code=2)

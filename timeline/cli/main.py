@@ -138,9 +138,18 @@ def _wrong_usage(error: Any) -> int:
     command = error.ctx.command_path if error.ctx else "timeline"
     if not message or type(error).__name__ == "NoArgsIsHelpError":
         error.show()
+    elif (option := getattr(error, "option_name", "")) in _general_options(error.ctx):
+        _message(f"{option} stands before the command: `timeline {option} … {error.ctx.info_name}`")
     else:
         _message(f"{message} (`{command} --help` shows what there is)")
     return int(error.exit_code)
+
+
+def _general_options(context: Any) -> set[str]:
+    """Options of the program itself, which a command below it does not know."""
+    if context is None or context.parent is None:
+        return set()
+    return {name for option in context.find_root().command.params for name in option.opts}
 
 
 def _message(text: str) -> None:
