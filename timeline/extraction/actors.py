@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import main_organization, main_person, person_meant
@@ -14,7 +15,7 @@ from timeline.extraction.dealings import concerned
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.participants import AIMING, TARGETS, flown_over, is_disaster, subjects
+from timeline.extraction.participants import subjects
 from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, crew, holder, inside, modifiers, speaker
 from timeline.extraction.references import referents

@@ -39,6 +39,8 @@ Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union Uni
 )
 """Last words of names of organizations."""
 
+_NO_PLACES = word_set("Airlines Airways Bancorp Communications Electric Pharmaceuticals Railroad Railway Railways Systems University")
+
 _OPENERS = (
     r"(?:Academy|Agency|Alliance|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
     r"|Congress|Council|Department|Federation|Foundation|Front|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
@@ -105,7 +107,7 @@ def bodies(text: str) -> Iterator[Body]:
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
             words = name.split()
-            if len(words) < 2 or (len(words) == 2 and words[0] in COMPASS) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
+            if len(words) < 2 or _may_be_place(words) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
                 continue
             if not all(word.lower() in GENERIC or word.lower() in TITLES for word in words):
                 yield Body(start, start + len(name), name, is_company=False)
@@ -130,9 +132,14 @@ def end_with_legal_form(text: str, end: int) -> int:
 def is_body_name(name: str) -> bool:
     """Tell whether the form of a name says that it is an organization's."""
     words = name.split()
-    if len(words) == 2 and words[0] in COMPASS:
+    if _may_be_place(words):
         return False
     return has_legal_form(name) or (len(words) > 1 and words[-1] in _HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
+
+
+def _may_be_place(words: list[str]) -> bool:
+    """Tell whether two words are rather a place's: "West Bank", but not "Eastern Airlines"."""
+    return len(words) == 2 and words[0] in COMPASS and words[1] not in _NO_PLACES
 
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:

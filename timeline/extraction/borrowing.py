@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.aimed import DISASTERS
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.participants import DISASTERS, participants, subjects
+from timeline.extraction.participants import participants, subjects
 from timeline.extraction.roles import FIGURES
 from timeline.extraction.words import REPORTING, TALKING, word_set
 

@@ -7,7 +7,9 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
+from timeline.extraction.pronouns import may_be
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
 from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, topic
 from timeline.extraction.words import PRESENT_PERSON_PRONOUNS, word_set
@@ -47,6 +49,8 @@ _KNOWN = 3
 _LAWS = word_set("act bill law legislation")
 _LAWMAKING = word_set("adopt enact pass sign")
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
+_HER_ENDINGS = ("ess", "enne", "woman")
+_AGE = re.compile(r"[1-9]\d")
 _CHAMBERS = frozenset({"house"})
 _INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
 """Heads that stand only for what has them in its name."""
@@ -190,6 +194,8 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     """Who is meant by "the singer", where one is named more often than all others together; by "a singer", before anybody is."""
     words = {child.lower_ for child in token.children}
     lemma = token.lemma_.lower()
+    if token.tag_ == "NN" and "the" in words and is_role(lemma) and (told := _told_before(token, lemma, offset, roster)):
+        return told
     if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token, but=("NORP",)):
         return ()
     people = _people(roster)
@@ -204,6 +210,19 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     ):
         return places[:1]
     return ()
+
+
+def _told_before(token: Token, lemma: str, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Who is meant by what only one told before can be: "The comedian, 47," is whom the text speaks of, "the actress" the one woman."""
+    if _is_named(token, but=("NORP", "ORG")):
+        return ()
+    earlier = [entry for entry in roster.before(offset + token.idx, REACH) if fits(entry, (ActorKind.PERSON,))]
+    if token.i + 2 < len(token.doc) and token.nbor().text == "," and _AGE.fullmatch(token.nbor(2).text):
+        return topic(earlier)
+    if not lemma.endswith(_HER_ENDINGS):
+        return ()
+    women = {entry.name: entry for entry in earlier if may_be(entry.name, "she") and not may_be(entry.name, "he")}
+    return tuple(women.values()) if len(women) == 1 else ()
 
 
 def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.bodies import COMPASS
+from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -32,20 +32,12 @@ ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikT
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
-DISASTERS = word_set(
-    "blizzard cyclone drought earthquake fire flood heatwave hurricane quake storm tornado tremor tsunami typhoon wildfire"
-)
-AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
-_MISSILES = word_set("drone missile projectile rocket")
 DONE_TO_THINGS = word_set(
     """
 adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
 open pass publish ratify release renew schedule sign sink table unveil write
 """
 )
-TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
-"""Places that stand for their state when something befalls them: "a bomb exploded outside the U.S. embassy"."""
-
 _DEEDS = word_set(
     "airstrike ambush assassination assault attack bombing case crackdown lawsuit offensive operation raid shelling shooting strike suit"
 )
@@ -56,7 +48,7 @@ _SPEECHES = word_set("address briefing filing interview lecture letter message r
 
 _PUBLISHING = word_set("air broadcast print publish")
 _STRIKING = word_set(
-    "accuse arrest attack beat blame defeat hit hurt injure join kill oust overtake punish replace succeed target unseat wound"
+    "accuse arrest attack beat blame defeat hit hurt injure join kill lead oust overtake punish replace succeed target tell unseat wound"
 )
 _PLACE_PREPOSITIONS = word_set("as at in near outside")
 
@@ -92,7 +84,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     for _ in range(_MAX_DEPTH):
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
-            return tuple(_antecedent(token) for token in own)
+            return (below is not None and _doer_behind(node, own[0], below)) or tuple(_antecedent(token) for token in own)
         if name := _name_before(node) if node.dep_ == "ccomp" else _accused(node) or _between_commas(node):
             return name
         if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
@@ -118,6 +110,14 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         return ()
     return ()
+
+
+def _doer_behind(verb: Token, done: Token, below: Token) -> tuple[Token, ...]:
+    """Who does what is told beside a passive verb, where a thing is done: "was proposed by Ana Ruiz shortly after taking office"."""
+    if done.dep_ != "nsubjpass" or done.pos_ != "NOUN" or below.dep_ not in ("prep", "advcl"):
+        return ()
+    agents = (child for child in verb.children if child.dep_ == "agent" and child.i < below.i)
+    return tuple(token for agent in agents for token in agent.children if token.dep_ == "pobj" and token.pos_ == "PROPN")
 
 
 def _between_commas(verb: Token) -> tuple[Token, ...]:
@@ -236,7 +236,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
         if child.dep_ == "dobj" and _is_place(child, verb):
             continue
         if verb.lemma_ in AIMING and child.dep_ in ("prep", "dobj"):
-            yield from _targets(child)
+            yield from targets(child)
         if child.dep_ == "dobj":
             yield from flown_over(verb)
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
@@ -250,8 +250,15 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _struck(verb)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
             yield from _of_verb(child, depth + 1)
-    if verb.dep_ == "relcl" and any(child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT") for child in verb.subtree):
-        yield verb.head
+    for child in verb.subtree if verb.dep_ == "relcl" else ():
+        if child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT"):
+            yield _person_before(child, verb.head) if child.lower_ == "whom" else verb.head
+
+
+def _person_before(whom: Token, noun: Token) -> Token:
+    """Who is told of by "whom", though the parse hangs it on a noun further off: "an interview with Ana Ruiz last year, whom he knew"."""
+    between = reversed(list(whom.doc[noun.i : whom.i]))
+    return next((token for token in between if token.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj", "conj", "appos")), noun)
 
 
 def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
@@ -265,6 +272,9 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
         word in ("from", "to") and (verb.lemma_ in _MOTION or (word, verb.lemma_) == ("from", "launch")) and preposition.dep_ != "dative"
     ):
         yield from (token for token in preposition.children if token.dep_ == "pobj" and not (word == "on" and token.text in _PLATFORMS))
+        for other in preposition.children:  # "with his wife and with Ana Ruiz"
+            if other.dep_ == "conj" and other.lower_ == word:
+                yield from (token for token in other.children if token.dep_ == "pobj")
 
 
 def _struck(token: Token) -> Iterator[Token]:
@@ -310,34 +320,6 @@ def _is_place(child: Token, verb: Token) -> bool:
         if labelled or _is_unlabelled_place(child, verb):
             return True
     return child.ent_type_ in ("GPE", "LOC") and is_disaster(subjects(verb))
-
-
-def _is_missile(noun: Token) -> bool:
-    """Tell whether a noun is a weapon that flies, or the launch of one."""
-    return any(word.lemma_.lower() in _MISSILES for word in (noun, *noun.lefts))
-
-
-def flown_over(verb: Token) -> tuple[Token, ...]:
-    """Return over whom a weapon flies: it is aimed at them."""
-    heads = (verb, *(child for child in verb.children if child.dep_ == "dobj"))
-    if not any(_is_missile(head) for head in heads):
-        return ()
-    overs = (child for head in heads for child in head.children if child.dep_ == "prep" and child.lower_ == "over")
-    flown = (token for over in overs for token in over.children if token.dep_ == "pobj")
-    return tuple(token for token in flown if all(child.text not in COMPASS for child in token.children))  # "over Northern Chile"
-
-
-def is_disaster(heads: tuple[Token, ...]) -> bool:
-    """Tell whether an earthquake or a storm strikes: where it does is a place."""
-    words = (word for head in heads for word in (head, *head.lefts))
-    return any(word.lemma_.lower() in DISASTERS for word in words)
-
-
-def _targets(child: Token) -> Iterator[Token]:
-    """Who is aimed at: "launched drones at Israel"."""
-    at = [child] if child.lower_ == "at" else [token for token in child.children if token.dep_ == "prep" and token.lower_ == "at"]
-    for preposition in at:
-        yield from (token for token in preposition.children if token.dep_ == "pobj" and token.pos_ == "PROPN")
 
 
 def _is_unlabelled_place(child: Token, verb: Token) -> bool:

@@ -71,6 +71,10 @@ _WAYS = word_set("bridge flight highway path plane road route street train way")
 """What leads to places, not to actors: "on the road to Beni"."""
 
 _HOMES = frozenset({"home", "house"})
+_DONE_BY = word_set("backed brokered built controlled funded initiated led mediated operated owned run sponsored")
+_DECORATED = word_set("born bound educated listed nominated themed trained winning")
+"""What joins a name to somebody whom it does not make its own: "the Emmy-nominated writer"."""
+
 _INTRUDING = word_set("attack bomb burn raid ransack search seize shell storm target")
 _MEASURED = word_set("average index indicator")
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
@@ -118,7 +122,10 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
     beside = _entries((other for other in child.children if other.dep_ in _JOINED and other.i < child.i), cast)
-    yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
+    if child.lower_ in _DONE_BY:  # "a Peru-led mission"
+        yield from beside
+    elif child.lower_ not in _DECORATED:
+        yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
     of_home = child.lower_ in _ARMS or (child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS)
     if of_home and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
         start = cast.offset + child.idx

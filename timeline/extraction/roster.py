@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from types import MappingProxyType
 
-from timeline.extraction.bodies import Body, bodies, end_with_legal_form, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
-from timeline.extraction.kinds import acting_words, described, judge, without_role
+from timeline.extraction.kinds import judge
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -32,15 +32,10 @@ from timeline.extraction.organizations import (
 )
 from timeline.extraction.people import (
     THINGS,
-    clean,
     frequent_names,
     full_names,
-    is_family_name_of,
-    is_generic,
     is_surname,
     is_title,
-    monarchs,
-    persons_by_form,
     runs_by_surname,
     shared_surnames,
     surnames,
@@ -48,8 +43,10 @@ from timeline.extraction.people import (
 )
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
+from timeline.extraction.things import of_owners
 from timeline.extraction.topic import subject_of
 from timeline.extraction.unnamed import unnamed, without_ships
+from timeline.extraction.votes import agreed, votes_of
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
@@ -72,9 +69,6 @@ _OF_AGENCY = re.compile(r" (?:[A-Z][a-z]+ )?(?:Agency|Association|Bureau|Center|
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
 
-_SURE = 3
-"""What the form of a name that can only be a person's counts as labels of the parser."""
-
 _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
 """Words of bodies that are no part of the state whose name they have."""
 
@@ -95,11 +89,12 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
     text = _BYLINE.sub(lambda match: " " * len(match[0]), text)
-    votes, companies = _votes(text, entities)
+    votes, companies = votes_of(text, entities)
     runs = runs_by_surname(text)
-    labels = _agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
+    labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
-    tabled_bodies = {entry.surface: entry.name for entry in known if entry.kind is ActorKind.ORGANIZATION}
+    everywhere = chain(known, (entry for start, end in _between(spans, len(text)) for entry in tabled(text, start, end, table)))
+    tabled_bodies = {entry.surface: entry.name for entry in everywhere if entry.kind is ActorKind.ORGANIZATION}
     bodies_of = _organizations(text, labels, people, companies, tabled_bodies)
     others = _others(text, labels, people, bodies_of, companies)
     people_ends = {end: entity.start for entity in entities if entity.label == "PERSON" for end in (entity.end, entity.end - 2)}
@@ -114,7 +109,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
     in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
-    in_order = sorted((*in_order, *spoken_of(text, in_order)), key=lambda entry: (entry.start, -entry.end))
+    told = (*spoken_of(text, in_order), *of_owners(text, in_order))
+    in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
     entries = _with_openings(in_order, spans, text)
     return Roster(
         tuple(entries),
@@ -125,6 +121,12 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         tuple(start for start, _ in spans),
         unnamed(text),
     )
+
+
+def _between(spans: tuple[tuple[int, int], ...], end: int) -> Iterator[tuple[int, int]]:
+    """What lies between the spans of a text: captions may give the full name of what the body calls by a short one."""
+    edges = [0, *(edge for span in spans for edge in span), end]
+    return ((start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True) if start < stop)
 
 
 def _of_union(known: list[Named]) -> list[Named]:
@@ -150,74 +152,11 @@ def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...], tex
     return marked
 
 
-def _votes(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str]], set[str]]:
-    """What the parser and the forms of names say of each surface; and which of them are companies by "Inc." and the like."""
-    table = names()
-    votes: dict[str, Counter[str]] = {}
-    companies: set[str] = set()
-    for entity in entities:
-        surface = clean(text[entity.start : entity.end])
-        if entity.label == "PERSON":
-            surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
-        if surface[:1].isupper() and not table.find(surface) and not _is_office(surface) and not _is_common(surface, text):
-            if has_legal_form(surface):
-                surface = without_legal_form(surface)
-                companies.add(surface)
-            votes.setdefault(surface, Counter())[entity.label] += 1
-    for body in _told_apart(bodies(text), votes):
-        for name in dict.fromkeys((body.name, in_small_letters(body.name))) if body.name.isupper() else (body.name,):
-            if not table.find(name):
-                votes.setdefault(name, Counter())["ORG"] += 1
-                if body.is_company:
-                    companies.add(name)
-    named = (*described(text), *acting_words(text))
-    votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
-    votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
-    votes.update({full: Counter({"PERSON": 1}) for full in persons_by_form(text) if full not in votes and not table.find(full)})
-    return votes, companies
-
-
-def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Iterator[Body]:
-    """Take what the parser knows as one body for one: "Kelvor Coal and Holm Steel Works" are two."""
-    for body in found:
-        parts = body.name.split(" and ")
-        if len(parts) == 2 and all(" " in part for part in parts) and not votes.keys().isdisjoint(parts):
-            yield from (replace(body, name=part) for part in parts)
-        else:
-            yield body
-
-
-def _is_office(surface: str) -> bool:
-    """Tell whether a surface is but a title or a common noun with a capital, perhaps with a state before it: "U.S. Surgeon General"."""
-    first, _, rest = surface.partition(" ")
-    of_state = bool(rest) and any(candidate.kind is ActorKind.STATE for candidate in names().find(first))
-    return is_generic(rest if of_state else surface)
-
-
 def _spans_of(text: str, surfaces: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
     spans: dict[str, list[tuple[int, int]]] = {}
     for surface, start, end in _places_of(text, surfaces):
         spans.setdefault(surface, []).append((start, end))
     return spans
-
-
-def _agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[str, str]:
-    """Let the single words of persons' names be persons' too."""
-    surnames_of = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and " " in surface}
-    alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
-    surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and _ends_a_name(surface, runs, labels)}
-    wholes = [surface for surface, label in labels.items() if label == "PERSON" and " " in surface]
-    surnames_of |= {surface for surface in labels if any(is_family_name_of(surface.split(), whole) for whole in wholes)}
-    return {
-        surface: "PERSON" if (surface in surnames_of or _is_person(surface, label, alone)) and not is_body_name(surface) else label
-        for surface, label in labels.items()
-    }
-
-
-def _ends_a_name(surface: str, runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> bool:
-    """Tell whether a word taken for an organization's name ends longer names that are nobody's but persons': "Nadia Jarrar"."""
-    fulls = runs.get(surface, ()) if not surface.isupper() and not surface.endswith("s") else ()
-    return any(full not in labels and len(full.split()) == 2 and full.replace(" ", "").isalpha() for full in fulls)
 
 
 def _organizations(
@@ -308,17 +247,6 @@ def _home(text: str, known: list[Named]) -> str:
     counts = Counter(states + states[:1] * _FIRST_COUNTS)
     home, _ = counts.most_common(1)[0] if counts else ("", 0)
     return home if states.count(home) > 1 or len(set(states)) == 1 else ""
-
-
-def _is_person(surface: str, label: str, alone: set[str]) -> bool:
-    """Tell whether a name taken for an organization's ends with a word that the parser took for a person elsewhere."""
-    words = surface.split()
-    return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
-
-
-def _is_common(surface: str, text: str) -> bool:
-    """Tell whether a single word is an ordinary one with a capital: it stands in lower case elsewhere."""
-    return " " not in surface and f" {surface.lower()} " in text
 
 
 def _others(

@@ -44,6 +44,9 @@ _COMBINING = MappingProxyType(
         "Hispano": "Spanish",
     }
 )
+_OF_AMERICA = re.compile(r"\b(?:African|Afro|Arab|Asian|Central|Hispanic|Latin|Native|North|South)[ -]$")
+"""What makes "American" no word for a state: "African-Americans", "Latin American"."""
+
 _DASHED = word_set("based born bound educated language made occupied speaking style wide")
 
 
@@ -89,10 +92,15 @@ def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...
         if part[0].lower() in _DASHED:
             return ()
         choice = _choose(table.find(_COMBINING.get(part[0], part[0])))
-        if choice is not None:
-            at = start + part.start()
+        at = start + part.start()
+        if choice is not None and not _is_of_peoples(text, at, part[0]):
             found.append(Named(at, at + len(part[0]), part[0], choice.name, choice.kind, choice.role, choice.acts_for))
     return tuple(found)
+
+
+def _is_of_peoples(text: str, start: int, word: str) -> bool:
+    """Tell whether "American" is a word for a people or a continent."""
+    return word.startswith("American") and _OF_AMERICA.search(text, max(0, start - 10), start) is not None
 
 
 def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:
@@ -112,6 +120,8 @@ def _as_party(text: str, hit: Named) -> Named:
 
 def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:
     """Tell whether the surface is a word of a longer name: "Jordan Smith", "George Washington", "Paris Hilton"."""
+    if _is_of_peoples(text, hit.start, hit.surface):
+        return True
     if hit.surface == "Security Council" and at and text[slice(*words[at - 1])] == "National":
         return True
     if len(hit.surface.split()) > 1 or hit.role is Role.DEMONYM or hit.surface.isupper() or "." in hit.surface:

@@ -1,0 +1,102 @@
+"""What the parser and the forms of names say that each surface of a text is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.kinds import acting_words, described, without_role
+from timeline.extraction.named import Entity
+from timeline.extraction.names import names
+from timeline.extraction.organizations import in_small_letters
+from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form
+from timeline.model.mentions import ActorKind
+
+_JOINED = re.compile(r"-[a-z]{2,}(?:ed|ing|born|built|led|made|run)$")
+"""What joins a name to what it describes: "Oscar-winning"."""
+
+_SURE = 3
+"""What the form of a name that can only be a person's counts as labels of the parser."""
+
+
+def votes_of(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str]], set[str]]:
+    """What the parser and the forms of names say of each surface; and which of them are companies by "Inc." and the like."""
+    table = names()
+    votes: dict[str, Counter[str]] = {}
+    companies: set[str] = set()
+    for entity in entities:
+        surface = clean(text[entity.start : entity.end])
+        if entity.label == "PERSON":
+            surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
+        if (
+            surface[:1].isupper()
+            and not _JOINED.search(surface)
+            and not table.find(surface)
+            and not _is_office(surface)
+            and not _is_common(surface, text)
+        ):
+            if has_legal_form(surface):
+                surface = without_legal_form(surface)
+                companies.add(surface)
+            votes.setdefault(surface, Counter())[entity.label] += 1
+    for body in _told_apart(bodies(text), votes):
+        for name in dict.fromkeys((body.name, in_small_letters(body.name))) if body.name.isupper() else (body.name,):
+            if not table.find(name):
+                votes.setdefault(name, Counter())["ORG"] += 1
+                if body.is_company:
+                    companies.add(name)
+    named = (*described(text), *acting_words(text))
+    votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
+    votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
+    votes.update({full: Counter({"PERSON": 1}) for full in persons_by_form(text) if full not in votes and not table.find(full)})
+    return votes, companies
+
+
+def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Iterator[Body]:
+    """Take what the parser knows as one body for one: "Kelvor Coal and Holm Steel Works" are two."""
+    for body in found:
+        parts = body.name.split(" and ") if "Savings and Loan" not in body.name else []
+        if len(parts) == 2 and all(" " in part for part in parts) and not votes.keys().isdisjoint(parts):
+            yield from (replace(body, name=part) for part in parts)
+        else:
+            yield body
+
+
+def _is_office(surface: str) -> bool:
+    """Tell whether a surface is but a title or a common noun with a capital, perhaps with a state before it: "U.S. Surgeon General"."""
+    first, _, rest = surface.partition(" ")
+    of_state = bool(rest) and any(candidate.kind is ActorKind.STATE for candidate in names().find(first))
+    return is_generic(rest if of_state else surface)
+
+
+def _is_common(surface: str, text: str) -> bool:
+    """Tell whether a single word is an ordinary one with a capital: it stands in lower case elsewhere."""
+    return " " not in surface and f" {surface.lower()} " in text
+
+
+def agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[str, str]:
+    """Let the single words of persons' names be persons' too."""
+    surnames_of = {surface.split()[-1] for surface, label in labels.items() if label == "PERSON" and " " in surface}
+    alone = {surface for surface, label in labels.items() if label == "PERSON" and " " not in surface}
+    surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and _ends_a_name(surface, runs, labels)}
+    wholes = [surface for surface, label in labels.items() if label == "PERSON" and " " in surface]
+    surnames_of |= {surface for surface in labels if any(is_family_name_of(surface.split(), whole) for whole in wholes)}
+    return {
+        surface: "PERSON" if (surface in surnames_of or _is_person(surface, label, alone)) and not is_body_name(surface) else label
+        for surface, label in labels.items()
+    }
+
+
+def _ends_a_name(surface: str, runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> bool:
+    """Tell whether a word taken for an organization's name ends longer names that are nobody's but persons': "Nadia Jarrar"."""
+    fulls = runs.get(surface, ()) if not surface.isupper() and not surface.endswith("s") else ()
+    return any(full not in labels and len(full.split()) == 2 and full.replace(" ", "").isalpha() for full in fulls)
+
+
+def _is_person(surface: str, label: str, alone: set[str]) -> bool:
+    """Tell whether a name taken for an organization's ends with a word that the parser took for a person elsewhere."""
+    words = surface.split()
+    return label == "ORG" and 2 <= len(words) <= 3 and words[-1] in alone and all(word[:1].isupper() for word in words)
