@@ -69,7 +69,16 @@ _AFTER_SCHEDULED: Final = {
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
 _AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
+_BRACING: Final = words_of("brace braced braces bracing gear geared gearing prepare prepared prepares preparing")
+_ITSELF: Final = words_of("itself himself herself themselves ourselves yourself up")
+_LIKELY: Final = words_of("likely unlikely expected due scheduled set certain sure bound poised slated to")
+"""What makes a plan of a present that follows an expression: "the vote on Friday is likely to fail"."""
+_AS_IF: Final = words_of(
+    "waiting seemed seems seem appeared appears appear claimed claims used known believed thought said found reported proved"
+)
+"""What "to be" behind them says nothing of what is to come."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
+_PLANNED_FOR: Final = words_of("a an another more several two three four five six no")
 _BEFORE_NEED: Final = words_of("the a an no any in of this that their its his her our my urgent dire special basic for with and")
 _NAMES: Final = frozenset(("deadline", "may", "will"))
 """What is a month, a person or a paper with a capital inside a sentence."""
@@ -92,7 +101,7 @@ _DEADLINE_OVER: Final = words_of("came expired ignored lapsed let met missed pas
 _SEPARATORS: Final = frozenset((",", ";", "that", "which", "who", "but", '"', "“", "”"))
 _CLAUSES: Final = words_of("if when because while although though unless whether where after before once")
 """What begins another clause after an expression."""
-_VERBS: Final = frozenset(_AWAITED) | _FUTURE | _SCHEDULED | PAST_VERBS | _PRESENT | {"to"}
+_VERBS: Final = frozenset(_AWAITED) | _BRACING | _FUTURE | _SCHEDULED | PAST_VERBS | _PRESENT | {"to"}
 _MAYBE: Final = words_of("could can may might must should")
 _UNTIL: Final = 20
 """How much farther off "until", and a "could" that follows, count than they are: the verb before says more."""
@@ -170,7 +179,9 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             separators += _AND
         if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
-                (low in _ARE and _is_planned(tokens, index, side))
+                _is_braced(tokens, index)
+                or (low in _ARE and side.step > 0 and tokens.low(index + 1) in _LIKELY)
+                or (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
                 or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))
                 or (low in MOVED and side.step < 0 and tokens.low(side.start) in _TO_A_DAY)
@@ -191,6 +202,12 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
 def is_cue(low: str) -> bool:
     """Tell whether a word may say something of tense: a finite verb, a modal, "set" and its like."""
     return low in _VERBS or low.endswith("ed")
+
+
+def _is_braced(tokens: Tokens, index: int) -> bool:
+    """Tell whether somebody is made ready for what comes: "braced itself for Sunday", "is preparing for the vote on Sunday"."""
+    after = tokens.low(index + 1 + (tokens.low(index + 1) in _ITSELF))
+    return tokens.lows[index] in _BRACING and after == "for"
 
 
 def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:
@@ -239,13 +256,13 @@ def _is_set_to(tokens: Tokens, index: int) -> bool:
         return after not in ("have", "be", "not")
     if low == "planned":
         return after in ("to", "for", "a", "an")
-    if low == "plans":
-        return after in ("a", "an", "to", "for")
+    if low in ("plan", "plans"):
+        return after in _PLANNED_FOR or after in ("to", "for")
     if low == "forecast":
         return tokens.low(index - 1) in _PRESENT
     if low in ("expire", "mature"):
         return tokens.low(index - 1) != "to"  # "had been due to expire" is over
-    return low in ("set", "plan", "plans", "intends", "hopes") and after in ("to", "for")
+    return low in ("set", "intends", "hopes") and after in ("to", "for")
 
 
 def _tense_of(tokens: Tokens, index: int) -> Tense | None:
@@ -262,10 +279,12 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
         return None  # "will buy covered bonds"
     if low in _SCHEDULED:
         return Tense.FUTURE if _is_scheduled(tokens, index) else None
+    if before == "be" and tokens.low(index - 2) == "to" and tokens.low(index - 3) in _AS_IF:
+        return None  # "waiting to be unloaded"
     if low in PAST_VERBS or (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST):
         return Tense.FUTURE if before == "be" else Tense.PRESENT if before in _BEING else Tense.PAST
     if low == "to":
-        is_plan = after == "be" or (
+        is_plan = (after == "be" and before not in _AS_IF) or (
             before in _PLANNED
             and not (before in _NAMES and tokens.is_capitalized(index - 1))
             and after.isalpha()
@@ -339,7 +358,7 @@ def _future(low: str, before: str, after: str) -> Tense | None:
     if low == "set" and after not in ("to", "for"):
         return Tense.PAST
     if low in ("plans", "plan", "hopes", "aims") and after != "to" and before not in ("is", "are"):
-        return Tense.FUTURE if low == "plans" and after in ("a", "an") and before not in _DETERMINERS else None
+        return Tense.FUTURE if low in ("plan", "plans") and after in _PLANNED_FOR and before not in _DETERMINERS else None
     if low in ("need", "needs") and before in _BEFORE_NEED:
         return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):

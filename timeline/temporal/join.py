@@ -61,6 +61,8 @@ _NAMED: Final = (Kind.WEEKDAY, Kind.HOLIDAY)
 _OF_A_DAY: Final = (Relation.THIS, Relation.LAST, Relation.THAT, Relation.NEXT, Relation.FOLLOWING)
 _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
 """Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
+_MOST: Final = {"M": 12, "D": 31}
+"""Behind a comma so many or more are no part of the year or month before it: "it takes a year, eighteen months"."""
 
 
 def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
@@ -75,7 +77,7 @@ def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
         "." in left.value + right.value
         or left.count.denominator != 1
         or right.count.denominator != 1
-        or (between == (",",) and right.unit not in ("M", "D"))
+        or (between == (",",) and (right.unit not in ("M", "D") or right.count >= _MOST.get(right.unit, 0)))
     ):
         return None
     added = f"{right.count * 7}D" if right.unit == "W" else right.value[1:]

@@ -92,9 +92,11 @@ def expand(rule: str) -> str:
     return re.sub(r"\{([a-z_][a-z_0-9]*)\}", lambda match: f"[{_CHARS_OF[match[1]]}]", re.sub(r"\s+", "", rule))
 
 
+_AND: Final = "".join(_CHARS_OF[name] for name in ("and", "or", "to", "comma", "dash"))
 _BEFORE_CORE: Final = "".join(_CHARS_OF[name] for name in ("apos", "at", "the", "early"))
 CORE: Final = re.compile(
     "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
+    f"|(?<=[{_CHARS_OF['s']}][{_AND}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['s']}])"
     f"|(?<=[{_BEFORE_CORE}])(?:(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['card']}]"
     f"|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}]))"
 )

@@ -50,7 +50,7 @@ UNIT_PLURALS: Final = {
 
 PARTS_OF_DAY: Final = {
     "morning": "MO", "morn": "MO", "nite": "NI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-    "daybreak": "MO", "sunrise": "MO", "sunup": "MO", "daylight": "DT", "forenoon": "MO",
+    "daybreak": "MO", "midmorning": "MO", "midafternoon": "AF", "sunrise": "MO", "sunup": "MO", "daylight": "DT", "forenoon": "MO",
     "dusk": "EV", "sunset": "EV", "sundown": "EV", "nightfall": "EV", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
 }  # fmt: skip
 PART_PLURALS: Final = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
@@ -96,7 +96,8 @@ ZONES: Final = words_of(
 )
 
 VAGUE: Final = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
     "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
 
@@ -167,6 +168,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "previously": "previously",
     "from": "from",
     "now": "now",
+    "any": "any",
     "of": "of",
     "in": "in",
     "on": "on",

@@ -211,6 +211,8 @@ def _part(found: Found) -> Form | None:
         _is_of_noun(found) or (low == "dawn" and found.after() == "of" and not found.after(2)[:1].isdecimal())
     ):
         return None
+    if low == "sunset" and (found.before() == "into" or (found.has("the") and found.after() in ("of", "years", "industry", "industries"))):
+        return None  # they ride off into it
     is_range = found.before() == "and" and "between" in found.tokens.lows[max(0, found.first - _RANGE) : found.first]
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not (is_range or _has_place(found)):
         return None

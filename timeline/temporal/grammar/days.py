@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.context import PAST_VERBS
@@ -28,10 +27,7 @@ _NUMBERED_THINGS: Final = words_of(
 _CLOCKS: Final = words_of("noon midday midnight am pm a.m p.m a.m. p.m.")
 _ONE_ONLY: Final = words_of("centuries editions series news lords congress games hours olympics fleets species")
 _SHORT: Final = 4
-_ADJECTIVES: Final = 4
-_SUFFIXES: Final = ("st", "nd", "rd", "th")
-_MOST_WEEKS: Final = 9
-"""Nobody counts more weeks from a weekday."""
+_DAYS: Final = 31
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
 """What a holiday's name may be written with and without."""
 
@@ -101,6 +97,15 @@ def _month_year(found: Found) -> Form | None:
         return None
     moment = part_of(era_year(year, found.low("era")), Grain.MONTH, MONTHS[found.low("month")])
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod())
+
+
+def _spoken_year(found: Found) -> Form | None:
+    """Build the "December ninety-eight" of speech: more than a month has days."""
+    number = quantity([low for low in found.lows("spoken") if low.isalpha()])
+    is_count = found.after().isalpha() and found.after() not in guards.SMALL_WORDS  # "in March fifty-two people"
+    if number is None or not _DAYS < number < 100 or is_count or not guards.is_month_word(found, "month", has_day=True):
+        return None
+    return Form(Kind.MOMENT, found.first, found.last, moment=part_of(two_digit_year(int(number)), Grain.MONTH, MONTHS[found.low("month")]))
 
 
 def _month_early_year(found: Found) -> Form | None:
@@ -186,67 +191,6 @@ def _nine_eleven(found: Found) -> Form | None:
     moment = day_of(2001, 9, 11)
     is_free = not found.after()[:1].isdecimal() and found.before() not in ("than", "about", "by", "of") and found.after() != "of"
     return Form(Kind.MOMENT, found.first, found.last, moment=moment) if found.low("pair") == "9/11" and is_free else None
-
-
-def _weekday(found: Found) -> Form | None:
-    if not guards.is_weekday(found):
-        return None
-    if found.before() in ("a", "an", "any") and not found.has("rel") and not found.has("mod"):
-        after, part = found.after(), PARTS_OF_DAY.get(found.after(), "")
-        if part and (not found.after(2).isalpha() or found.after(2) in guards.SMALL_WORDS):
-            return Form(Kind.VAGUE, found.first - 1, found.last + 1, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}T{part}")
-        if not (after.isalpha() or after in ("-", "'", "’")) or after in guards.SMALL_WORDS or after in ("off", "if", "like", "because"):
-            value = f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}"
-            return Form(Kind.VAGUE, found.first - 1, found.last, value=value)
-    if _describes_day(found):
-        return Form(Kind.VAGUE, found.first, found.last, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}")
-    if found.before(2) in ("a", "an", "one") and found.after() == "in" and found.after(2) in MONTHS:
-        return Form(Kind.VAGUE, found.first, found.last, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}")  # "a wet Monday in October"
-    first = found.span("weekday")[0] if found.low("mod") in ("earlier", "later") and not found.has("rel") else found.first
-    return Form(
-        Kind.WEEKDAY, first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=found.relation(), mod=found.mod(),
-    )  # fmt: skip
-
-
-def _describes_day(found: Found) -> bool:
-    """Tell whether a weekday only describes the date before it: "on 8 August, a hot and cloudless Sunday,"."""
-    if found.after() not in (",", ".", ";", ")") or found.before() in ("on", "said", "", ".") or found.has("rel") or found.has("mod"):
-        return False
-    words = [found.before(count) for count in range(1, 2 + _ADJECTIVES)]
-    article = next((at for at, low in enumerate(words) if low in ("a", "an")), -1)
-    named = found.before(article + 3)
-    is_day = named.isdecimal() or named in MONTHS or named in _SUFFIXES
-    return article > 0 and found.before(article + 2) == "," and is_day and all(low.isalpha() for low in words[:article])
-
-
-def _weeks_from(found: Found) -> Form | None:
-    """Build "a week from Friday", "two weeks from Monday"."""
-    count = quantity(found.lows("num")) if found.has("num") else Fraction(1)
-    if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS or found.low("unit") not in ("week", "weeks"):
-        return None
-    return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, count=count)
-
-
-def _weekday_week(found: Found) -> Form | None:
-    """Build the "Tuesday week" of "on Tuesday week": the Tuesday after the next one."""
-    if found.before() not in ("on", "until", "by", "from"):
-        return None
-    weekday = WEEKDAYS[found.low("weekday")]
-    return Form(Kind.WEEKDAY, found.first, found.last, weekday=weekday, relation=Relation.NEXT, count=Fraction(1))
-
-
-def _nth_weekday(found: Found) -> Form | None:
-    """Build "the third Thursday in November", "the first Monday of each month"."""
-    number = -1 if found.low("nth") == "last" else ordinal(found.lows("nth"))
-    if number is None or not -1 <= number <= 5 or not number:
-        return None
-    if found.has("each") and found.tokens.low(found.last - 1) != "month":
-        return None
-    if not found.has("month"):
-        return Form(Kind.SET, found.first, found.last, value="P1M")
-    month, week_day = MONTHS[found.low("month")], WEEKDAYS[found.low("weekday")]
-    name = f"{month} {week_day} {number}"
-    return Form(Kind.HOLIDAY, found.first, found.last, name=name, part=int(found.low("year") or 0))
 
 
 def _holiday(found: Found) -> Form | None:
@@ -369,19 +313,11 @@ RULES: Final = (
     Rule("month-day", "(?P<month>{month}){dot}?{the}?(?P<day><daynum>)", _day),
     Rule("month-year", "<mod>?(?P<month>{month}){dot}?(?:{of}{the}?{yearword}?|{comma})?" + _YEAR, _month_year),
     Rule("day-early-year", "{the}?(?P<day><daynum>){of}?(?P<month>{month}){comma}?(?P<year>{num3}|{num2})", _month_early_year),
+    Rule("month-spoken-year", "(?P<month>{month}){apos}?(?P<spoken>{ten}{dash}?{card})", _spoken_year),
     Rule("month-early-year", "<mod>?(?P<month>{month})(?P<year>{num3})", _month_early_year),
     Rule("month-year-bce", "<mod>?(?P<month>{month}){comma}?(?P<year>{digits})(?P<era>{era})", _month_year),
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
-    Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
-    Rule("week-from", "(?:{a}|(?P<num><num>))(?P<unit>{week}|{units}){from}{next}?(?P<weekday>{weekday})", _weeks_from),
-    Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weekday_week),
-    Rule(
-        "nth-weekday",
-        "{the}?(?P<nth>{ordinal}|{last}|{daynum}{ordsuf})(?P<weekday>{weekday})(?:{of}|{in})"
-        "(?:(?P<month>{month})(?:{comma}?(?P<year>{year4}))?|{each}{span}|(?P<each>{the}{span}))",
-        _nth_weekday,
-    ),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
     Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),

@@ -27,7 +27,9 @@ _NOT_BEFORE: Final = words_of(
     "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
     "box boeing windows peugeot index nikkei points channel"
 )
-_HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit"))
+_HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit", "highs", "lows"))
+_WEATHER: Final = 16
+"""So many tokens before "the 70s" the weather may be spoken of."""
 _STREETS: Final = words_of("street avenue road boulevard drive lane square place court terrace highway parkway ave st rd blvd")
 _COUNTED: Final = words_of(
     "people persons men women children troops soldiers deaths dead wounded killed injured tons tonnes miles mile kilometers kilometres "
@@ -245,6 +247,11 @@ def is_year_in_words(found: Found, year: int) -> bool:
     return found.has("month") or 1500 <= year <= 2100
 
 
+_JOINING: Final = frozenset(("and", "or", "to", "through", ",", "-", "–"))
+"""What joins decades: "the 1960s and 70s"."""
+_DECADES_LISTED: Final = 4
+
+
 def is_decade_word(found: Found) -> bool:
     """Tell whether "the nineties" is a decade and no temperature or age."""
     before = found.tokens.low(found.first - 1)
@@ -252,11 +259,21 @@ def is_decade_word(found: Found) -> bool:
         return False
     if found.after() in ("degrees", "percent", "%", "°"):
         return False
-    if _HEAT.intersection(found.tokens.lows[max(0, found.first - 8) : found.first]):
-        return False
-    if before in ("and", "or", "to", "through") and found.tokens.low(found.first - 2) in TENS_PLURALS:
+    if before in _JOINING and (found.tokens.low(found.first - 2) in TENS_PLURALS or _is_decade_number(found, found.first - 2)):
         return True
+    if _HEAT.intersection(found.tokens.lows[max(0, found.first - _WEATHER) : found.first]):
+        return False
     return "the" in found.tokens.lows[found.first : found.last] or before in ("mid", "-") or found.has("mod")
+
+
+def _is_decade_number(found: Found, index: int, reach: int = _DECADES_LISTED) -> bool:
+    """Tell whether the s of "the 1960s", "the '60s", or of what these words join to one, stands at a token."""
+    number, before = found.tokens.low(index - 1), found.tokens.low(index - 2)
+    if found.tokens.low(index) != "s" or not number.isdecimal() or not number.endswith("0") or len(number) not in (2, 4):
+        return False
+    if len(number) == 4 or before in ("'", "’", "‘"):
+        return True
+    return before in _JOINING and reach > 0 and _is_decade_number(found, index - 3, reach - 1)
 
 
 def means_century(found: Found) -> bool:

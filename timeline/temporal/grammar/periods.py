@@ -136,6 +136,7 @@ RULES: Final = (
         "months-quarter", "{the}?(?:(?P<one>{month}){dash})?(?P<two>{month}){fiscal}?{quarter}(?:{of}?(?P<year>{year4}))?", _months_quarter
     ),
     Rule("period-year", "{the}{comparable}?(?P<year>{year4})(?P<period>{quarter}|{period})", _period),
+    Rule("period-of-year", "{the}{comparable}(?P<period>{quarter}){of}{fiscal}?(?P<year>{year4})", _period),
     Rule("period-last-year", "{the}{comparable}?(?P<period>{quarter}|{period}){of}?(?P<year_rel>{last}{yearword})", _period),
     Rule("last-year-period", "(?P<year_rel>{last}{yearword}){apos}{s}{comparable}?(?P<period>{quarter}|{period})", _period),
     Rule(

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
 from timeline.temporal.moments import Grain
@@ -41,7 +42,11 @@ def _unit(found: Found) -> Form | None:
     is_stretch = unit in ("H", "MIN") or (
         unit in ("DE", "CE", "Y", "M") and ("past" in found.lows("rel") or (unit in ("DE", "CE") and found.before() in _OVER))
     )
-    is_stretch = is_stretch or (unit == "FN" and found.before() in _OVER) or (unit in ("W", "M", "Y") and _is_for_the_next(found))
+    is_stretch = (
+        is_stretch
+        or (unit == "FN" and found.before() in _OVER)
+        or (unit in ("W", "M", "Y") and not found.has("fiscal") and _is_for_the_next(found))
+    )
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
         return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
@@ -69,6 +74,13 @@ def _unit(found: Found) -> Form | None:
         Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, mod=found.mod(),
         name="fiscal" if found.has("fiscal") else "",
     )  # fmt: skip
+
+
+def _this_fiscal(found: Found) -> Form | None:
+    """Build the "last fiscal" that Indian papers call a financial year."""
+    if found.low("fiscal") != "fiscal" or (found.after().isalpha() and found.after() not in FUNCTION_WORDS) or found.after() == "-":
+        return None
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=found.relation(), mod=found.mod(), name="fiscal")
 
 
 def _is_saying(found: Found) -> bool:
@@ -274,6 +286,7 @@ RULES: Final = (
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
+    Rule("this-fiscal", "<rel>(?P<fiscal>{fiscal})", _this_fiscal),
     Rule("new-year", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{holiword}(?P<unit>{span})", _new_year),
     Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),
     Rule("unit-end", "{the}?(?P<unit>{span}){apos}{s}(?P<mod>{end})", _unit_end),

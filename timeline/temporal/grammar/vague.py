@@ -14,6 +14,7 @@ from timeline.temporal.words import VAGUE
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _AFTER_SOON: Final = frozenset(("after", "became", "found", "be", "thereafter", "enough"))
 _AFTER_PAST: Final = frozenset(("to", "with", "for", "that", "when", "of", "have", "as", "is"))
+_SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you", "the", "a", "an", "this", "these", "his", "her", "its", "their"))
 _NOT_NOW: Final = frozenset(("affairs", "account", "accounts", "."))
 _BEFORE_DATE: Final = frozenset(("in", "on", "at", "last", "this", "from", "during"))
 _ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
@@ -60,7 +61,8 @@ def _the_past(found: Found) -> Form | None:
     if found.tokens.lows[found.first] == "future" and found.after() not in _ENDS:
         return None
     if found.low("word") == "past":
-        return _vague(found, _PAST) if found.after() in _ENDS or found.after() in _AFTER_PAST else None
+        is_closed = found.after() in _ENDS or found.after() in _AFTER_PAST or (found.before() == "in" and found.after() in _SUBJECTS)
+        return _vague(found, _PAST) if is_closed else None
     return _vague(found, _FUTURE)
 
 
@@ -110,6 +112,7 @@ RULES: Final = (
     Rule("long-ago", "(?:{not}?(?:{quite}|{so})?{long}|{a}{quite}?{lot}{lot}?{time}|{some}{time}){ago}", _long_ago),
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "(?P<quite>{quite})?(?P<word>{vague})", _adverb),
+    Rule("any-day-now", "{any}(?:{day}|{moment}|{time}|{span}){now}", _future_phrase),
     Rule("these-days", "{these}{days}", _present_phrase),
     Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
     Rule("the-moment", "{the}{moment}", _the_moment),

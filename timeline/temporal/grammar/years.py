@@ -95,6 +95,15 @@ def _season_of_early_year(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=moment, mod=found.mod(), name=UNSURE)
 
 
+def _season_of_speech(found: Found) -> Form | None:
+    """Build the "winter of eighty-two" of speech."""
+    number = quantity([low for low in found.lows("spoken") if low.isalpha()])
+    if number is None or (found.after().isalpha() and found.after() not in guards.SMALL_WORDS):
+        return None
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    return Form(Kind.MOMENT, found.first, found.last, moment=part_of(two_digit_year(int(number)), Grain.SEASON, part), mod=found.mod())
+
+
 def _year_pair(found: Found) -> Form | None:
     """Build the 2024/25 of a season or a fiscal year: two years as one."""
     first, second = found.low("pair").split("/")
@@ -220,6 +229,7 @@ RULES: Final = (
         "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{year4}|{apos}{num2}|<yearwords>)(?:{dash}(?:{num2}|{year4}))?",
         _season,
     ),
+    Rule("season-spoken-year", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<spoken>{ten}{dash}?{card})", _season_of_speech),
     Rule(
         "season-year-bce", "<mod>?{the}?(?P<season>{season})(?:{of}|{comma})?(?P<year>{digits})(?:{dash}{digits})?(?P<era>{era})", _season
     ),

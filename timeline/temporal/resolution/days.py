@@ -181,7 +181,11 @@ def _weekday_beside(scene: Scene, form: Form, day: int) -> Moment | None:
     if previous is None or previous.kind is not Kind.WEEKDAY or scene.focus.at != previous.last or moment is None or moment.first <= day:
         return None
     between = scene.tokens.lows[previous.last : form.first]
-    is_one_breath = 0 < len(between) <= _BREATH and "and" in between and not any(is_cue(low) for low in between)
+    is_one_breath = (
+        0 < len(between) <= _BREATH
+        and not {"and", "followed"}.isdisjoint(between)
+        and not any(is_cue(low) and low != "followed" for low in between)
+    )
     return moment if is_one_breath else None
 
 

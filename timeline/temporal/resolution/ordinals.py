@@ -18,11 +18,17 @@ _FEW_DAYS: Final = 7
 """More days of something are counted from farther back than the day under discussion."""
 _SHORT_DECADES: Final = 1890
 """In a story of later years, "the '90s" are the latest before the day of writing."""
+_LISTED: Final = 2
+"""So many tokens stand between decades that are told together: "the 1860s and early 70s"."""
+_HALF_OF_TEN: Final = 5
 
 
 def decade(scene: Scene, form: Form) -> Answer:
     """Resolve "the nineties"."""
-    near = scene.base_day
+    near, focus = scene.base_day, scene.focus
+    if focus.moment is not None and focus.moment.grain is Grain.DECADE and 0 < form.first - focus.at <= _LISTED:
+        step = (form.part - focus.moment.index + _HALF_OF_TEN) % 10 - _HALF_OF_TEN
+        return Answer(focus.moment.shifted(step), "the nearest to the decade before it", scene.focus_name)
     if form.name == "short" and near is not None and scene.day is not None and civil(near)[0] > _SHORT_DECADES:
         near = scene.day
     if near is None:
