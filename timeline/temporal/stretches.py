@@ -1,0 +1,87 @@
+"""Durations that date something: counted back from their end, in the date that follows them, up to the day of writing, or on from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil
+from typing import Final
+
+from timeline.dates.calendar import iso_day
+from timeline.dates.edtf import DateKind
+from timeline.temporal.context import Tense
+from timeline.temporal.counted import counted_from, first_months
+from timeline.temporal.expressions import DatedPhrase, Role
+from timeline.temporal.forms import Relation
+from timeline.temporal.grammar.units import GRAINS
+from timeline.temporal.moments import holding
+from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
+from timeline.temporal.resolution import Resolved
+from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
+
+_CALENDAR_QUARTERS: Final = {"-01-01/-03-31": 33, "-04-01/-06-30": 34, "-07-01/-09-30": 35, "-10-01/-12-31": 36}
+_HOURS: Final = 24
+_PERIODS: Final = words_of("over in during within for throughout")
+
+
+def counted_back(tokens: Tokens, item: Resolved, end: Resolved, value: str) -> DatedPhrase:
+    """Date "the quarter ended July 31" from its first day to its last, or as the quarter of the calendar that these are."""
+    counted = replace(item, rule=f"counted back from its end; {end.rule}", anchor=end.anchor, form=replace(item.form, last=end.form.last))
+    planned = tense_of(tokens, end) is Tense.FUTURE
+    quarter = _CALENDAR_QUARTERS.get(value[4:11] + value[15:]) if value[:4] == value[11:15] else None
+    value, kind = (value, DateKind.INTERVAL) if quarter is None else (f"{value[:4]}-{quarter}", DateKind.INSTANT)
+    return make(tokens, counted, item.form.first, end.form.last, value, kind, "", planned)
+
+
+def part_of_whole(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:
+    """Date "the first nine months of 2024", "the last two weeks of May": from its first to its last unit."""
+    item, whole = found[index], found[index + 1] if index + 1 < len(found) else None
+    form = item.form
+    if form.name != "around" or form.count is None or whole is None or whole.moment is None or tokens.low(form.last) != "of":
+        return None
+    if "fiscal" in tokens.lows[whole.form.first : whole.form.last]:
+        return None  # nothing says when that year begins
+    grain = GRAINS.get(form.unit)
+    lows = tokens.lows[form.first : form.last]
+    is_first = "first" in lows
+    is_one_of_it = grain is not None and whole.form.first == form.last + 1 and form.count.denominator == 1 and whole.moment.grain < grain
+    if grain is None or not is_one_of_it or not (is_first or "last" in lows or "final" in lows):
+        return None
+    span = int(form.count) - 1
+    start = holding(whole.moment.first, grain) if is_first else holding(whole.moment.last, grain).shifted(-span)
+    value = f"{first_of(start.edtf())}/{last_of(start.shifted(span).edtf())}"
+    counted = replace(item, rule=f"counted in it; {whole.rule}", anchor=whole.anchor, form=replace(form, last=whole.form.last))
+    return make(tokens, counted, form.first, whole.form.last, value, DateKind.INTERVAL, "", tense_of(tokens, whole) is Tense.FUTURE)
+
+
+def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> DatedPhrase | None:
+    """Date "over the past five years" by the day of writing, "two months after" by the date before it in the sentence."""
+    item = found[index]
+    form = item.form
+    if form.count is None:
+        return None
+    if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
+        return _up_to(tokens, item, form.count, day)
+    value = None if day is None else first_months(tokens, form, day)
+    if value is not None and day is not None:
+        counted = replace(item, rule="counted in the year of writing", anchor=f"published {iso_day(day)}")
+        return make(tokens, counted, form.first, form.last, value, DateKind.INTERVAL, "", False)
+    far = counted_from(tokens, found, index, day)
+    return None if far is None else make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", False)
+
+
+def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
+    """Date "over the past five years", up to the day of writing; quarters as they are over, hours and weeks as days."""
+    form = item.form
+    unit, steps = ("D", Fraction(ceil(count / _HOURS))) if form.unit == "H" and count >= _HOURS else (form.unit, count)
+    if unit == "W":
+        unit, steps = "D", count * 7
+    start = shifted(day, unit, -steps) if unit not in ("H", "MIN", "S") else None
+    if start is None:
+        return None
+    end = holding(day, start.grain).shifted(-1 if unit == "Q" else 0)
+    value = start.edtf() if count == 1 and unit == form.unit else f"{first_of(start.edtf())}/{last_of(end.edtf())}"
+    counted = replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}")
+    return replace(make(tokens, counted, form.first, form.last, value, DateKind.INSTANT, "", False), role=Role.PERIOD)
