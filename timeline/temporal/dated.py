@@ -15,6 +15,7 @@ from timeline.temporal.alternatives import either, or_before
 from timeline.temporal.context import MOVED, Tense
 from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, TimexType
+from timeline.temporal.fiscal import settle_quarters
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain
@@ -51,6 +52,7 @@ def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase
     day = reference_day(reference)
     if day is None:
         found = infer(tokens, found)
+    found = settle_quarters(tokens, found)
     phrases: list[DatedPhrase] = []
     index = 0
     while index < len(found):
@@ -133,7 +135,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 def _is_side(tokens: Tokens, form: Form) -> bool:
     """Tell whether something lies before or after a date itself: not hours before midnight, two days after it, after "Monday's vote"."""
-    if form.kind not in _SIDED or form.time or tokens.low(form.first - 2) in _DISTANCES:
+    is_end = form.mod == "end" and form.kind is Kind.UNIT
+    if not (is_end or form.kind in _SIDED) or form.time or tokens.low(form.first - 2) in _DISTANCES:
         return False
     following = tokens.low(form.last)
     return not following.isalpha() or following in _GOING_ON
@@ -149,6 +152,8 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)
     is_about = roughly or before in ("c", "ca")
     value = point(item, is_about=is_about)
+    value = _to_its_end(value, signal) if form.mod == "end" else value
+    signal = "earliest" if signal == "before" and _is_negated(tokens, first) else signal  # "not before May"
     kind = DateKind.INSTANT
     last = form.last
     if not signal and value is not None and (earlier := or_before(tokens, item)) is not None:
@@ -157,16 +162,12 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
         signal, first = "", form.first  # "by noon", "until 3 a.m.": within the day
     if signal == "from" and planned and not _is_moved(tokens, first):
         signal = "since"  # "will be tested from September"
-    if signal == "since":
-        if _is_superlative(tokens, first):
+    if signal in ("since", "until"):
+        is_itself = _is_superlative(tokens, first) if signal == "since" else _is_negated(tokens, first)
+        if is_itself:
             signal, first = "", form.first
         else:
-            value, kind = None if value is None else f"{first_of(value)}/..", DateKind.INTERVAL
-    elif signal == "until":
-        if _is_negated(tokens, first):
-            signal, first = "", form.first
-        else:
-            value, kind = None if value is None else f"../{last_of(value)}", DateKind.INTERVAL
+            value, kind = _open(value, signal), DateKind.INTERVAL
     elif signal in ("by", "before", "after", "earliest"):
         value = _side(item, value, signal)
         planned = planned or (signal == "by" and tense_of(tokens, item) is not Tense.PAST)
@@ -178,10 +179,24 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     return make(tokens, item, first, last, value, kind, signal, planned)
 
 
+def _to_its_end(value: str | None, signal: str) -> str | None:
+    """Write "by the end of 1990" as what lies within 1990, to its last day, and not about it."""
+    return value.removesuffix("~") if value is not None and signal in ("by", "before", "until") else value
+
+
+def _open(value: str | None, signal: str) -> str | None:
+    """Open a date to the right of its first day ("since"), or to the left of its last one ("until")."""
+    if value is None:
+        return None
+    return f"{first_of(value)}/.." if signal == "since" else f"../{last_of(value)}"
+
+
 def _side(item: Resolved, value: str | None, signal: str) -> str | None:
     """Open a date on one side, at "by" and "at the earliest" with the date itself; "after 1990" is 1991 or later, as in speech."""
     if item.moment is None or value is None:
         return value
+    if item.form.mod == "end" and signal == "before":
+        return f"../{last_of(value)}"
     if signal in ("by", "earliest"):
         return f"../{last_of(value)}" if signal == "by" else f"{first_of(value)}/.."
     edge = value if value.endswith("~") else item.moment.shifted(1 if signal == "after" else -1).edtf()

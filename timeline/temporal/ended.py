@@ -27,7 +27,8 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
 
     `last` is the moment that `end` means: a day, a month or a year, not coarser than the units counted.
     """
-    is_length = form.kind is Kind.DURATION or (form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE))
+    is_quarter = form.kind is Kind.PART and form.grain is Grain.QUARTER
+    is_length = form.kind is Kind.DURATION or is_quarter or (form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE))
     if last is None or not is_length or end_of(tokens, form) != end.first:
         return None
     count = 1 if form.count is None else form.count
@@ -35,7 +36,7 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
         return None
     if form.unit in _DAYS and last.grain is Grain.DAY:
         return f"{iso_day(last.first - int(count) * _DAYS[form.unit] + 1)}/{last.edtf()}"
-    months = int(count) * _MONTHS.get(form.unit, 0)
+    months = int(count) * _MONTHS.get("Q" if is_quarter else form.unit, 0)
     return _counted_back(last, months) if months else None
 
 

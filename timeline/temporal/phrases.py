@@ -10,6 +10,7 @@ from timeline.dates.edtf import DateKind, EdtfDate
 from timeline.errors import InvalidDate
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.expressions import DatedPhrase, Role
+from timeline.temporal.fiscal import MONTHS_OF_ITS_OWN
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.moments import Grain
 from timeline.temporal.resolution import Resolved
@@ -28,6 +29,8 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
     form = item.form
     if form.name in ("pair", "overnight"):
         return f"{text}/{iso_day(item.moment.first + 1)}"
+    if form.name == MONTHS_OF_ITS_OWN:
+        return f"{text}/{item.moment.shifted(2).edtf()}"
     if form.name == "year-pair":
         return f"{text}/{item.moment.shifted(1).edtf()}"
     is_day = item.moment.grain is Grain.DAY

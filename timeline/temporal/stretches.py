@@ -17,11 +17,17 @@ from timeline.temporal.grammar.units import GRAINS
 from timeline.temporal.moments import holding
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
 from timeline.temporal.resolution import Resolved
-from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.resolution.steps import number_words, shifted
+from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import words_of
+from timeline.temporal.words import ORDINALS, words_of
 
 _CALENDAR_QUARTERS: Final = {"-01-01/-03-31": 33, "-04-01/-06-30": 34, "-07-01/-09-30": 35, "-10-01/-12-31": 36}
+_ABOUT: Final = words_of("about around roughly approximately some just only perhaps maybe another")
+_GOING_ON: Final = words_of("of to since after before from that")
+"""Behind so many years it is told how long something lasts, or of what it is one."""
+_IN_ALL: Final = words_of("last only ever record once twice time times double doubled triple tripled have has had")
+"""Where a sentence looks back over so many years: "will have doubled in ten years", "for the second time in three years"."""
 _HOURS: Final = 24
 _PERIODS: Final = words_of("over in during within for throughout")
 
@@ -64,6 +70,9 @@ def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
         return None
     if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
         return _up_to(tokens, item, form.count, day)
+    ahead = None if day is None else _ahead(tokens, item, form.count, day)
+    if ahead is not None:
+        return ahead
     value = None if day is None else first_months(tokens, form, day)
     if value is not None and day is not None:
         counted = replace(item, rule="counted in the year of writing", anchor=f"published {iso_day(day)}")
@@ -85,3 +94,23 @@ def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPh
     value = start.edtf() if count == 1 and unit == form.unit else f"{first_of(start.edtf())}/{last_of(end.edtf())}"
     counted = replace(item, rule="the stretch up to the day of writing", anchor=f"published {iso_day(day)}")
     return replace(make(tokens, counted, form.first, form.last, value, DateKind.INSTANT, "", False), role=Role.PERIOD)
+
+
+def _ahead(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
+    """Date "will be dry in about 15 years" on from the day of writing: not how long something took, or has not happened for."""
+    form = item.form
+    about = tokens.low(form.first - 1) in _ABOUT
+    at = form.first - 1 - about
+    about = about or tokens.lows[form.last - 2 : form.last] == ["or", "so"]
+    if tokens.low(at) != "in" or form.name or form.mod in ("more", "less") or form.unit not in GRAINS or tokens.low(form.last) in _GOING_ON:
+        return None
+    lows = tokens.lows[sentence(tokens, form.first, form.last)[0] : at]
+    looks_back = _IN_ALL.intersection(lows) or any(low in ORDINALS or low.endswith("est") for low in lows)
+    if looks_back or tense_of(tokens, item) is not Tense.FUTURE:
+        return None
+    moment = shifted(day, form.unit, count)
+    if moment is None:
+        return None
+    rule = f"{number_words(count, form.unit)} after"
+    dated = replace(item, moment=moment, rule=rule, anchor=f"published {iso_day(day)}")
+    return make(tokens, dated, at, form.last, point(dated, is_about=about), DateKind.INSTANT, "", True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from timeline.temporal.context import Tense
 from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import Form, Kind, Relation
@@ -198,7 +199,8 @@ def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
         return False
     if form.year_relation in (Relation.YEAR_AGO, Relation.LAST) or scene.tokens.low(form.first - 1) in _COMPARING:
         return False
-    is_fiscal = "fiscal" in scene.tokens.lows[form.first : form.last] or scene.tokens.low(form.last) in ("ended", "ending")
+    is_over = form.kind is Kind.PART and scene.day is not None and moment.last > scene.day and scene.tense(form) is Tense.PAST
+    is_fiscal = is_over or "fiscal" in scene.tokens.lows[form.first : form.last] or scene.tokens.low(form.last) in ("ended", "ending")
     return scene.day is None or -_REPORTED_DAYS < moment.last - scene.day <= (_FISCAL_DAYS if is_fiscal else 0)
 
 
