@@ -17,7 +17,7 @@ from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.people import is_generic
-from timeline.extraction.phrases import appositions, crew, holder, inside, modifiers, speaker
+from timeline.extraction.phrases import appositions, crew, holder, inside, is_judged, modifiers, speaker
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
@@ -187,7 +187,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     if not modifying:
         yield from person_meant(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
-    yield from inside(token, cast)
+    yield from () if is_judged(token, trigger) else inside(token, cast)
 
 
 def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:

@@ -49,7 +49,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     """Make the mentions of an article from its parsed sentences, in the order of the text."""
     pairs = list(zip(reading.parsable, docs, strict=True))
     entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
-    roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences])
+    roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences], reading.title)
     persons = affiliations(reading.clean, roster)
     known = tuple(dealings(reading.clean, roster.entries))
     found: list[Mention] = []

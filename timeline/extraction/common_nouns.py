@@ -52,6 +52,9 @@ _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "
 _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
 _CHAMBERS = frozenset({"house"})
+_CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "insurance", "lender": "bank"})
+"""What the names of most enterprises of a kind have in them."""
+
 _INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
 """Heads that stand only for what has them in its name."""
 
@@ -118,6 +121,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     if "that" in words:  # "invested in Acme and bought that company"
         return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
     if is_company:
+        if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
+            return called
         return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     return _of_body(token, lemma, kind, position, roster, sentence_start)
 

@@ -58,6 +58,7 @@ _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
 _DESCRIBED = re.compile(rf"\b(?:[a-z]\w+|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
+_TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
@@ -156,6 +157,9 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
 def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are: "the valve company Brixade"."""
     yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
+    for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
+        if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):
+            yield match[1]
 
 
 def acting_words(text: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ _PLATFORMS = word_set(
 ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikTok Twitter WeChat Weibo X YouTube
 """
 )
+_BUILDINGS = word_set("Airport Arena Cathedral Center Centre Hall Hospital Hotel House Museum Palace Park Prison School Stadium Station")
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
@@ -316,7 +317,7 @@ def _addressees(speech: Token) -> Iterator[Token]:
 def _is_place(child: Token, verb: Token) -> bool:
     """Tell whether an object is but where somebody goes, or what a storm strikes."""
     if verb.lemma_ in _PLACE_VERBS:
-        labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation")
+        labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or child.text in _BUILDINGS
         if labelled or _is_unlabelled_place(child, verb):
             return True
     return child.ent_type_ in ("GPE", "LOC") and is_disaster(subjects(verb))
@@ -345,8 +346,10 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             of_paper = noun.lemma_.lower() in _ARTICLES
             own.extend(t for t in child.children if t.dep_ == "pobj" and (t.lemma_.lower() in FIGURES or (of_paper and t.pos_ == "PROPN")))
         elif child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
-            own.extend(token for token in child.children if token.dep_ == "pobj")
-            agents += child.lower_ in ("by", "between", "from")
+            inner = [token for token in child.children if token.dep_ == "pobj"]
+            doers = [doer for token in inner for by in token.children if by.lower_ == "by" for doer in by.children if doer.dep_ == "pobj"]
+            own.extend((*inner, *doers))  # "the launch of a missile by X"
+            agents += child.lower_ in ("by", "between", "from") or bool(doers)
         elif child.dep_ == "dobj":  # "the 1998 shooting death of X"
             own.append(child)
         elif child.dep_ in ("acl", "relcl"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.extraction.bodies import OPENING, is_body_name
 from timeline.extraction.named import Entity, Named
@@ -54,6 +56,14 @@ PLACED = word_set("Cape Fort Lake Mount Mt Mt. Port")
 """First words of places' names."""
 
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
+_LONGEST_TITLE = 40
+_SURNAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zà-þ]")
+_SURNAMES_TOO = frozenset({"April", "August", "March", "May"})
+_TITLED = re.compile(r"\b(?:Dame|Dr|Lord|Minister|Miss|Mr|Mrs|Ms|President|Secretary|Sir)\.? $")
+_HAS_OR_SAYS = re.compile(
+    r"['’]s (?!\d)|,? who\b"
+    r"| (?:has|had|was|is|will|also|today|told|said|says|added|announced|called|insisted|urged|warned|wrote|faces|met)\b(?! \d)"
+)
 _NOT_PERSON = word_set(
     """
 BST CEST CET EDT EST GMT IST JST KST PDT PST UTC Posted Published Updated
@@ -73,7 +83,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         if match.start() and text[match.start() - 1] == ".":
             words = words[1:]
         words = _untitled(words)
-        if 2 <= len(words) <= 5 and not any(word in _NOT_PERSON for word in words) and not is_body_name(" ".join(words)):
+        if 2 <= len(words) <= 5 and not _has_no_name(words) and not is_body_name(" ".join(words)):
             fulls[" ".join(words)] += 1
     wholes = [surface for surface in surfaces if len(surface.split()) > 1]
     found: dict[str, str] = {}
@@ -190,11 +200,36 @@ def persons_by_form(text: str) -> set[str]:
             (titled or aged)
             and len(words) <= 4
             and not is_body_name(" ".join(words))
-            and not any(word in _NOT_PERSON or word.lower() in GENERIC or names().find(word) for word in words)
+            and not _has_no_name(words)
+            and not any(word.lower() in GENERIC or names().find(word) for word in words)
             and not (named and not titled and (is_title(words[-1]) or words[-1].lower() in EVENT_NOUNS or words[-1] in THINGS))
         ):
             found.add(" ".join(words))
     return found
+
+
+def persons_in_title(title: str, text: str) -> Iterator[str]:
+    """Full names that only the title gives: a given name before a word which the text has as a name, never in small letters."""
+    words = [POSSESSIVE.sub("", word.strip(' ,;:!?"“”‘’')) for word in title.split()[:_LONGEST_TITLE]]
+    for given, surname in pairwise(words):
+        full = f"{given} {surname}"
+        is_name = given.title() in given_names() and _SURNAME.fullmatch(surname) is not None and not names().find(surname)
+        is_new = is_name and full not in text and surname not in _NOT_PERSON and f" {surname.lower()} " not in text
+        if is_new and re.search(rf"(?<=[a-z,] ){re.escape(surname)}\b", text) is not None:
+            yield full
+
+
+def _has_no_name(words: list[str]) -> bool:
+    """Tell whether a run of words has one that is in no person's name; "May" is a surname behind a given name."""
+    is_may = words[-1] in _SURNAMES_TOO and words[0] in given_names()
+    return any(word in _NOT_PERSON for word in (words[:-1] if is_may else words))
+
+
+def is_month_there(text: str, surface: str, start: int, end: int) -> bool:
+    """Tell whether a surname that is a month's name too is but the month in a place: not after "Mrs", nor where it says or has."""
+    if surface not in _SURNAMES_TOO:
+        return False
+    return _TITLED.search(text, max(0, start - 20), start) is None and _HAS_OR_SAYS.match(text, end) is None
 
 
 def surnames(people: dict[str, str]) -> dict[str, str]:

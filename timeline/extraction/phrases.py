@@ -7,9 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.aimed import TARGETS
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import body_meant
-from timeline.extraction.named import Named
+from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.references import referents
@@ -61,6 +62,10 @@ _PARTIES = MappingProxyType(
 _COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
 """Who does not act by every noun that is called after them: a "Peruvian girl" is not Peru."""
 
+_FEDERATIONS = word_set(
+    "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
+)
+_FEDERATIONS |= {"United States"}
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
@@ -75,6 +80,8 @@ _DONE_BY = word_set("backed brokered built controlled funded initiated led media
 _DECORATED = word_set("born bound educated listed nominated themed trained winning")
 """What joins a name to somebody whom it does not make its own: "the Emmy-nominated writer"."""
 
+_JUDGING = word_set("condemn decry denounce deplore lament mourn")
+_RULERS = word_set("autocrat dictator emperor king leader monarch premier president queen ruler strongman")
 _INTRUDING = word_set("attack bomb burn raid ransack search seize shell storm target")
 _MEASURED = word_set("average index indicator")
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
@@ -93,10 +100,17 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
         elif child.dep_ in ("amod", "compound", "nmod"):
             yield from _of_attribute(child, acts, cast)
         elif child.dep_ == "prep":
-            yield from _of_preposition(child, trigger, subject, acts, cast)
+            yield from () if is_judged(token, trigger) else _of_preposition(child, trigger, subject, acts, cast)
         elif child.dep_ in ("det", "nummod"):  # "all seven of the Bulls games"
             for part in child.children:
                 yield from _of_preposition(part, trigger, subject, acts, cast) if part.lower_ == "of" else ()
+
+
+def is_judged(noun: Token, trigger: Token) -> bool:
+    """Tell whether somebody only speaks of a deed done to what stands for a state: "condemned the bombing of U.S. embassies"."""
+    if not (noun.head == trigger and noun.dep_ == "dobj" and trigger.lemma_ in _JUDGING and is_event_noun(noun)):
+        return False
+    return any(inner.lemma_.lower() in TARGETS for child in noun.children if child.dep_ == "prep" for inner in child.children)
 
 
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
@@ -126,10 +140,12 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
         yield from beside
     elif child.lower_ not in _DECORATED:
         yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
-    of_home = child.lower_ in _ARMS or (child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS)
-    if of_home and cast.roster.home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
+    home = cast.roster.home if child.lower_ in _ARMS else ""
+    if child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS:
+        home = _federation(cast.roster)
+    if home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
         start = cast.offset + child.idx
-        yield Named(start, start + len(child), child.text, cast.roster.home, ActorKind.STATE)
+        yield Named(start, start + len(child), child.text, home, ActorKind.STATE)
     if acts:
         yield from body_meant(child, cast.offset, cast.roster, cast.start)
     entry = entry_of(child, cast) or _short_department(child, child.head, cast) or _party(child, child.head, cast)
@@ -140,6 +156,13 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
         entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
     if entry is not None and (acts or entry.kind not in _COUNTRIES):
         yield entry
+
+
+def _federation(roster: Roster) -> str:
+    """The state whose federal courts and agents an article tells of: its home, or else the first federation that it names."""
+    if roster.home in _FEDERATIONS:
+        return roster.home
+    return next((entry.name for entry in roster.entries if entry.name in _FEDERATIONS), "")
 
 
 def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
@@ -278,6 +301,9 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
     bodies = meant or [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]
     people = cast.affiliations.holders(lemma, bodies[0] if bodies else "")
     start = cast.offset + token.idx
+    if not people and lemma in _RULERS and bodies:  # "the Iraqi leader", of an article that names Saddam Hussein
+        named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if leaders().get(entry.name) == bodies[0])
+        people = tuple(named)[:1]
     if len(people) > 1 and not described and "the" in words:
         named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if entry.name in people)
         people = tuple(named)[:1]

@@ -92,6 +92,12 @@ def _is_person(token: Token, offset: int, roster: Roster) -> bool:
     return any(entry.kind is ActorKind.PERSON and at < entry.end for entry in roster.within(at - 60, at + 60) if entry.start <= at)
 
 
+def _is_named_there(token: Token, offset: int, roster: Roster) -> bool:
+    """Tell whether a word is part of a name."""
+    at = offset + token.idx
+    return any(entry.start <= at < entry.end for entry in roster.within(at - 60, at + 60))
+
+
 def _doer(token: Token, offset: int, inside: list[Named]) -> str:
     """The person who does what is done to "him": another one than he is."""
     verb = token.head
@@ -134,6 +140,9 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
     subject = next(
         (other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")), None
     )
+    if subject is not None and subject.tag_ == "NNS" and not _is_named_there(subject, offset, roster):  # "Executives", who are no "it"
+        inside = [entry for entry in roster.before(position, position - sentence_start) if fits(entry, kinds) and not entry.is_locative]
+        return (inside[0],) if inside else ()
     if subject is not None:
         at, first = offset + subject.idx, offset + subject.left_edge.idx
         named = [entry for entry in roster.within(min(first, at), position) if entry.start <= at and fits(entry, kinds)]

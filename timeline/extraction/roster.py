@@ -34,6 +34,7 @@ from timeline.extraction.people import (
     THINGS,
     frequent_names,
     full_names,
+    is_month_there,
     is_surname,
     is_title,
     runs_by_surname,
@@ -81,15 +82,15 @@ _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tr
 _KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION})
 
 
-def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]]) -> Roster:
-    """Collect who is named in the given spans of a text (the sentences of its body)."""
+def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[int, int]], title: str = "") -> Roster:
+    """Collect who is named in the given spans of a text (the sentences of its body); a title known apart may give a name in full."""
     table = names()
     text = without_ships(text)
     entities = tuple(whole_name(text, entity) for entity in entities)
     spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
     text = _BYLINE.sub(lambda match: " " * len(match[0]), text)
-    votes, companies = votes_of(text, entities)
+    votes, companies = votes_of(text, entities, title)
     runs = runs_by_surname(text)
     labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
@@ -261,6 +262,8 @@ def _others(
     short = companies | {name for full, (name, _) in organizations.items() if " " in full and " " not in name}  # "Harbor" of "Harbor Bank"
     last: dict[str, str] = {}
     for surface, start, end in _places_of(text, surfaces):
+        if is_month_there(text, surface, start, end):
+            continue
         kind = _KINDS.get(surfaces[surface])
         name = people.get(surface, surface) if kind is ActorKind.PERSON else organizations.get(surface, (surface, False))[0]
         if kind is ActorKind.PERSON and " " in name:

@@ -15,8 +15,8 @@ from timeline.extraction.names import Role
 from timeline.model.mentions import ActorKind
 
 _KINDS = (
-    r"(?:aircraft|airship|balloon|bomber|capsule|destroyer|drone|fighter|frigate|gunboat|helicopter|jet|lander|missile|orbiter|probe|projectile"
-    r"|rocket|rover|satellite|shuttle|spacecraft|submarine|telescope|torpedo|warhead|warplane|warship)"
+    r"(?:aircraft|airship|balloon|bomber|capsule|destroyer|drone|fighter|frigate|gunboat|helicopter|jet|lander|missile|nuclear test|orbiter"
+    r"|probe|rocket|rover|satellite|shuttle|spacecraft|submarine|telescope|torpedo|warhead|warplane|warship)"
 )
 _ITSELF = r"(?!-| (?:batter|builder|defen[cs]e|engine|industr|interceptor|maker|part|program|shield|silo|site|supplier|system|technolog))"
 """What follows where not the thing is meant, but what is made for it or against it."""
@@ -27,13 +27,21 @@ _SENDING = (
     r"|shoots|shot|test(?:ed|s)?|test-?fired)"
 )
 _BETWEEN = r"(?:[\w’'-]+ ){0,4}?"
-_BEHIND = re.compile(rf"(?:['’]s?)? {_BETWEEN}(?:(?:and|or) [\w-]+ )?({_KINDS})s?\b{_ITSELF}")
+_OWN = r"(?:(?!(?:a|an|and|at|by|for|from|had|has|in|is|of|on|said|says|that|the|to|was|with)\b)[\w’'-]+ ){0,4}?"
+_BEHIND = re.compile(rf"(?:['’]s?)? {_OWN}(?:(?:and|or) [\w-]+ )?({_KINDS})s?\b{_ITSELF}")
 _SENT_BEHIND = re.compile(rf",? {_SENDING} (?!down\b){_BETWEEN}({_KINDS})s?\b{_ITSELF}")
 _SENT_BEFORE = re.compile(
     rf"\b({_KINDS})s?,? (?:(?:that|which|it) )?(?:(?:had|has|have|was|were|is|are) )*(?:been )?"
     r"(?:built|developed|fired|flown|launched|lobbed|owned|operated|sent|shot) (?:by|from)(?: the)? $"
 )
-_MEANT = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth) (?:[a-z-]+ ){{0,2}}?({_KINDS})s?\b(?![-’'])(?! [A-Z])(?! {_KINDS})")
+_FLOWN = frozenset({"missile", "nuclear test", "rocket", "satellite"})
+_DEED = r"(?:launch|projectile|test)"
+"""What is told of them without their name: the launch is of the only one who has any."""
+
+_MEANT = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth)|\b(?:[A-Z][a-z]+day|[Tt]oday|[Yy]esterday)['’]s)"
+    rf" (?:[a-z-]+ ){{0,2}}?({_KINDS}|{_DEED})(?:s|es)?\b(?![-’'])(?! [A-Z])(?! {_KINDS})(?! (?:site|pad|by|of)\b)"
+)
 _REACH = 70
 _OWNING = (ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.GROUP)
 
@@ -45,6 +53,9 @@ def of_owners(text: str, entries: Sequence[Named]) -> list[Named]:
         for kind in _brought_in(text, entry):
             owners.setdefault(kind, {}).setdefault(entry.name, entry)
     single = {kind: next(iter(named.values())) for kind, named in owners.items() if len(named) == 1}
+    flown = {name: owner for kind in _FLOWN for name, owner in owners.get(kind, {}).items()}
+    if len(flown) == 1:
+        single |= dict.fromkeys(("launch", "projectile", "test"), next(iter(flown.values())))
     if not single:
         return []
     starts = [entry.start for entry in entries]

@@ -12,7 +12,7 @@ from timeline.extraction.kinds import acting_words, described, without_role
 from timeline.extraction.named import Entity
 from timeline.extraction.names import names
 from timeline.extraction.organizations import in_small_letters
-from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form
+from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.model.mentions import ActorKind
 
 _JOINED = re.compile(r"-[a-z]{2,}(?:ed|ing|born|built|led|made|run)$")
@@ -22,7 +22,7 @@ _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
 
-def votes_of(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[str]], set[str]]:
+def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[dict[str, Counter[str]], set[str]]:
     """What the parser and the forms of names say of each surface; and which of them are companies by "Inc." and the like."""
     table = names()
     votes: dict[str, Counter[str]] = {}
@@ -51,7 +51,8 @@ def votes_of(text: str, entities: Iterable[Entity]) -> tuple[dict[str, Counter[s
     named = (*described(text), *acting_words(text))
     votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
     votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
-    votes.update({full: Counter({"PERSON": 1}) for full in persons_by_form(text) if full not in votes and not table.find(full)})
+    by_form = (*persons_by_form(text), *persons_in_title(title, text))
+    votes.update({full: Counter({"PERSON": 1}) for full in by_form if full not in votes and not table.find(full)})
     return votes, companies
 
 

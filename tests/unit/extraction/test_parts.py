@@ -27,8 +27,38 @@ IN_FULL = [
     ("Holvar Corp. has one more subsidiary, Servex Ltd. The subsidiary was sued on Monday.", {"Servex"}),
 ]
 
+NAMED_LIKE_A_MONTH = [
+    ("Theresa May flew to Lima on Monday.", {"Theresa May"}),
+    ("Theresa May won. Mrs May flew to Lima on Monday.", {"Theresa May"}),
+    ("Theresa May's lawyer met the press on Monday.", {"Theresa May"}),
+]
+HOLDING_OFFICE = [
+    ("Iraq said no. Saddam Hussein sang. The Iraqi leader wept on Monday.", {"Iraq", "Saddam Hussein"}),
+    ("Cuba is angry, and Cuba says so. The United States is not. A federal court ruled on Monday that he may stay.", {"United States"}),
+]
+OF_ITS_KIND = [
+    ("Holm Airways is sorry. The Oslo Riders Club met in May. The airline said on Monday that it will pay.", {"Holm Airways"}),
+    ("The Oslo Argus newspaper reported on Monday that the harbour is shut.", {"Oslo Argus"}),
+    ("Directors spoke on the first call of Servex Inc. since it lost a case on Monday.", {"Servex"}),
+    ("Iran condemned the bombing of U.S. embassies on Monday.", {"Iran"}),
+    ("Ana Ruiz left the Pasteur Hospital on Monday.", {"Ana Ruiz"}),
+]
 
-@pytest.mark.parametrize(("text", "names"), [*TOLD_BY_AGE, *JOINED, *IN_FULL])
+
+@pytest.mark.parametrize(("text", "names"), [*TOLD_BY_AGE, *JOINED, *IN_FULL, *NAMED_LIKE_A_MONTH, *HOLDING_OFFICE, *OF_ITS_KIND])
 def test_who_has_a_part(extractor: Extractor, text: str, names: set[str]) -> None:
     told = [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions]
     assert names in told
+
+
+def test_a_month_is_nobody_though_somebody_is_called_so(extractor: Extractor) -> None:
+    mentions = extractor.extract("Theresa May won. In May 2017 the trial began. May was cold. A law was passed on May 3.", DAY).mentions
+    told = [mention for mention in mentions if mention.date is not None]
+    assert told
+    assert not any(mention.actors for mention in told)
+
+
+def test_a_title_gives_the_full_name(extractor: Extractor) -> None:
+    text = "Hopper sang in a hall. Critics praised Hopper on Monday."
+    (mention,) = (mention for mention in extractor.extract(text, DAY, "Why Uma Hopper Sings").mentions if mention.date is not None)
+    assert "Uma Hopper" in {actor.name for actor in mention.actors}

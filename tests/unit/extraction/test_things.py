@@ -15,6 +15,15 @@ OWNED = [
     ("A drone fired by Hezbollah was seen over the hills. The drone fell into a field on Monday.", {"Hezbollah"}),
     ("Holvar Corp. launched a rocket in its first year. The rocket exploded on Monday.", {"Holvar"}),
 ]
+TOLD_LATER = [
+    (
+        "North Korea fired a missile in May. South Korea's army said that the projectile was fired from a valley on Monday.",
+        {"North Korea"},
+    ),
+    ("North Korea fired a missile in May. Friday's missile test set off sirens.", {"North Korea"}),
+    ("North Korea fired a missile in May. The launch woke the village on Monday.", {"North Korea"}),
+    ("It was the third launch of a missile by North Korea in 2024.", {"North Korea"}),
+]
 OF_NOBODY = [
     "North Korea has missiles. South Korea's missiles are newer. The missiles were shown on Monday.",
     "The missile fell into a field on Monday. Later Peru's missiles were shown to the press.",
@@ -22,7 +31,7 @@ OF_NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), OWNED)
+@pytest.mark.parametrize(("text", "names"), [*OWNED, *TOLD_LATER])
 def test_a_thing_stands_for_whose_it_was_said_to_be(extractor: Extractor, text: str, names: set[str]) -> None:
     mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
     assert {actor.name for actor in mentions[-1].actors} == names
