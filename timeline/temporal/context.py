@@ -207,7 +207,7 @@ def is_cue(low: str) -> bool:
 def _is_braced(tokens: Tokens, index: int) -> bool:
     """Tell whether somebody is made ready for what comes: "braced itself for Sunday", "is preparing for the vote on Sunday"."""
     after = tokens.low(index + 1 + (tokens.low(index + 1) in _ITSELF))
-    return tokens.lows[index] in _BRACING and after == "for"
+    return tokens.lows[index] in _BRACING and (after == "for" or (after == "to" and tokens.lows[index].startswith("prepar")))
 
 
 def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:

@@ -29,6 +29,7 @@ from timeline.temporal.words import words_of
 
 _SUPERLATIVES: Final = words_of("first highest lowest biggest largest worst best most lowest smallest longest only")
 _TO: Final = words_of("to until till through and - – — −")
+_TAKING_UP: Final = words_of("in on during for of both throughout over")
 _DASHES: Final = words_of("- – — −")
 _ABOUT: Final = frozenset(("about", "around", "circa", "roughly", "approximately"))
 _SIDED: Final = (Kind.MOMENT, Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.PART, Kind.HOLIDAY)
@@ -79,7 +80,7 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if following is not None and (value := either(tokens, item, following)) is not None:
         both = replace(item, rule=f"{item.rule}; or: {following.rule}", form=replace(item.form, last=following.form.last))
         return _either(tokens, both, item.form.first, value), 2
-    if following is not None and _is_range(tokens, item, following):
+    if following is not None and (_is_range(tokens, item, following) or _is_both(tokens, item, following)):
         return _range(tokens, item, following), 2
     return _single(tokens, item, day), 1
 
@@ -240,6 +241,14 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
     if between[0] == "and":
         return signal == "between"
     return signal == "from" or (between[0] in ("to", "through") and left.moment.grain is right.moment.grain)
+
+
+def _is_both(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
+    """Tell whether two expressions name neighbours that something takes up: "in August and September", "in the 1960s and 70s"."""
+    if left.moment is None or right.moment is None or left.form.time or right.form.time or left.form.mod or right.form.mod:
+        return False
+    is_alone = tokens.low(left.form.first - 1) in _TAKING_UP and tokens.low(right.form.last) not in ("'", "’", ",", "and")
+    return is_alone and tokens.lows[left.form.last : right.form.first] == ["and"] and left.moment.shifted(1) == right.moment
 
 
 def _either(tokens: Tokens, item: Resolved, first: int, value: str) -> DatedPhrase:

@@ -65,6 +65,7 @@ TENS: Final = {
 }  # fmt: skip
 TENS_PLURALS: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+    "aughts": 0, "noughties": 0,
 }  # fmt: skip
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 SCALE_PLURALS: Final = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1_000_000, "scores": 20}

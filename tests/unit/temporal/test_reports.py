@@ -113,3 +113,26 @@ def test_a_deadline_at_an_end_is_exact(text, wanted):
 )
 def test_so_many_years_on_are_counted_where_something_is_to_come(text, wanted):
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The raids took place in August and September.", [("August and September", "1996-08/1996-09")]),
+        ("They sang here on May 22 and 23.", [("May 22 and 23", "1996-05-22/1996-05-23")]),
+        ("The fish came back in the 1960s and 70s.", [("the 1960s and 70s", "196X/197X")]),
+        ("It was struck on Sunday and Monday.", [("Sunday and Monday", "1996-11-10/1996-11-11")]),
+        ("It was struck in May and July.", [("May", "1996-05"), ("July", "1996-07")]),
+        ("Profit fell in 1989, 1990 and 1991.", [("1989", "1989"), ("1990", "1990"), ("1991", "1991")]),
+        ("He fell on Friday and Saturday's game was off.", [("Friday", "1996-11-08"), ("Saturday", "1996-11-09")]),
+    ],
+)
+def test_neighbours_that_are_told_together_are_one_stretch(text, wanted):
+    assert found(text) == wanted
+
+
+def test_that_season_is_of_the_year_told_of():
+    text = "In 1991 he joined the Rovers. He started nine games that season. The following season he left."
+    assert found(text) == [("1991", "1991"), ("that season", "1991"), ("The following season", "1992")]
+    assert [item.text for item in tag(text, DAY)] == ["1991"]
+    assert found("It was said that season tickets were dear.") == []

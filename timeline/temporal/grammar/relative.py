@@ -83,6 +83,16 @@ def _this_fiscal(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=found.relation(), mod=found.mod(), name="fiscal")
 
 
+def _that_season(found: Found) -> Form | None:
+    """Build the "that season" of sport, by the year that it is told of; TIMEX3 leaves it out."""
+    if found.low("season") != "season" or found.is_clause():
+        return None
+    words = found.tokens.lows[found.first : found.last]
+    relation = Relation.FOLLOWING if "following" in words or "next" in words else Relation.THAT
+    relation = Relation.PREVIOUS if "previous" in words else relation
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=relation, name="unmarked")
+
+
 def _is_saying(found: Found) -> bool:
     """Tell whether "at the end of the day," only sums up: what follows is in the present."""
     before = found.before(2) if found.before() == "the" else found.before()
@@ -286,6 +296,7 @@ RULES: Final = (
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
+    Rule("that-season", "(?:{that}|{the}(?:{following}|{previous}|{next}|{same}))(?P<season>{seasonw})", _that_season),
     Rule("this-fiscal", "<rel>(?P<fiscal>{fiscal})", _this_fiscal),
     Rule("new-year", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{holiword}(?P<unit>{span})", _new_year),
     Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),
