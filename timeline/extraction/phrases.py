@@ -179,8 +179,10 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
         for token in inner if preposition.lower_ == "between" else ():
             yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
-    elif preposition.lower_ in ("at", "on", "against") and is_event_noun(preposition.head):
-        if preposition.lower_ != "at" and preposition.head.lemma_.lower() in _AIMED:  # "sanctions on Libya", "sanctions on the group"
+    elif preposition.lower_ in ("against", "at", "near", "on", "outside") and is_event_noun(preposition.head):
+        if (
+            preposition.lower_ in ("against", "on") and preposition.head.lemma_.lower() in _AIMED
+        ):  # "sanctions on Libya", "sanctions on the group"
             yield from _states((token for head in inner for token in (head, *_partners(head))), cast)
             for token in inner if all(entry_of(token, cast) is None for token in inner) else ():
                 yield from referents(token, cast.offset, cast.roster, cast.start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extraction.common_nouns import of_noun
+from timeline.extraction.common_nouns import main_person, of_noun
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.participants import DONE_TO_THINGS, subjects
@@ -19,6 +19,7 @@ from timeline.model.mentions import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ASIDES = frozenset({"--", "—", "–", "("})
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
 
 
@@ -40,7 +41,7 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
         if is_subject and token.tag_ != "PRP$":
             same = (other for other in token.doc[: token.i] if other.lower_ == word and other.dep_ in ("nsubj", "nsubjpass"))
             position = offset + next(same, token).idx
-            return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), word)
+            return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), word) or _spoken_of_long(roster, position, word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
         is_thing = token.dep_ == "nsubjpass" and token.head.lemma_ in DONE_TO_THINGS  # a motion, a law
@@ -50,6 +51,13 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
             return last_of(roster, position, (ActorKind.STATE,), 2)
         return pair_before(roster, position) or (body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())
     return ()
+
+
+def _spoken_of_long(roster: Roster, position: int, pronoun: str) -> tuple[Named, ...]:
+    """Whom an article speaks of where nobody was named for long: the one whom it names most."""
+    if any(entry.kind is ActorKind.PERSON for entry in roster.before(position, REACH)):
+        return ()
+    return tuple(entry for entry in main_person(roster) if entry.start < position and fits(entry, (ActorKind.PERSON,), pronoun))
 
 
 def _unnamed_before(pronoun: Token) -> Token | None:
@@ -90,6 +98,13 @@ def _is_person(token: Token, offset: int, roster: Roster) -> bool:
     """Tell whether a subject is somebody who is no "it"."""
     at = offset + token.idx
     return any(entry.kind is ActorKind.PERSON and at < entry.end for entry in roster.within(at - 60, at + 60) if entry.start <= at)
+
+
+def _agents(subject: Token) -> tuple[Token, ...]:
+    """By whom something is done to the subject of a passive."""
+    if subject.dep_ != "nsubjpass":
+        return ()
+    return tuple(token for child in subject.head.children if child.dep_ == "agent" for token in child.children if token.dep_ == "pobj")
 
 
 def _is_named_there(token: Token, offset: int, roster: Roster) -> bool:
@@ -137,6 +152,10 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         coming = _subject_to_come(token, offset, roster, kinds)
         if coming:
             return coming
+    if token.i and token.nbor(-1).text in _ASIDES and token.tag_ == "PRP":  # "North Korea's threats -- it also tested a bomb --"
+        inside = [entry for entry in roster.before(position, position - sentence_start) if fits(entry, kinds)]
+        if inside:
+            return (inside[0],)
     subject = next(
         (other for other in token.doc[: token.i] if other.dep_ in ("nsubj", "nsubjpass") and other.pos_ in ("NOUN", "PROPN")), None
     )
@@ -148,6 +167,10 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         named = [entry for entry in roster.within(min(first, at), position) if entry.start <= at and fits(entry, kinds)]
         whole = [entry for entry in named if at < entry.end]
         lemma = subject.lemma_.lower()
+        if not named and (
+            doers := [offset + doer.idx for doer in _agents(subject) if doer.i < token.i]
+        ):  # "was held by Peru until it left"
+            return tuple(entry for entry in roster.within(first, position) if fits(entry, kinds) and entry.start <= doers[0] < entry.end)
         if not named and (lemma in COMPANIES or lemma in BODY_HEADS):  # "The company said it expects"
             meant = of_noun(subject, at, roster, sentence_start)
             return tuple(entry for entry in meant if entry.kind in kinds)

@@ -53,7 +53,8 @@ def first_fitting(
     ]
     if inside:
         main = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None) if is_company else None
-        return (main or inside[-1],)
+        opening = next((entry for entry in inside if entry.opens), None) if is_company else None
+        return (opening or main or inside[-1],)
     earlier = [
         entry
         for entry in roster.before(sentence_start, REACH)

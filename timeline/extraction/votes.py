@@ -15,8 +15,8 @@ from timeline.extraction.organizations import in_small_letters
 from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.model.mentions import ActorKind
 
-_JOINED = re.compile(r"-[a-z]{2,}(?:ed|ing|born|built|led|made|run)$")
-"""What joins a name to what it describes: "Oscar-winning"."""
+_JOINED = re.compile(r"\w-[a-z]{3,}$")
+"""What joins a word to what it describes: "Oscar-winning", "Junk-fund"."""
 
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
@@ -33,7 +33,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
         if (
             surface[:1].isupper()
-            and not _JOINED.search(surface)
+            and not (entity.label != "PERSON" and _JOINED.search(surface))
             and not table.find(surface)
             and not _is_office(surface)
             and not _is_common(surface, text)
