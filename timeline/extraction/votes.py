@@ -18,6 +18,8 @@ from timeline.model.mentions import ActorKind
 _JOINED = re.compile(r"\w-[a-z]{3,}$")
 """What joins a word to what it describes: "Oscar-winning", "Junk-fund"."""
 
+_JOINED_TO_PERSONS = re.compile(r"-(?:[a-z]+(?:ed|ing)|born|built|led|made|run)$")  # but "Kim Jong-il"
+
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
@@ -33,7 +35,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
         if (
             surface[:1].isupper()
-            and not (entity.label != "PERSON" and _JOINED.search(surface))
+            and not (_JOINED_TO_PERSONS if entity.label == "PERSON" else _JOINED).search(surface)
             and not table.find(surface)
             and not _is_office(surface)
             and not _is_common(surface, text)
