@@ -25,6 +25,8 @@ _NEW: Final = 2
 _FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
 _AFTER_WEEKEND: Final = 2
 """Up to Tuesday, "this weekend" may be the one just over."""
+_FIGURE: Final = 6
+_LEFT: Final = frozenset(("rest", "remainder", "balance", "bulk"))
 _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
 _CENTURY: Final = 100
@@ -48,7 +50,7 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     is_of_writing = relation is Relation.LAST and scene.day is not None and not scene.is_quoted(form)
     is_told = scene.narrative and not is_of_writing
     if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (is_told and relation is not Relation.BARE):
-        return _earlier(_beside(scene, relation, grain, part), form)
+        return _earlier(_beside(scene, form, grain, part), form)
     if is_told:
         return scene.told(form)
     year = scene.year_beside(form)
@@ -73,6 +75,8 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
 
 def _directed(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> Answer:
     """Resolve a month or season by the direction of its clause; "this summer" is near, or to come in the year of writing."""
+    if form.relation is Relation.BARE and scene.tokens.low(form.first - 1) in ("in", "for") and scene.was_to(form):
+        return Answer(directions.nearest_part(grain, part, day), "what was to be: nearest", scene.origin)
     tense = scene.tense(form)
     if form.relation is Relation.THIS:
         named = part_of(civil(day)[0], grain, part)
@@ -89,9 +93,12 @@ def _earlier(last: Answer, form: Form) -> Answer:
     return replace(last, moment=last.moment.shifted(-4 * (int(form.count) - 1)), rule=f"{form.count} of them back")
 
 
-def _beside(scene: Scene, relation: Relation, grain: Grain, part: int) -> Answer:
+def _beside(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     """Return "the following spring", "that May": seen from the time under discussion, else from the day of writing."""
-    focus = scene.focus.moment
+    relation, focus = form.relation, scene.focus.moment
+    is_of_writing = focus is not None and focus.year == scene.year and not scene.narrative
+    if relation is Relation.THAT and is_of_writing and scene.focus.other is not None and scene.is_recent(scene.focus.other_at, form):
+        focus = scene.focus.other  # not the day on which somebody said it
     first, last, name = (focus.first, focus.last, scene.focus_name) if focus is not None else (scene.day, scene.day, scene.origin)
     if first is None or last is None:
         return UNKNOWN
@@ -191,7 +198,8 @@ def _unit(scene: Scene, form: Form) -> Answer:
     here = holding(scene.day, grain)
     if grain is Grain.WEEKEND:
         return _weekend(scene, form, here)
-    if grain is Grain.WEEK and relation is Relation.THE and scene.day == here.first and not form.mod:
+    is_whole = not form.mod and _LEFT.isdisjoint(scene.tokens.lows[form.first : form.last])
+    if grain is Grain.WEEK and relation is Relation.THE and scene.day == here.first and is_whole:
         return Answer(here.shifted(-1), "on a Monday: the week before", scene.origin)
     if relation is Relation.LATEST or (form.name == "year-end" and _is_last_year_end(scene, form)):
         step = -1
@@ -203,8 +211,9 @@ def _is_day_told(scene: Scene, form: Form) -> bool:
     if not scene.is_recent(scene.focus.day_at, form):
         return False
     told = scene.focus.day
-    is_over = told is not None and scene.day is not None and told.first < scene.day
-    return not (is_over and scene.tense(form) is Tense.FUTURE)
+    if told is None or scene.day is None or scene.narrative or told.first == scene.day:
+        return True
+    return scene.tense(form) is not (Tense.FUTURE if told.first < scene.day else Tense.PAST)
 
 
 def _turn(scene: Scene, form: Form) -> Answer:
@@ -257,7 +266,8 @@ def _base(scene: Scene, form: Form) -> Moment | None:
 def _is_last_year_end(scene: Scene, form: Form) -> bool:
     """Tell whether "year-end" is that of the year before: "since year-end", in the past tense early in a year."""
     is_early = scene.day is not None and civil(scene.day)[1] <= _EARLY
-    return scene.tokens.low(form.first - 1) == "since" or (is_early and scene.tense(form) is Tense.PAST)
+    is_compared = "from" in scene.tokens.lows[max(0, form.first - _FIGURE) : form.first - 1]  # "up from 20% at year-end"
+    return scene.tokens.low(form.first - 1) == "since" or (is_early and (is_compared or scene.tense(form) is Tense.PAST))
 
 
 def _ended(scene: Scene, form: Form) -> Answer | None:

@@ -22,7 +22,7 @@ RECENT: Final = 60
 _HEAD: Final = 100
 """So many tokens are the lead of an article."""
 _AGAIN: Final = 3
-_PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected"))
+_PLANNED: Final = frozenset(("planned", "scheduled", "set", "slated", "due", "expected", "supposed", "meant"))
 _CLAUSE_ENDS: Final = frozenset((";", "but", "when", "after", "before", "which", "who", "that"))
 _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 """What a market trades today for a month to come."""
