@@ -56,6 +56,10 @@ _TO_A_NAME: Final = words_of(
     "plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses welcomes welcome "
     "entertains entertain"
 )
+_OF_A_TRIP: Final = words_of(
+    "arrives arrive flies fly heads head hosts host leaves leave meets meet returns return travels travel visits visit"
+)
+"""Behind a day at the head of its sentence they tell of a plan: "on Thursday, she flies to Oslo"."""
 _AFTER_SCHEDULED: Final = {
     "takes": "effect",
     "take": "effect",
@@ -179,8 +183,9 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             separators += _AND
         if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
-                _is_braced(tokens, index)
-                or (low in _ARE and side.step > 0 and tokens.low(index + 1) in _LIKELY)
+                (is_fronted and side.step > 0 and best is None and low in _OF_A_TRIP and tokens.low(index - 1) not in BEFORE_NOUN)
+                or _is_braced(tokens, index)
+                or (low in _ARE and side.step > 0 and best is None and tokens.low(index + 1) in _LIKELY)
                 or (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
                 or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))

@@ -98,6 +98,7 @@ CORE: Final = re.compile(
     "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
     f"|(?<=[{_CHARS_OF['s']}][{_AND}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['s']}])"
     f"|(?<=[{_BEFORE_CORE}])(?:(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['card']}]"
+    f"|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['monthnum']}](?=[{_CHARS_OF['dot']}{_CHARS_OF['comma']}])"
     f"|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}]))"
 )
 """Finds a token that an expression can stand on."""

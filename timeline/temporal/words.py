@@ -170,6 +170,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "from": "from",
     "now": "now",
     "any": "any",
+    "olden": "old olden good bad",
     "of": "of",
     "in": "in",
     "on": "on",

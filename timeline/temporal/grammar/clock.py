@@ -17,6 +17,7 @@ _TIME_CUES: Final = words_of("at by around about from to until till before after
 _MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
 _PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
+_MONTH_SIGNS: Final = frozenset((*MONTHS, "."))
 _RANGE: Final = 8
 _SAME_DAY: Final = 45
 _TIMES_TOLD: Final = frozenset((*PARTS_OF_DAY, "noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "clock"))
@@ -132,9 +133,12 @@ def _hour_alone(found: Found) -> Form | None:
     hour, after = _hour(found.low("hour")), found.after()
     if hour is None or not 1 <= hour <= 12 or found.before() not in ("at", "by", "until", "till") or found.before(2) in _PRICED:
         return None
+    is_of_date = found.before() == "at" and (
+        found.before(2) in _DAY_WORDS or (found.before(2).isdecimal() and found.before(3) in _MONTH_SIGNS)
+    )
     is_closed = after in (".", ",", ";", "the") or (after in ("and", "but", "he", "they") and found.after(2) != "a")
     near = found.tokens.lows[max(0, found.first - _SAME_DAY) : found.first - 1]
-    if not is_closed or _TIMES_TOLD.isdisjoint(near) or not _MONEY.isdisjoint(near):
+    if not is_closed or (_TIMES_TOLD.isdisjoint(near) and not is_of_date) or not _MONEY.isdisjoint(near):
         return None
     return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:00", name="oclock")
 
@@ -262,6 +266,14 @@ def _hour_before_part(found: Found) -> Form | None:
     return Form(Kind.DAYS, found.first, found.last, day=DEICTICS[found.low("word")], time=time)
 
 
+def _hour_before_day(found: Found) -> Form | None:
+    """Build the "three today" of "at three today"."""
+    hour = _hour(found.low("hour"))
+    if not hour or hour > 12 or found.before() != "at":
+        return None
+    return Form(Kind.DAYS, found.first, found.last, day=DEICTICS[found.low("word")], time=f"T{hour:02d}:00", name="oclock")
+
+
 def _first_light(found: Found) -> Form | None:
     return Form(Kind.TIME, found.first, found.last, time="TMO", name="dawn") if found.before() in ("at", "by", "until", "before") else None
 
@@ -339,6 +351,7 @@ RULES: Final = (
         "(?P<hour>{monthnum}|{card}){on}?(?:(?P<weekday>{weekday})|(?P<word>{deictic}))(?P<part>{part})",
         _hour_before_part,
     ),
+    Rule("hour-before-day", "(?P<hour>{monthnum}|{card})(?P<word>{deictic})", _hour_before_day),
     Rule("first-light", "{first}{light}", _first_light),
     Rule("early-hours", "{the}{very}?{small}{hours}(?:{of}{the}{part})?", _early_hours),
     Rule(

@@ -297,7 +297,7 @@ RULES: Final = (
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
     Rule("that-season", "(?:{that}|{the}(?:{following}|{previous}|{next}|{same}))(?P<season>{seasonw})", _that_season),
-    Rule("this-fiscal", "<rel>(?P<fiscal>{fiscal})", _this_fiscal),
+    Rule("this-fiscal", "(?P<mod><begin>)?<rel>(?P<fiscal>{fiscal})", _this_fiscal),
     Rule("new-year", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{holiword}(?P<unit>{span})", _new_year),
     Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),
     Rule("unit-end", "{the}?(?P<unit>{span}){apos}{s}(?P<mod>{end})", _unit_end),

@@ -26,7 +26,7 @@ def _vague(found: Found, value: str) -> Form:
 
 def _adverb(found: Found) -> Form | None:
     low = found.low("word")
-    if low == "soon" and (found.before() == "as" or found.after() == "as"):
+    if low == "soon" and ("as" in (found.before(), found.after()) or {"so", "too"} & {found.before(), found.low("quite")}):
         return None
     if low == "now" and found.before() in ("from", "until", "by") and found.before(2) in ("years", "days", "weeks", "months", "year"):
         return None
@@ -76,6 +76,13 @@ def _present_phrase(found: Found) -> Form | None:
     return _vague(found, _PRESENT)
 
 
+def _old_days(found: Found) -> Form | None:
+    """Build "in the old days", "in those days", not "the bad days of the strike", "on those days"."""
+    words = found.tokens.lows[found.first : found.last]
+    is_past = "old" in words or "olden" in words or (words[0] == "those" and found.before() == "in")
+    return _vague(found, _PAST) if is_past and found.after() != "of" else None
+
+
 def _future_phrase(found: Found) -> Form | None:
     return _vague(found, _FUTURE)
 
@@ -113,6 +120,7 @@ RULES: Final = (
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "(?P<quite>{quite})?(?P<word>{vague})", _adverb),
     Rule("any-day-now", "{any}(?:{day}|{moment}|{time}|{span}){now}", _future_phrase),
+    Rule("old-days", "{the}{olden}{1,2}{days}|{those}{days}", _old_days),
     Rule("these-days", "{these}{days}", _present_phrase),
     Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
     Rule("the-moment", "{the}{moment}", _the_moment),

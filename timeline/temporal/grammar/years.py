@@ -241,6 +241,7 @@ RULES: Final = (
         "<mod>?{the}?(?P<year>{year4}){dash}(?P<second>{num2})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})",
         _year_span,
     ),
+    Rule("year-of-span", "<mod>?{the}{full}?{fiscal}?{yearword}(?P<year>{year4}){dash}(?P<second>{num2})", _year_span),
     Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
     Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
     Rule("seasons-ago", "(?P<num><num>)(?P<seasons>{seasons})(?P<way>{ago}|{earlier}|{before})", _seasons_ago),

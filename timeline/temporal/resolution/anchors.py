@@ -8,7 +8,7 @@ known, when it names many dates and hardly any "today" or "Tuesday".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -169,7 +169,7 @@ class Focus:
     """The time under discussion while a text is read: the last date, the last day, the last quarter, and the forms that named them.
 
     `day_was` is the day named before the last one, `behind` the last day that lies not ahead of the day of writing, `other` the last
-    date of another year than that day's.
+    date of another year than that day's, `named` the years with which months were written, and by which form.
     """
 
     writing: int | None = None
@@ -194,6 +194,7 @@ class Focus:
     quarter_at: int = -1
     time: str = ""
     mod: str = ""
+    named: dict[int, tuple[int, Form]] = field(default_factory=dict)
 
     def take(self, moment: Moment, form: Form, time: str, *, is_start: bool) -> None:
         """Remember a date that a form of the text named, the time of day it named with it, and which part of it.
@@ -201,6 +202,8 @@ class Focus:
         A day that only starts what goes on ("since Saturday") is not the day that what follows is told of, where there is another.
         """
         self.moment, self.form, self.at, self.time, self.mod = moment, form, form.last, time, form.mod
+        if form.kind is Kind.MOMENT and moment.grain in (Grain.DAY, Grain.MONTH):
+            self.named[holding(moment.first, Grain.MONTH).part] = moment.year, form
         if moment.grain >= Grain.YEAR:
             self.fine = moment
             if self.year is not None and moment.year != self.year:

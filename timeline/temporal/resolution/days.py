@@ -57,21 +57,30 @@ def day_month(scene: Scene, form: Form) -> Answer:
         return scene.told(form)
     if scene.day is None:
         return UNKNOWN
+    return _day_of_news(scene, form, scene.day)
+
+
+def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
+    """Resolve "5 May" of news: the nearest, unless a list, a range, a year told of, or the tense says better."""
     start = scene.range_start(form)
     if start is not None and form.name == LISTED:
         return Answer(directions.next_day(form.month, form.day, start.first), "of the same list", scene.focus_name)
-    nearest = directions.nearest_day(form.month, form.day, scene.day, form.weekday)
-    if nearest is not None and nearest.first > scene.day and _is_surely_past(scene, form, nearest.first - scene.day):
-        return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
+    nearest = directions.nearest_day(form.month, form.day, day, form.weekday)
+    is_open = nearest is not None and not form.weekday and (nearest.first > day + _SOON or nearest.first < day - _NEAR)
+    named = scene.year_named(form) if is_open else None
+    if named is not None:
+        return Answer(day_of(named[0], form.month, form.day), "of the year told of", named[1])
+    if nearest is not None and nearest.first > day and _is_surely_past(scene, form, nearest.first - day):
+        return Answer(directions.last_day(form.month, form.day, day), "past tense: latest such day", scene.origin)
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
     if nearest is not None and not form.weekday:
-        is_far = abs(nearest.first - scene.day) > _NEAR
+        is_far = abs(nearest.first - day) > _NEAR
         here = scene.clause(form)
-        if is_far and nearest.first > scene.day and here.tense is Tense.PAST:
-            return Answer(directions.last_day(form.month, form.day, scene.day), "past tense: latest such day", scene.origin)
-        if nearest.first < scene.day and here.tense is Tense.FUTURE and here.is_strong and (is_far or not _is_over(scene, form)):
-            return Answer(directions.next_day(form.month, form.day, scene.day), "future: first such day", scene.origin)
+        if is_far and nearest.first > day and here.tense is Tense.PAST:
+            return Answer(directions.last_day(form.month, form.day, day), "past tense: latest such day", scene.origin)
+        if nearest.first < day and here.tense is Tense.FUTURE and here.is_strong and (is_far or not _is_over(scene, form)):
+            return Answer(directions.next_day(form.month, form.day, day), "future: first such day", scene.origin)
     return Answer(nearest, "nearest such day", scene.origin)
 
 
@@ -270,7 +279,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         before = relation is Relation.LAST
         return Answer(Moment(Grain.DAY, day - before), "the day before" if before else "day of writing", scene.origin)
     step = STEPS.get(relation, 0)
-    is_current = scene.tokens.low(form.first - 2) == "as" and scene.tokens.low(form.first - 1) == "of"
+    is_current = (scene.tokens.low(form.first - 2) == "as" and scene.tokens.low(form.first - 1) == "of") or _is_of_markets(scene, form)
     if (form.name == "line" or is_current) and day is not None and not scene.narrative:
         return Answer(Moment(Grain.DAY, day), "an entry or state of the day of writing", scene.origin)
     ahead = scene.following(form, _AHEAD)
@@ -306,6 +315,12 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)
 
 
+def _is_of_markets(scene: Scene, form: Form) -> bool:
+    """Tell whether a sentence begins with the time that a wire was written at: "By 0730 GMT, futures pointed lower"."""
+    lows = scene.tokens.lows
+    return lows[form.last - 1] in ("gmt", "utc") and scene.tokens.word(form.first - 1) in ("By", "At")
+
+
 def _day_told(scene: Scene, form: Form) -> Answer | None:
     """Return the day of what happened at an hour where the last day named lies ahead, or stands in words set off by commas."""
     focus, day, beside = scene.focus, scene.day, scene.focus.day_form
@@ -316,7 +331,7 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
         return Answer(Moment(Grain.DAY, day - 1), "past tense: the night before", scene.origin)
     if focus.day is None or beside is None:
         return None
-    if STEPS.get(form.relation, 0) == 0 and scene.shares_sentence(beside, form) and scene.apposed_from(beside) >= 0:
+    if STEPS.get(form.relation, 0) == 0 and scene.apposed_from(beside) >= 0:
         was = scene.day_beside()
         was = was if was is not None and was.first <= day else None
         return Answer(was or Moment(Grain.DAY, day), "the day told of", scene.origin)

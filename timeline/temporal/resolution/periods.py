@@ -25,6 +25,8 @@ _NEW: Final = 2
 _FORESEEN: Final = frozenset(("forecast", "predicted", "projected", "expected", "estimated", "outlook", "guidance"))
 _AFTER_WEEKEND: Final = 2
 """Up to Tuesday, "this weekend" may be the one just over."""
+_NEAR: Final = 2
+"""A month no more months from that of writing than this is the nearest one."""
 _FIGURE: Final = 6
 _LEFT: Final = frozenset(("rest", "remainder", "balance", "bulk"))
 _SAME_TALE: Final = 30
@@ -58,10 +60,15 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(part_of(year, grain, part), "of that year", scene.focus_name)
     if scene.day is None:
         return UNKNOWN
-    start = scene.range_start(form)
+    return _named_in_news(scene, form, scene.day, grain, part)
+
+
+def _named_in_news(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> Answer:
+    """Resolve the month or season of news: what goes before it says which, or else the direction of its clause."""
+    relation, start = form.relation, scene.range_start(form)
     if start is not None and start.grain is grain:
         return Answer(directions.next_part(grain, part, start.last + 1), "first after the start of the range", scene.focus_name)
-    here = holding(scene.day, grain)
+    here = holding(day, grain)
     if relation is Relation.LAST:
         if grain is Grain.MONTH:
             here = here.shifted(-1)  # the month before this one is called "last month"
@@ -69,8 +76,11 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     if relation is Relation.NEXT:
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
-        return Answer(part_of(civil(scene.day)[0], grain, part), "of this year", scene.origin)
-    return _directed(scene, form, scene.day, grain, part)
+        return Answer(part_of(civil(day)[0], grain, part), "of this year", scene.origin)
+    named = scene.year_named(form) if grain is Grain.MONTH and relation is Relation.BARE else None
+    if named is not None and abs(directions.nearest_part(grain, part, day).index - here.index) > _NEAR:
+        return Answer(part_of(named[0], grain, part), "of the year told of", named[1])
+    return _directed(scene, form, day, grain, part)
 
 
 def _directed(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> Answer:
@@ -304,7 +314,9 @@ def _weekend(scene: Scene, form: Form, here: Moment) -> Answer:
         and scene.tense(form) is Tense.PAST
     ):
         return Answer(here.shifted(-1), "that just over", scene.origin)
-    if form.relation is Relation.THIS or is_here or scene.tense(form) is Tense.FUTURE:
+    tense = scene.tense(form)
+    is_soon = tense is Tense.UNKNOWN and scene.day is not None and weekday(scene.day) > _AFTER_WEEKEND
+    if form.relation is Relation.THIS or is_here or is_soon or tense is Tense.FUTURE:
         return Answer(here, "of the week of writing", scene.origin)
     return Answer(here.shifted(-1), "latest before", scene.origin)
 

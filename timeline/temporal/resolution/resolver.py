@@ -172,6 +172,8 @@ def _clocked(scene: Scene, form: Form) -> Form:
 def _goes_on(scene: Scene, form: Form) -> bool:
     """Tell whether a time follows soon after one in the second half of the day, and later in it: "at 8 p.m. ... at 8:40"."""
     last = scene.focus.time
+    if last == "TAF":
+        return scene.is_recent(scene.focus.at, form, _SAME_HALF)  # "in the afternoon ... at 6:30"
     return (
         last[1:3].isdecimal()
         and int(last[1:3]) > _NOON

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution.anchors import Focus, lead_of
 from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.steps import STEPS
@@ -35,6 +35,10 @@ _ASIDES: Final = frozenset(
     ("begun", "who", "which", "whose", "born", "chosen", "held", "found", "made", "seen", "taken", "set", "built", "sent")
 )
 _LONGEST_ASIDE: Final = 15
+_NAMED: Final = 300
+"""How many tokens on a month still is that of the year that it was written with."""
+_TAIL: Final = 9
+"""So many words may follow the date in it: "the strike, called on Monday as a protest, goes on"."""
 _VERB: Final = 6
 _REPORT: Final = 100
 """How many tokens a quarter stays what "a year ago" is compared with."""
@@ -145,10 +149,6 @@ class Scene:
         """Tell whether the story leaves a date aside."""
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
 
-    def shares_sentence(self, other: Form, form: Form) -> bool:
-        """Tell whether another form stands before a form in its sentence."""
-        return sentence(self.tokens, form.first, form.last)[0] <= other.first < form.first
-
     def is_told_of_part(self) -> bool:
         """Tell whether the time under discussion is a part of a month or year: "by mid-May"; "since mid-May" goes on until now."""
         form = self.focus.form
@@ -157,11 +157,12 @@ class Scene:
     def apposed_from(self, form: Form) -> int:
         """Return where the words begin that commas set off with a date, -1 where none do: "Gray, elected on Monday, spoke"."""
         lows = self.tokens.lows
-        if self.tokens.low(form.last) != ",":
+        end = next((at for at in range(form.last, min(len(lows), form.last + _TAIL)) if lows[at] in (",", ".", ";")), -1)
+        if end < 0 or lows[end] != ",":
             return -1
         start = max(sentence(self.tokens, form.first, form.last)[0] + 1, form.first - _LONGEST_ASIDE)
         comma = next((at for at in range(form.first - 2, start - 1, -1) if lows[at] == ","), -1)
-        after = self.tokens.low(form.last + 1)
+        after = self.tokens.low(end + 1)
         goes_on = after in PAST_VERBS or after in _GOING_ON or after.endswith("ed")
         if comma < 0 or not (goes_on or self.tokens.is_capitalized(comma - 1)):
             return -1
@@ -275,7 +276,7 @@ class Scene:
         if (
             previous is None
             or previous.last != form.first - 1
-            or previous.kind is not form.kind
+            or (previous.kind is not form.kind and (previous.kind, form.kind) != (Kind.DAYS, Kind.WEEKDAY))
             or self.focus.at != previous.last
             or form.weekday == previous.weekday != 0
         ):
@@ -290,6 +291,25 @@ class Scene:
         if moment is None or moment.grain is not Grain.YEAR or form.relation is not Relation.BARE or form.first != at + 2:
             return None
         return moment.year if self.tokens.low(at) == "," and self.tokens.low(at + 1) == "in" else None
+
+    def year_named(self, form: Form) -> tuple[int, str] | None:
+        """Return the year long past with which the month of a bare date was written before, or of the date before it in its sentence."""
+        focus, year = self.focus, self.year
+        here = self.clause(form)
+        if year is None or here.tense is not Tense.PAST:
+            return None
+        named = focus.named.get(form.month)
+        is_told = "had" in self.tokens.lows[here.first : here.last] or (
+            focus.moment is not None and named and focus.moment.year == named[0]
+        )
+        if named is not None and named[0] < year and is_told and self.is_recent(named[1].last, form, _NAMED):
+            return named[0], self.quoted(named[1])
+        is_here = focus.form is not None and focus.at >= sentence(self.tokens, form.first, form.last)[0]
+        if not is_here or focus.form is None or focus.form.kind is not Kind.MOMENT or focus.moment is None:
+            return None
+        if focus.moment.grain not in (Grain.DAY, Grain.MONTH) or focus.moment.year >= year:
+            return None
+        return focus.moment.year + (holding(focus.moment.first, Grain.MONTH).part > form.month), self.focus_name
 
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""

@@ -1,0 +1,72 @@
+"""Which day, month and year news means where it has told of several: clock times, bare months, seasons, weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import tag
+
+DAY = date(2024, 10, 17)  # a Thursday
+
+
+def values(text: str, day: date = DAY) -> list[str]:
+    return [item.value for item in tag(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They voted on Tuesday night. Mayor Dunn, who took office on Oct. 2, led. Many came in midafternoon. At 6:30, it was full.",
+            ["2024-10-15TNI", "2024-10-02", "2024-10-15TAF", "2024-10-15T18:30"],
+        ),
+        ("Shares fell overnight. By 0730 GMT, futures pointed lower.", ["2024-10-16TNI", "2024-10-17T07:30"]),
+        ("It would take until Saturday to restock. The port said earlier in the day that it was shut.", ["2024-10-19", "2024-10-17"]),
+        ("The envoy is due on Saturday. Later in the day he will speak.", ["2024-10-19", "2024-10-19"]),
+        ("He will speak again at three today.", ["2024-10-17T15:00"]),
+        ("The board set a hearing on leaf blowers for Oct. 30 at 7.", ["2024-10-30T07:00"]),
+        ("The score stood at 7. It was put at 9.", []),
+        ("They have cancelled leave from tomorrow to Sunday.", ["2024-10-18", "2024-10-20"]),
+        ("On Saturday, the vice president flies to Lima.", ["2024-10-19"]),
+        ("On Saturday, she met the king in Lima.", ["2024-10-12"]),
+        ("Aid promised by the council on Saturday is due here.", ["2024-10-12"]),
+        ("Rain tonight, cooler at the weekend.", ["2024-10-17TNI", "2024-W42-WE"]),
+        ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
+    ],
+)
+def test_the_day_that_is_told_of(text, wanted):
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They were away in April 2022. The loot was found on 3 March 2023. On the night of 9 April Hale had let two men in.",
+            ["2022-04", "2023-03-03", "2022-04-09TNI"],
+        ),
+        ("She sold her stocks in July 1987, and looked a fool until Dec. 19.", ["1987-07", "1987-12-19"]),
+        ("She bought the mill in July 1987 and sold it in March.", ["1987-07", "1988-03"]),
+        ("The mill, bought in July 1987, will be sold in March.", ["1987-07", "2025-03"]),
+        ("The mill was bought in July 1987. It was shut on Sept. 30.", ["1987-07", "2024-09-30"]),
+        (
+            'The signal came in June 2017. "I had slept," she said on Monday. She asked for more time that autumn.',
+            ["2017-06", "2024-10-14", "2017-FA"],
+        ),
+        ("His term, which was to end in January, is longer now.", ["2025-01", "PRESENT_REF"]),
+        ("The trial was supposed to begin in June. Then it was August.", ["2024-06", "2024-08"]),
+        ("Two firms lost money. The rest was put off for the rest of the week.", ["2024-W42"]),
+        ("In the old days it was for bread. In those days one waited. It was shut on those days.", ["PAST_REF", "PAST_REF"]),
+        ("Few expected another so soon.", []),
+        ("The stake rose from 20% at year-end.", ["2024"]),
+    ],
+)
+def test_the_year_that_is_told_of(text, wanted):
+    assert values(text) == wanted
+
+
+def test_early_in_a_year_figures_are_compared_with_the_end_of_the_last():
+    assert values("She holds 35% of it, up from 20% at year-end.", date(2024, 3, 5)) == ["2023"]
+    assert values("The strike spreads for the rest of the week.", date(2024, 10, 14)) == ["2024-W42"]
