@@ -117,7 +117,8 @@ class Lead:
 def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
     """Return the first paragraph that sums a story up, as an encyclopedia begins.
 
-    It says what something was, or stands under a title, is short, and spans half a year and more, or it tells the end.
+    It says what something was, or is short and tells of both ends, or spans half a year and more under a title, or it tells the end;
+    but where it counts on ("the next day"), it tells the story already.
     """
     lows, start = tokens.lows, 0
     for index in range(1, min(len(lows), _LONGEST_LEAD)):
@@ -125,17 +126,19 @@ def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
             if index - start >= _LEAD:
                 head = range(start, min(index - 1, start + _LEAD_SENTENCE))
                 says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
-                is_short = start > 0 and index - start <= _SHORT_LEAD and _span(forms, start, index) > _HALF_A_YEAR
-                is_short = is_short or (start == 0 and index <= _SHORT_LEAD and _tells_both_ends(tokens, forms, index))
+                is_short = index - start <= _SHORT_LEAD
+                spans = start > 0 and is_short and _span(forms, start, index) > _HALF_A_YEAR
+                goes_on = any(_is_step(form) for form in forms if start <= form.first < index)
+                sums_up = (is_short and _tells_both_ends(tokens, forms, start, index)) or ((says_what or spans) and not goes_on)
                 tells_end = start == 0 and _tells_the_end(tokens, forms, index)
-                return Lead(index, tells_end) if says_what or is_short or tells_end else Lead()
+                return Lead(index, tells_end) if sums_up or tells_end else Lead()
             start = index
     return Lead()
 
 
-def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
+def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int) -> bool:
     """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
-    dated = [form for form in forms if form.first < end and form.kind in (*_DATES, Kind.SEASON, Kind.DISTANCE)]
+    dated = [form for form in forms if start <= form.first < end and form.kind in (*_DATES, Kind.SEASON, Kind.DISTANCE)]
     return any(
         tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
         for before, form in pairwise(dated)

@@ -31,13 +31,15 @@ _LONG: Final = 5
 class Place(Enum):
     """Where a date stands: at the head of its sentence or of a paragraph, within, in a clause of its own, or in words that look aside.
 
-    "Who had been there in 1899" and "until 1905" are clauses of their own; "the alliance of 1873" and "(1834-1879)" look aside.
+    "Who had been there in 1899" and "until 1905" are clauses of their own; "the alliance of 1873" and "(1834-1879)" look aside;
+    "would be over by June 1948" looks ahead.
     """
 
     HEAD = "head"
     WITHIN = "within"
     CLAUSE = "clause"
     ASIDE = "aside"
+    AHEAD = "ahead"
 
 
 def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
@@ -46,6 +48,8 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
     before = tokens.lows[start : form.first]
     if _is_beside(tokens, form, moment):
         return Place.ASIDE
+    if "would" in before:
+        return Place.AHEAD
     if tokens.low(form.first - 1) in ("until", "till") or "had" in before or any(low in _RELATIVES for low in before):
         return Place.CLAUSE
     return Place.HEAD if form.first - start <= _HEAD or _begins_paragraph(tokens, start) else Place.WITHIN

@@ -7,21 +7,21 @@ through all dates of the text is taken, kept to a few ways at a time. The prices
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import log2
 from operator import itemgetter
 from typing import Final
 
-from timeline.temporal import holidays
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, day_of, part_of, weekday
+from timeline.temporal.moments import Grain, Moment, part_of, weekday
 from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.steps import shifted
+from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, stop_of
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 
@@ -72,9 +72,9 @@ _LASTING: Final = 1.0
 _RETURN: Final = {True: 0.6, False: 2.0}
 """What it costs to come back from a look so many years back, at a new paragraph and within one."""
 _WRONG_WEEKDAY: Final = 5.0
-_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4}
+_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4, Place.AHEAD: 0.2}
 """What it costs to take a date of the text for an aside."""
-_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0}
+_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0, Place.AHEAD: 2.0}
 """What it costs to follow it."""
 _PASSED_DAY: Final = 1.2
 """What it costs more to take a month or a day for an aside than a year."""
@@ -92,28 +92,14 @@ NO_STORY: Final = Story()
 
 
 @dataclass(frozen=True, slots=True)
-class _Stop:
-    """A date on the way: its days and its year, which are asked for often."""
-
-    moment: Moment
-    first: int
-    last: int
-    year: int
-
-
-def _stop(moment: Moment) -> _Stop:
-    return _Stop(moment, moment.first, moment.last, moment.year)
-
-
-@dataclass(frozen=True, slots=True)
 class _Restart:
     """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with."""
 
-    first: _Stop
-    after: tuple[_Stop | None, ...]
+    first: Stop
+    after: tuple[Stop | None, ...]
     tells_end: bool
 
-    def may_follow(self, now: _Stop) -> bool:
+    def may_follow(self, now: Stop) -> bool:
         """Tell whether a way still is where the lead ended: the very stop, not another one of the same day."""
         return any(now is stop for stop in self.after)
 
@@ -133,25 +119,25 @@ class _Way:
     """One way through the story so far: its price, the last date, what a look back has to come back to, and its choices as a chain."""
 
     price: float
-    now: _Stop | None
-    main: _Stop | None = None
+    now: Stop | None
+    main: Stop | None = None
     choice: tuple[int, Moment | None] | None = None
     before: _Way | None = None
 
 
-_Step = tuple[float, _Stop | None, _Stop | None, tuple[int, Moment | None] | None, _Way]
+_Step = tuple[float, Stop | None, Stop | None, tuple[int, Moment | None] | None, _Way]
 """The fields of a way that may be taken; it becomes one where it is among the cheapest."""
 
 
 def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
     """Find the cheapest way through the dates of a narrative."""
-    written = next((form.moment for form in forms if _is_written(form)), None)
-    opening = None if written is None else _stop(written)
+    written = next((form.moment for form in forms if is_written(form)), None)
+    opening = None if written is None else stop_of(written)
     ways = [_Way(0.0, None)]
-    at, ahead = 0, _coming(forms)
-    summed: tuple[_Stop | None, ...] = ()
+    at, ahead = 0, coming(forms)
+    summed: tuple[Stop | None, ...] = ()
     back: _Back | None = None
-    within: _Stop | None = None
+    within, within_at = range(0), -1
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
         if at < lead.last <= form.first:
@@ -159,15 +145,18 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
         restart = _Restart(opening, summed, lead.tells_end) if opening is not None and summed else None
         if is_new:
             ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
-        if form.moment is not None and _is_heading(tokens, form):
-            within, back, at = _stop(form.moment), None, form.first
-            ways = [replace(ways[0], now=within, main=None)]
+        if form.moment is not None and is_heading(tokens, form):
+            goes_on = form.moment.year > within.start and not is_new and at == within_at
+            within = range(within.start if goes_on else form.moment.year, form.moment.year + 1)
+            back, at, within_at = None, form.first, form.first
+            if not goes_on:
+                ways = [replace(ways[0], now=stop_of(form.moment), main=None)]
             continue
-        if _is_written(form) and form.moment is not None:
+        if is_written(form) and form.moment is not None:
             begins = at < lead.last <= form.first and (lead.tells_end or _is_near(opening, form.moment))
             back = _Back(form, form.moment, (form.first, None)) if _looks_back(tokens, form) else None
-            steps = _at_written(tokens, form, _stop(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
-        elif _is_bare(form):
+            steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
+        elif is_bare(form):
             back = None if back is None else _going_on(tokens, back, form)
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
@@ -207,30 +196,8 @@ def _told(way: _Way) -> Story:
     return Story(moments, frozenset(asides))
 
 
-def _is_written(form: Form) -> bool:
-    return form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and form.moment is not None and form.moment.grain >= Grain.YEAR
-
-
-def _is_bare(form: Form) -> bool:
-    """Tell whether a form names a day, a month or a season without its year."""
-    if form.relation is not Relation.BARE or form.year_relation is not Relation.BARE or (form.part and form.kind is Kind.HOLIDAY):
-        return False
-    return form.kind in (Kind.MONTH, Kind.SEASON, Kind.HOLIDAY) or (form.kind in (Kind.DAY_MONTH, Kind.ORDINAL_UNIT) and form.month > 0)
-
-
-def _coming(forms: Sequence[Form]) -> list[_Stop | None]:
-    """Return for each form the next written date."""
-    found: list[_Stop | None] = []
-    coming: _Stop | None = None
-    for form in reversed(forms):
-        found.append(coming)
-        if _is_written(form) and form.moment is not None:
-            coming = _stop(form.moment)
-    return found[::-1]
-
-
 def _at_written(
-    tokens: Tokens, form: Form, stop: _Stop, ways: list[_Way], *, is_new: bool, restart: _Restart | None, begins: bool
+    tokens: Tokens, form: Form, stop: Stop, ways: list[_Way], *, is_new: bool, restart: _Restart | None, begins: bool
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
@@ -243,19 +210,19 @@ def _at_written(
             continue
         place = Place.WITHIN if begins and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
-        main = now if now.year - stop.year > _LOOK_BACK else way.main
+        main = now if now.year - stop.year > _LOOK_BACK else None if _has_come_up(way, stop) else way.main
         if restart is not None and restart.may_follow(now):
             price = min(price, _AFTER_LEAD + _price(restart.first, stop))
         if begins:
             price, main = min(price, _BEGINS), way.main
         price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
-        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place is not Place.ASIDE else 0.0)
+        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD) else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
 
 
-def _seen_from(now: _Stop, stop: _Stop, place: Place, *, is_of: bool) -> Place:
+def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool) -> Place:
     """Tell how a place counts: a clause of its own that leads on is no aside, "the earthquake of 15 May 1934" may be one."""
     if place is Place.CLAUSE:
         return Place.ASIDE if stop.last < now.first or stop.year - now.year > _LOOK_AHEAD else Place.WITHIN
@@ -263,15 +230,15 @@ def _seen_from(now: _Stop, stop: _Stop, place: Place, *, is_of: bool) -> Place:
 
 
 def _at_bare(
-    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[_Stop | None, _Stop | None], back: _Back | None,
-    *, is_new: bool, restart: _Restart | None, within: _Stop | None
+    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[Stop | None, Stop | None], back: _Back | None,
+    *, is_new: bool, restart: _Restart | None, within: range
 ) -> list[_Step]:  # fmt: skip
     """Give a bare date a year, and go on from it or from the date before.
 
-    `back` is a look back that it may go on with, `within` the year of the heading that it stands under.
+    `back` is a look back that it may go on with, `within` the years of the heading that it stands under.
     """
-    made = _maker(form)
-    known: dict[int, _Stop | None] = {}
+    made = maker(form)
+    known: dict[int, Stop | None] = {}
     is_ahead = clause(tokens, form.first, form.last).tense is Tense.FUTURE
     is_since = tokens.low(form.first - 1) == "since" and form.first - sentence(tokens, form.first, form.last)[0] > _FRONTED
     around = {year for other in others if other for year in (other.year - 1, other.year)}
@@ -288,13 +255,13 @@ def _at_bare(
         for year in years:
             if year not in known:
                 moment = made(year)
-                known[year] = None if moment is None else _stop(moment)
+                known[year] = None if moment is None else stop_of(moment)
             stop = known[year]
             if stop is None:
                 continue
             step, main = _bare_step(way, stop, is_new=is_new, restart=restart)
             price = way.price + step + (_WRONG_WEEKDAY if form.weekday and weekday(stop.first) != form.weekday else 0.0)
-            if within is not None and way.now is not None and way.now.year == within.year != stop.year:
+            if way.now is not None and way.now.year in within and stop.year not in within:
                 price += _OUT_OF_HEADING
             choice = (form.first, stop.moment)
             if not is_ahead:
@@ -306,14 +273,7 @@ def _at_bare(
     return found
 
 
-def _is_heading(tokens: Tokens, form: Form) -> bool:
-    """Tell whether a year stands alone on its line, as the heading of what follows."""
-    if form.kind is not Kind.MOMENT or form.moment is None or form.moment.grain is not Grain.YEAR or form.last >= len(tokens):
-        return False
-    return (form.first == 0 or "\n" in tokens.gap(form.first)) and "\n" in tokens.gap(form.last)
-
-
-def _is_near(opening: _Stop | None, moment: Moment) -> bool:
+def _is_near(opening: Stop | None, moment: Moment) -> bool:
     """Tell whether a story may begin with a date: one finer than a year, a few years before the first date of its lead."""
     return opening is not None and moment.grain > Grain.YEAR and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
@@ -329,22 +289,12 @@ def _going_on(tokens: Tokens, back: _Back, form: Form) -> _Back | None:
     between = tokens.lows[back.form.last : form.first]
     if "and" not in between or not _ENDINGS.isdisjoint(between):
         return None
-    made, year = _maker(form), back.on.year
+    made, year = maker(form), back.on.year
     moment = next((found for found in (made(year), made(year + 1)) if found is not None and found.last >= back.on.first), None)
     return None if moment is None else _Back(form, moment, (form.first, moment), back.choice)
 
 
-def _maker(form: Form) -> Callable[[int], Moment | None]:
-    """Return what makes a moment of a bare form in a year."""
-    if form.kind is Kind.DAY_MONTH:
-        return lambda year: day_of(year, form.month, form.day)
-    if form.kind is Kind.HOLIDAY:
-        return lambda year: holidays.holiday(form.name, year)
-    grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
-    return lambda year: part_of(year, grain, part)
-
-
-def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Restart | None) -> tuple[float, _Stop | None]:
+def _bare_step(way: _Way, stop: Stop, *, is_new: bool, restart: _Restart | None) -> tuple[float, Stop | None]:
     """Return what a step to a bare date costs, on from the last date or back from a look back, and what remains to come back to."""
     now = way.now
     if now is None:
@@ -352,17 +302,24 @@ def _bare_step(way: _Way, stop: _Stop, *, is_new: bool, restart: _Restart | None
     plain = _unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
     if restart is not None and restart.may_follow(now) and abs(now.year - restart.first.year) <= _LEAD_YEARS:
         plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _unnamed(restart.first, stop))
-    back = _RETURN[is_new] + _price(way.main, stop) if way.main is not None else plain
+    if way.main is None or _has_come_up(way, stop):
+        return plain, None
+    back = _RETURN[is_new] + _price(way.main, stop)
     return (back, None) if back < plain else (plain, way.main)
 
 
-def _unnamed(now: _Stop, stop: _Stop) -> float:
+def _has_come_up(way: _Way, stop: Stop) -> bool:
+    """Tell whether a look back has gone on as far as the story itself had come: there is nothing more to come back to."""
+    return way.main is not None and way.now is not None and stop.year >= way.main.year > way.now.year
+
+
+def _unnamed(now: Stop, stop: Stop) -> float:
     """Return what a step costs to a date whose year is not named."""
     price = _price(now, stop)
     return price if stop.year == now.year else price + _OTHER_YEAR + _OTHER_YEAR_MONTH * abs(stop.first - now.first) / _MONTH
 
 
-def _price(now: _Stop, stop: _Stop) -> float:
+def _price(now: Stop, stop: Stop) -> float:
     """Return what a step from one date to the next costs."""
     if stop.last < now.first:
         return _BACK + log2(1 + (now.first - stop.last) / _MONTH)
@@ -370,9 +327,11 @@ def _price(now: _Stop, stop: _Stop) -> float:
 
 
 def _is_step(form: Form) -> bool:
-    """Tell whether a form counts from the date before it: "the next day", "three weeks later", "that month", "the following May"."""
+    """Tell whether a form counts from the date before it: "three weeks later", "that month", "in May of the next year"."""
     if form.kind is Kind.DISTANCE:
         return form.relation is Relation.LATER and form.count is not None and form.unit not in ("H", "MIN", "S")
+    if form.kind in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH) and form.year_relation in (*_NEXT, Relation.THAT):
+        return True
     return form.kind in (Kind.UNIT, Kind.MONTH, Kind.SEASON) and (form.relation in _NEXT or form.relation is Relation.THAT)
 
 
@@ -383,12 +342,15 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
         return way
     if form.kind is Kind.DISTANCE and way.choice is not None and way.choice[1] is None and way.choice[0] >= head:
         return _Way(way.price + _ASIDE_GOES_ON, now, way.main, way.choice, way.before)
-    if form.kind in (Kind.MONTH, Kind.SEASON):
+    if form.year_relation is not Relation.BARE and form.kind in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH):
+        moment = maker(form)(now.year + (form.year_relation in _NEXT))
+        now = now if moment is None else stop_of(moment)
+    elif form.kind in (Kind.MONTH, Kind.SEASON):
         grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
-        now = _stop(following_part(grain, part, now.last) if form.relation in _NEXT else part_of(now.year, grain, part))
+        now = stop_of(following_part(grain, part, now.last) if form.relation in _NEXT else part_of(now.year, grain, part))
     elif count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
-        now = now if moment is None else _stop(moment)
+        now = now if moment is None else stop_of(moment)
     is_counted = form.kind in (Kind.UNIT, Kind.DISTANCE)  # "the following May" may go on from before an aside
     is_passed = is_counted and way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
     return _Way(way.price + is_passed * _LEFT, now, way.main, way.choice, way.before)

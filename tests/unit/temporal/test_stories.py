@@ -1,0 +1,71 @@
+"""How the year is carried through a story: after leads, looks back, looks ahead and headings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.temporal import tag
+
+WRITTEN = date(2016, 9, 9)
+AFTER = "It was told by a clerk on 5 May 1951, by a monk on 6 May 1952, by a baker on 7 May 1953 and by a maid on 8 May 1954.\n"
+"""Enough dates for a story."""
+
+
+def told(text: str) -> list[str]:
+    return [found.value for found in tag(text, WRITTEN)]
+
+
+def test_a_first_paragraph_that_counts_on_is_the_story_itself():
+    text = (
+        "The Fall of Port Lanner\n\nThe first to see the fleet was a shepherd named Orrin, late in 1812. Two months later it lay off "
+        "the cape. On 3 March 1813 the mole was taken; on the 6th the governor sent for help.\n\n"
+        "The column left the capital on the morning of 20 March. On the 28th it was beaten. The gates were opened on 4 April.\n" + AFTER
+    )
+    assert told(text)[4:7] == ["1813-03-20TMO", "1813-03-28", "1813-04-04"]
+
+
+def test_a_lead_under_a_title_may_span_two_months():
+    text = (
+        "The Defence of Arlo\n\nThe defence of Arlo by its townsmen lasted from 7 July to 6 September 1688.\n\n"
+        "The league had been formed in March 1684, and the river forts fell on 2 September 1686. A year later, on 12 August 1687, the "
+        "pasha lost his guns; on 8 November he lost his head.\n\n"
+        "In the following spring the duke was given the command. He came to the army on 28 June. Trenches were dug on the 12th of July. "
+        "On 6 September the town was relieved.\n"
+    )
+    assert told(text)[2:] == [
+        "1684-03", "1686-09-02", "1687", "1687-08-12", "1687-11-08", "1688-SP", "1688-06-28", "1688-07-12", "1688-09-06",
+    ]  # fmt: skip
+
+
+def test_a_look_back_that_catches_up_has_nothing_to_come_back_to():
+    text = (
+        "The Marsh War (1932-1935) was fought between two republics of the plain.\n\n"
+        "The uplands had been lost in 1884. A fort burnt down on 5 December 1928. In April 1932 a pilot sighted the lake; on 15 June it "
+        "was seized. In December a new general came. In February 1933 he attacked.\n\n"
+        "The worst assault was made on 4 July. Two brigades gave up on 11 December.\n"
+    )
+    assert told(text)[-3:] == ["1933-02", "1933-07-04", "1933-12-11"]
+
+
+def test_what_would_be_is_told_ahead():
+    text = (
+        "The province was promised its freedom on 20 February 1937, and told that the last clerks would be gone by June 1938. "
+        "On 3 June the term was cut short. On the 10th the trains were full. The flag came down on 15 August.\n" + AFTER
+    )
+    assert told(text)[2:5] == ["1937-06-03", "1937-06-10", "1937-08-15"]
+
+
+def test_the_spring_of_the_following_year_leads_there():
+    text = (
+        "The envoy reached the coast in April 1859 and stayed at court. He wrote a book in May. In the spring of the following year the "
+        "camp was overrun. The silk town fell on 2 June; in August the port was attacked. He was taken in 1864.\n" + AFTER
+    )
+    assert told(text)[1:5] == ["1859-05", "1860-SP", "1860-06-02", "1860-08"]
+
+
+def test_a_heading_may_name_two_years():
+    text = (
+        "The secession lasted from 6 July 1967 to 15 January 1970.\n\n1967\n\nThe bridge fell on 14 July. The delta fell in August.\n\n"
+        "1969 and 1970\n\nThe bridge was won back on 25 April 1969. The last attack began on 22 December. The line broke on 9 January.\n"
+    )
+    assert told(text)[2:] == ["1967", "1967-07-14", "1967-08", "1969", "1970", "1969-04-25", "1969-12-22", "1970-01-09"]

@@ -1,0 +1,82 @@
+"""The dates that a story goes through: which forms name one, and the moments that a bare one may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.temporal import holidays
+from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.moments import Grain, Moment, day_of, part_of
+from timeline.temporal.tokens import Tokens
+
+_JOINTS: Final = frozenset(("and", "to", "-", "–", "/", ","))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A date on the way: its days and its year, which are asked for often."""
+
+    moment: Moment
+    first: int
+    last: int
+    year: int
+
+
+def stop_of(moment: Moment) -> Stop:
+    """Return the stop that a moment is."""
+    return Stop(moment, moment.first, moment.last, moment.year)
+
+
+def is_written(form: Form) -> bool:
+    """Tell whether a form names a year or a finer date with its year."""
+    return form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and form.moment is not None and form.moment.grain >= Grain.YEAR
+
+
+def is_bare(form: Form) -> bool:
+    """Tell whether a form names a day, a month or a season without its year."""
+    if form.relation is not Relation.BARE or form.year_relation is not Relation.BARE or (form.part and form.kind is Kind.HOLIDAY):
+        return False
+    return form.kind in (Kind.MONTH, Kind.SEASON, Kind.HOLIDAY) or (form.kind in (Kind.DAY_MONTH, Kind.ORDINAL_UNIT) and form.month > 0)
+
+
+def coming(forms: Sequence[Form]) -> list[Stop | None]:
+    """Return for each form the next written date."""
+    found: list[Stop | None] = []
+    next_one: Stop | None = None
+    for form in reversed(forms):
+        found.append(next_one)
+        if is_written(form) and form.moment is not None:
+            next_one = stop_of(form.moment)
+    return found[::-1]
+
+
+def is_heading(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a year stands alone on its line or with other years, as the heading of what follows: "1914", "1915 and 1916"."""
+    if form.kind is not Kind.MOMENT or form.moment is None or form.moment.grain is not Grain.YEAR:
+        return False
+    first, last = form.first, form.last
+    while first > 0 and "\n" not in tokens.gap(first):
+        first -= 1
+        if not _is_of_heading(tokens.lows[first]):
+            return False
+    while last < len(tokens) and "\n" not in tokens.gap(last):
+        if not _is_of_heading(tokens.lows[last]):
+            return False
+        last += 1
+    return last < len(tokens)
+
+
+def _is_of_heading(low: str) -> bool:
+    return low in _JOINTS or low.isdecimal()
+
+
+def maker(form: Form) -> Callable[[int], Moment | None]:
+    """Return what makes a moment of a bare form in a year."""
+    if form.kind is Kind.DAY_MONTH:
+        return lambda year: day_of(year, form.month, form.day)
+    if form.kind is Kind.HOLIDAY:
+        return lambda year: holidays.holiday(form.name, year)
+    grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
+    return lambda year: part_of(year, grain, part)
