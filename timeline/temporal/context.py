@@ -71,7 +71,7 @@ _AFTER_SCHEDULED: Final = {
 }
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
-_AWAITED: Final = {"wait": "for", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
+_AWAITED: Final = {"wait": "for", "ask": "me", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _BRACING: Final = words_of("brace braced braces bracing gear geared gearing prepare prepared prepares preparing")
 _ITSELF: Final = words_of("itself himself herself themselves ourselves yourself up")

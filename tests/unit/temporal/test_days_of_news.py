@@ -33,6 +33,10 @@ def values(text: str, day: date = DAY) -> list[str]:
         ("On Saturday, she met the king in Lima.", ["2024-10-12"]),
         ("Aid promised by the council on Saturday is due here.", ["2024-10-12"]),
         ("Rain tonight, cooler at the weekend.", ["2024-10-17TNI", "2024-W42-WE"]),
+        ("They went out early on Sunday, opening five days of repairs.", ["2024-10-13", "P5D"]),
+        ("On Tuesday it shut a plant. Its shares were down in morning trading.", ["2024-10-15", "2024-10-17TMO"]),
+        ("I was in fifth grade on 9/11, he said. The plank is 9/11 inches thick.", ["2001-09-11"]),
+        ("Ask me again on Tuesday night.", ["2024-10-22TNI"]),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )
@@ -60,6 +64,8 @@ def test_the_day_that_is_told_of(text, wanted):
         ("Two firms lost money. The rest was put off for the rest of the week.", ["2024-W42"]),
         ("In the old days it was for bread. In those days one waited. It was shut on those days.", ["PAST_REF", "PAST_REF"]),
         ("Few expected another so soon.", []),
+        ("He was a minister until June's reshuffle.", ["2024-06"]),
+        ("The office issued a travel alert through January 20.", ["2025-01-20"]),
         ("The stake rose from 20% at year-end.", ["2024"]),
     ],
 )

@@ -27,6 +27,7 @@ _NUMBERED_THINGS: Final = words_of(
 _CLOCKS: Final = words_of("noon midday midnight am pm a.m p.m a.m. p.m.")
 _ONE_ONLY: Final = words_of("centuries editions series news lords congress games hours olympics fleets species")
 _SHORT: Final = 4
+_MEASURED: Final = words_of("inch inches foot feet mile miles percent cents points")
 _DAYS: Final = 31
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
 """What a holiday's name may be written with and without."""
@@ -189,7 +190,12 @@ def _numeric(found: Found) -> Form | None:
 def _nine_eleven(found: Found) -> Form | None:
     """Build "9/11", which names a day, where it is no share or score."""
     moment = day_of(2001, 9, 11)
-    is_free = not found.after()[:1].isdecimal() and found.before() not in ("than", "about", "by", "of") and found.after() != "of"
+    is_free = (
+        not found.after()[:1].isdecimal()
+        and found.after() not in _MEASURED
+        and found.before() not in ("than", "about", "by", "of")
+        and found.after() != "of"
+    )
     return Form(Kind.MOMENT, found.first, found.last, moment=moment) if found.low("pair") == "9/11" and is_free else None
 
 

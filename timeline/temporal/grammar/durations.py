@@ -165,7 +165,8 @@ def _around_now(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD") or is_name(found):
         return None
-    if found.tokens.low(found.first) == "last" and found.before() in _BEFORE_VERB:
+    opens = found.tokens.low(found.first)
+    if (opens == "last" and found.before() in _BEFORE_VERB) or opens in ("opening", "closing"):
         return None
     count = first_quantity(found.lows("num")) if found.has("num") else None
     if found.has("couple"):

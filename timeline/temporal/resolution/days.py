@@ -77,7 +77,8 @@ def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
     if nearest is not None and not form.weekday:
         is_far = abs(nearest.first - day) > _NEAR
         here = scene.clause(form)
-        if is_far and nearest.first > day and here.tense is Tense.PAST:
+        is_end = scene.tokens.low(form.first - 1) == "through" and scene.tense(form) is not Tense.PAST
+        if is_far and nearest.first > day and here.tense is Tense.PAST and not is_end:
             return Answer(directions.last_day(form.month, form.day, day), "past tense: latest such day", scene.origin)
         if nearest.first < day and here.tense is Tense.FUTURE and here.is_strong and (is_far or not _is_over(scene, form)):
             return Answer(directions.next_day(form.month, form.day, day), "future: first such day", scene.origin)
@@ -316,8 +317,10 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
 
 
 def _is_of_markets(scene: Scene, form: Form) -> bool:
-    """Tell whether a sentence begins with the time that a wire was written at: "By 0730 GMT, futures pointed lower"."""
+    """Tell whether a time is that of a market as a wire is written: "By 0730 GMT, futures pointed lower", "in morning trading"."""
     lows = scene.tokens.lows
+    if form.relation is Relation.BARE and form.time.isalpha() and scene.tokens.low(form.last) in ("trade", "trading", "dealings"):
+        return True
     return lows[form.last - 1] in ("gmt", "utc") and scene.tokens.word(form.first - 1) in ("By", "At")
 
 

@@ -255,7 +255,8 @@ class Scene:
         """Tell whether the clause of a form surely looks ahead: "will", "is due", a deadline; not "the vote due in May was put off"."""
         if self.tokens.low(form.last) in ("was", "were", "had", "has"):
             return False
-        return self.tokens.low(form.first - 1) in ("by", "until", "till") or self.clause(form).is_strong
+        is_deadline = self.tokens.low(form.first - 1) in ("by", "until", "till") and not self.is_agent(form)
+        return is_deadline or self.clause(form).is_strong
 
     def is_agent(self, form: Form) -> bool:
         """Tell whether an expression belongs to a noun: "by Tuesday's launch"."""
