@@ -251,7 +251,7 @@ def test_what_is_no_event(extractor: Extractor, text: str) -> None:
         ("Lima-based Norvax Inc. said the data were stolen. Norvax dismissed its chief on Monday.", {"Norvax"}),
         ("South Korea's new president, Lee Jae-myung, left. Lee spoke to reporters on Tuesday.", {"Lee Jae-myung", "South Korea"}),
         ("Comedian Mary Silver and her band toured Peru. The comedian broke her leg on Monday.", {"Mary Silver"}),
-        ("The foreign ministry in Ankara summoned the Swedish ambassador on Monday.", {"Turkey", "Sweden"}),
+        ("The foreign ministry in Ankara summoned the Swedish ambassador on Monday.", {"Türkiye", "Sweden"}),
         ("Iran launched more than 300 drones at Israel on Saturday night.", {"Iran", "Israel"}),
         ("Talks between Armenia and Azerbaijan resumed in Brussels on Tuesday.", {"Armenia", "Azerbaijan"}),
         ("Typhoon Hagibis, which hit Japan in October 2019, killed 90 people.", set()),

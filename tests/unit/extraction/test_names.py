@@ -15,7 +15,7 @@ from timeline.model.mentions import ActorKind
         ("U.S.", "United States"),
         ("USA", "United States"),
         ("DPRK", "North Korea"),
-        ("Türkiye", "Turkey"),
+        ("Turkey", "Türkiye"),
         ("British", "United Kingdom"),
         ("Czechia", "Czech Republic"),
         ("north atlantic treaty organization", "NATO"),
