@@ -166,7 +166,8 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
-    if token.lower_ == "old" and token.dep_ in _ACTING and any(child.lower_.startswith("year") for child in token.children):
+    words = {child.lower_ for child in token.children}
+    if token.lower_ == "old" and token.dep_ in _ACTING and words & {"year", "years"} and not words & {"a", "another", "one"}:
         yield from main_person(cast.roster)  # "the 31-year-old fell"
         return
     if (

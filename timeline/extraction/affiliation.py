@@ -54,10 +54,12 @@ _WORDS_OF_OFFICE = 7
 
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
+_HEADS = frozenset({"ceo", "chairman", "chairwoman", "executive", "founder", "co-founder", "frontman", "owner", "president", "supremo"})
 _RULERS = frozenset({"chancellor", "dictator", "emperor", "king", "monarch", "premier", "president", "queen", "ruler", "strongman"})
 _SAME_OFFICE = MappingProxyType(
     dict.fromkeys(_CHIEFS, _CHIEFS)
     | {"leader": _CHIEFS | _RULERS, "ruler": _RULERS, "monarch": _RULERS}
+    | {"boss": _CHIEFS | _HEADS, "frontman": _CHIEFS | _HEADS, "supremo": _CHIEFS | _HEADS}
     | {"spokesman": frozenset({"spokesman", "spokesperson"})}
 )
 

@@ -237,7 +237,11 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
     return any(
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
         and child.lower_ != "own"
-        and (child.pos_ in ("PROPN", "ADP") or child.ent_type_ in ("NORP", "GPE", "ORG"))
+        and (
+            child.pos_ == "PROPN"
+            or (child.pos_ == "ADP" and child.lower_ not in ("for", "on"))
+            or child.ent_type_ in ("NORP", "GPE", "ORG")
+        )
         and not (child.ent_type_ in but and child.dep_ in ("compound", "amod", "nmod", "appos"))
         for child in token.children
     )
@@ -250,7 +254,10 @@ def _is_when(preposition: Token) -> bool:
 
 def _is_bare_result(token: Token) -> bool:
     """Tell whether sales or a profit are of nobody told beside them: those of the enterprise that is spoken of."""
-    return all(child.dep_ not in _BESIDE or child.lower_ in _MEASURES or _QUARTERLY.fullmatch(child.lower_) for child in token.children)
+    return all(
+        child.dep_ not in _BESIDE or child.lower_ in _MEASURES or child.ent_type_ in ("GPE", "NORP") or _QUARTERLY.fullmatch(child.lower_)
+        for child in token.children
+    )
 
 
 def _is_chamber(token: Token) -> bool:

@@ -31,10 +31,22 @@ theatre unit university zoo
 _WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance"})
 """What everybody knows them to be, described or not."""
 
+_FIGHTERS = ("Islamists", "extremists", "guerrillas", "insurgents", "jihadis", "jihadists", "militants", "rebels", "terrorists")
+"""Whom an article on one armed group calls its men by."""
+
+_ARMED = frozenset(
+    """
+Abu Sayyaf;Al-Qaeda;Al-Shabaab;Boko Haram;ETA;FARC;Hamas;Hezbollah;Houthis;IRA;Islamic State;Jemaah Islamiyah;Khmer Rouge;PKK;Taliban
+Tamil Tigers
+""".replace("\n", ";").split(";")
+)
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
 _BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
+_ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
+_ARMED_BEFORE = re.compile(rf"(?i:\b{_ARMED_GROUP},? )$")
+_ARMED_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_ARMED_GROUP}\b")
 _GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
 _GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")
 _REACH = 30
@@ -59,7 +71,7 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     for match in meant.finditer(text):
         owner = single[match[1]]
         at = bisect_left(starts, match.end())
-        is_free = at == 0 or entries[at - 1].end <= match.start()
+        is_free = at == 0 or entries[at - 1].kind is None or entries[at - 1].end <= match.start()
         if match.start() > owner.end and is_free:
             found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
     return found
@@ -81,6 +93,12 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     is_group = _GROUP_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _GROUP_BEHIND.match(text, entry.end)
     if entry.kind is ActorKind.ORGANIZATION and is_group:
         yield "group"
+    if entry.kind is ActorKind.ORGANIZATION and (
+        entry.name in _ARMED
+        or _ARMED_BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
+        or _ARMED_BEHIND.match(text, entry.end, entry.end + _FAR)
+    ):
+        yield from _FIGHTERS
     glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
     if glued is not None and fits(glued[1]):
         yield glued[1]

@@ -75,6 +75,7 @@ _OUTSIDERS = word_set("account competitor critic foe follower observer opponent 
 _WAYS = word_set("bridge flight highway path plane road route street train way")
 """What leads to places, not to actors: "on the road to Beni"."""
 
+_STANDING = frozenset({"anti", "ex", "non", "post", "pre", "pro"})
 _HOMES = frozenset({"home", "house"})
 _DONE_BY = word_set("backed brokered built controlled funded initiated led mediated operated owned run sponsored")
 _DECORATED = word_set("born bound educated listed nominated themed trained winning")
@@ -87,6 +88,7 @@ _MEASURED = word_set("average index indicator")
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
+_ARMED_FORCES = word_set("army government military ministry navy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -131,6 +133,8 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
+    if child.i > 1 and child.nbor(-1).text == "-" and child.nbor(-2).lower_ in _STANDING:  # "a pro-government group"
+        return
     if child.head.lemma_.lower() in _MEASURED or child.head.lemma_.lower() in _OUTSIDERS:
         return
     if acts:
@@ -143,7 +147,8 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     home = cast.roster.home if child.lower_ in _ARMS else ""
     if child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS:
         home = _federation(cast.roster)
-    if home and not any(other.ent_type_ in ("NORP", "GPE") for other in child.head.children):
+    beside_it = (*child.head.children, *child.children)
+    if home and not any(other.ent_type_ in ("NORP", "GPE") for other in beside_it):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, home, ActorKind.STATE)
     if acts:
@@ -154,7 +159,8 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if entry is not None and entry.kind is ActorKind.PERSON and child.head.lemma_.lower() in _GOVERNMENTS:
         state = leaders().get(entry.name) or next((other.name for other in cast.affiliations.of(entry.name)), "")
         entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
-    if entry is not None and (acts or entry.kind not in _COUNTRIES):
+    is_market = entry is not None and entry.kind is ActorKind.STATE and child.head.lemma_.lower() in FIGURES  # "U.K. sales"
+    if entry is not None and not is_market and (acts or entry.kind not in _COUNTRIES):
         yield entry
 
 
@@ -221,7 +227,7 @@ def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, a
     for token in inner:
         if entry_of(token, cast) is not None:
             yield from _entries((token, *token.conjuncts), cast)
-        elif acts or is_event_noun(token):
+        elif acts or is_event_noun(token) or token.lemma_.lower() in _ARMED_FORCES:
             meant = referents(token, cast.offset, cast.roster, cast.start) if token.lemma_.lower() in BODY_HEADS else ()
             yield from meant or modifiers(token, trigger, subject, cast)
 

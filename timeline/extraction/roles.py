@@ -26,13 +26,13 @@ anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colon
 contributor defender drummer goalkeeper guitarist midfielder musician photographer quarterback striker trainer winger
 commissioner congressman congresswoman coo crown culture dame defence defense democrat democratic deputy detective dictator
 director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
-former founder gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
+former founder frontman gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
 labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
 minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
 president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
 sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman superintendent
-surgeon taoiseach top trade transport treasurer treasury under-secretary undersecretary vice vice-president writer
+surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president writer
 """)
 
 PROFESSIONS = word_set("""
@@ -91,7 +91,7 @@ businessman candidate deposed ex ex- exiled former late nominee onetime oppositi
 """Words beside a title that take the state out of it."""
 
 UNIQUE_OFFICES = word_set("""
-ambassador ceo chairman chairwoman chancellor chief commissioner director emperor governor head king leader mayor minister
+ambassador boss ceo chairman chairwoman chancellor chief commissioner director emperor frontman governor head king leader mayor minister
 premier president queen secretary
 """)
 """Titles that one person holds at a time, so that "the president" is somebody."""

@@ -79,6 +79,10 @@ _ABBREVIATED = 3
 _STORMS = frozenset({"Cyclone", "Flight", "Hurricane", "Operation", "Storm", "Tropical", "Typhoon"})
 """First words of names that name no actor."""
 
+_A_GROUP = re.compile(r", an? (?:[\w-]+ ){0,3}(?:charity|company|group|movement|organi[sz]ation),")
+_DESCRIBED = 60
+"""Characters after a name in which it is said to be a group: "Operation Rescue, an aid group,"."""
+
 _KINDS = MappingProxyType({"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION})
 
 
@@ -275,7 +279,8 @@ def _others(
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             last[name.rsplit(maxsplit=1)[-1]] = name
         is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and name.split(maxsplit=1)[0] not in given_names()
-        if (is_thing and name not in short) or name.split(maxsplit=1)[0] in _STORMS:
+        is_storm = name.split(maxsplit=1)[0] in _STORMS and _A_GROUP.match(text, end, end + _DESCRIBED) is None
+        if (is_thing and name not in short) or is_storm:
             kind = None
         yield _with_legal_form(Named(start, end, text[start:end], name, kind), text)
 

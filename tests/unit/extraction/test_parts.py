@@ -44,8 +44,21 @@ OF_ITS_KIND = [
     ("Ana Ruiz left the Pasteur Hospital on Monday.", {"Ana Ruiz"}),
 ]
 
+FIGHTERS = [
+    ("Jihadist group Boko Haram freed a town. Niger launched an operation against the Islamists on Monday.", {"Niger", "Boko Haram"}),
+    ("The Dawn Front, a rebel movement, holds the hills. The insurgents fled on Monday.", {"Dawn Front"}),
+]
+ARMED_FORCES = [
+    ("Hezbollah spoke. On Monday, the heads of the armies of Nigeria, Chad and Benin met to plan.", {"Nigeria", "Chad", "Benin"}),
+    ("The British army is small. A US army doctor was sued by Karl Holm on Monday.", {"Karl Holm"}),
+]
+BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 
-@pytest.mark.parametrize(("text", "names"), [*TOLD_BY_AGE, *JOINED, *IN_FULL, *NAMED_LIKE_A_MONTH, *HOLDING_OFFICE, *OF_ITS_KIND])
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [*TOLD_BY_AGE, *JOINED, *IN_FULL, *NAMED_LIKE_A_MONTH, *HOLDING_OFFICE, *OF_ITS_KIND, *FIGHTERS, *ARMED_FORCES, *BOSSES],
+)
 def test_who_has_a_part(extractor: Extractor, text: str, names: set[str]) -> None:
     told = [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions]
     assert names in told
@@ -62,3 +75,15 @@ def test_a_title_gives_the_full_name(extractor: Extractor) -> None:
     text = "Hopper sang in a hall. Critics praised Hopper on Monday."
     (mention,) = (mention for mention in extractor.extract(text, DAY, "Why Uma Hopper Sings").mentions if mention.date is not None)
     assert "Uma Hopper" in {actor.name for actor in mention.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lai Moroz sang. Lai Moroz left. Another 19-year-old was found on Monday.",
+        "Nigeria is calm. A pro-government group found a girl on Monday.",
+    ],
+)
+def test_who_is_not_meant(extractor: Extractor, text: str) -> None:
+    (mention,) = (mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None)
+    assert mention.actors == ()
