@@ -39,7 +39,8 @@ PAST_VERBS: Final = words_of(
     "paid posted put quit ran rang reached read resigned rose sank saw sent shook shot shown shut sold sought spent split "
     "spoke spread stole stood struck swept swore taken taught threw told took underwent undertook went withdrew woke won wore "
     "wrote broke broken born hurt rebuilt sang sung slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
-    "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says"
+    "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says sat swam slew strove wept tore ate bit shrank "
+    "flung slept knelt bade overthrew overran withstood understood overcame foresaw beheld shone strode"
 )
 _SCHEDULED: Final = words_of(
     "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume "

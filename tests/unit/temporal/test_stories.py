@@ -40,11 +40,14 @@ def test_a_lead_under_a_title_may_span_two_months():
 def test_a_look_back_that_catches_up_has_nothing_to_come_back_to():
     text = (
         "The Marsh War (1932-1935) was fought between two republics of the plain.\n\n"
-        "The uplands had been lost in 1884. A fort burnt down on 5 December 1928. In April 1932 a pilot sighted the lake; on 15 June it "
-        "was seized. In December a new general came. In February 1933 he attacked.\n\n"
-        "The worst assault was made on 4 July. Two brigades gave up on 11 December.\n"
+        "Causes\nThe uplands had been lost in 1884. Four decades later oil was found in the hills. The matter was patched up in 1929. In "
+        "April 1932 a pilot sighted the lake; on 15 June it was seized. It was lost on 16 July.\n\n"
+        "Course\nThe fort fell on 31 July, and another on 9 September. In December a general, who had trained the army before 1914, was "
+        "called back. In January and again in February 1933 he threw his men at the wood. The worst assault came on 4 July. Two brigades "
+        "gave up on 11 December. On the 20th he went.\n\n"
+        "By January 1935 the river was reached. Five months later both were tired.\n\nEnd\nThe treaty is dated 21 July 1938.\n"
     )
-    assert told(text)[-3:] == ["1933-02", "1933-07-04", "1933-12-11"]
+    assert told(text)[-7:-3] == ["1933-02", "1933-07-04", "1933-12-11", "1933-12-20"]
 
 
 def test_what_would_be_is_told_ahead():
@@ -69,3 +72,42 @@ def test_a_heading_may_name_two_years():
         "1969 and 1970\n\nThe bridge was won back on 25 April 1969. The last attack began on 22 December. The line broke on 9 January.\n"
     )
     assert told(text)[2:] == ["1967", "1967-07-14", "1967-08", "1969", "1970", "1969-04-25", "1969-12-22", "1970-01-09"]
+
+
+def test_what_was_before_a_story_has_its_own_year_until_the_story_comes():
+    text = (
+        "The War of the Straits was a conflict of 1904 and 1905.\n\n"
+        "Background\nThe treaty of 1895 gave the port to the islanders. In April three powers protested, and in November it was given "
+        "back. In December 1897 it was leased. On 15 March a squadron came in.\n\n"
+        "The war\nOn the night of 8 February the boats attacked. On 10 February war was declared.\n"
+    )
+    assert told(text)[2:] == ["1895", "1895-04", "1895-11", "1897-12", "1898-03-15", "1904-02-08TNI", "1904-02-10"]
+
+
+def test_a_story_comes_to_the_months_of_its_lead():
+    text = (
+        "The Siege of Lorn (March to October 1702) was part of a long war.\n\n"
+        "The town had changed hands in 1689 and again in 1693. In May of 1695 it was given a new wall. In June the governor died.\n\n"
+        "The army came in sight on 12 March. On the 20th the trenches were begun. By 3 July the outworks were lost. On 9 October the "
+        "town gave up.\n"
+    )
+    assert told(text)[4:] == ["1695-05", "1695-06", "1702-03-12", "1702-03-20", "1702-07-03", "1702-10-09"]
+
+
+def test_the_date_beside_a_distance_says_where_it_leads():
+    text = (
+        "In 1571 the fleet was lost. The prince had been abroad in 1565 when his father died, and came too late. Six years later, in "
+        "1575, he was crowned. The hill people rose in the following year. In 1588, thirty years before, his wife had been born. "
+        "Two months later, on 3 March 1590, he died, and his son came on 5 March.\n" + AFTER
+    )
+    assert told(text)[:10] == [
+        "1571", "1565", "1575", "1575", "1576", "1588", "1588", "1590-03", "1590-03-03", "1590-03-05",
+    ]  # fmt: skip
+
+
+def test_until_a_day_leads_there_in_the_past():
+    text = (
+        "In February 1754 a council met, which sat until 8 August. Three weeks later the abbot fled. He came back the next spring, and "
+        "on Palm Sunday he was crowned.\n" + AFTER
+    )
+    assert told(text)[:5] == ["1754-02", "1754-08-08", "1754-W35", "1755-SP", "1755-03-23"]

@@ -10,6 +10,7 @@ from timeline.temporal.forms import Form, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words, shifted
+from timeline.temporal.resolution.stops import restated
 from timeline.temporal.sentence import has_figures, sentence
 
 _YEAR_BACK: Final = 250
@@ -26,9 +27,15 @@ _DAY: Final = 24 * 60
 
 def distance(scene: Scene, form: Form) -> Answer:
     """Resolve "two years ago", "ten days later", "a year earlier"."""
-    relation, count, focus = form.relation, form.count, scene.focus.moment
-    if count is None:
-        return _few(scene, form)
+    same = _restated(scene, form)
+    if same is not None:
+        return same
+    return _few(scene, form) if form.count is None else _counted_on(scene, form, form.count)
+
+
+def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
+    """Count from an aside, a report, the time under discussion or the day of writing."""
+    relation, focus = form.relation, scene.focus.moment
     aside = scene.aside(form)
     if aside is not None and relation in (Relation.EARLIER, Relation.LATER) and aside.grain >= form.grain:
         step = -count if relation is Relation.EARLIER else count
@@ -58,6 +65,18 @@ def distance(scene: Scene, form: Form) -> Answer:
         return UNKNOWN
     is_of_year = focus is not None and base == focus.first and focus.grain <= Grain.YEAR
     return _counted(form, base, -count if back else count, anchor, is_of_year=is_of_year)
+
+
+def _restated(scene: Scene, form: Form) -> Answer | None:
+    """Return the date that a story itself gives beside a distance: "two years later, in 1862"."""
+    beside = restated(scene.tokens, scene.forms, scene.index) if scene.narrative else None
+    if beside is None:
+        return None
+    moment = beside.moment or scene.story.moments.get(beside.first)
+    if moment is None or (form.count is None and moment.grain < form.grain):
+        return None
+    words = "the date beside it"
+    return Answer(holding(moment.first, form.grain) if moment.grain > form.grain else moment, words, scene.quoted(beside))
 
 
 def _counted(form: Form, base: int, count: Fraction, anchor: str, *, is_of_year: bool) -> Answer:

@@ -11,6 +11,8 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of
 from timeline.temporal.tokens import Tokens
 
+_AT: Final = frozenset(("in", "on", "by", "at", "about", "around"))
+_BESIDE: Final = 3
 _JOINTS: Final = frozenset(("and", "to", "-", "–", "/", ","))
 
 
@@ -50,6 +52,23 @@ def coming(forms: Sequence[Form]) -> list[Stop | None]:
         if is_written(form) and form.moment is not None:
             next_one = stop_of(form.moment)
     return found[::-1]
+
+
+def restated(tokens: Tokens, forms: Sequence[Form], index: int) -> Form | None:
+    """Return the date that says once more where a distance leads: "two years later, in 1862", "in 1418, eight years before, he"."""
+    form = forms[index]
+    if form.kind is not Kind.DISTANCE or form.relation not in (Relation.LATER, Relation.EARLIER):
+        return None
+    after = forms[index + 1] if index + 1 < len(forms) else None
+    if after is not None and (is_written(after) or is_bare(after)):
+        between = tokens.lows[form.last : after.first]
+        if between[:1] == [","] and len(between) <= _BESIDE and all(low in _AT for low in between[1:]):
+            return after
+    before = forms[index - 1] if index else None
+    is_closed = tokens.low(form.last) in (",", ".", ")", ";")
+    if before is not None and is_closed and (is_written(before) or is_bare(before)) and tokens.lows[before.last : form.first] == [","]:
+        return before
+    return None
 
 
 def is_heading(tokens: Tokens, form: Form) -> bool:

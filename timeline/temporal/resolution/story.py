@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import log2
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from timeline.temporal.context import Tense, clause
@@ -21,7 +21,7 @@ from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.steps import shifted
-from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, stop_of
+from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 
@@ -43,13 +43,15 @@ _NEW_PARAGRAPH: Final = 1.0
 """What a step back costs less at the beginning of a paragraph."""
 _LEAD_YEARS: Final = 15
 """A first date that lies more years back than this is no beginning of the story."""
-_BEFORE_LEAD: Final = 6
+_BEFORE_LEAD: Final = 30
 """What led to a story that a lead sums up began so many years before it at most."""
 _AFTER_LEAD: Final = 0.2
 _BEGINS: Final = 1.5
 """What it costs at most to begin anywhere after the lead."""
 _SUMMED_UP: Final = 1.0
 """What it costs to begin again with the first date, where a lead has summed the story up, and to go on from its last one."""
+_INTO_STORY: Final = 0.5
+"""What it costs to come, at a new paragraph, from what was before the story to the time that its lead names."""
 _OTHER_YEAR: Final = 0.5
 _OTHER_YEAR_MONTH: Final = 0.15
 """What it costs more, and more by the month, to come to another year without its being named."""
@@ -93,15 +95,23 @@ NO_STORY: Final = Story()
 
 @dataclass(frozen=True, slots=True)
 class _Restart:
-    """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with."""
+    """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with.
+
+    `last` is the last date that the lead writes with its year.
+    """
 
     first: Stop
+    last: Stop
     after: tuple[Stop | None, ...]
     tells_end: bool
 
     def may_follow(self, now: Stop) -> bool:
         """Tell whether a way still is where the lead ended: the very stop, not another one of the same day."""
         return any(now is stop for stop in self.after)
+
+    def comes_to(self, now: Stop, stop: Stop) -> bool:
+        """Tell whether a step leads from what was before the story into the time that the lead names."""
+        return now.year < self.first.year <= stop.year <= self.last.year and stop.last >= self.first.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,11 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
     """Find the cheapest way through the dates of a narrative."""
     written = next((form.moment for form in forms if is_written(form)), None)
     opening = None if written is None else stop_of(written)
+    ending = max(
+        (stop_of(form.moment) for form in forms if form.first < lead.last and is_written(form) and form.moment),
+        key=attrgetter("last"),
+        default=opening,
+    )
     ways = [_Way(0.0, None)]
     at, ahead = 0, coming(forms)
     summed: tuple[Stop | None, ...] = ()
@@ -142,7 +157,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
         if at < lead.last <= form.first:
             summed = tuple(way.now for way in ways)
-        restart = _Restart(opening, summed, lead.tells_end) if opening is not None and summed else None
+        restart = _Restart(opening, ending or opening, summed, lead.tells_end) if opening is not None and summed else None
         if is_new:
             ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
         if form.moment is not None and is_heading(tokens, form):
@@ -153,14 +168,14 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
                 ways = [replace(ways[0], now=stop_of(form.moment), main=None)]
             continue
         if is_written(form) and form.moment is not None:
-            begins = at < lead.last <= form.first and (lead.tells_end or _is_near(opening, form.moment))
+            begins = lead.last <= form.first and (_is_near(opening, form.moment) or (at < lead.last and lead.tells_end))
             back = _Back(form, form.moment, (form.first, None)) if _looks_back(tokens, form) else None
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
             back = None if back is None else _going_on(tokens, back, form)
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
-            if _is_step(form):
+            if _is_step(form) and restated(tokens, forms, index) is None:
                 count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
                 head = sentence(tokens, form.first, form.last)[0]
                 ways = [_moved(form, way, count, head) for way in ways]
@@ -208,12 +223,13 @@ def _at_written(
         if now is None:
             found.append((way.price, stop, way.main, None, way))
             continue
-        place = Place.WITHIN if begins and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
+        starts = begins and restart is not None and restart.may_follow(now)
+        place = Place.WITHIN if starts and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
         price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else None if _has_come_up(way, stop) else way.main
         if restart is not None and restart.may_follow(now):
             price = min(price, _AFTER_LEAD + _price(restart.first, stop))
-        if begins:
+        if starts:
             price, main = min(price, _BEGINS), way.main
         price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
@@ -239,7 +255,8 @@ def _at_bare(
     """
     made = maker(form)
     known: dict[int, Stop | None] = {}
-    is_ahead = clause(tokens, form.first, form.last).tense is Tense.FUTURE
+    here = clause(tokens, form.first, form.last)
+    is_ahead = here.tense is Tense.FUTURE and here.is_strong
     is_since = tokens.low(form.first - 1) == "since" and form.first - sentence(tokens, form.first, form.last)[0] > _FRONTED
     around = {year for other in others if other for year in (other.year - 1, other.year)}
     found: list[_Step] = []
@@ -275,7 +292,7 @@ def _at_bare(
 
 def _is_near(opening: Stop | None, moment: Moment) -> bool:
     """Tell whether a story may begin with a date: one finer than a year, a few years before the first date of its lead."""
-    return opening is not None and moment.grain > Grain.YEAR and 0 <= opening.year - moment.year <= _BEFORE_LEAD
+    return opening is not None and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
 
 def _looks_back(tokens: Tokens, form: Form) -> bool:
@@ -302,6 +319,8 @@ def _bare_step(way: _Way, stop: Stop, *, is_new: bool, restart: _Restart | None)
     plain = _unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
     if restart is not None and restart.may_follow(now) and abs(now.year - restart.first.year) <= _LEAD_YEARS:
         plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _unnamed(restart.first, stop))
+    if is_new and restart is not None and restart.comes_to(now, stop):
+        plain = min(plain, _INTO_STORY + _price(restart.first, stop))
     if way.main is None or _has_come_up(way, stop):
         return plain, None
     back = _RETURN[is_new] + _price(way.main, stop)
