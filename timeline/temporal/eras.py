@@ -17,16 +17,28 @@ SURE: Final = "early year"
 """The number stands where only a year can: "In 410 the city fell"."""
 UNSURE: Final = "early number"
 """The number is a year only if the text speaks of such years."""
+AMONG: Final = "number among years"
+"""The number is a year only if the text names years close to it."""
+_NUMBERS: Final = (SURE, UNSURE, AMONG)
+_NAMED: Final = 1000
+_FAR_BACK: Final = -900
+_FIRST: Final = 1500
+_LAST: Final = 2100
+"""Numbers between these are years of our era, unless they go on at once from one before it."""
+_STEP: Final = 60
+_NEAR: Final = 100
+_AMONG: Final = 15
 _REACH: Final = 200
 """How many years an unmarked year may lie from the last one whose era the text names."""
 
 
 def settle_eras(forms: list[Form]) -> list[Form]:
-    """Return the forms with every early year in its era, and without the numbers that are none."""
-    if not any(form.name in (SURE, UNSURE) for form in forms):
+    """Return the forms with every year in its era, and without the numbers that are none."""
+    if not any(form.name in _NUMBERS or (_marked(form) or 0) < _FAR_BACK for form in forms):
         return forms
     last = next((year for form in forms if (year := _marked(form)) is not None), None)
     sure = [form.moment.year for form in forms if form.name == SURE and form.moment is not None]
+    others = [form.moment.year for form in forms if _is_dated(form) and form.moment is not None]
     if last is None and len(sure) > 1:
         last = sure[0]
     settled = []
@@ -34,13 +46,13 @@ def settle_eras(forms: list[Form]) -> list[Form]:
         year = _marked(form)
         if year is not None:
             last = year
-        if form.name not in (SURE, UNSURE) or form.moment is None:
+        if form.moment is None or not (form.name in _NUMBERS or (_is_dated(form) and year is None)):
             settled.append(form)
             continue
-        moment = _settled(form.moment, last, is_sure=form.name == SURE)
+        moment = _settled(form, form.moment, last, others)
         if moment is not None:
-            last = moment.year if last is not None else None
-            settled.append(replace(form, moment=moment, name=""))
+            last = moment.year if last is not None and moment.year < _NAMED else last
+            settled.append(replace(form, moment=moment, name="" if form.name in _NUMBERS else form.name))
         elif form.moment.grain in (Grain.DAY, Grain.MONTH):
             settled.append(_without_year(form, form.moment))
     return settled
@@ -53,21 +65,30 @@ def _without_year(form: Form, moment: Moment) -> Form:
     return replace(form, kind=kind, last=form.last - 1, month=month, day=of_month, moment=None, name="")
 
 
+def _is_dated(form: Form) -> bool:
+    return form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR and form.name not in _NUMBERS
+
+
 def _marked(form: Form) -> int | None:
     """Return the year of a form that names its era (a year of our era before 1000 does so too); 1 BC is 0."""
-    moment = form.moment
-    if form.kind is not Kind.MOMENT or moment is None or form.name in (SURE, UNSURE) or moment.grain < Grain.YEAR:
+    if not _is_dated(form) or form.moment is None:
         return None
-    return moment.year if moment.year < 1000 else None
+    return form.moment.year if form.moment.year < _NAMED else None
 
 
-def _settled(moment: Moment, last: int | None, *, is_sure: bool) -> Moment | None:
+def _settled(form: Form, moment: Moment, last: int | None, others: list[int]) -> Moment | None:
+    """Return the moment that an unmarked number means after the last year whose era is named; None where it is no year."""
     year = moment.year
-    if last is not None and last <= 0 and abs((1 - year) - last) <= _REACH:
-        return _before_christ(moment)
+    if last is not None and last <= 0 and abs((1 - year) - last) <= (_REACH if not _FIRST <= year <= _LAST else _STEP):
+        is_later = 1 - year >= last
+        if is_later or not _FIRST <= year <= _LAST:
+            return _before_christ(moment)
+    if form.name not in _NUMBERS or form.name == SURE:
+        return moment
     if last is not None and last > 0 and abs(year - last) <= _REACH:
         return moment
-    return moment if is_sure else None
+    reach = _AMONG if form.name == AMONG else _NEAR
+    return moment if any(abs(year - other) <= reach for other in others) else None
 
 
 def _before_christ(moment: Moment) -> Moment | None:

@@ -111,3 +111,42 @@ def test_until_a_day_leads_there_in_the_past():
         "on Palm Sunday he was crowned.\n" + AFTER
     )
     assert told(text)[:5] == ["1754-02", "1754-08-08", "1754-W35", "1755-SP", "1755-03-23"]
+
+
+def test_a_day_beside_its_year_is_of_that_year():
+    text = (
+        "The river rose on 4 November 1966. By the 6th it had fallen. It had done so before. In 1844, on 3 November, it stood six feet "
+        "deep.\n" + AFTER
+    )
+    assert told(text)[:4] == ["1966-11-04", "1966-11-06", "1844", "1844-11-03"]
+
+
+def test_years_of_the_middle_ages_stand_among_such_years():
+    text = (
+        "The town was founded about 1350 and walled in 1371. In 1390 asked for help by the bishop, it sent 1200 archers. The year 1417 "
+        "found it at war; it had been a bishop's as long ago as 1398. In 1446 locusts ate the corn, and in 1449 the lake came in. "
+        "The plague of 1451 took half of it. A force of 1300 lay before it.\n"
+    )
+    assert told(text) == ["1350", "1371", "1390", "1417", "1398", "1446", "1449", "1451"]
+
+
+def test_years_before_1000_beside_later_ones():
+    text = (
+        "The coast was first seen in 986 by a trader. Leif bought his ship in 1001. Between 1003 and 1010 others came. He died in 1020.\n"
+    )
+    assert told(text) == ["0986", "1001", "1003", "1010", "1020"]
+
+
+def test_years_before_christ_of_four_digits():
+    text = (
+        "The king set up a stone about 2550 BC. His heir came to power in 2454. In 2424 he fell. The stone was found in 1878 and brought "
+        "home in 1881.\n"
+    )
+    assert told(text) == ["BC2550", "BC2454", "BC2424", "1878", "1881"]
+
+
+def test_since_about_1630_names_a_year():
+    assert told("Hunters had lived on the coast since about 1630. At about 1630 on 5 May 1711 the fort was seen.\n") == [
+        "1630",
+        "1711-05-05T16:30",
+    ]

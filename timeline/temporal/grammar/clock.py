@@ -15,6 +15,7 @@ _TIME_CUES: Final = words_of("at by around about from to until till before after
 
 
 _MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
+_OPENING: Final = words_of("since until till from by in to before after")
 _PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
 _MONTH_SIGNS: Final = frozenset((*MONTHS, "."))
@@ -179,7 +180,11 @@ def _is_military(found: Found, minute: int) -> bool:
     before, after = found.before(), found.after()
     return (
         minute % 5 == 0
-        and (before == "at" or (before in ("about", "around") and found.before(2) == "at") or found.has("approx"))
+        and (
+            before == "at"
+            or (before in ("about", "around") and found.before(2) == "at")
+            or (found.has("approx") and before not in _OPENING)
+        )
         and found.before(2) not in _PRICED
         and (not after.isalpha() or after in SMALL_WORDS)
         and after not in ("%", "$", "€", "£", "°")

@@ -16,6 +16,9 @@ YEAR_CUES: Final = words_of(
     "season and post pre than end beginning back for as on or"
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
+BEFORE_ABOUT: Final = words_of("born died since until till from by to in founded built begun written made found empty before after")
+"""What a rough year follows: "born about 1350", "since about 1410"."""
+_AS: Final = words_of("ago early late recently far back")
 _FALL_CUES: Final = words_of("in by until till before since each every during early late mid this last next")
 _AFTER_ABOUT: Final = words_of("the a an he she it they we his her their when and or but in at by to with until")
 _SMALL_WITH_DAY: Final = words_of("may march mar sun")
@@ -165,9 +168,31 @@ def is_year(found: Found, year: int) -> bool:
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
+    if found.has("year_word") and before != "fiscal":
+        return True
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
     return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdecimal() and len(tokens.low(start - 2)) == 4
+
+
+def may_be_year(found: Found, year: int) -> bool:
+    """Tell whether a number is a year if its text speaks of such years: "in 1190 asked for", "found empty about 1350"."""
+    tokens = found.tokens
+    start, end = found.span("year")
+    before, after = tokens.low(start - 1), tokens.low(end)
+    if not 1000 <= year < 1500 or after in _COUNTED or _counts(before, after) or not _stands_free(found, start, end):
+        return False
+    if before in ("about", "around"):
+        return tokens.low(start - 2) in BEFORE_ABOUT and (not after.isalpha() or after in FUNCTION_WORDS)
+    if before == "as":
+        return tokens.low(start - 2) in _AS and not after.isalpha()
+    return before in ("in", "since", "by", "until", "till", "from", "between") or (before == "of" and after in FUNCTION_WORDS)
+
+
+def may_count(found: Found) -> bool:
+    """Tell whether the word after a number may be what it counts: "in 1446 locusts"."""
+    after = found.after()
+    return after.isalpha() and after.endswith("s") and after not in FUNCTION_WORDS and not found.tokens.is_capitalized(found.last)
 
 
 def _is_house_number(found: Found, end: int) -> bool:

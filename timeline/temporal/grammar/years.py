@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from timeline.temporal.eras import SURE, UNSURE
+from timeline.temporal.eras import AMONG, SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
@@ -44,9 +44,13 @@ def era_year(number: int, era: str) -> int:
 
 def _year(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
-    if year is None or not guards.is_year(found, year):
+    if year is None:
         return None
-    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
+    is_sure = guards.is_year(found, year)
+    if not is_sure and not guards.may_be_year(found, year):
+        return None
+    name = "" if is_sure else AMONG if guards.may_count(found) else UNSURE
+    return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod(), name=name)
 
 
 def _year_in_words(found: Found) -> Form | None:
@@ -68,9 +72,13 @@ def _early_year(found: Found) -> Form | None:
     if tokens.word(found.first - 1) == "In" and is_free and found.after(1 + (after == ",")) in _SUBJECTS:
         return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=SURE)
     is_range = (after in _DASHES and found.after(2)[:3].isdecimal()) or (found.before() in _DASHES and found.before(2).isdecimal())
+    is_start = (
+        found.before() == "between" and after == "and" and len(found.after(2)) == len(found.low("year")) and found.after(2).isdecimal()
+    )
+    is_about = found.before() in ("about", "around") and found.before(2) in guards.BEFORE_ABOUT
     is_end = found.before() in ("to", "and") and found.before(2).isdecimal() and found.before(3) in ("from", "between")
-    if not (is_range or is_end) and (
-        found.before() not in _EARLY_CUES
+    if not (is_range or is_start or is_end) and (
+        not (found.before() in _EARLY_CUES or is_about)
         or (after.isalpha() and after not in guards.SMALL_WORDS and after not in _SHARES and not tokens.is_capitalized(found.last))
         or after in _COUNTS
     ):

@@ -60,6 +60,8 @@ _MENTIONED: Final = 1.2
 _OUT_OF_HEADING: Final = 3.0
 """What it costs more to leave the year of a heading without its being named."""
 _FRONTED: Final = 3
+_NARROWED: Final = 2
+"""So many tokens stand between a year and the date that says when in it."""
 _SINCE: Final = 0.2
 """What it costs to look back to a bare date: "since April" is the last one."""
 _NEAR: Final = 25
@@ -169,7 +171,8 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
             continue
         if is_written(form) and form.moment is not None:
             begins = lead.last <= form.first and (_is_near(opening, form.moment) or (at < lead.last and lead.tells_end))
-            back = _Back(form, form.moment, (form.first, None)) if _looks_back(tokens, form) else None
+            is_back = _looks_back(tokens, form) or _is_narrowed(tokens, form)
+            back = _Back(form, form.moment, (form.first, None)) if is_back else None
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
             back = None if back is None else _going_on(tokens, back, form)
@@ -301,10 +304,17 @@ def _looks_back(tokens: Tokens, form: Form) -> bool:
     return is_fine and "had" in tokens.lows[sentence(tokens, form.first, form.last)[0] : form.first]
 
 
+def _is_narrowed(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a date within a year may follow at once: "in 1844, on 3 November"."""
+    is_year = form.moment is not None and form.moment.grain is Grain.YEAR
+    return is_year and tokens.low(form.last) == "," and tokens.low(form.last + 1) in ("in", "on", "at")
+
+
 def _going_on(tokens: Tokens, back: _Back, form: Form) -> _Back | None:
     """Return a look back with the bare date that it goes on with: "had left in June 1097 and crossed the plateau in July"."""
     between = tokens.lows[back.form.last : form.first]
-    if "and" not in between or not _ENDINGS.isdisjoint(between):
+    is_within = _is_narrowed(tokens, back.form) and len(between) == _NARROWED
+    if not is_within and ("and" not in between or not _ENDINGS.isdisjoint(between)):
         return None
     made, year = maker(form), back.on.year
     moment = next((found for found in (made(year), made(year + 1)) if found is not None and found.last >= back.on.first), None)
