@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
-_STATES = word_set("army cabinet country government house legislature military nation parliament regime senate state")
+STATE_HEADS = word_set("army cabinet country government house legislature military nation parliament regime senate state")
 _OF_HOME = word_set("army cabinet government house legislature military parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
@@ -109,7 +109,7 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
     is_bare = is_bare or (lemma in _WITHOUT_ARTICLE and not words)
     if (
-        not (is_company or lemma in BODY_HEADS or lemma in _STATES or lemma in _INSTITUTIONS)
+        not (is_company or lemma in BODY_HEADS or lemma in STATE_HEADS or lemma in _INSTITUTIONS)
         or _is_named(token, but=("NORP", "GPE") if is_company else ())
         or not (words & {"the", "this", "that"} or is_bare)
         or (lemma in _CHAMBERS and not _is_chamber(token))
@@ -117,7 +117,7 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
         return ()
     if lemma in _INSTITUTIONS:
         return _of_its_name(lemma, (ActorKind.ORGANIZATION,), position, roster)
-    kind = ActorKind.STATE if lemma in _STATES else ActorKind.ORGANIZATION
+    kind = ActorKind.STATE if lemma in STATE_HEADS else ActorKind.ORGANIZATION
     if "that" in words:  # "invested in Acme and bought that company"
         return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
     if is_company:

@@ -147,8 +147,7 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     home = cast.roster.home if child.lower_ in _ARMS else ""
     if child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS:
         home = _federation(cast.roster)
-    beside_it = (*child.head.children, *child.children)
-    if home and not any(other.ent_type_ in ("NORP", "GPE") for other in beside_it):
+    if home and not any(_names_state(other, cast) for other in (*child.head.children, *child.children)):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, home, ActorKind.STATE)
     if acts:
@@ -162,6 +161,12 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     is_market = entry is not None and entry.kind is ActorKind.STATE and child.head.lemma_.lower() in FIGURES  # "U.K. sales"
     if entry is not None and not is_market and (acts or entry.kind not in _COUNTRIES):
         yield entry
+
+
+def _names_state(token: Token, cast: Cast) -> bool:
+    """Tell whether a word is a state's name or its people's."""
+    entry = entry_of(token, cast)
+    return token.ent_type_ in ("NORP", "GPE") or (entry is not None and entry.kind is ActorKind.STATE)
 
 
 def _federation(roster: Roster) -> str:
@@ -366,13 +371,20 @@ def inside(token: Token, cast: Cast) -> Iterator[Named]:
             return
         node = waiting.pop(0)
         entry = entry_of(node, cast) if node.dep_ in _NOMINAL else None
-        if entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION):
+        if entry is not None and (entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) or _is_opposed(node)):
             yield entry
+        elif entry is None and _is_opposed(node) and node.lemma_.lower() in STATE_AGENTS:  # "took up arms against the Peruvian army"
+            yield from modifiers(node, token, False, cast)
         if node.lemma_.lower() in KIN:
             waiting.extend(child for child in node.children if child.dep_ == "prep" and child.lower_ in ("against", "to", "with"))
             continue
         if node.lemma_.lower() not in _WAYS:
             waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
+
+
+def _is_opposed(noun: Token) -> bool:
+    """Tell whether something is done against whom a noun names."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "against"
 
 
 def _leads_inside(child: Token) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extraction.common_nouns import main_person, of_noun
+from timeline.extraction.common_nouns import STATE_HEADS, main_person, of_noun
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.participants import DONE_TO_THINGS, subjects
@@ -174,8 +174,9 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         if not named and (lemma in COMPANIES or lemma in BODY_HEADS):  # "The company said it expects"
             meant = of_noun(subject, at, roster, sentence_start)
             return tuple(entry for entry in meant if entry.kind in kinds)
-        if whole or (named and lemma in BODY_HEADS) or not _is_person(subject, offset, roster):
-            return tuple((whole or (named if lemma in BODY_HEADS else []))[:1])
+        is_body = lemma in BODY_HEADS or lemma in STATE_HEADS
+        if whole or (named and is_body) or not _is_person(subject, offset, roster):
+            return tuple((whole or (named if is_body else []))[:1])
         nouns = (other for other in reversed(token.doc[: token.i]) if other.pos_ == "NOUN" and other.lemma_.lower() in COMPANIES)
         for noun in nouns:  # "Ruiz left the bank after regulators seized it"
             return tuple(entry for entry in of_noun(noun, offset + noun.idx, roster, sentence_start) if entry.kind in kinds)

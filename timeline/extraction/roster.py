@@ -42,6 +42,7 @@ from timeline.extraction.people import (
     surnames,
     whole_name,
 )
+from timeline.extraction.products import for_owners, named_things
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.things import of_owners
@@ -114,14 +115,16 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
     in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
+    things = named_things(text)
+    in_order = for_owners(text, in_order, things)
     told = (*spoken_of(text, in_order), *of_owners(text, in_order))
     in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
     entries = _with_openings(in_order, spans, text)
     return Roster(
         tuple(entries),
         _home(text, known),
-        tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1),
-        frequent_names(text),
+        tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1 and fulls[0] not in things),
+        frequent_names(text).difference(word for thing in things for word in thing.split()),
         subject_of(entries),
         tuple(start for start, _ in spans),
         unnamed(text),

@@ -1,0 +1,38 @@
+"""Things with names of their own act for whoever makes them. The sentences and most of the names are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+from timeline.extraction.products import named_things
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Holvar showed its Brix Heavy rocket.", {"Brix Heavy"}),
+        ("It has a chip called Norvax Core.", {"Norvax Core"}),
+        ("Peru's first satellite, Tavis-1, was lost.", {"Tavis"}),
+        ("The Servex phone is out. Servex said it sells well.", set()),
+        ("He drove a Ford car.", set()),
+        ("Ana Ruiz met Tom Archer.", set()),
+    ],
+)
+def test_what_is_a_thing(text: str, things: set[str]) -> None:
+    assert named_things(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Holvar Corp. has a base. Holvar showed its Brix Heavy rocket. The Brix Heavy lifted off on Monday.", {"Holvar"}),
+        ("Peru's first satellite, Tavis-1, was lost on Monday.", {"Peru"}),
+        ("A chip called Norvax Core was shown in Lima. Norvax Core went on sale on Monday.", set()),
+    ],
+)
+def test_a_named_thing_acts_for_its_owner(extractor: Extractor, text: str, names: set[str]) -> None:
+    mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+    assert {actor.name for actor in mentions[-1].actors} == names
