@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cache
@@ -26,7 +27,7 @@ from timeline.dates import DateKind, EdtfDate
 from timeline.dates.period import Unit, ongoing_after, period_of, period_with
 from timeline.identity.decisions import FOREVER
 from timeline.log.append import Draft, append
-from timeline.log.engines import open_engine, reading, retrying
+from timeline.log.engines import open_engine, reading, retrying, writing
 from timeline.log.tables import BIGINT, HexId
 from timeline.model.actors import actor_key
 from timeline.model.canonical import object_json
@@ -36,7 +37,9 @@ from timeline.model.records import EventCorrected, EventMentioned, to_data
 from timeline.projections import search
 from timeline.projections.catch_up import catch_up
 from timeline.projections.event_view import OPEN_ENDED, OPEN_STARTED, RETRACTED, span_class
+from timeline.projections.marks import Mark, count_at_all, marks_of
 from timeline.projections.tables import ORDER, TABLES
+from timeline.projections.traits import traits
 from timeline.services.database import initialize
 
 EACH = 100
@@ -75,6 +78,7 @@ class _Maker:
         self.each, self.instants, self.with_mentions = each, instants, mentions
         self.rows: dict[str, list[Row]] = {}
         self.searched: list[search.Body] = []
+        self.marks: dict[Mark, list[int]] = defaultdict(lambda: [0, 0])
 
     def take(self) -> tuple[dict[str, list[Row]], list[search.Body]]:
         taken = self.rows, self.searched
@@ -114,8 +118,12 @@ class _Maker:
 
     def _put(self, row: Row, actors: Sequence[tuple[str, str]], *, past: bool) -> None:
         suffix = "_past" if past else ""
-        self.rows[f"event{suffix}"].append(row)
-        self.rows[f"event_actor{suffix}"] += [row | {"actor": key, "name": name} for key, name in actors]
+        special = row["unit"] == Unit.OTHER or row["ongoing_from"] < FOREVER
+        self.rows[f"event{suffix}"].append(row | {"traits": traits(special, actors)})
+        self.rows[f"event_actor{suffix}"] += [row | {"actor": key, "name": name, "special": int(special)} for key, name in actors]
+        for mark, by_day in marks_of(row["event"], row["known_from"], actors):
+            self.marks[mark][0] += 1
+            self.marks[mark][1] += by_day
         place = search.place_of(row["span_class"], row["first"])
         words = search.body_of(f"{row['title']} {row['quote']}", orjson.loads(row["sources"]))
         self.searched.append((place, bytes.fromhex(row["event"]), row["known_from"], words))
@@ -197,9 +205,15 @@ def fill_file(path: Path, events: int, *, seed: int = 7, mentions: bool = False,
         for _, sql in indexes:
             run(sql)
         _count(run, into.executemany)
+        into.executemany(_insert("count_mark", TABLES.count_mark), [(*mark, *numbers) for mark, numbers in maker.marks.items()])
         _mark_known(run, maker.instants(max(0, events // each - 1), each - 1)[2])
         run("COMMIT")
         run("PRAGMA journal_mode = WAL")
+    engine = open_engine(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        for _ in count_at_all(connection, TABLES):
+            pass
+    engine.dispose()
 
 
 def _place(run: Callable[[str], Any], name: str, keys: Sequence[str]) -> None:
@@ -211,7 +225,8 @@ def _place(run: Callable[[str], Any], name: str, keys: Sequence[str]) -> None:
 
 def _count(run: Callable[[str], Any], run_many: Callable[..., Any]) -> None:
     """Fill the kept counts from the events."""
-    run("INSERT INTO actor_name (actor, name, events) SELECT actor, name, count(*) FROM event_actor GROUP BY actor, name")
+    each = "SELECT actor, name, 1 AS now, 0 AS earlier FROM event_actor UNION ALL SELECT actor, name, 0, 1 FROM event_actor_past"
+    run(f"INSERT INTO actor_name (actor, name, events, past) SELECT actor, name, sum(now), sum(earlier) FROM ({each}) GROUP BY 1, 2")
     run(
         "INSERT INTO length_count (span_class, length, events)"
         f" SELECT span_class, CASE WHEN span_class IN ({OPEN_ENDED}, {OPEN_STARTED}) THEN 0 ELSE last - first + 1 END, count(*) FROM event"
@@ -380,7 +395,7 @@ def _content(engine: Engine) -> dict[str, list[Row]]:
     """The read tables that questions read, without what only matching needs."""
     found = {}
     with reading(engine) as connection:
-        for name in (*_FILLED, "actor_name", "period_count", "length_count"):
+        for name in (*_FILLED, "actor_name", "period_count", "length_count", "count_mark", "count_then"):
             table = TABLES.metadata.tables[name]
             columns = [column for column in table.columns if column.name not in ("terms", "leading")]
             found[name] = sorted((dict(row) for row in connection.execute(select(*columns)).mappings()), key=repr)

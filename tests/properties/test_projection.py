@@ -41,6 +41,7 @@ from timeline.model.ids import article_id, article_stream
 from timeline.model.records import ArticleRestored, ArticleWithdrawn
 from timeline.projections import tables as projection_tables
 from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
+from timeline.projections.counts_then import DAYS, SPACING, YEARS
 from timeline.projections.write import apply_records
 from timeline.queries.events import all_events, count_after, first_events, stored_events
 from timeline.queries.filters import EventFilter
@@ -144,6 +145,9 @@ class World:
 
 def _lived(url: str, operations: list[str], seed: int) -> World:
     world, dice = World(url), random.Random(seed)
+    all_years, one_years = dice.choice((1, 2, 4)), dice.choice((1, 2))
+    by_day = (all_years * dice.choice((1, 2)), one_years * dice.choice((1, 2)))
+    SPACING.update({YEARS: (all_years, one_years), DAYS: by_day})  # marks as dense as a few events need
     for what in operations:
         world.do(what, dice)
     catch_up(world.engine)
@@ -221,13 +225,23 @@ def sorted_counts(connection, unit, keys):
     return [PeriodRow(period, counts[period], sum(start < period.first <= end for start, end in spans)) for period in sorted(counts)]
 
 
+@pytest.fixture(autouse=True)
+def _spacing_as_it_was():
+    kept = dict(SPACING)
+    yield
+    SPACING.update(kept)
+
+
 class ProjectionLaws:
     backend = ""
 
     def step_by_step_is_what_a_rebuild_gives(self, fresh_url, operations, seed):
         world = _lived(fresh_url(self.backend), operations, seed)
         before = projected(world.engine)
-        rebuild(world.engine, batch=7)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("timeline.projections.marks._SCANNED", random.Random(seed).choice((0, 1000)))
+            patch.setattr("timeline.projections.marks._AT_ONCE", 3)
+            rebuild(world.engine, batch=7)
         assert not _difference(before, projected(world.engine))
         with reading(world.engine) as connection:
             assert not is_behind(connection)
@@ -309,7 +323,7 @@ class ProjectionLaws:
                             assert count_after(now, then, found[-1], fineness, 4) == min(4, len(everything) - len(found))
             actors = ("state:japan", "state:kenya", "state:nippon")
             with reading(world.engine) as now, reading(early) as past, pytest.MonkeyPatch.context() as patch:
-                patch.setattr("timeline.queries.kept._PART", dice.choice((1, 12)))  # counted from one of the ends, or all in order
+                patch.setattr("timeline.projections.counts_then._PROBE", dice.choice((1, 1000)))  # from a mark, or all of an actor
                 for unit in (Unit.YEAR, Unit.DAY):
                     assert periods(now, unit, (), at) == periods(past, unit)
                     for keys in (("state:kenya",), actors):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Table
 
 from timeline.log.tables import BIGINT
 from timeline.projections.event_view import length_in_class
+from timeline.projections.marks import Mark, marks_of
 from timeline.projections.rows import DateFields, Row, counted
 from timeline.projections.tables import ProjectionTables
 
@@ -27,7 +29,10 @@ class Counts:
         self.events: dict[Key, int] = defaultdict(int)
         self.deltas: dict[Key, int] = defaultdict(int)
         self.names: dict[Key, int] = defaultdict(int)
+        self.past: dict[Key, int] = defaultdict(int)
         self.lengths: dict[Key, int] = defaultdict(int)
+        self.marks: dict[Mark, int] = defaultdict(int)
+        self.days: dict[Mark, int] = defaultdict(int)
 
     def count(self, date: DateFields, value: str, actors: Iterable[Sequence[str]], sign: int) -> None:
         """Put an event with its (key, name) of actors into the counts, or take it out with a sign of -1."""
@@ -44,12 +49,25 @@ class Counts:
                 deltas[key, *place] += sign * delta
         self.lengths[date.span_class, length_in_class(date.span_class, date.first, date.last)] += sign
 
+    def count_past(self, actors: Iterable[Sequence[str]], sign: int) -> None:
+        """Put a past version of an event into the counts, or take it out."""
+        for key, name in actors:
+            self.past[key, name] += sign
+
+    def mark(self, event: str, known_from: int, actors: Iterable[Sequence[str]], sign: int) -> None:
+        """Put the marks that a version makes into the counts, or take them out; of past versions, too."""
+        for mark, by_day in marks_of(event, known_from, actors):
+            self.marks[mark] += sign
+            self.days[mark] += sign * by_day
+
     def take(self, other: Counts) -> None:
         """Add the differences of another."""
-        mine, their = ([of.events, of.deltas, of.names, of.lengths] for of in (self, other))
-        for own, more in zip(mine, their, strict=True):
+        for own, more in zip(self._all(), other._all(), strict=True):
             for key, number in more.items():
                 own[key] += number
+
+    def _all(self) -> list[dict[Any, int]]:
+        return [self.events, self.deltas, self.names, self.past, self.lengths, self.marks, self.days]
 
     def of(self, t: ProjectionTables) -> list[tuple[Table, list[Row]]]:
         """Return what is to be added in each table, as its rows."""
@@ -58,8 +76,9 @@ class Counts:
         moves += [(*key, 0, delta) for key, delta in self.deltas.items()]
         return [
             (t.period_count, moves),
-            (t.actor_name, [(*key, number) for key, number in self.names.items()]),
+            (t.actor_name, [(*key, self.names.get(key, 0), self.past.get(key, 0)) for key in self.names.keys() | self.past.keys()]),
             (t.length_count, [(*key, number) for key, number in self.lengths.items()]),
+            (t.count_mark, [(*mark, number, self.days[mark]) for mark, number in self.marks.items()]),
         ]
 
     def move(self, connection: Connection, t: ProjectionTables) -> None:

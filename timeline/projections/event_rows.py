@@ -42,10 +42,13 @@ class EventRows:
         (self.actors if present else self.past_actors).extend(actor_rows(version))
         date = date_fields(version.date, version.kind)
         self.bodies.append((place_of(date.span_class, date.first), row[0], version.known_from, body_of(version.search, version.sources)))
+        self.counts.mark(version.event, version.known_from, version.actors, 1)
         if present:
             self.counts.count(date, version.date, version.actors, 1)
             if version.disputes:
                 self.disputes.append((row[0], version.disputes))
+        else:
+            self.counts.count_past(version.actors, 1)
 
     def place(self, entries: Iterable[IndexEntry]) -> None:
         """Take where events stand in the index by rare words and days: everything about each of them."""

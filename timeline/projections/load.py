@@ -19,6 +19,7 @@ from timeline.log.engines import copy_packed, insert_values
 from timeline.projections import search
 from timeline.projections.counts import Counts
 from timeline.projections.derive import Rows
+from timeline.projections.marks import count_at_all
 from timeline.projections.tables import ORDER, ProjectionTables, create_indexes, create_keys, drop_keys, new_mark
 from timeline.projections.write import Touched, apply_touched, read_decisions
 
@@ -109,6 +110,7 @@ class Loader:
                 with self._transaction():
                     index(self.connection)
         self._derive_touched()
+        self._count_at_marks()
         checkpoint = self.new.checkpoint
         with self._transaction():
             for bucket, seq in ends.items():
@@ -206,10 +208,16 @@ class Loader:
                 some = [bytes(event) for (event,) in self.connection.exec_driver_sql(query, (after,))]
                 if some or self._touched.mentions:
                     self._touched.events = {event.hex() for event in some}
-                    apply_touched(self.connection, self.new, self._touched, read_decisions(self.connection))
+                    apply_touched(self.connection, self.new, self._touched, read_decisions(self.connection), marked=False)
             if not some:
                 return
             after, self._touched = some[-1], Touched()
+
+    def _count_at_marks(self) -> None:
+        pieces, more = count_at_all(self.connection, self.new), True
+        while more:
+            with self._transaction():
+                more = next(pieces, "done") != "done"
 
     def _last(self, table: str) -> int:
         driver: Any = self.connection.connection.driver_connection

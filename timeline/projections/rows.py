@@ -23,6 +23,7 @@ from timeline.model.ids import stream_subject
 from timeline.projections.article_view import ArticleView, Membership
 from timeline.projections.event_view import RETRACTED, EventVersion, span_class
 from timeline.projections.memberships import is_waiting
+from timeline.projections.traits import traits
 
 Row = tuple[Any, ...]
 CountPlace = tuple[str, int, int, str]
@@ -118,14 +119,21 @@ def event_row(version: EventVersion) -> Row:
         version.date, version.kind, version.title, version.status, text(version.actors), text(version.places), text(version.sources),
         version.quote, version.published, version.mentions, version.independent, version.confidence, version.recorded_at,
         int(version.conflict), date.unit, date.unit_first, date.unit_last, date.ongoing_from,
+        0 if version.retracted else traits(is_special(date), version.actors),
     )  # fmt: skip
+
+
+def is_special(date: DateFields) -> bool:
+    """Tell whether the days of a date do not say where it is counted: it lasts, or no calendar period holds it."""
+    return date.unit == Unit.OTHER or date.ongoing_from < FOREVER
 
 
 def actor_rows(version: EventVersion) -> list[Row]:
     """Return the rows of `event_actor` or `event_actor_past`."""
     date = date_fields(version.date, version.kind)
     place = (date.span_class, date.first, date.last, date.fineness, _raw(version.event), version.known_from, version.known_to)
-    return [(key, *place, name, version.status, version.confidence) for key, name in version.actors]
+    special = int(is_special(date))
+    return [(key, *place, name, version.status, version.confidence, special) for key, name in version.actors]
 
 
 @lru_cache(maxsize=65536)

@@ -4,8 +4,9 @@
 stays small. The index of `event` is the total order of dates within a span class (STORE.md, section 4), with what else a question may ask
 for, so that it looks up no row in vain: the instant from which a row holds, status and confidence; so do rows of `event_actor`. The few
 that are planned have an index of their own, and what is past is found by how long it was known (`lives`), too.
-Kept counts are `actor_name` (events of an actor), `period_count` (events in each period, and in each year) and `length_count` (events of
-each length in days). `event_term` finds the events that a mention may tell of: a cell is a rare word and a class of lengths; `event_cells`
+Kept counts are `actor_name` (events of an actor, and past versions of events), `period_count` (events in each period, and in each year)
+and `length_count` (events of each length in days); `count_then` keeps them as of some instants, of which `count_mark` says why.
+`event_term` finds the events that a mention may tell of: a cell is a rare word and a class of lengths; `event_cells`
 says where in it an event stands. `dispute` holds the events whose mentions do not agree.
 A set of tables has a prefix, so that a rebuild can fill new ones beside the old.
 """
@@ -24,11 +25,8 @@ from sqlalchemy.sql import quoted_name
 from timeline.log.tables import BIGINT, HexId
 from timeline.projections.lives import life
 
-VERSION = "12"
+VERSION = "13"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
-
-SPECIAL = "kind = 'interval' OR unit = 'other'"
-"""Of which events the days do not tell under which period they are listed."""
 
 BATCH = 5000
 """Records that go into the read tables in one transaction, about."""
@@ -88,7 +86,7 @@ class ProjectionTables:
         self.event_cells = self._heap("event_cells", _id("event"), _id("cells"), key=("event",))
         self.dispute = self._heap("dispute", _id("event"), _int("kinds"), key=("event",))
         self.actor_name = self._sorted(
-            "actor_name", Column("actor", Text, primary_key=True), Column("name", Text, primary_key=True), _int("events")
+            "actor_name", *(Column(name, Text, primary_key=True) for name in ("actor", "name")), *map(_int, ("events", "past"))
         )
         self.period_count = self._sorted(
             "period_count",
@@ -100,6 +98,10 @@ class ProjectionTables:
             _int("delta"),
         )
         self.length_count = self._sorted("length_count", *map(_key, ("span_class", "length")), _int("events"))
+        self.count_mark = self._sorted("count_mark", _key("at"), Column("actor", Text, primary_key=True), *map(_int, ("years", "days")))
+        self.count_then = self._sorted(
+            "count_then", *(Column(name, Text, primary_key=True) for name in ("actor", "part")), _key("at"), _text("counts")
+        )
 
     def _table(self, name: str, *columns: Column[Any], with_rowid: bool = True) -> Table:
         return Table(f"{self.prefix}{name}", self.metadata, *columns, sqlite_strict=True, sqlite_with_rowid=with_rowid)
@@ -126,17 +128,16 @@ class ProjectionTables:
             *map(_text, ("date", "kind", "title", "status", "actors", "places", "sources", "quote", "published")),
             *map(_int, ("mentions", "independent", "confidence", "recorded_at", "conflict")),
             _text("unit"),
-            *map(_int, ("unit_first", "unit_last", "ongoing_from")),
+            *map(_int, ("unit_first", "unit_last", "ongoing_from", "traits")),
             key=key,
             index={"span": (*ORDER, "known_from", *(("known_to",) if past else ()), "status", "confidence")},
         )
         c = table.c
+        Index(f"{name}_since", c.known_from, c.first, c.last, c.traits)
         if past:
+            Index(f"{name}_until", c.known_to, c.first, c.last, c.traits)
             Index(f"{name}_life", text(f"({life()})"), c.known_from, c.known_to)
         else:
-            Index(f"{name}_known", c.known_from)
-            place = (*ORDER[:-1], "unit", "unit_first", "unit_last", "ongoing_from", "date", "known_from", "kind")
-            _partial(f"{name}_special", SPECIAL, *(c[column] for column in place))
             # Of two indexes that serve alike SQLite takes the one made last, by name.
             _partial(f"{name}_status", "status = 'planned'", *(c[column] for column in (*ORDER, "known_from", "status", "confidence")))
         return table
@@ -151,7 +152,7 @@ class ProjectionTables:
             _int("known_to"),
             _text("name"),
             _text("status"),
-            _int("confidence"),
+            *map(_int, ("confidence", "special")),
         )
 
 

@@ -22,6 +22,7 @@ from timeline.projections.article_view import Membership, view_article
 from timeline.projections.counts import Counts
 from timeline.projections.event_rows import EventRows
 from timeline.projections.event_view import RETRACTED, EventVersion, Fact, event_versions
+from timeline.projections.marks import Late, keep_marks
 from timeline.projections.memberships import membership_rows, names_of
 from timeline.projections.rows import article_row, date_fields, fact_row, membership_from, membership_row, unpack
 from timeline.projections.tables import ProjectionTables
@@ -118,8 +119,8 @@ def _touch_decided(connection: Connection, t: ProjectionTables, decisions: Decis
                     touched.events.update(connection.execute(select(table.c.event).where(table.c.actor.in_(some))).scalars())
 
 
-def apply_touched(connection: Connection, t: ProjectionTables, touched: Touched, decisions: Decisions) -> None:
-    """Derive the touched events anew, each together with all that decisions tied to it."""
+def apply_touched(connection: Connection, t: ProjectionTables, touched: Touched, decisions: Decisions, *, marked: bool = True) -> None:
+    """Derive the touched events anew, each together with all that decisions tied to it; without `marked` no counts at marks."""
     groups: dict[int, Group] = {}
     single: set[str] = set()
     for event in touched.events:
@@ -143,7 +144,7 @@ def apply_touched(connection: Connection, t: ProjectionTables, touched: Touched,
         here = [row for row in rows if decisions.group_of(row.names, row.event) is group]
         entries |= index_entries(here, facts, resolver.mention, resolver.event)
         single |= group.events
-    _replace(connection, t, sorted(single), versions, entries)
+    _replace(connection, t, sorted(single), versions, entries, marked=marked)
 
 
 def _versions_of_single(
@@ -175,16 +176,24 @@ def _facts(connection: Connection, t: ProjectionTables, events: Iterable[str]) -
 
 
 def _replace(
-    connection: Connection, t: ProjectionTables, events: list[str], versions: Sequence[EventVersion], entries: Iterable[IndexEntry]
+    connection: Connection,
+    t: ProjectionTables,
+    events: list[str],
+    versions: Sequence[EventVersion],
+    entries: Iterable[IndexEntry],
+    *,
+    marked: bool,
 ) -> None:
-    """Put versions in the place of all that stands under some events, and move the counts by the difference."""
-    moved = Counts()
+    """Put versions in the place of all that stands under some events, and move the counts by the difference, those at marks if asked to."""
+    moved, late = Counts(), Late(connection, t) if marked else None
     for some in chunks(events):
-        _remove(connection, t, some, moved)
+        _remove(connection, t, some, moved, late)
         search.remove(connection, t.prefix, some)
     new = EventRows()
     for version in versions:
         new.add(version)
+        if late is not None and not version.retracted:
+            late.count(date_fields(version.date, version.kind), version.date, version.actors, version.known_from, version.known_to, 1)
     new.place(entries)
     moved.take(new.counts)
     for table, rows in new.of(t):
@@ -193,21 +202,29 @@ def _replace(
         insert_rows(connection, table, rows)
     search.add(connection, t.prefix, new.bodies)
     moved.move(connection, t)
+    if late is not None:
+        late.move()
+        keep_marks(connection, t, (mark for mark, number in moved.marks.items() if number or moved.days[mark]))
 
 
-def _remove(connection: Connection, t: ProjectionTables, events: list[str], moved: Counts) -> None:
+def _remove(connection: Connection, t: ProjectionTables, events: list[str], moved: Counts, late: Late | None) -> None:
     """Take what stands under some events out of the tables and out of the counts."""
     for events_table, actors_table in ((t.event, t.event_actor), (t.event_past, t.event_actor_past)):
         c = events_table.c
-        columns = (c.event, c.span_class, c.date, c.kind, c.actors, c.known_from)
+        columns = (c.event, c.span_class, c.date, c.kind, c.actors, c.known_from, c.known_to)
         keys: list[tuple[Any, ...]] = []
         for row in connection.execute(select(*columns).where(c.event.in_(events))):
             if row.span_class != RETRACTED:
                 date, actors = date_fields(row.date, row.kind), orjson.loads(row.actors)
                 since = (row.known_from,) if events_table is t.event_past else ()
                 keys += [(actor, *date[:4], bytes.fromhex(row.event), *since) for actor, _ in actors]
+                if late is not None:
+                    late.count(date, row.date, actors, row.known_from, row.known_to, -1)
+                moved.mark(row.event, row.known_from, actors, -1)
                 if events_table is t.event:
                     moved.count(date, row.date, actors, -1)
+                else:
+                    moved.count_past(actors, -1)
         delete_rows(connection, actors_table, keys)
     cells = t.event_cells.c
     places = connection.execute(select(cells.event, cells.cells).where(cells.event.in_(events))).all()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table, func, select, union_all
+from sqlalchemy import Connection, func, select
 
 from timeline.errors import AmbiguousActor, NotFound
 from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_keys
@@ -16,6 +16,7 @@ from timeline.identity.decisions import Decisions
 from timeline.model.actors import fold
 from timeline.model.mentions import ActorKind
 from timeline.projections.tables import TABLES
+from timeline.queries.kept import kept_names
 
 _KINDS = tuple(kind.value for kind in ActorKind)
 
@@ -58,21 +59,17 @@ def actors(connection: Connection, decisions: Decisions) -> list[ActorRow]:
 def one_actor(connection: Connection, decisions: Decisions, keys: Sequence[str], as_of: int | None = None) -> ActorRow | None:
     """Return one actor by all its keys, its own first, now or as of an instant; None where no event has it."""
     c = TABLES.actor_name.c
-    query: Select[Any] | CompoundSelect[Any] = select(c.actor, c.name, c.events).where(c.actor.in_(keys))
-    if as_of is not None:
-        query = union_all(*(_named_then(table, keys, as_of) for table in (TABLES.event_actor, TABLES.event_actor_past)))
-    rows = {row.actor: row for row in _rows(connection.execute(query), decisions)}
+    found: Iterable[Any]
+    if as_of is None:
+        found = connection.execute(select(c.actor, c.name, c.events).where(c.actor.in_(keys), c.events > 0))
+    else:
+        found = [(key, name, events) for key in keys for name, events in kept_names(connection, key, as_of)]
+    rows = {row.actor: row for row in _rows(found, decisions)}
     there = [rows[key] for key in keys if key in rows]
     if not there:
         return None
     names = dict.fromkeys([*there[0].aliases, *(row.name for row in there[1:] if row.name != there[0].name)])
     return replace(there[0], events=sum(row.events for row in there), aliases=tuple(names))
-
-
-def _named_then(table: Table, keys: Sequence[str], as_of: int) -> Select[Any]:
-    c = table.c
-    held = (c.actor.in_(keys), c.known_from <= as_of, c.known_to > as_of)
-    return select(c.actor, c.name, func.count()).where(*held).group_by(c.actor, c.name)
 
 
 def _rows(counts: Iterable[tuple[str, str, int]], decisions: Decisions) -> list[ActorRow]:
@@ -154,23 +151,12 @@ def _surname_of(connection: Connection, decisions: Decisions, key: str, as_of: i
 
 def _namesakes(connection: Connection, decisions: Decisions, short: str, as_of: int | None) -> tuple[str, ...]:
     """The full names that a surname fits, those known by an instant where one is given."""
-    several: list[tuple[ColumnElement[str], ColumnElement[bool]]] = [(TABLES.actor_name.c.actor, TABLES.actor_name.c.events > 0)]
-    if as_of is not None:
-        past = _distinct(TABLES.event_actor_past.c.actor)
-        several.append((past, past.is_not(None)))
-    keys: set[str] = set()
-    for actor, there in several:
-        ending = actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
-        keys.update(connection.execute(select(actor).where(actor.startswith("person:"), ending, there)).scalars())
+    c = TABLES.actor_name.c
+    ending = c.actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
+    there = (c.events > 0,) if as_of is None else ()
+    keys = set(connection.execute(select(c.actor).where(c.actor.startswith("person:"), ending, *there)).scalars())
     known = keys if as_of is None else {key for key in keys if _is_named(connection, key, as_of)}
     return bearers([short, *known], decisions.different_actors()).get(short, ())
-
-
-def _distinct(column: ColumnElement[str]) -> ColumnElement[str]:
-    """The values of the first column of an index, each found from the one before: the rows between are not read."""
-    walk = select(func.min(column).label("value")).cte("walk", recursive=True)
-    following = select(func.min(column)).where(column > walk.c.value).scalar_subquery()
-    return walk.union_all(select(following).where(walk.c.value.is_not(None))).c.value
 
 
 def rarest_first(connection: Connection, several: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -192,7 +178,7 @@ def shown_name(connection: Connection, key: str) -> str:
 def actor_name(connection: Connection, key: str) -> str:
     """Return the usual spelling of an actor's name, "" where no event has it."""
     c = TABLES.actor_name.c
-    query = select(c.name).where(c.actor == key).order_by(c.events.desc(), c.name).limit(1)
+    query = select(c.name).where(c.actor == key, c.events > 0).order_by(c.events.desc(), c.name).limit(1)
     return connection.execute(query).scalar_one_or_none() or ""
 
 
@@ -226,10 +212,10 @@ def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of:
 
 def _is_named(connection: Connection, key: str, as_of: int | None) -> bool:
     """Tell whether an event ever had an actor, or had by an instant."""
-    now = (TABLES.actor_name if as_of is None else TABLES.event_actor).c
-    for c in (now, TABLES.event_actor_past.c):
-        known_then = () if as_of is None else (c.known_from <= as_of,)
-        if connection.execute(select(c.actor).where(c.actor == key, *known_then).limit(1)).first():
+    if as_of is None:
+        return connection.execute(select(TABLES.actor_name.c.actor).where(TABLES.actor_name.c.actor == key).limit(1)).first() is not None
+    for c in (TABLES.event_actor.c, TABLES.event_actor_past.c):
+        if connection.execute(select(c.actor).where(c.actor == key, c.known_from <= as_of).limit(1)).first():
             return True
     return False
 
@@ -238,7 +224,7 @@ def _hint(connection: Connection, name: str) -> str:
     c = TABLES.actor_name.c
     like = (
         select(c.name)
-        .where(func.lower(c.name).contains(name.casefold(), autoescape=True))
+        .where(func.lower(c.name).contains(name.casefold(), autoescape=True), c.events > 0)
         .group_by(c.name)
         .order_by(func.sum(c.events).desc())
         .limit(3)

@@ -16,13 +16,11 @@ from timeline.dates.period import Period, Unit, coarsen, period_with
 from timeline.projections.rows import OF_YEAR, ONGOING, ONGOING_OF_YEAR
 from timeline.queries.events import events_of_page, longest
 from timeline.queries.filters import EventFilter
-from timeline.queries.kept import kept_counts
+from timeline.queries.kept import KeptCounts
 from timeline.queries.rows import EventRow
 from timeline.queries.spans import Listed, page_of_events
 
 _UNITS = (Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.DAY)
-_OF_YEARS = (Unit.OTHER.value, OF_YEAR, ONGOING_OF_YEAR)
-_OF_ALL = (*(unit.value for unit in Unit), ONGOING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +34,17 @@ class PeriodRow:
 
 def periods(connection: Connection, by: Unit, actor: tuple[str, ...] = (), as_of: int | None = None) -> list[PeriodRow]:
     """Return the periods in which events stand, in order; `actor` is the keys of one actor."""
-    kept = kept_counts(connection, actor, as_of)
+    kept = KeptCounts(connection, actor, as_of)
     counts: Counter[Period] = Counter()
     changes: list[tuple[int, int]] = []
     within: Period | None = None
-    for unit, first, last, label, events, delta in kept.rows(_OF_YEARS if by is Unit.YEAR else _OF_ALL):
+    for unit, first, last, label, number in kept.rows(by_year=by is Unit.YEAR):
         if unit in (ONGOING, ONGOING_OF_YEAR):
-            changes.append((last, delta))
+            changes.append((last, number))
             continue
         if within is None or unit == Unit.OTHER or not (within.first <= first and last <= within.last and within.unit is by):
             within = coarsen(Period(first, last, Unit.YEAR if unit == OF_YEAR else Unit(unit), label), by)
-        counts[within] += events
+        counts[within] += number
     changes.sort()
     sums = [0, *accumulate(delta for _, delta in changes)]
     rows = []

@@ -141,7 +141,7 @@ def page_of_found(
         _add_filters(where, "e", replace(asked, text="", source="" if sought.sources else asked.source))
         same = "e.event = found.event AND e.known_from = found.known_from"
         selected = _columns("e", _VERSION)
-        source = f"found {_cross(dialect)}JOIN event{'_past' if past else ''} e ON {same}"
+        source = f"found {cross(dialect)}JOIN event{'_past' if past else ''} e ON {same}"
         parts.append(f"SELECT {selected} FROM {source} WHERE {' AND '.join(where.conditions)}")
         values += where.parameters
     some = "" if limit is None else f" LIMIT {limit}"
@@ -152,8 +152,7 @@ def page_of_found(
 def _of_page(dialect: str, asked: EventFilter, keys: str, values: tuple[Any, ...]) -> Statement:
     """The query for the events of a page, from that for its keys."""
     columns = _columns("e", EVENT_COLUMNS)
-    cross = _cross(dialect)
-    texts = [f"SELECT {columns} FROM page {cross}JOIN event e ON e.event = page.event"]
+    texts = [f"SELECT {columns} FROM page {cross(dialect)}JOIN event e ON e.event = page.event"]
     if asked.as_of is not None:
         texts[0] += " AND e.known_from = page.known_from"
         texts.append(texts[0].replace("JOIN event e", "JOIN event_past e"))
@@ -237,12 +236,12 @@ def page_of_branch(
     source = f"event{suffix} e"
     if branch.span_class == _HELD:
         same = "e.event = held.event AND e.known_from = held.known_from"
-        source = f"({_held(asked.as_of or 0)}) held {_cross(dialect)}JOIN {source} ON {same}"
+        source = f"({_held(asked.as_of or 0)}) held {cross(dialect)}JOIN {source} ON {same}"
     if by_actor:
         source = f"event_actor{suffix} a"
         if needs_event or not set(columns) <= set(_VERSION):
             same = " AND e.known_from = a.known_from" if branch.past else ""
-            source += f" {_cross(dialect)}JOIN event{suffix} e ON e.event = a.event{same}"
+            source += f" {cross(dialect)}JOIN event{suffix} e ON e.event = a.event{same}"
     selected = ", ".join(f'{driving if name in _VERSION else "e"}."{name}"' for name in columns)
     text = f"SELECT {selected} FROM {source} WHERE {' AND '.join(where.conditions)}"
     if in_order:
@@ -283,8 +282,8 @@ def _columns(table: str, names: tuple[str, ...]) -> str:
     return ", ".join(f'{table}."{name}"' for name in names)
 
 
-def _cross(dialect: str) -> str:
-    """CROSS JOIN holds SQLite to the order of the loops: it would read all events of a class for want of statistics."""
+def cross(dialect: str) -> str:
+    """Return CROSS for SQLite, which holds it to the order of the loops: it would read all events of a class for want of statistics."""
     return "CROSS " if dialect == "sqlite" else ""
 
 

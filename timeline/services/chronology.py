@@ -167,7 +167,7 @@ def actor_view(url: str, name: str, as_of: str, today: date, limit: int) -> Acto
         asked = EventFilter(actors=(keys,), as_of=at)
         events = event_queries.first_events(connection, asked, limit)
         row = _actor_row(connection, decisions, keys, name, at)
-        if at is not None or row.events == 0 or len(keys) > 1:  # an event may stand under two names of one actor
+        if row.events == 0 or len(keys) > 1:  # an event may stand under two names of one actor
             number = (
                 len(events) if len(events) < limit else sum(item.events for item in period_queries.periods(connection, Unit.YEAR, keys, at))
             )

@@ -1,0 +1,313 @@
+"""Counts as of an instant: from the nearest point of time at which they are kept, and what changed between that and the instant.
+
+They are kept now (`period_count`, `actor_name`), before anything was known they are nothing, and in between they are kept at marks
+(`count_mark`, `count_then`). A mark is the instant from which a version of an event is known whose id falls into a small part of all: so
+marks lie as densely as what is known, for all events and for each actor, and are the same in whatever order the log was read. Counts by
+year and names are kept at every mark of an actor, those by day at few, since there are many of them.
+What changed is read from indexes by time. Of an actor who has no mark nearby all versions are counted: there are not many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+import orjson
+from sqlalchemy import Connection, Table
+
+from timeline.dates.period import Unit, period_between, period_with
+from timeline.identity.decisions import FOREVER
+from timeline.log.read import fetch
+from timeline.projections.rows import OF_YEAR, ONGOING, ONGOING_OF_YEAR, CountPlace, DateFields, counted
+from timeline.projections.tables import ProjectionTables
+from timeline.projections.traits import LISTED, SPECIAL, bits_of
+
+Tally = Counter[CountPlace]
+"""How many events stand in a place, by how much the number of ongoing ones changes there, how many events name an actor so."""
+
+NAME = "name"
+"""The unit of a name by which an actor goes, which is the label."""
+
+EVERYONE = ""
+"""Stands for an actor where all events are counted."""
+
+YEARS, NAMES, DAYS, ONGOING_DAYS = "years", "names", "days", "ongoing"
+PARTS: Mapping[str, frozenset[str]] = {
+    YEARS: frozenset((Unit.OTHER, OF_YEAR, ONGOING_OF_YEAR)),
+    NAMES: frozenset((NAME,)),
+    DAYS: frozenset(Unit),
+    ONGOING_DAYS: frozenset((ONGOING,)),
+}
+"""What is kept together, and the units of each part."""
+
+SPACING = {YEARS: (1024, 256), DAYS: (2**15, 2**15)}
+"""Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
+(`benchmarks/store_questions.py`)."""
+
+_PROBE, _PASSED, _LOOKED_UP = 1000, 10, 100
+"""Changes looked for at first on the way to the nearest mark; how many are passed over in the time in which one version of an actor is
+counted, and in which one is looked up."""
+
+_DAYS_COLUMNS = 'e."first", e."last"'
+SPECIAL_COLUMNS = 'e.unit, e.unit_first, e.unit_last, e.ongoing_from, e."last", e.date'
+"""What tells where a version `e` of an event is counted, of most dates and of any."""
+
+NEVER = -(2**62)
+"""Before anything was known."""
+
+
+Change = tuple[int, int, str, tuple[Any, ...]]
+"""An instant, 1 or -1, the name of the actor, and what `places_of_days` takes."""
+
+
+class _Base(NamedTuple):
+    """An instant at which counts are kept, the end of time standing for now."""
+
+    at: int
+    counts: Tally
+
+
+class Counted:
+    """The counts of an actor, or of everyone, in some of the parts."""
+
+    def __init__(self, connection: Connection, t: ProjectionTables, actor: str, parts: tuple[str, ...]) -> None:
+        """Ask nothing yet. Parts asked for together are kept at the same marks."""
+        self._connection, self._t, self._actor, self._parts = connection, t, actor, parts
+        self._units = frozenset[str]().union(*(PARTS[part] for part in parts))
+        self._by_date = parts != (NAMES,)
+
+    def at(self, instant: int) -> Tally:
+        """Return the counts as of an instant."""
+        base = self._nearest(instant)
+        if base is None:
+            return self._of_all(instant)
+        if base.at <= instant:
+            base.counts.update(self.between(base.at, instant))
+        else:
+            base.counts.subtract(self.between(instant, base.at))
+        return base.counts
+
+    def between(self, low: int, high: int) -> Tally:
+        """Return what changed after one instant and up to another."""
+        t, found = self._t, Tally()
+        for table, column, sign in ((t.event, "known_from", 1), (t.event_past, "known_from", 1), (t.event_past, "known_to", -1)):
+            for columns, mask, bits in self._looks:
+                where, values = f"{column} > ? AND {column} <= ? AND traits & ? = ?", (low, high, mask, bits)
+                query = f"SELECT {columns} FROM {_quoted(table)} e WHERE {where}"
+                if not self._actor:
+                    self._place(found, sign, Counter(map(tuple, fetch(self._connection, query, values))).items())
+                    continue
+                pair = f"[{orjson.dumps(self._actor).decode()},"
+                holds = f"{'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(actors, ?) > 0"
+                rows = fetch(self._connection, f"{query} AND {holds}", (*values, pair))
+                if NAMES in self._parts:
+                    for row in rows:
+                        found[NAME, 0, 0, dict(orjson.loads(row[0]))[self._actor]] += sign
+                if self._by_date:
+                    self._place(found, sign, Counter(tuple(row[1:]) for row in rows).items())
+        return found
+
+    @property
+    def _looks(self) -> Iterator[tuple[str, int, int]]:
+        """What is read of which versions, by their traits: of those of everyone as little as tells where they are counted."""
+        lasting = SPECIAL if self._parts == (ONGOING_DAYS,) else 0
+        if self._actor:
+            bits = LISTED | lasting | bits_of(self._actor)
+            yield f"actors, {SPECIAL_COLUMNS}" if self._by_date else "actors", bits, bits
+            return
+        if not lasting:
+            yield _DAYS_COLUMNS, LISTED | SPECIAL, LISTED
+        yield SPECIAL_COLUMNS, LISTED | SPECIAL, LISTED | SPECIAL
+
+    def _place(self, found: Tally, sign: int, dates: Iterable[tuple[tuple[Any, ...], int]]) -> None:
+        for days, number in dates:
+            for place, change in _places_within(self._units, *days):
+                found[place] += sign * number * change
+
+    def _of_all(self, instant: int) -> Tally:
+        """Count all versions of an actor that held at an instant."""
+        t, found = self._t, Tally()
+        for event, actors, held in (
+            (t.event, t.event_actor, "a.known_from <= ?"),
+            (t.event_past, t.event_actor_past, "a.known_from <= ? AND a.known_to > ?"),
+        ):
+            values = (self._actor, *(instant for _ in range(held.count("?"))))
+            source = f"{_quoted(actors)} a"
+            where = f"WHERE a.actor = ? AND {held}"
+            if NAMES in self._parts:
+                for name, number in fetch(self._connection, f"SELECT name, count(*) FROM {source} {where} GROUP BY name", values):
+                    found[NAME, 0, 0, name] += number
+            if not self._by_date:
+                continue
+            plain = (
+                f'SELECT a."first", a."last", count(*) FROM {source} {where} AND a.special = 0 GROUP BY a.span_class, a."first", a."last"'
+            )
+            self._place(found, 1, ((tuple(row[:2]), row[2]) for row in fetch(self._connection, plain, values)))
+            cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
+            joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
+            rows = fetch(self._connection, f"SELECT {SPECIAL_COLUMNS} FROM {joined} {where} AND a.special = 1", values)
+            self._place(found, 1, Counter(map(tuple, rows)).items())
+        return found
+
+    def changes(self) -> list[Change]:
+        """Return all changes of an actor, in order of time."""
+        t, found = self._t, list[Change]()
+        cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
+        for event, actors in ((t.event, t.event_actor), (t.event_past, t.event_actor_past)):
+            source = f"FROM {_quoted(actors)} a"
+            joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
+            for date, of, special in (('a."first", a."last"', source, 0), (SPECIAL_COLUMNS, joined, 1)):
+                query = f"SELECT a.known_from, a.known_to, a.name, {date} {of} WHERE a.actor = ? AND a.special = {special}"
+                for known_from, known_to, name, *days in fetch(self._connection, query, (self._actor,)):
+                    found.append((known_from, 1, name, tuple(days)))
+                    if known_to < FOREVER:
+                        found.append((known_to, -1, name, tuple(days)))
+        return sorted(found, key=itemgetter(0))
+
+    def _nearest(self, instant: int) -> _Base | None:
+        """Return the counts that are kept nearest to an instant; None where counting all of an actor takes less than what lies between."""
+        before, after = (self._mark("<=", "DESC", instant), self._mark(">", "ASC", instant))
+        low, high = NEVER if before is None else before, FOREVER if after is None else after
+        most = self._most_between()
+        probe = _PROBE
+        while probe < most:
+            if self._changes(low, instant, probe) < probe:
+                return _Base(low, self._kept(low))
+            if self._changes(instant, high, probe) < probe:
+                return _Base(high, self._kept(high))
+            probe *= 4
+        return None
+
+    def _most_between(self) -> float:
+        """The number of changes that are read in the time in which all of an actor's versions are counted."""
+        if not self._actor:
+            return float("inf")
+        mine = events_of(self._connection, self._t, self._actor)
+        everyone = fetch(self._connection, f"SELECT sum(events) FROM {_quoted(self._t.length_count)}", ())[0][0] or 1
+        return float(_PASSED * mine / (1 + _LOOKED_UP * mine / everyone))
+
+    def _changes(self, low: int, high: int, most: int) -> int:
+        """Count what came to be known after one instant and up to another, no further than a number."""
+        some = f"SELECT 1 FROM {_quoted(self._t.event)} WHERE known_from > ? AND known_from <= ? LIMIT ?"
+        return int(fetch(self._connection, f"SELECT count(*) FROM ({some}) AS counted", (low, high, most))[0][0])
+
+    def _mark(self, sign: str, order: str, instant: int) -> int | None:
+        query = f"SELECT at FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at {sign} ? ORDER BY at {order} LIMIT 1"
+        found = fetch(self._connection, query, (self._actor, self._parts[0], instant))
+        return int(found[0][0]) if found else None
+
+    def _kept(self, at: int) -> Tally:
+        if at == NEVER:
+            return Tally()
+        if at == FOREVER:
+            return self.now()
+        found = Tally()
+        query = f"SELECT counts FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at = ?"
+        for part in self._parts:
+            found.update(unpacked(fetch(self._connection, query, (self._actor, part, at))[0][0]))
+        return found
+
+    def now(self) -> Tally:
+        """Return the counts as of now."""
+        found = Tally()
+        columns = 'unit, "first", "last", label, events + delta'
+        query = f"SELECT {columns} FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ?"
+        for unit in self._units - {NAME}:
+            for *place, number in fetch(self._connection, query, (self._actor, str(unit))):
+                found[tuple(place)] = number
+        if NAME in self._units and self._actor:
+            for name, number in fetch(
+                self._connection, f"SELECT name, events FROM {_quoted(self._t.actor_name)} WHERE actor = ?", (self._actor,)
+            ):
+                found[NAME, 0, 0, name] = number
+        return found
+
+
+def _plain(first: int, last: int) -> tuple[tuple[CountPlace, int], ...]:
+    """Where an event is counted that its days place."""
+    if first == last:
+        return _places(Unit.DAY.value, first, last, FOREVER, last, "")
+    period = period_between(first, last)
+    return _places(period.unit.value, period.first, period.last, FOREVER, last, "") if period else ()
+
+
+def _special(unit: str, first: int, last: int, ongoing_from: int, until: int, date: str) -> tuple[tuple[CountPlace, int], ...]:
+    return _places(unit, first, last, ongoing_from, until, date if unit == Unit.OTHER else "")
+
+
+@lru_cache(maxsize=65536)
+def _places(unit: str, first: int, last: int, ongoing_from: int, until: int, label: str) -> tuple[tuple[CountPlace, int], ...]:
+    periods, changes = counted(DateFields(0, first, until, 0, None, None, unit, first, last, ongoing_from), label)
+    return (*((place, 1) for place in periods), *changes)
+
+
+def places_of_days(days: tuple[Any, ...]) -> tuple[tuple[CountPlace, int], ...]:
+    """Where an event is counted, by its days or, where these do not tell, by all that does."""
+    return _plain(*days) if len(days) == 2 else _special(*days)
+
+
+@lru_cache(maxsize=65536)
+def _places_within(units: frozenset[str], *days: Any) -> tuple[tuple[CountPlace, int], ...]:
+    """Those of some units only."""
+    return tuple((place, change) for place, change in places_of_days(days) if place[0] in units)
+
+
+def places_of(date: DateFields, value: str, name: str = "") -> Iterator[tuple[CountPlace, int]]:
+    """Yield where an event of a date is counted, also under the name of the actor by which it is."""
+    periods, changes = counted(date, value)
+    yield from ((place, 1) for place in periods)
+    yield from changes
+    if name:
+        yield (NAME, 0, 0, name), 1
+
+
+def events_of(connection: Connection, t: ProjectionTables, actor: str) -> int:
+    """Return how many events an actor has now."""
+    return int(fetch(connection, f"SELECT sum(events) FROM {_quoted(t.actor_name)} WHERE actor = ?", (actor,))[0][0] or 0)
+
+
+_CALENDAR = {
+    Unit.DAY: Unit.DAY, ONGOING: Unit.DAY, Unit.MONTH: Unit.MONTH, Unit.QUARTER: Unit.QUARTER, Unit.YEAR: Unit.YEAR, OF_YEAR: Unit.YEAR,
+    ONGOING_OF_YEAR: Unit.YEAR,
+}  # fmt: skip
+"""The units whose places are told by a first day, with the length of these."""
+
+
+def packed(counts: Tally, part: str) -> str:
+    """Return the counts of a part as they are kept: by unit, first days as differences, since there are many."""
+    by_unit: dict[str, list[Any]] = {}
+    before: dict[str, int] = {}
+    units = PARTS[part]
+    for (unit, first, last, label), number in sorted(item for item in counts.items() if item[1] and item[0][0] in units):
+        if unit in _CALENDAR:
+            by_unit.setdefault(unit, []).extend((first - before.get(unit, 0), number))
+            before[unit] = first
+        else:
+            by_unit.setdefault(unit, []).append((first, last, label, number))
+    return orjson.dumps(by_unit).decode()
+
+
+def unpacked(text: str) -> Tally:
+    """Return counts that were kept."""
+    found = Tally()
+    for unit, listed in orjson.loads(text).items():
+        if unit not in _CALENDAR:
+            found.update({(unit, first, last, label): number for first, last, label, number in listed})
+            continue
+        length = _CALENDAR[unit]
+        for first, number in zip(accumulate(listed[::2]), listed[1::2], strict=True):
+            found[unit, first, first if length is Unit.DAY else _last_of(first, length), ""] = number
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _last_of(first: int, unit: Unit) -> int:
+    return period_with(first, unit).last
+
+
+def _quoted(table: Table) -> str:
+    return f'"{table.name}"'

@@ -1,0 +1,163 @@
+"""Keeping the counts at marks (`timeline.projections.counts_then`): what came late is added to those after it, new ones are counted.
+
+What is late was recorded before the newest mark in another bucket than that, or by a clock that was set back. Most of what comes is later
+than all marks and moves none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from timeline.log.engines import insert_rows
+from timeline.log.read import fetch
+from timeline.projections.counts_then import (
+    DAYS,
+    EVERYONE,
+    NAME,
+    NAMES,
+    NEVER,
+    ONGOING_DAYS,
+    PARTS,
+    SPACING,
+    YEARS,
+    Change,
+    Counted,
+    Tally,
+    events_of,
+    packed,
+    places_of,
+    places_of_days,
+    unpacked,
+)  # fmt: skip
+from timeline.projections.rows import DateFields
+from timeline.projections.tables import ProjectionTables
+
+Mark = tuple[int, str]
+"""The key of a mark: the instant, and the actor ("" for everyone)."""
+
+_SCANNED, _AT_ONCE = 200_000, 50
+"""Events of an actor that are counted in memory; those of one with more are read between mark and mark. Marks counted at in one piece."""
+
+
+def marks_of(event: str, known_from: int, actors: Iterable[Sequence[str]]) -> Iterator[tuple[Mark, bool]]:
+    """Yield the marks that a version makes, with whether they are kept by day, too; `actors` are (key, name)."""
+    number = int(event[-8:], 16)
+    (all_years, one_years), (all_days, one_days) = SPACING[YEARS], SPACING[DAYS]
+    if number % min(all_years, one_years):
+        return
+    if number % all_years == 0:
+        yield (known_from, EVERYONE), number % all_days == 0
+    if number % one_years == 0:
+        for key, _ in actors:
+            yield (known_from, key), number % one_days == 0
+
+
+def parts_at(actor: str, *, by_day: bool) -> tuple[str, ...]:
+    """Return what is kept at a mark."""
+    return (YEARS, *((NAMES,) if actor else ()), *((DAYS, ONGOING_DAYS) if by_day else ()))
+
+
+class Late:
+    """Changes of counts up to the newest mark."""
+
+    def __init__(self, connection: Connection, t: ProjectionTables) -> None:
+        """Begin with none."""
+        self._connection, self._t = connection, t
+        self._newest = connection.execute(select(func.max(t.count_mark.c.at))).scalar_one()
+        self._changes: dict[tuple[str, int], Tally] = defaultdict(Counter)
+
+    def count(self, date: DateFields, value: str, actors: Sequence[Sequence[str]], known_from: int, known_to: int, sign: int) -> None:
+        """Count a version that is listed, or take it out with a sign of -1."""
+        if self._newest is None or known_from > self._newest:
+            return
+        for instant, direction in ((known_from, sign), (known_to, -sign)):
+            if instant <= self._newest:
+                for key, name in ((EVERYONE, ""), *actors):
+                    tally = self._changes[key, instant]
+                    for place, number in places_of(date, value, name):
+                        tally[place] += direction * number
+
+    def move(self) -> None:
+        """Bring the counts at the marks after each change up to date."""
+        by_actor: dict[str, list[tuple[int, Tally]]] = defaultdict(list)
+        for (key, instant), tally in self._changes.items():
+            if any(tally.values()):
+                by_actor[key].append((instant, tally))
+        c = self._t.count_then.c
+        for key, changes in by_actor.items():
+            since = min(instant for instant, _ in changes)
+            kept = select(c.part, c.at, c.counts).where(c.actor == key, c.at >= since)
+            for part, at, counts in self._connection.execute(kept).all():
+                found = unpacked(counts)
+                for instant, tally in changes:
+                    if instant <= at:
+                        found.update(tally)
+                here = (c.actor == key, c.part == part, c.at == at)
+                self._connection.execute(self._t.count_then.update().where(*here).values(counts=packed(found, part)))
+
+
+def keep_marks(connection: Connection, t: ProjectionTables, moved: Iterable[Mark]) -> None:
+    """Count at the marks that are new, and forget those that are none any more."""
+    mark, then = t.count_mark.c, t.count_then.c
+    for at, actor in sorted(moved):
+        row = connection.execute(select(mark.years, mark.days).where(mark.at == at, mark.actor == actor)).one_or_none()
+        wanted = set(parts_at(actor, by_day=row.days > 0)) if row is not None else set()
+        here = (then.actor == actor, then.at == at)
+        there = set(connection.execute(select(then.part).where(*here)).scalars())
+        for part in PARTS:
+            if part in wanted and part not in there:
+                counts = packed(Counted(connection, t, actor, (part,)).at(at), part)
+                insert_rows(connection, t.count_then, [(actor, part, at, counts)])
+            elif part in there and part not in wanted:
+                connection.execute(t.count_then.delete().where(*here, then.part == part))
+
+
+def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
+    """Count at all marks when all versions are there and nothing is kept yet, a piece of it each time before this yields."""
+    marks: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for at, actor, days in fetch(connection, f'SELECT at, actor, days FROM "{t.count_mark.name}" ORDER BY actor, at', ()):
+        marks[actor].append((at, days > 0))
+    rows: list[tuple[Any, ...]] = []
+    for actor, listed in marks.items():
+        parts = parts_at(actor, by_day=any(by_day for _, by_day in listed))
+        counted, tallies = Counted(connection, t, actor, parts), {part: Tally() for part in parts}
+        few = bool(actor) and events_of(connection, t, actor) <= _SCANNED
+        changes, before = _Changes(counted.changes()) if few else None, NEVER
+        for at, by_day in listed:
+            for place, change in (changes.until(at) if changes else counted.between(before, at)).items():
+                for part in parts:
+                    if place[0] in PARTS[part]:
+                        tallies[part][place] += change
+            before = at
+            rows += [(actor, part, at, packed(tallies[part], part)) for part in parts_at(actor, by_day=by_day)]
+            if len(rows) >= _AT_ONCE:
+                insert_rows(connection, t.count_then, rows)
+                rows = []
+                yield
+    insert_rows(connection, t.count_then, rows)
+    yield
+
+
+class _Changes:
+    """All changes of an actor, taken in order of time."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self._changes, self._taken = changes, 0
+
+    def until(self, at: int) -> Tally:
+        days, found = Counter[tuple[Any, ...]](), Tally()
+        end = bisect_right(self._changes, at, self._taken, key=itemgetter(0))
+        for _, sign, name, dated in self._changes[self._taken : end]:
+            days[dated] += sign
+            found[NAME, 0, 0, name] += sign
+        self._taken = end
+        for dated, number in days.items():
+            for place, change in places_of_days(dated):
+                found[place] += number * change
+        return found
