@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Table
@@ -44,7 +44,7 @@ PARTS: Mapping[str, frozenset[str]] = {
 }
 """What is kept together, and the units of each part."""
 
-SPACING = {YEARS: (1024, 256), DAYS: (2**15, 2**15)}
+SPACING = {YEARS: (2048, 512), DAYS: (2**15, 2**15)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
 (`benchmarks/store_questions.py`)."""
 
@@ -64,11 +64,8 @@ Change = tuple[int, int, str, tuple[Any, ...]]
 """An instant, 1 or -1, the name of the actor, and what `places_of_days` takes."""
 
 
-class _Base(NamedTuple):
-    """An instant at which counts are kept, the end of time standing for now."""
-
-    at: int
-    counts: Tally
+Tallies = dict[str, Tally]
+"""Counts by part."""
 
 
 class Counted:
@@ -77,39 +74,58 @@ class Counted:
     def __init__(self, connection: Connection, t: ProjectionTables, actor: str, parts: tuple[str, ...]) -> None:
         """Ask nothing yet. Parts asked for together are kept at the same marks."""
         self._connection, self._t, self._actor, self._parts = connection, t, actor, parts
-        self._units = frozenset[str]().union(*(PARTS[part] for part in parts))
         self._by_date = parts != (NAMES,)
+
+    def nothing(self) -> Tallies:
+        """Return no counts."""
+        return {part: Tally() for part in self._parts}
 
     def at(self, instant: int) -> Tally:
         """Return the counts as of an instant."""
-        base = self._nearest(instant)
-        if base is None:
-            return self._of_all(instant)
-        if base.at <= instant:
-            base.counts.update(self.between(base.at, instant))
+        near = self._nearest(instant)
+        if near is None:
+            found = self._of_all(instant)
         else:
-            base.counts.subtract(self.between(instant, base.at))
-        return base.counts
+            found = self._kept(near)
+            if near <= instant:
+                self.add(found, near, instant)
+            else:
+                self.add(found, instant, near, -1)
+        first, *others = found.values()
+        for other in others:
+            first.update(other)
+        return first
 
-    def between(self, low: int, high: int) -> Tally:
-        """Return what changed after one instant and up to another."""
-        t, found = self._t, Tally()
-        for table, column, sign in ((t.event, "known_from", 1), (t.event_past, "known_from", 1), (t.event_past, "known_to", -1)):
+    def add(self, found: Tallies, low: int, high: int, sign: int = 1) -> None:
+        """Add to counts what changed after one instant and up to another, or subtract it with a sign of -1."""
+        t = self._t
+        for table, column, direction in (
+            (t.event, "known_from", sign),
+            (t.event_past, "known_from", sign),
+            (t.event_past, "known_to", -sign),
+        ):
             for columns, mask, bits in self._looks:
                 where, values = f"{column} > ? AND {column} <= ? AND traits & ? = ?", (low, high, mask, bits)
                 query = f"SELECT {columns} FROM {_quoted(table)} e WHERE {where}"
                 if not self._actor:
-                    self._place(found, sign, Counter(map(tuple, fetch(self._connection, query, values))).items())
+                    self._place(found, direction, Counter(map(tuple, fetch(self._connection, query, values))))
                     continue
                 pair = f"[{orjson.dumps(self._actor).decode()},"
                 holds = f"{'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(actors, ?) > 0"
                 rows = fetch(self._connection, f"{query} AND {holds}", (*values, pair))
                 if NAMES in self._parts:
                     for row in rows:
-                        found[NAME, 0, 0, dict(orjson.loads(row[0]))[self._actor]] += sign
+                        found[NAMES][NAME, 0, 0, dict(orjson.loads(row[0]))[self._actor]] += direction
                 if self._by_date:
-                    self._place(found, sign, Counter(tuple(row[1:]) for row in rows).items())
-        return found
+                    self._place(found, direction, Counter(tuple(row[1:]) for row in rows))
+
+    def add_changes(self, found: Tallies, changes: Iterable[Change]) -> None:
+        """Add some changes of an actor to counts."""
+        days = Counter[tuple[Any, ...]]()
+        for _, sign, name, dated in changes:
+            days[dated] += sign
+            found[NAMES][NAME, 0, 0, name] += sign
+        self._place(found, 1, days)
 
     @property
     def _looks(self) -> Iterator[tuple[str, int, int]]:
@@ -123,14 +139,16 @@ class Counted:
             yield _DAYS_COLUMNS, LISTED | SPECIAL, LISTED
         yield SPECIAL_COLUMNS, LISTED | SPECIAL, LISTED | SPECIAL
 
-    def _place(self, found: Tally, sign: int, dates: Iterable[tuple[tuple[Any, ...], int]]) -> None:
-        for days, number in dates:
-            for place, change in _places_within(self._units, *days):
-                found[place] += sign * number * change
+    def _place(self, found: Tallies, sign: int, dates: Mapping[tuple[Any, ...], int]) -> None:
+        """Count events by what tells where they are counted."""
+        for days, number in dates.items():
+            for part, place, change in _parted(*days):
+                if part in found:
+                    found[part][place] += sign * number * change
 
-    def _of_all(self, instant: int) -> Tally:
+    def _of_all(self, instant: int) -> Tallies:
         """Count all versions of an actor that held at an instant."""
-        t, found = self._t, Tally()
+        t, found = self._t, self.nothing()
         for event, actors, held in (
             (t.event, t.event_actor, "a.known_from <= ?"),
             (t.event_past, t.event_actor_past, "a.known_from <= ? AND a.known_to > ?"),
@@ -140,17 +158,16 @@ class Counted:
             where = f"WHERE a.actor = ? AND {held}"
             if NAMES in self._parts:
                 for name, number in fetch(self._connection, f"SELECT name, count(*) FROM {source} {where} GROUP BY name", values):
-                    found[NAME, 0, 0, name] += number
+                    found[NAMES][NAME, 0, 0, name] += number
             if not self._by_date:
                 continue
-            plain = (
-                f'SELECT a."first", a."last", count(*) FROM {source} {where} AND a.special = 0 GROUP BY a.span_class, a."first", a."last"'
-            )
-            self._place(found, 1, ((tuple(row[:2]), row[2]) for row in fetch(self._connection, plain, values)))
+            days = 'a."first", a."last"'
+            plain = f"SELECT {days}, count(*) FROM {source} {where} AND a.special = 0 GROUP BY a.span_class, {days}"
+            self._place(found, 1, {(first, last): number for first, last, number in fetch(self._connection, plain, values)})
             cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
             joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
             rows = fetch(self._connection, f"SELECT {SPECIAL_COLUMNS} FROM {joined} {where} AND a.special = 1", values)
-            self._place(found, 1, Counter(map(tuple, rows)).items())
+            self._place(found, 1, Counter(map(tuple, rows)))
         return found
 
     def changes(self) -> list[Change]:
@@ -168,17 +185,17 @@ class Counted:
                         found.append((known_to, -1, name, tuple(days)))
         return sorted(found, key=itemgetter(0))
 
-    def _nearest(self, instant: int) -> _Base | None:
-        """Return the counts that are kept nearest to an instant; None where counting all of an actor takes less than what lies between."""
+    def _nearest(self, instant: int) -> int | None:
+        """Return the nearest instant at which counts are kept, FOREVER for now; None where counting all of an actor takes less."""
         before, after = (self._mark("<=", "DESC", instant), self._mark(">", "ASC", instant))
         low, high = NEVER if before is None else before, FOREVER if after is None else after
         most = self._most_between()
         probe = _PROBE
         while probe < most:
             if self._changes(low, instant, probe) < probe:
-                return _Base(low, self._kept(low))
+                return low
             if self._changes(instant, high, probe) < probe:
-                return _Base(high, self._kept(high))
+                return high
             probe *= 4
         return None
 
@@ -200,30 +217,24 @@ class Counted:
         found = fetch(self._connection, query, (self._actor, self._parts[0], instant))
         return int(found[0][0]) if found else None
 
-    def _kept(self, at: int) -> Tally:
+    def _kept(self, at: int) -> Tallies:
         if at == NEVER:
-            return Tally()
+            return self.nothing()
         if at == FOREVER:
-            return self.now()
-        found = Tally()
+            return {part: self._now(part) for part in self._parts}
         query = f"SELECT counts FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at = ?"
-        for part in self._parts:
-            found.update(unpacked(fetch(self._connection, query, (self._actor, part, at))[0][0]))
-        return found
+        return {part: unpacked(fetch(self._connection, query, (self._actor, part, at))[0][0]) for part in self._parts}
 
-    def now(self) -> Tally:
-        """Return the counts as of now."""
+    def _now(self, part: str) -> Tally:
+        if part == NAMES:
+            query = f"SELECT name, events FROM {_quoted(self._t.actor_name)} WHERE actor = ?"
+            return Tally({(NAME, 0, 0, name): number for name, number in fetch(self._connection, query, (self._actor,))})
         found = Tally()
         columns = 'unit, "first", "last", label, events + delta'
         query = f"SELECT {columns} FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ?"
-        for unit in self._units - {NAME}:
+        for unit in PARTS[part]:
             for *place, number in fetch(self._connection, query, (self._actor, str(unit))):
                 found[tuple(place)] = number
-        if NAME in self._units and self._actor:
-            for name, number in fetch(
-                self._connection, f"SELECT name, events FROM {_quoted(self._t.actor_name)} WHERE actor = ?", (self._actor,)
-            ):
-                found[NAME, 0, 0, name] = number
         return found
 
 
@@ -251,9 +262,9 @@ def places_of_days(days: tuple[Any, ...]) -> tuple[tuple[CountPlace, int], ...]:
 
 
 @lru_cache(maxsize=65536)
-def _places_within(units: frozenset[str], *days: Any) -> tuple[tuple[CountPlace, int], ...]:
-    """Those of some units only."""
-    return tuple((place, change) for place, change in places_of_days(days) if place[0] in units)
+def _parted(*days: Any) -> tuple[tuple[str, CountPlace, int], ...]:
+    """The same with the part."""
+    return tuple((part, place, change) for place, change in places_of_days(days) for part in PARTS if place[0] in PARTS[part])
 
 
 def places_of(date: DateFields, value: str, name: str = "") -> Iterator[tuple[CountPlace, int]]:

@@ -19,20 +19,17 @@ from timeline.log.read import fetch
 from timeline.projections.counts_then import (
     DAYS,
     EVERYONE,
-    NAME,
     NAMES,
     NEVER,
     ONGOING_DAYS,
     PARTS,
     SPACING,
     YEARS,
-    Change,
     Counted,
     Tally,
     events_of,
     packed,
     places_of,
-    places_of_days,
     unpacked,
 )  # fmt: skip
 from timeline.projections.rows import DateFields
@@ -126,14 +123,17 @@ def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
     rows: list[tuple[Any, ...]] = []
     for actor, listed in marks.items():
         parts = parts_at(actor, by_day=any(by_day for _, by_day in listed))
-        counted, tallies = Counted(connection, t, actor, parts), {part: Tally() for part in parts}
+        counted = Counted(connection, t, actor, parts)
+        tallies, before = counted.nothing(), NEVER
         few = bool(actor) and events_of(connection, t, actor) <= _SCANNED
-        changes, before = _Changes(counted.changes()) if few else None, NEVER
+        changes, taken = counted.changes() if few else [], 0
         for at, by_day in listed:
-            for place, change in (changes.until(at) if changes else counted.between(before, at)).items():
-                for part in parts:
-                    if place[0] in PARTS[part]:
-                        tallies[part][place] += change
+            if few:
+                end = bisect_right(changes, at, taken, key=itemgetter(0))
+                counted.add_changes(tallies, changes[taken:end])
+                taken = end
+            else:
+                counted.add(tallies, before, at)
             before = at
             rows += [(actor, part, at, packed(tallies[part], part)) for part in parts_at(actor, by_day=by_day)]
             if len(rows) >= _AT_ONCE:
@@ -142,22 +142,3 @@ def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
                 yield
     insert_rows(connection, t.count_then, rows)
     yield
-
-
-class _Changes:
-    """All changes of an actor, taken in order of time."""
-
-    def __init__(self, changes: list[Change]) -> None:
-        self._changes, self._taken = changes, 0
-
-    def until(self, at: int) -> Tally:
-        days, found = Counter[tuple[Any, ...]](), Tally()
-        end = bisect_right(self._changes, at, self._taken, key=itemgetter(0))
-        for _, sign, name, dated in self._changes[self._taken : end]:
-            days[dated] += sign
-            found[NAME, 0, 0, name] += sign
-        self._taken = end
-        for dated, number in days.items():
-            for place, change in places_of_days(dated):
-                found[place] += number * change
-        return found
