@@ -93,11 +93,12 @@ def expand(rule: str) -> str:
 
 
 _AND: Final = "".join(_CHARS_OF[name] for name in ("and", "or", "to", "comma", "dash"))
-_BEFORE_CORE: Final = "".join(_CHARS_OF[name] for name in ("apos", "at", "the", "early"))
+_BEFORE_CORE: Final = "".join(_CHARS_OF[name] for name in ("apos", "at", "byhour", "before", "the", "early"))
+_BEFORE_HOUR: Final = "".join(_CHARS_OF[name] for name in ("at", "byhour", "before"))
 CORE: Final = re.compile(
     "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
     f"|(?<=[{_CHARS_OF['s']}][{_AND}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['s']}])"
-    f"|(?<=[{_BEFORE_CORE}])(?:(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['card']}]"
+    f"|(?<=[{_BEFORE_CORE}])(?:(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_BEFORE_HOUR}])[{_CHARS_OF['card']}]"
     f"|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['monthnum']}](?=[{_CHARS_OF['dot']}{_CHARS_OF['comma']}])"
     f"|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}]))"
 )

@@ -175,6 +175,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "in": "in",
     "on": "on",
     "at": "at",
+    "byhour": "by until till towards toward since",
     "to": "to",
     "or": "or",
     "and": "and",

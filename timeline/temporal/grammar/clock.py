@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.guards import SMALL_WORDS
+from timeline.temporal.grammar.hours import HOUR_CUES, PRICED, RANGE, dotted, hour_alone, hour_of
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
 from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
@@ -16,21 +17,9 @@ _TIME_CUES: Final = words_of("at by around about from to until till before after
 
 _MILITARY_CUES: Final = words_of("at by around about from until before after to and till since")
 _OPENING: Final = words_of("since until till from by in to before after")
-_PRICED: Final = words_of("closed close trading traded stood stand stands ended priced valued up down opened settled index points")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
-_MONTH_SIGNS: Final = frozenset((*MONTHS, "."))
-_RANGE: Final = 8
-_SAME_DAY: Final = 45
-_TIMES_TOLD: Final = frozenset((*PARTS_OF_DAY, "noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "clock"))
-_MONEY: Final = words_of("% $ £ € percent shares points index aged age pounds dollars million billion degrees")
 _ZONE_WORDS: Final = words_of("standard daylight summer mean")
 _PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between is was ( , .")
-_HOUR_CUES: Final = words_of("at by around about until till from since before after to")
-
-
-def _hour(low: str) -> int | None:
-    number = quantity([low])
-    return int(number) if number is not None and number.denominator == 1 and 0 <= number <= 24 else None
 
 
 def _clock(found: Found) -> Form | None:
@@ -46,7 +35,7 @@ def _clock(found: Found) -> Form | None:
     elif not found.has("zone"):
         before, after = found.before(), found.after()
         if "." in found.low("clock"):
-            return _dotted(found, hour, minute)
+            return dotted(found, hour, minute)
         near_date = _begins_line(found) or after == "on" or {before, after} & _DAY_WORDS or (before == "," and found.before(2) in MONTHS)
         if not near_date and before not in _TIME_CUES and not (before.isdecimal() and len(before) == 4):
             return None
@@ -78,23 +67,9 @@ def _with_zone(found: Found) -> int:
     return end + 1 if end == last + 1 or tokens.lows[end - 1] in _ZONE_WORDS else last
 
 
-def _dotted(found: Found, hour: int, minute: str) -> Form | None:
-    """Build the British "3.40" of "at 3.40 the next morning", "at 2.30 on Friday", not "at 2.30 a share"."""
-    tokens, after = found.tokens, found.after()
-    near = tokens.lows[found.last : found.last + 4]
-    before = found.before()
-    is_day = after in ("the", "in", "that", "this", "on", "next") and any(
-        low in PARTS_OF_DAY or low in WEEKDAYS or low in MONTHS for low in near
-    )
-    is_after_day = before in DEICTICS and hour > 5
-    if not (is_after_day or (before in _HOUR_CUES and (is_day or after in WEEKDAYS or after in DEICTICS))) or hour > 23:
-        return None
-    return Form(Kind.TIME, found.first + starts_vaguely(found), found.last, time=f"T{hour:02d}:{minute}", mod=found.mod())
-
-
 def _hour_only(found: Found) -> Form | None:
     """Build "5 p.m.", "five p.m. EST"."""
-    hour = _hour(found.low("hour"))
+    hour = hour_of(found.low("hour"))
     half_day = found.low("ampm").replace(".", "")
     if hour is None or not 1 <= hour <= 12 or (half_day in ("am", "pm") and "." not in found.low("ampm") and not _is_marker(found)):
         return None
@@ -115,7 +90,7 @@ def _is_marker(found: Found) -> bool:
 
 def _oclock(found: Found) -> Form | None:
     """Build "five o'clock"."""
-    hour = _hour(found.low("hour"))
+    hour = hour_of(found.low("hour"))
     if hour is None or hour > 12:
         return None
     half_day = found.low("ampm").replace(".", "")
@@ -129,25 +104,10 @@ def _oclock(found: Found) -> Form | None:
     )
 
 
-def _hour_alone(found: Found) -> Form | None:
-    """Build the five of "the watch was sent to bed at five.", where the words before have just told a time of day."""
-    hour, after = _hour(found.low("hour")), found.after()
-    if hour is None or not 1 <= hour <= 12 or found.before() not in ("at", "by", "until", "till") or found.before(2) in _PRICED:
-        return None
-    is_of_date = found.before() == "at" and (
-        found.before(2) in _DAY_WORDS or (found.before(2).isdecimal() and found.before(3) in _MONTH_SIGNS)
-    )
-    is_closed = after in (".", ",", ";", "the") or (after in ("and", "but", "he", "they") and found.after(2) != "a")
-    near = found.tokens.lows[max(0, found.first - _SAME_DAY) : found.first - 1]
-    if not is_closed or (_TIMES_TOLD.isdisjoint(near) and not is_of_date) or not _MONEY.isdisjoint(near):
-        return None
-    return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:00", name="oclock")
-
-
 def _hour_part(found: Found) -> Form | None:
     """Build "at 4 in the morning", "until 11 at night", not "killed 4 in the morning"."""
-    hour, part = _hour(found.low("hour")), PARTS_OF_DAY[found.low("part")]
-    if hour is None or not 1 <= hour <= 12 or found.before() not in _HOUR_CUES or part not in ("MO", "AF", "EV", "NI"):
+    hour, part = hour_of(found.low("hour")), PARTS_OF_DAY[found.low("part")]
+    if hour is None or not 1 <= hour <= 12 or found.before() not in HOUR_CUES or part not in ("MO", "AF", "EV", "NI"):
         return None
     first = found.first + starts_vaguely(found)
     return Form(Kind.TIME, first, found.last, time=f"T{hour_in(part, hour):02d}:00", mod=found.mod())
@@ -185,7 +145,7 @@ def _is_military(found: Found, minute: int) -> bool:
             or (before in ("about", "around") and found.before(2) == "at")
             or (found.has("approx") and before not in _OPENING)
         )
-        and found.before(2) not in _PRICED
+        and found.before(2) not in PRICED
         and (not after.isalpha() or after in SMALL_WORDS)
         and after not in ("%", "$", "€", "£", "°")
     )
@@ -222,7 +182,7 @@ def _part(found: Found) -> Form | None:
         return None
     if low == "sunset" and (found.before() == "into" or (found.has("the") and found.after() in ("of", "years", "industry", "industries"))):
         return None  # they ride off into it
-    is_range = found.before() == "and" and "between" in found.tokens.lows[max(0, found.first - _RANGE) : found.first]
+    is_range = found.before() == "and" and "between" in found.tokens.lows[max(0, found.first - RANGE) : found.first]
     if relation is Relation.BARE and not found.has("the") and not found.has("mod") and not (is_range or _has_place(found)):
         return None
     if relation is Relation.BARE and found.has("the"):
@@ -236,7 +196,7 @@ def _past_hour(found: Found) -> Form | None:
         found.lows("minutes")
     )
     word = found.low("hour")
-    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(word, _hour(word))
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(word, hour_of(word))
     if minutes is None or hour is None or minutes >= 60 or minutes.denominator != 1 or found.before() not in _PAST_CUES:
         return None
     if found.low("way") == "to" and found.low("minutes") not in ("quarter", "a") and found.before() != "at":
@@ -251,10 +211,10 @@ def _past_hour(found: Found) -> Form | None:
 
 def _hour_of(found: Found) -> Form | None:
     """Build the nine of "at nine that morning"."""
-    hour = _hour(found.low("hour"))
-    near = found.tokens.lows[max(0, found.first - _RANGE) : found.first - 1]
+    hour = hour_of(found.low("hour"))
+    near = found.tokens.lows[max(0, found.first - RANGE) : found.first - 1]
     is_end = found.before() == "and" and "between" in near
-    if hour is None or not 1 <= hour <= 12 or not (is_end or found.before() in _HOUR_CUES):
+    if hour is None or not 1 <= hour <= 12 or not (is_end or found.before() in HOUR_CUES):
         return None
     part = PARTS_OF_DAY[found.low("part")]
     return Form(Kind.TIME, found.first, found.last, time=f"T{hour_in(part, hour):02d}:00", relation=found.relation())
@@ -262,8 +222,8 @@ def _hour_of(found: Found) -> Form | None:
 
 def _hour_before_part(found: Found) -> Form | None:
     """Build "9 on Monday morning", "8 yesterday evening", after "at"."""
-    hour, part = _hour(found.low("hour")), PARTS_OF_DAY[found.low("part")]
-    if not hour or found.before() not in _HOUR_CUES:
+    hour, part = hour_of(found.low("hour")), PARTS_OF_DAY[found.low("part")]
+    if not hour or found.before() not in HOUR_CUES:
         return None
     time = f"T{hour_in(part, hour):02d}:00"
     if found.has("weekday"):
@@ -273,7 +233,7 @@ def _hour_before_part(found: Found) -> Form | None:
 
 def _hour_before_day(found: Found) -> Form | None:
     """Build the "three today" of "at three today"."""
-    hour = _hour(found.low("hour"))
+    hour = hour_of(found.low("hour"))
     if not hour or hour > 12 or found.before() != "at":
         return None
     return Form(Kind.DAYS, found.first, found.last, day=DEICTICS[found.low("word")], time=f"T{hour:02d}:00", name="oclock")
@@ -331,7 +291,7 @@ _ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hours}{zone
 RULES: Final = (
     Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
-    Rule("hour-alone", "(?P<hour>{card}|{monthnum})", _hour_alone),
+    Rule("hour-alone", "(?P<hour>{card}|{monthnum})", hour_alone),
     Rule("hour-part", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?:{in}{the}|{at})(?P<part>{part})", _hour_part),
     Rule("oclock", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card}){oclock}{apos}{clockword}(?P<ampm>{ampm})?" + _ZONE, _oclock),
     Rule(
