@@ -57,6 +57,10 @@ class Relation(StrEnum):
     LATER = "later"
 
 
+OF_WEEK: Final = "weekday "
+"""The unit of "the Sunday before Christmas", with the number of its day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """An expression as found: tokens `first` to `last` (half-open) and what they say.

@@ -167,3 +167,19 @@ def test_bare_hours_go_on_from_a_time_of_day():
 def test_numbers_are_no_hours():
     text = "On 4 May 1966, at 3 p.m., they met. Town won by three. The flour sold at 5.30 a sack, and shares closed at 7.26 in London.\n"
     assert told(text) == ["1966-05-04", "1966-05-04T15:00"]
+
+
+def test_days_and_seasons_of_a_story():
+    text = (
+        "In April 1867 they passed the spring at home. In June the first papers came. The year following he died. They met again on the "
+        "Sunday before Christmas. The new year saw her in York. At present the town is full, and the Friday prayer is held.\n" + AFTER
+    )
+    assert told(text)[:7] == ["1867-04", "1867-SP", "1867-06", "1868", "1868-12-20", "1869", "PRESENT_REF"]
+
+
+def test_a_time_is_of_the_day_that_its_sentence_looks_back_to():
+    text = (
+        "The peace was signed in September 1697. On 7 June 1692 the sea had taken the port, at seventeen minutes to noon. On 8 October "
+        "1697 it was read out.\n" + AFTER
+    )
+    assert told(text)[:4] == ["1697-09", "1692-06-07", "1692-06-07T11:43", "1697-10-08"]

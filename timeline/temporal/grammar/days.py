@@ -45,6 +45,8 @@ def _day(found: Found) -> Form | None:
         moment = day_of(int(found.low("year_after")), month, day)
         return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
     if not found.has("year"):
+        if _orders(found):
+            return None
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
         return Form(Kind.DAY_MONTH, first, found.last, month=month, day=day)
@@ -53,6 +55,13 @@ def _day(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)
     return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
+
+
+def _orders(found: Found) -> bool:
+    """Tell whether what looks like a day after its month orders a thing: "in June the first photographs came"."""
+    day, after = found.span("day")[0], found.after()
+    is_word = found.tokens.low(day - 1) == "the" and found.tokens.lows[day].isalpha()
+    return is_word and found.first < day and after.isalpha() and after not in guards.FUNCTION_WORDS
 
 
 def _day_pair(found: Found) -> Form | None:

@@ -75,6 +75,7 @@ _KEPT_FOR_SEASON: Final = words_of(
     "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear "
     "boots wear vegetables solstice water onions recess break vacation holidays"
 )
+_PASSED: Final = words_of("passed spent spend wintered")
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or end beginning start middle - around about previous following for per all that same"
@@ -323,7 +324,7 @@ def is_season(found: Found) -> bool:
     if before == "the" and (after in _SEASONAL or _is_of_a_year(found)):
         return True
     if before == "the":
-        return tokens.low(index - 2) in _SEASON_CUES and after != "of"
+        return (tokens.low(index - 2) in _SEASON_CUES or tokens.low(index - 2) in _PASSED) and after != "of"
     return before in _FALL_CUES and after not in ("to", "from", "short", "apart", "into", "in")
 
 
@@ -345,8 +346,10 @@ def is_weekday(found: Found) -> bool:
             return False
         is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
         titled = range(max(0, index - 1 - is_named), index)
-        if tokens.low(index + 1) == "school" or any(tokens.lows[at] in _HONORIFICS and tokens.is_capitalized(at) for at in titled):
-            return False  # Sunday school, Mr. Friday; but "the president Friday signed"
+        if tokens.low(index + 1) in ("school", "prayer") or any(
+            tokens.lows[at] in _HONORIFICS and tokens.is_capitalized(at) for at in titled
+        ):
+            return False  # Sunday school, the Friday prayer, Mr. Friday; but "the president Friday signed"
         return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return low in ("tues", "thurs", "weds") or (

@@ -21,6 +21,9 @@ _DAYS_IN: Final = {"D": 1, "W": 7, "FN": 14}
 _THEIR: Final = words_of("its his her their our my your whose")
 _OWNERS: Final = _THEIR | words_of("a an s")
 _APOSTROPHES: Final = frozenset(("'", "’"))
+_SUBJECTS: Final = words_of("he she they it the a")
+_BROUGHT: Final = words_of("saw brought found began opened started")
+"""What the new year does in a story."""
 _NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
 _OF_THE_DAY: Final = words_of("order orders talk dish hero man men question word issue news catch topic")
 """Set phrases: "the order of the day"."""
@@ -145,7 +148,8 @@ def _is_the_unit(found: Found, low: str) -> bool:
 
 def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion."""
-    if not found.has("that") and found.after() not in (".", ",", ";", "", ")", "and", "but", "when", "in", "at"):
+    is_closed = found.after() in (".", ",", ";", "", ")", "and", "but", "when", "in", "at")
+    if not (is_closed or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
         return None
     relation = Relation.PREVIOUS if found.low("way") in _BACKWARD else Relation.FOLLOWING
     unit = ALL_UNITS[found.low("unit")]
@@ -245,7 +249,7 @@ def _last_of(found: Found, unit: str) -> Form | None:
 
 def _new_year(found: Found) -> Form | None:
     """Build "the new year" of "talks resume in the new year"."""
-    is_placed = found.has("mod") or found.before() in _NEW_YEAR_CUES
+    is_placed = found.has("mod") or found.before() in _NEW_YEAR_CUES or found.after() in _BROUGHT
     if found.tokens.word(found.last - 2) != "new" or found.low("unit") != "year" or not is_placed:
         return None
     if found.after() in ("'", "’", "-"):

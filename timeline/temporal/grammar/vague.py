@@ -49,7 +49,8 @@ def _adverb(found: Found) -> Form | None:
 
 def _current(found: Found) -> Form | None:
     if found.low("word") == "present":
-        return _vague(found, _PRESENT) if found.before() == "at" and not found.after().isalpha() else None
+        is_free = not found.after().isalpha() or found.after() in FUNCTION_WORDS
+        return _vague(found, _PRESENT) if found.before() == "at" and is_free else None
     after = found.after()
     if found.low("word") != "current" or found.tokens.is_capitalized(found.first) or after in FUNCTION_WORDS or after in _NOT_NOW:
         return None

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.context import Tense, clause
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import OF_WEEK, Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS
 
@@ -59,6 +60,12 @@ def _weeks_from(found: Found) -> Form | None:
     return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, count=count)
 
 
+def _weekday_beside(found: Found) -> Form | None:
+    """Build the "the Sunday before" of "the Sunday before Christmas", which its date follows."""
+    step, number = -1 if found.low("way") == "before" else 1, WEEKDAYS[found.low("weekday")]
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.DAY, unit=f"{OF_WEEK}{number}", name="beside", beside=step)
+
+
 def _weekday_week(found: Found) -> Form | None:
     """Build the "Tuesday week" of "on Tuesday week": the Tuesday after the next one."""
     is_of_plan = clause(found.tokens, found.first, found.last).tense is Tense.FUTURE and not found.after().isalpha()
@@ -85,6 +92,11 @@ def _nth_weekday(found: Found) -> Form | None:
 RULES: Final = (
     Rule("weekday", "<mod>?<rel>?(?P<weekday>{weekday})", _weekday),
     Rule("week-from", "(?:{a}|(?P<num><num>))(?P<unit>{week}|{units})(?:{from}{next}?|(?P<on>{on}))(?P<weekday>{weekday})", _weeks_from),
+    Rule(
+        "weekday-beside",
+        "{the}(?P<weekday>{weekday})(?P<way>{before}|{after})(?={month}{daynum}|{daynum}|{the}{daynum}{ordsuf}|{holiword})",
+        _weekday_beside,
+    ),
     Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weekday_week),
     Rule(
         "nth-weekday",

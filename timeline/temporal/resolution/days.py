@@ -295,7 +295,15 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
     ):
         resolved = {Kind.WEEKDAY: weekday, Kind.DAY_MONTH: day_month}.get(ahead.kind, days_from_writing)
         return resolved(scene, ahead)
-    focus = scene.focus
+    return _of_day_told(scene, form, step)
+
+
+def _of_day_told(scene: Scene, form: Form, step: int) -> Answer:
+    """Give a time the day that its sentence looks back to, or the one under discussion; in news also that of writing."""
+    relation, day, focus = form.relation, scene.day, scene.focus
+    aside = scene.aside(form) if scene.narrative and not step else None
+    if aside is not None and aside.grain is Grain.DAY:
+        return Answer(aside, "day of the same sentence", scene.quoted(focus.aside_form))
     if scene.narrative and focus.day is not None and not scene.is_day_current():
         return scene.inexact
     told = _day_told(scene, form)

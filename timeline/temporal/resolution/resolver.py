@@ -13,10 +13,11 @@ from typing import Final
 from timeline.temporal.context import Tense
 from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import OF_WEEK, Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
 from timeline.temporal.resolution import days, distances, ordinals, periods
 from timeline.temporal.resolution.anchors import is_narrative
+from timeline.temporal.resolution.directions import weekday_after, weekday_before
 from timeline.temporal.resolution.scene import Answer, Scene
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.tokens import Tokens
@@ -48,7 +49,7 @@ _LATE: Final = 20
 _NOON: Final = 12
 _SINCE: Final = 8
 """So many tokens before a day may stand that it starts something: "since just before Easter", "since the long chase of 17 June"."""
-_SAME_HALF: Final = 30
+_SAME_HALF: Final = 45
 """So many tokens on, a time is of the same half of the day."""
 _LAST_HOUR: Final = 5
 _REPORTED_DAYS: Final = 460
@@ -136,7 +137,11 @@ def _is_start(scene: Scene, form: Form) -> bool:
 
 
 def _beside(answer: Answer, moment: Moment, form: Form) -> Answer:
-    """Return the day or week before or after a date: "the day before 3 May"."""
+    """Return the day or week before or after a date: "the day before 3 May", "the Sunday before Christmas"."""
+    if form.unit.startswith(OF_WEEK):
+        number, step = int(form.unit[-1]), "before" if form.beside < 0 else "after"
+        of_week = weekday_before if form.beside < 0 else weekday_after
+        return replace(answer, moment=of_week(number, moment.first, strictly=True), rule=f"the weekday {step}; {answer.rule}")
     step = f"the {'day' if form.unit == 'D' else 'week'} {'before' if form.beside < 0 else 'after'}"
     return replace(answer, moment=shifted(moment.first, form.unit, Fraction(form.beside)), rule=f"{step}; {answer.rule}")
 
