@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
+from timeline.extraction.companions import beside
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -64,8 +65,9 @@ _PRINTED = _ARTICLES | word_set("book letter list paper poll statement study sur
 _HELD = MappingProxyType({"hold": _MEETINGS, "sign": _DEALS, "conclude": _MEETINGS | _DEALS, "publish": _PRINTED})
 """What is held, what is signed, what is published."""
 
-_ACCUSING = word_set("accuse acquit arrest blame charge clear convict detain fine jail stop suspect thank")
+_ACCUSING = word_set("accuse acquit arrest blame charge clear convict detain fine jail plead stop suspect thank")
 
+_MAX_CHARGES = 2
 _NEAR = 10
 _MAX_DEPTH = 5
 
@@ -75,7 +77,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
         found = list(_of_noun(trigger))
     else:
-        found = [*(subjects(trigger) or _opener(trigger)), *_of_verb(trigger, 0)]
+        found = [*(subjects(trigger) or _opener(trigger)), *_of_verb(trigger, 0), *beside(trigger)]
     return tuple(dict.fromkeys(found))
 
 
@@ -247,6 +249,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _struck(child)
         elif child.dep_ in ("agent", "dative", "prep"):
             yield from _of_preposition(child, verb)
+            yield from _of_charge(child, verb, depth)
         elif child.dep_ == "advcl":
             yield from _struck(verb)
         elif child.dep_ in ("xcomp", "pcomp") and child.pos_ in ("VERB", "AUX") and depth < 2 and not reports:
@@ -254,6 +257,13 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.subtree if verb.dep_ == "relcl" else ():
         if child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT"):
             yield _person_before(child, verb.head) if child.lower_ == "whom" else verb.head
+
+
+def _of_charge(preposition: Token, verb: Token, depth: int) -> Iterator[Token]:
+    """To whom somebody is charged with having done it: "was acquitted of killing X"."""
+    if verb.lemma_ in _ACCUSING and depth < _MAX_CHARGES:
+        for deed in preposition.children:
+            yield from _of_verb(deed, depth + 1) if deed.dep_ == "pcomp" else ()
 
 
 def _person_before(whom: Token, noun: Token) -> Token:

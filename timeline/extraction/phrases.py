@@ -89,6 +89,7 @@ _UTTERED = word_set("bid claim complaint criticism demand effort objection oppos
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
 _ARMED_FORCES = word_set("army government military ministry navy")
+_ENVOYS = word_set("ambassador consul envoy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
@@ -182,9 +183,9 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         for token in inner:  # "earnings for Acme common stock"
             yield from _entries((token,), cast)
             yield from modifiers(token, trigger, subject, cast)
-    elif preposition.lower_ == "in":
-        yield from _of_seat(preposition.head, inner, cast)
-    elif preposition.lower_ == "between" or (
+    elif preposition.lower_ in ("in", "to"):
+        yield from _of_seat(preposition, inner, cast)
+    elif preposition.lower_ in ("among", "between") or (
         preposition.lower_ in ("with", "by") and is_event_noun(preposition.head) and preposition.head != trigger
     ):
         yield from _entries((token for head in inner for token in (head, *head.conjuncts)), cast)  # "talks between X and Y resumed"
@@ -211,9 +212,13 @@ def _partners(noun: Token) -> Iterator[Token]:
             yield from (token for token in child.children if token.dep_ == "pobj")
 
 
-def _of_seat(head: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
-    """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme"."""
+def _of_seat(preposition: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
+    """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme", "the ambassador to Chile"."""
+    head = preposition.head
     lemma = head.lemma_.lower()
+    if preposition.lower_ == "to":
+        yield from _states(inner, cast) if lemma in _ENVOYS else ()
+        return
     is_plain = not any(child.dep_ in _BEFORE_NOUN and child.text[:1].isupper() for child in head.children)
     if head.lower_ in _STATIONED and is_plain:
         yield from _states(inner, cast)

@@ -1,0 +1,28 @@
+"""Who takes part beside the subject and the object. The sentences and most of the names in them are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Holm, along with his wife, Ana Ruiz, was charged on Monday.", {"Karl Holm", "Ana Ruiz"}),
+        ("Speaking alongside Ana Ruiz on Monday, Karl Holm said the pact would hold.", {"Karl Holm", "Ana Ruiz"}),
+        ("Sony hired Karl Holm away from Nintendo on Monday.", {"Sony", "Karl Holm", "Nintendo"}),
+        ("Ana Ruiz flew to Lima on Monday to meet Karl Holm.", {"Ana Ruiz", "Karl Holm"}),
+        ("Russia vetoed a resolution on Monday put forward by France and Germany.", {"Russia", "France", "Germany"}),
+        ("Two journalists working for Reuters were detained in Beni on Monday.", {"Reuters"}),
+        ("A lawsuit filed on Monday by Sony accuses Nintendo of theft.", {"Sony", "Nintendo"}),
+        ("Karl Holm was acquitted on Monday of killing Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
+        ("Talks among Chile, Peru and Bolivia ended on Monday without a result.", {"Chile", "Peru", "Bolivia"}),
+        ("Peru's ambassador to Chile was recalled on Monday.", {"Peru", "Chile"}),
+    ],
+)
+def test_who_takes_part_beside(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert names in [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions]
