@@ -323,7 +323,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
         before.isalpha()
         and (is_relative or before not in BEFORE_NOUN)
         and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
-        and tokens.low(index + 2) not in ("least", "most")  # "stores open at least a year"
+        and tokens.low(index + 2) not in ("least", "most", "a", "an")  # "stores open at least a year", "he goes on a rampage"
     )
 
 

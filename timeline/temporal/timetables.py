@@ -13,6 +13,10 @@ _OF_ONE: Final = words_of(
 )
 BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 """What stands before a noun, or an infinitive, that a finite verb may look like."""
+_AROUND_NOUN: Final = BEFORE_NOUN | words_of(
+    "before after amid despite on with about by from into over against despite these new recent media"
+)
+"""What stands before "reports", "visits", "votes" as nouns: "before reports of an offer in May"."""
 _OF_SEVERAL: Final = words_of("choose convene decide elect face fly gather hold meet play sit travel vote")
 """Verbs whose present tells of a plan beside a time: what is held, decided, played."""
 _SEVERAL: Final = words_of("they we two three four five six seven eight nine ten twelve twenty")
@@ -55,7 +59,7 @@ def timetable(tokens: Tokens, start: int, first: int) -> int:
         is_verb = (low in _OF_MANY and before == ",") or (
             before.isalpha()
             and (
-                (low in _OF_ONE and before not in BEFORE_NOUN and before not in _NEGATED)
+                (low in _OF_ONE and before not in _NEGATED and before not in _AROUND_NOUN)
                 or (low in _OF_SEVERAL and several)
                 or (low in _OF_MANY and before not in BEFORE_NOUN)
             )

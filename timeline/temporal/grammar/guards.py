@@ -92,6 +92,8 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     before = tokens.low(found.first - 1)
     if tokens.low(index + 1) in _UPHEAVALS and tokens.is_capitalized(index + 1):
         return False  # the October Revolution
+    if low == "march" and tokens.low(index - 1) == "long" and tokens.is_capitalized(index - 1):
+        return False  # a Long March 9 rocket
     if has_day:
         return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
     if low in _ABBREVIATED and low != "sept" and not _is_abbreviation(found, index, before):
