@@ -92,14 +92,15 @@ def expand(rule: str) -> str:
     return re.sub(r"\{([a-z_][a-z_0-9]*)\}", lambda match: f"[{_CHARS_OF[match[1]]}]", re.sub(r"\s+", "", rule))
 
 
-_AND: Final = "".join(_CHARS_OF[name] for name in ("and", "or", "to", "comma", "dash"))
-_BEFORE_CORE: Final = "".join(_CHARS_OF[name] for name in ("apos", "at", "byhour", "before", "the", "early"))
+_JOINING: Final = "".join(_CHARS_OF[name] for name in ("and", "or", "to", "comma", "dash"))
 _BEFORE_HOUR: Final = "".join(_CHARS_OF[name] for name in ("at", "byhour", "before"))
+_NUM2: Final = f"[{_CHARS_OF['num2']}]"
+_CARD: Final = f"[{_CHARS_OF['card']}]"
+_HOUR: Final = f"[{_CHARS_OF['monthnum']}]"
 CORE: Final = re.compile(
     "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
-    f"|(?<=[{_CHARS_OF['s']}][{_AND}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['s']}])"
-    f"|(?<=[{_BEFORE_CORE}])(?:(?<=[{_CHARS_OF['apos']}])[{_CHARS_OF['num2']}]|(?<=[{_BEFORE_HOUR}])[{_CHARS_OF['card']}]"
-    f"|(?<=[{_CHARS_OF['at']}])[{_CHARS_OF['monthnum']}](?=[{_CHARS_OF['dot']}{_CHARS_OF['comma']}])"
-    f"|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}])[{_CHARS_OF['num2']}](?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}]))"
+    f"|{_NUM2}(?:(?<=[{_CHARS_OF['apos']}]{_NUM2})|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}]{_NUM2})(?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}])"
+    f"|(?<=[{_CHARS_OF['s']}][{_JOINING}]{_NUM2})(?=[{_CHARS_OF['s']}]))"
+    f"|{_CARD}(?<=[{_BEFORE_HOUR}]{_CARD})|{_HOUR}(?<=[{_CHARS_OF['at']}]{_HOUR})(?=[{_CHARS_OF['dot']}{_CHARS_OF['comma']}])"
 )
 """Finds a token that an expression can stand on."""

@@ -169,8 +169,6 @@ CATEGORIES: Final[dict[str, str]] = {
     "previously": "previously",
     "from": "from",
     "now": "now",
-    "any": "any",
-    "olden": "old olden good bad",
     "of": "of",
     "in": "in",
     "on": "on",

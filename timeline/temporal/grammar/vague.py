@@ -77,11 +77,21 @@ def _present_phrase(found: Found) -> Form | None:
     return _vague(found, _PRESENT)
 
 
+def _any_day_now(found: Found) -> Form | None:
+    return Form(Kind.VAGUE, found.first - 1, found.last, value=_FUTURE) if found.before() == "any" else None
+
+
 def _old_days(found: Found) -> Form | None:
-    """Build "in the old days", "in those days", not "the bad days of the strike", "on those days"."""
-    words = found.tokens.lows[found.first : found.last]
-    is_past = "old" in words or "olden" in words or (words[0] == "those" and found.before() == "in")
-    return _vague(found, _PAST) if is_past and found.after() != "of" else None
+    """Build "the old days", "the bad old days"."""
+    words = 1 + (found.before() in ("good", "bad"))
+    if found.before(words) != "the" or found.after() == "of":
+        return None
+    return Form(Kind.VAGUE, found.first - words, found.last, value=_PAST)
+
+
+def _those_days(found: Found) -> Form | None:
+    """Build "in those days", not "on those days"."""
+    return _vague(found, _PAST) if found.before() == "in" and found.after() != "of" else None
 
 
 def _future_phrase(found: Found) -> Form | None:
@@ -120,8 +130,9 @@ RULES: Final = (
     Rule("long-ago", "(?:{not}?(?:{quite}|{so})?{long}|{a}{quite}?{lot}{lot}?{time}|{some}{time}){ago}", _long_ago),
     Rule("right-now", "{right}(?P<word>{now})", _adverb),
     Rule("adverb", "(?P<quite>{quite})?(?P<word>{vague})", _adverb),
-    Rule("any-day-now", "{any}(?:{day}|{moment}|{time}|{span}){now}", _future_phrase),
-    Rule("old-days", "{the}{olden}{1,2}{days}|{those}{days}", _old_days),
+    Rule("any-day-now", "(?:{day}|{moment}|{time}|{span}){now}", _any_day_now),
+    Rule("old-days", "{old}{days}", _old_days),
+    Rule("those-days", "{those}{days}", _those_days),
     Rule("these-days", "{these}{days}", _present_phrase),
     Rule("this-moment", "{this}{business}?{moment}", _present_phrase),
     Rule("the-moment", "{the}{moment}", _the_moment),
