@@ -22,6 +22,7 @@ _LAST_DAY: Final = 31
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
+_COUNTED: Final = words_of("% $ £ € ° -")
 _JOINTS: Final = _TO | {",", "the"}
 
 
@@ -211,10 +212,11 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     low = tokens.low(joint)
     if form.kind is Kind.DAY_MONTH and not form.month:
         return _ordinal_after(tokens, form) if low in _DASHES or low in ("and", "to") else None
-    joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
-    if not (joins and number.isdecimal() and len(number) <= 2):
-        return None
     end = form.last + 2
+    is_closed = tokens.low(end) not in _COUNTED and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS)
+    joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
+    if not ((joins or (low in ("to", "or") and is_closed)) and number.isdecimal() and len(number) <= 2):
+        return None
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
         if (
             len(number) != 2
@@ -232,7 +234,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         low == "and"
         and not (tokens.low(end) == "," and len(tokens.low(end + 1)) == 4 and tokens.low(end + 1).isdecimal())
         and tokens.low(form.first - 1) != "between"
-        and not (tokens.low(form.first - 1) == "on" and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS))
+        and not (tokens.low(form.first - 1) == "on" and is_closed)
     ):
         return None
     if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):

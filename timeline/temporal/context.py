@@ -311,7 +311,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
     if low in _MEETINGS:
         is_adverb = after.endswith("ly") and tokens.low(index + 2) in WEEKDAYS
         return (after in WEEKDAYS or after == "again" or is_adverb) and before not in ("not", "t")
-    if low in ("go", "goes", "head", "heads") and tokens.low(index + 3) == "polls":
+    if low in ("go", "goes", "head", "heads") and (tokens.low(index + 3) == "polls" or after == "home"):
         return True
     if after in WEEKDAYS and before in ("and", "or"):
         return True

@@ -61,6 +61,8 @@ def test_a_quarter_of_a_year_of_its_own_is_at_its_months_by_the_day_that_one_of_
             "Third-quarter profit fell in the quarter ended Sept. 30.",
             [("Third-quarter", "1996-35"), ("the quarter ended Sept. 30", "1996-35")],
         ),
+        ("It earned $5 million in its fiscal year ended June 30.", [("fiscal year ended June 30", "1995-07-01/1996-06-30")]),
+        ("The week before he died, the mill was sold.", [("The week", None)]),
     ],
 )
 def test_what_tells_where_a_quarter_lies(text, wanted):

@@ -86,6 +86,18 @@ def _this_fiscal(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=found.relation(), mod=found.mod(), name="fiscal")
 
 
+def _first_of_year(found: Found) -> Form:
+    """Build "the first of the year", its first day."""
+    return Form(Kind.DAY_MONTH, found.first, found.last, month=1, day=1)
+
+
+def _its_fiscal_year(found: Found) -> Form | None:
+    """Build the "fiscal year" of "in its fiscal year"."""
+    if found.before() not in _THEIR or found.after() == "-":
+        return None
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.THE, name="fiscal")
+
+
 def _that_season(found: Found) -> Form | None:
     """Build the "that season" of sport, by the year that it is told of; TIMEX3 leaves it out."""
     if found.low("season") != "season" or found.is_clause():
@@ -149,7 +161,8 @@ def _is_the_unit(found: Found, low: str) -> bool:
 def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion."""
     is_closed = found.after() in (".", ",", ";", "", ")", "and", "but", "when", "in", "at")
-    if not (is_closed or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
+    is_told = found.tokens.word(found.first) == "The" and found.after() in (*_SUBJECTS, "i", "we") and found.after(2) == "had"
+    if not (is_closed or is_told or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
         return None
     relation = Relation.PREVIOUS if found.low("way") in _BACKWARD else Relation.FOLLOWING
     unit = ALL_UNITS[found.low("unit")]
@@ -301,6 +314,8 @@ RULES: Final = (
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
     Rule("that-season", "(?:{that}|{the}(?:{following}|{previous}|{next}|{same}))(?P<season>{seasonw})", _that_season),
+    Rule("first-of-year", "{the}{first}{of}{the}(?P<unit>{year})", _first_of_year),
+    Rule("its-fiscal-year", "(?P<fiscal>{fiscal})(?P<unit>{year})", _its_fiscal_year),
     Rule("this-fiscal", "(?P<mod><begin>)?<rel>(?P<fiscal>{fiscal})", _this_fiscal),
     Rule("new-year", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{holiword}(?P<unit>{span})", _new_year),
     Rule("mid-unit", "(?P<mod>{early}{dash})(?P<unit>{span})", _mid_unit),

@@ -67,7 +67,7 @@ def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
         return Answer(directions.next_day(form.month, form.day, start.first), "of the same list", scene.focus_name)
     nearest = directions.nearest_day(form.month, form.day, day, form.weekday)
     is_open = nearest is not None and not form.weekday and (nearest.first > day + _SOON or nearest.first < day - _NEAR)
-    named = scene.year_named(form) if is_open else None
+    named = scene.year_at_head(form) or (scene.year_named(form) if is_open else None)
     if named is not None:
         return Answer(day_of(named[0], form.month, form.day), "of the year told of", named[1])
     if nearest is not None and nearest.first > day and _is_surely_past(scene, form, nearest.first - day):
@@ -246,8 +246,10 @@ def _holiday_day(scene: Scene, form: Form) -> Answer:
     named = _day_described(scene, form)
     if named is not None:
         return Answer(named, "the day named before it", scene.day_name)
-    if form.part:
-        return Answer(holidays.holiday(form.name, form.part), "calendar of holidays")
+    told = scene.year_at_head(form) if form.relation is Relation.BARE and not scene.narrative else None
+    if form.part or told is not None:
+        year, anchor = told if told is not None and not form.part else (form.part, "")
+        return Answer(holidays.holiday(form.name, year), "calendar of holidays", anchor)
     if scene.narrative:
         return scene.told(form)
     day = scene.day

@@ -77,6 +77,9 @@ def _named_in_news(scene: Scene, form: Form, day: int, grain: Grain, part: int) 
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
         return Answer(part_of(civil(day)[0], grain, part), "of this year", scene.origin)
+    headed = scene.year_at_head(form) if relation is Relation.BARE else None
+    if headed is not None:
+        return Answer(part_of(headed[0], grain, part), "of the year told of", headed[1])
     named = scene.year_named(form) if grain is Grain.MONTH and relation is Relation.BARE else None
     if named is not None and abs(directions.nearest_part(grain, part, day).index - here.index) > _NEAR:
         return Answer(part_of(named[0], grain, part), "of the year told of", named[1])
@@ -181,7 +184,12 @@ def _unit(scene: Scene, form: Form) -> Answer:
     grain, relation, focus = form.grain, form.relation, scene.focus
     if form.name == "new" and _has_begun(scene, form):
         relation = Relation.THIS
-    if relation is Relation.THE and not form.mod and scene.tokens.low(form.last) == "after" and scene.tokens.low(form.last + 1).isalpha():
+    if (
+        relation is Relation.THE
+        and not form.mod
+        and scene.tokens.low(form.last) in ("after", "before")
+        and scene.tokens.low(form.last + 1).isalpha()
+    ):
         return Answer(None, "it is seen from an event")
     if grain is Grain.CENTURY and relation is Relation.THE and "turn" in scene.tokens.lows[form.first : form.last]:
         return _turn(scene, form)

@@ -293,6 +293,14 @@ class Scene:
             return None
         return moment.year if self.tokens.low(at) == "," and self.tokens.low(at + 1) == "in" else None
 
+    def year_at_head(self, form: Form) -> tuple[int, str] | None:
+        """Return the year that the sentence of a bare date begins with: "In 1982 the slump ended in November"."""
+        focus, start = self.focus, sentence(self.tokens, form.first, form.last)[0]
+        if focus.form is None or focus.moment is None or focus.moment.grain is not Grain.YEAR or focus.form.kind is not Kind.MOMENT:
+            return None
+        is_past = self.year is not None and focus.moment.year < self.year and self.clause(form).tense is Tense.PAST
+        return (focus.moment.year, self.focus_name) if is_past and focus.form.first == start + 1 else None
+
     def year_named(self, form: Form) -> tuple[int, str] | None:
         """Return the year long past with which the month of a bare date was written before, or of the date before it in its sentence."""
         focus, year = self.focus, self.year
