@@ -183,3 +183,12 @@ def test_a_time_is_of_the_day_that_its_sentence_looks_back_to():
         "1697 it was read out.\n" + AFTER
     )
     assert told(text)[:4] == ["1697-09", "1692-06-07", "1692-06-07T11:43", "1697-10-08"]
+
+
+def test_looks_back_of_months():
+    text = (
+        "The ship left on 14 January 1911 and wintered in the bay. The last entry is of 29 March 1912. A party found it on 12 November "
+        "1912. The rival had reached port on 7 March. He died in 1928; the year before his wife had died. To this day both are known.\n"
+        + AFTER
+    )
+    assert told(text)[3:7] == ["1912-03-07", "1928", "1927", "PRESENT_REF"]

@@ -18,7 +18,7 @@ _MONTH_SIGNS: Final = frozenset((*MONTHS, "."))
 _SAME_DAY: Final = 45
 _TIMES_TOLD: Final = frozenset((*PARTS_OF_DAY, "noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "clock"))
 _MONEY: Final = words_of("% $ £ € percent shares points index aged age pounds dollars million billion degrees")
-_FRONTED: Final = words_of("at by towards toward")
+_FRONTED: Final = words_of("at by towards toward around about")
 _AT: Final = words_of("at by until till since")
 _MARGINS: Final = words_of("won win wins winning lost lose beat beaten led leads lead ahead behind up down rose fell cut")
 """What is so by a number: "won by three"."""

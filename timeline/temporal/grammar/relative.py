@@ -22,6 +22,7 @@ _THEIR: Final = words_of("its his her their our my your whose")
 _OWNERS: Final = _THEIR | words_of("a an s")
 _APOSTROPHES: Final = frozenset(("'", "’"))
 _SUBJECTS: Final = words_of("he she they it the a")
+_CLAUSE: Final = 7
 _BROUGHT: Final = words_of("saw brought found began opened started")
 """What the new year does in a story."""
 _NEW_YEAR_CUES: Final = words_of("in into for until till by before during since after of early late")
@@ -42,6 +43,8 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
+    if unit == "D" and relation is Relation.THIS and found.before() == "to":
+        return Form(Kind.VAGUE, found.first, found.last, value="PRESENT_REF")  # "to this day it is unknown"
     is_stretch = unit in ("H", "MIN") or (
         unit in ("DE", "CE", "Y", "M") and ("past" in found.lows("rel") or (unit in ("DE", "CE") and found.before() in _OVER))
     )
@@ -161,13 +164,20 @@ def _is_the_unit(found: Found, low: str) -> bool:
 def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion."""
     is_closed = found.after() in (".", ",", ";", "", ")", "and", "but", "when", "in", "at")
-    is_told = found.tokens.word(found.first) == "The" and found.after() in (*_SUBJECTS, "i", "we") and found.after(2) == "had"
+    is_told = found.low("way") == "before" and _looks_back(found)
     if not (is_closed or is_told or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
         return None
     relation = Relation.PREVIOUS if found.low("way") in _BACKWARD else Relation.FOLLOWING
     unit = ALL_UNITS[found.low("unit")]
     time = "TNI" if unit == "NI" else ""
     return Form(Kind.UNIT, found.first, found.last, grain=GRAINS[unit], unit=unit, relation=relation, time=time)
+
+
+def _looks_back(found: Found) -> bool:
+    """Tell whether "the year before" stands at the head of a clause that looks back: "the year before his father had died"."""
+    ahead = found.tokens.lows[found.last : found.last + _CLAUSE]
+    is_head = found.before() in (";", ".", ":", "", "\n") or found.tokens.is_capitalized(found.first)
+    return is_head and "had" in ahead and "," not in ahead[: ahead.index("had")]
 
 
 def _beside(found: Found) -> Form | None:

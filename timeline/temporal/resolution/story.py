@@ -64,6 +64,10 @@ _NARROWED: Final = 2
 """So many tokens stand between a year and the date that says when in it."""
 _SINCE: Final = 0.2
 """What it costs to look back to a bare date: "since April" is the last one."""
+_HAD: Final = 1.8
+_MONTHS_AGO: Final = 150
+"""What it costs to look back so many days at least to a bare date whose verb looks back: "had reached the coast in March"."""
+_BESIDE_HAD: Final = 10
 _NEAR: Final = 25
 _LEFT: Final = 1.5
 """What it costs to take a date for an aside that a step follows so many tokens on."""
@@ -260,7 +264,10 @@ def _at_bare(
     known: dict[int, Stop | None] = {}
     here = clause(tokens, form.first, form.last)
     is_ahead = here.tense is Tense.FUTURE and here.is_strong
-    is_since = tokens.low(form.first - 1) == "since" and form.first - sentence(tokens, form.first, form.last)[0] > _FRONTED
+    head = sentence(tokens, form.first, form.last)[0]
+    is_since = tokens.low(form.first - 1) == "since" and form.first - head > _FRONTED
+    verb = tokens.lows[max(head, form.first - _BESIDE_HAD) : form.first]
+    had = "had" in verb and "," not in verb[verb.index("had") :]
     around = {year for other in others if other for year in (other.year - 1, other.year)}
     found: list[_Step] = []
     for way in ways:
@@ -288,6 +295,8 @@ def _at_bare(
                 found.append((price, stop, main, choice, way))
             if way.now is not None and is_since and 0 <= way.now.first - stop.first < _YEAR:
                 found.append((way.price + _SINCE, way.now, way.main, choice, way))
+            elif way.now is not None and had and _MONTHS_AGO <= way.now.first - stop.first < _YEAR:
+                found.append((way.price + _HAD, way.now, way.main, choice, way))
             elif way.now is not None:
                 found.append((price + (0.0 if is_ahead else _MENTIONED), way.now, way.main, choice, way))
     return found
