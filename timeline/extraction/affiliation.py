@@ -16,7 +16,9 @@ from timeline.extraction.people import is_title, without_crown
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
-_AFTER = re.compile(r"\s*,\s*(?:an?\s|the\s|who is\s)?([^,.;:\"”]{4,110})")
+_AFTER = re.compile(
+    r"(?:\s*,\s*(?:an?\s|the\s|who is\s)?|\s(?:is|was|became|remains)\s(?:an?\s|the\s|(?=[A-Z][\w.]+['’]s\s)))([^,.;:\"”]{4,110})"
+)
 _OF = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
@@ -28,6 +30,7 @@ _REACH = 300
 _NAME = 80
 """Characters that a name has at most, to find one that the words of a title begin in."""
 
+_IS = re.compile(r"(?<=[a-z]) (?:is|was) $")
 _OWNED = re.compile(r"\b([a-z]+)['’]s\s$")
 _MINISTER = re.compile(r"(?:[\w-]+ ){0,3}minister(?: (?:of|for) [a-z]|$)")
 """An office of a state that stands behind a name: "Ana Ruiz, the minister of culture"."""
@@ -190,6 +193,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
     window = _ACRONYM.sub(lambda match: " " * len(match[0]), text[window_start : place.start])
     if window.rstrip().endswith(",") and text[place.end : place.end + 1] in (",", "."):
         window = window.rstrip()[:-1]  # "the FBI director, Jane Holm,"
+    window = _IS.sub("", window)  # "Sony's chairman is Karl Holm"
     cut = max((match.end() for match in _CUT.finditer(window)), default=0)
     words = list(_WORD.finditer(window, cut))
     first = len(words)

@@ -145,7 +145,9 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
 
 def _of_its_name(lemma: str, kinds: tuple[ActorKind, ...], position: int, roster: Roster) -> tuple[Named, ...]:
     """The last one before whose name has the word: "the hospital" is "St. Anne Hospital"."""
-    return tuple(entry for entry in roster.before(position, FAR_REACH) if fits(entry, kinds) and lemma in entry.name.lower())[:1]
+    return tuple(
+        entry for entry in roster.before(position, FAR_REACH) if fits(entry, kinds) and lemma in f"{entry.name} {entry.surface}".lower()
+    )[:1]
 
 
 def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:

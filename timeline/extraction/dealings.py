@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,16 @@ _BEFORE = re.compile(
     rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\s(?:of\s)?|the\s|two\s|an?\s|its\srival\s)*)$"
 )
 _AFTER = re.compile(rf"(?i:(?:['’]s)?\s(?:embass(?:y|ies)|consulate|base)\s{_SORT}\b)")
+_VERBS = re.compile(
+    r"(?: [a-z]+){0,5}? (?:(?P<deal>acquire[ds]?|bids? for|bought|buys?|merge[ds]? with|offered to buy|purchase[ds]?|takes? over|took over)"
+    r"|(?P<attack>attack(?:ed|s)?|bomb(?:ed|s)?|invade[ds]?|raid(?:ed|s)?|shell(?:ed|s)?))(?: (?!not\b)[a-z]+){0,3} "
+)
+"""What stands between who buys or attacks and whom."""
+
 _END = re.compile(r"[a-z]{3}[.!?]\s|\n")
 _WINDOW = 50
 _SENTENCE = 300
+_SIDES = MappingProxyType({"deal": {ActorKind.ORGANIZATION}, "attack": {ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.GROUP}})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "that", "those"})
 _OWN = frozenset({"of", "for", "on", "against", "with", "at", "between"})
 
@@ -43,7 +51,7 @@ class Dealing:
 
 
 def dealings(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
-    """Find who is named with a word for a deal or an attack; states have attacks, organizations deals."""
+    """Find who is named with a word for a deal or an attack, or buys or attacks; states have attacks, organizations deals."""
     for entry in entries:
         match = _BEFORE.search(text, max(0, entry.start - _WINDOW), entry.start) or _AFTER.match(text, entry.end)
         if match is None or entry.kind not in (ActorKind.STATE, ActorKind.ORGANIZATION):
@@ -51,6 +59,10 @@ def dealings(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
         sort = match.lastgroup or ""
         if (sort == "deal") == (entry.kind is ActorKind.ORGANIZATION):
             yield Dealing(sort, entry, _maker(text, entry, entries) if sort == "deal" else None)
+    for maker, party in pairwise(entries):
+        told = _VERBS.fullmatch(text, maker.end, party.start) if party.start - maker.end <= _WINDOW else None
+        if told is not None and maker.name != party.name and {maker.kind, party.kind} <= _SIDES[told.lastgroup or ""]:
+            yield Dealing(told.lastgroup or "", party, maker)
 
 
 def _maker(text: str, party: Named, entries: tuple[Named, ...]) -> Named | None:
@@ -68,7 +80,10 @@ def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[
     sort = _CLASSES.get(token.lemma_.lower())
     if sort is None or not _is_short_reference(token):
         return ()
-    dealing = next((dealing for dealing in reversed(known) if dealing.sort == sort and dealing.party.start < position), None)
+    dealing = next(
+        (dealing for dealing in sorted(known, key=lambda one: -one.party.start) if dealing.sort == sort and dealing.party.start < position),
+        None,
+    )
     if dealing is None:
         return ()
     is_told = any(child.lower_ in ("that", "the", "this") for child in token.children)

@@ -28,7 +28,7 @@ airport alliance bookmaker brewery broadcaster charity club coalition festival h
 theatre unit university zoo
 """
 )
-_WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance"})
+_WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance", "US Supreme Court": "justices"})
 """What everybody knows them to be, described or not."""
 
 _FIGHTERS = ("Islamists", "extremists", "guerrillas", "insurgents", "jihadis", "jihadists", "militants", "rebels", "terrorists")
@@ -41,7 +41,12 @@ Tamil Tigers
 """.replace("\n", ";").split(";")
 )
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
-_BEHIND = re.compile(r",? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)")
+_BEHIND = re.compile(
+    r"(?:,| is| was| became| remains)? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})"
+    r"(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)"
+)
+_OF_STATE = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(embassy|ministry)\b")
+_TELLS = re.compile(r",| (?:is|was|became|remains) an? ")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
 _ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
@@ -79,6 +84,8 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
 
 def _words(text: str, entry: Named) -> Iterator[str]:
     """The words that describe a name where it stands."""
+    if entry.kind is ActorKind.STATE and (office := _OF_STATE.match(text, entry.end)) is not None:
+        yield office[1]
     if entry.role is not Role.NAME or entry.kind not in (ActorKind.ORGANIZATION, ActorKind.PERSON):
         return
     if entry.name in _WELL_KNOWN:
@@ -87,7 +94,7 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
     if before is not None and fits(before[1]):
         yield before[1]
-    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if text.startswith(",", entry.end) else None
+    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if _TELLS.match(text, entry.end) else None
     if behind is not None and fits(behind[1]):
         yield behind[1]
     is_group = _GROUP_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _GROUP_BEHIND.match(text, entry.end)

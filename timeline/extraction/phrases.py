@@ -183,6 +183,7 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         for token in inner:  # "earnings for Acme common stock"
             yield from _entries((token,), cast)
             yield from modifiers(token, trigger, subject, cast)
+            yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
     elif preposition.lower_ in ("in", "to"):
         yield from _of_seat(preposition, inner, cast)
     elif preposition.lower_ in ("among", "between") or (

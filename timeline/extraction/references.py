@@ -25,7 +25,7 @@ _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean 
 
 def referents(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Return who is meant by a pronoun or the head of a noun phrase without a name, or nobody."""
-    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$") or token.lower_ == "both":
         return _of_pronoun(token, offset, roster, sentence_start)
     return of_noun(token, offset + token.idx, roster, sentence_start)
 
@@ -46,7 +46,7 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     if word in THING_PRONOUNS:
         is_thing = token.dep_ == "nsubjpass" and token.head.lemma_ in DONE_TO_THINGS  # a motion, a law
         return () if is_thing or (is_subject and token.head.lemma_ in _IMPERSONAL) else _thing(token, offset, roster, sentence_start)
-    if word in GROUP_PRONOUNS:
+    if word in GROUP_PRONOUNS or (word == "both" and is_subject):
         if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
             return last_of(roster, position, (ActorKind.STATE,), 2)
         return pair_before(roster, position) or (body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())

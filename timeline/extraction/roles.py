@@ -121,9 +121,9 @@ organization paper party rebels regime state team union
 
 COMPANIES = word_set(
     """
-airline automaker bank board brewer brokerage carmaker carrier chain chipmaker club company concern conglomerate contractor developer
-drugmaker firm fund giant grocer group insurer lender maker management manufacturer network operator producer publisher retailer share
-shipbuilder startup steelmaker stock studio supplier thrift utility
+airline automaker bank board bookseller brewer brokerage carmaker carrier chain chipmaker club company concern conglomerate contractor
+developer drugmaker firm fund giant grocer group insurer jetmaker lender maker management manufacturer miner network operator planemaker
+producer publisher retailer share shipbuilder startup steelmaker stock studio supplier thrift utility
 """
 )
 """Heads that stand for an enterprise, never for an authority."""

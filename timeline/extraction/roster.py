@@ -15,6 +15,7 @@ from itertools import chain, zip_longest
 from types import MappingProxyType
 
 from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
+from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.kinds import judge
@@ -120,6 +121,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     told = (*spoken_of(text, in_order), *of_owners(text, in_order))
     in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
     entries = _with_openings(in_order, spans, text)
+    entries = sorted((*entries, *countrymen(text, entries)), key=lambda entry: (entry.start, -entry.end))
     return Roster(
         tuple(entries),
         _home(text, known),

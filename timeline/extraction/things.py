@@ -15,8 +15,9 @@ from timeline.extraction.names import Role
 from timeline.model.mentions import ActorKind
 
 _KINDS = (
-    r"(?:aircraft|airship|balloon|bomber|capsule|destroyer|drone|fighter|frigate|gunboat|helicopter|jet|lander|missile|nuclear test|orbiter"
-    r"|probe|rocket|rover|satellite|shuttle|spacecraft|submarine|telescope|torpedo|warhead|warplane|warship)"
+    r"(?:aircraft|airship|balloon|bomber|capsule|destroyer|drone|factory|fighter|frigate|gunboat|helicopter|jet|lander|mill|mine|missile"
+    r"|nuclear test|orbiter|pipeline|plant|probe|refinery|rocket|rover|satellite|shuttle|spacecraft|submarine|telescope|torpedo|warhead"
+    r"|warplane|warship)"
 )
 _ITSELF = r"(?!-| (?:batter|builder|defen[cs]e|engine|industr|interceptor|maker|part|program|shield|silo|site|supplier|system|technolog))"
 """What follows where not the thing is meant, but what is made for it or against it."""

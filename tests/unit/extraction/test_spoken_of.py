@@ -1,0 +1,35 @@
+"""Whom short references stand for. The sentences and most of the names in them are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Holm is Peru's president. On Monday the president met Ana Ruiz.", {"Karl Holm", "Peru", "Ana Ruiz"}),
+        ("Ana Ruiz is a Peruvian novelist. The novelist won the prize in 2015.", {"Ana Ruiz"}),
+        ("Sony's chairman is Karl Holm. He resigned on Monday.", {"Karl Holm", "Sony"}),
+        ("Ana Ruiz beat Karl Holm in the final. The Spaniard had won in 2015.", {"Ana Ruiz"}),
+        ("Boeing lost money. The planemaker said on Monday that it will cut jobs.", {"Boeing"}),
+        ("Sony has a plant in Beni. The plant was closed on Monday.", {"Sony"}),
+        ("Peru's foreign ministry protested. The ministry summoned Karl Holm on Monday.", {"Peru", "Karl Holm"}),
+        ("Sony rose. Shares of the company closed on Monday at $5.", {"Sony"}),
+        ("Iraq invaded Kuwait. The invasion began in August 1990.", {"Iraq", "Kuwait"}),
+        ("In May, Holvar Corp. bought Servex Inc. The deal was approved on Monday.", {"Holvar", "Servex"}),
+        ("Karl Holm and Tom Archer robbed a bank. Both were jailed on Monday.", {"Karl Holm", "Tom Archer"}),
+    ],
+)
+def test_who_is_spoken_of(extractor: Extractor, text: str, names: set[str]) -> None:
+    mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+    assert {actor.name for actor in mentions[-1].actors} == names
+
+
+def test_one_of_a_people_is_nobody_where_no_person_is_named(extractor: Extractor) -> None:
+    (mention,) = (one for one in extractor.extract("Peru is calm. The Spaniard left on Monday.", DAY).mentions if one.date is not None)
+    assert mention.actors == ()

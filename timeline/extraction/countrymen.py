@@ -1,0 +1,35 @@
+"""Whom "the Spaniard" or "the American" stands for: the person whom a text spoke of last, never the state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.extraction.named import Named
+from timeline.extraction.names import Role, names
+from timeline.model.mentions import ActorKind
+
+_ONE = (
+    r"(?:Briton|Croat|Dane|Englishman|Englishwoman|Filipino|Finn|Frenchman|Frenchwoman|Irishman|Irishwoman|Pole|Scot|Scotsman|Serb|Slovak|Spaniard"
+    r"|Swede|Turk|Welshman)"
+)
+_ACTS = (
+    r"(?= (?:also|later|then|had|has|was|is|will|would|who|won|lost|beat|said|says|told|took|made|left|came|went|[a-z]{3,}ed)\b"
+    r"|,? (?:\d\d|who),?)"
+)
+_COUNTRYMAN = re.compile(rf"\b[Tt]he (?:({_ONE})\b|([A-Z][a-z]{{2,12}}(?:an|ese|ian|ish)){_ACTS})")
+_REACH = 800
+
+
+def countrymen(text: str, entries: Sequence[Named]) -> list[Named]:
+    """Return the places where one of a people stands for a person named before; `entries` in order of the text."""
+    found: list[Named] = []
+    for match in _COUNTRYMAN.finditer(text):
+        if match[2] is not None and not any(candidate.role is Role.DEMONYM for candidate in names().find(match[2])):
+            continue
+        near = [entry for entry in entries if match.start() - _REACH < entry.start < match.start() and entry.kind is ActorKind.PERSON]
+        opening = [entry for entry in near if entry.opens]
+        if near:
+            person = (opening or near)[-1]
+            found.append(Named(match.start(), match.end(), match[0], person.name, ActorKind.PERSON, Role.OTHER))
+    return found
