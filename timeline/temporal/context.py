@@ -57,6 +57,8 @@ _TO_A_NAME: Final = words_of(
     "plays play hosts host faces face visits visit meets meet leaves leave departs travels travel addresses welcomes welcome "
     "entertains entertain"
 )
+_RESUMING: Final = words_of("resumes reconvenes reopens convenes")
+"""No noun looks like them, so that a comma may stand before them: "the trial, in its third week, resumes Monday"."""
 _OF_A_TRIP: Final = words_of(
     "arrives arrive flies fly heads head hosts host leaves leave meets meet returns return travels travel visits visit"
 )
@@ -320,7 +322,7 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
         return after == needed
     is_relative = before == "that" and low.endswith("s")  # "the year that ends in March"
     return (
-        before.isalpha()
+        (before.isalpha() or (before == "," and low in _RESUMING))
         and (is_relative or before not in BEFORE_NOUN)
         and after in ("on", "in", "at", "next", "again", *WEEKDAYS, *MONTHS)
         and tokens.low(index + 2) not in ("least", "most", "a", "an")  # "stores open at least a year", "he goes on a rampage"

@@ -11,6 +11,7 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
+_NOON: Final = 12
 _HEADER_SIGNS: Final = (("·",), ("/",), ("|",), ("–",), ("—",), ("•",))
 _ENTRY: Final = frozenset(("-", "–", "—", ":"))
 """What follows a date that heads a line of a list."""
@@ -97,8 +98,8 @@ def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "the first week of" with its month or year."""
     if left.name == "beside":
         return replace(right, beside=left.beside, unit=left.unit) if between == () and (_is_day(right) or right.kind in _NAMED) else None
-    if left.name == "week-of":
-        return replace(right, name="week-of") if between == () and _is_day(right) else None
+    if left.name in ("week-of", "weekend-of"):
+        return replace(right, name=left.name) if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):
         return None
     if right.name == "new" and not right.mod and left.part > 0:
@@ -196,7 +197,8 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
             return None
         if left.relation not in (Relation.BARE, Relation.THE):
             return None
-        return replace(right, time=left.time, mod=right.mod or left.mod)
+        is_after_noon = left.name == "oclock" and left.time < "T06" and right.kind is Kind.DAYS  # "3 o'clock tomorrow"
+        return replace(right, time=_in_part(left.time, "TAF") if is_after_noon else left.time, mod=right.mod or left.mod)
     return None
 
 
@@ -205,7 +207,7 @@ def _early_hours(left: Form, right: Form, between: tuple[str, ...]) -> Form | No
     if left.name != "early-hours" or between not in (("of",), ("on",), ()) or not _bears_time(right):
         return None
     is_day = right.kind in _DATES or (right.kind is Kind.TIME and right.relation in (Relation.THIS, Relation.LAST))
-    return replace(right, time="TMO") if is_day and not right.time[1:2].isdecimal() else None
+    return replace(right, time=left.time) if is_day and not right.time[1:2].isdecimal() else None
 
 
 def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
@@ -224,6 +226,8 @@ def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | Non
 def _in_part(time: str, part: str) -> str:
     """Write a clock time that a part of the day tells the half of: "8 o'clock in the evening"."""
     hour = int(time[1:3])
+    if part == "TMO" and hour > _NOON:
+        return f"T{hour - _NOON:02d}{time[3:]}"  # "3 o'clock yesterday" was read as of the afternoon
     return f"T{hour_in(part[1:], hour):02d}{time[3:]}" if 1 <= hour <= 11 and part[1:] in ("AF", "EV", "NI") else time
 
 

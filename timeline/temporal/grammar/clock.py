@@ -250,6 +250,18 @@ def _early_hours(found: Found) -> Form | None:
     return Form(Kind.TIME, found.first, found.last, time="TMO", relation=Relation.THE, name="early-hours")
 
 
+def _part_hours(found: Found) -> Form | None:
+    """Build "the pre-dawn hours", "the early morning hours", of a day that follows or is told of; not "in daylight hours"."""
+    part, first = PARTS_OF_DAY[found.low("part")], found.first
+    if part == "DT":
+        return None
+    if found.before() == "-" and found.before(2) == "pre":
+        first -= 2 + (found.before(3) == "the")
+    if found.tokens.low(first) != "the" and found.after() not in ("of", "on"):
+        return None
+    return Form(Kind.TIME, first, found.last, time=f"T{part}", relation=Relation.THE, name="early-hours")
+
+
 def _is_of_noun(found: Found) -> bool:
     """Tell whether a part of day only describes: "a late-night show", "the evening sky", "the morning's catch"."""
     after = found.after()
@@ -318,6 +330,7 @@ RULES: Final = (
     ),
     Rule("hour-before-day", "(?P<hour>{monthnum}|{card})(?P<word>{deictic})", _hour_before_day),
     Rule("first-light", "{first}{light}", _first_light),
+    Rule("part-hours", "(?:{the}(?:{early}{dash}?)?|{early}{dash}?)?(?P<part>{part}){hours}", _part_hours),
     Rule("early-hours", "{the}{very}?{small}{hours}(?:{of}{the}{part})?", _early_hours),
     Rule(
         "part",

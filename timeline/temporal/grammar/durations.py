@@ -13,6 +13,10 @@ from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
 _NOT_PLAIN: Final = words_of("many the those his her their its our my of light - working man all early final teen")
+_OF_BUSINESS: Final = words_of(
+    "banking business daylight daytime evening market morning night nighttime office opening peak rush school shopping trading visiting"
+)
+"""Hours of these are no stretch of time: "during office hours"."""
 _OLDEST: Final = 120
 """Nobody is that many years old; what is, has a duration."""
 _BEFORE_VERB: Final = words_of("to will would could can may might should must not t ll usually typically often it that which only and")
@@ -155,6 +159,8 @@ def _plain(found: Found) -> Form | None:
         return None
     if found.tokens.low(found.last - 1) in ("long", "old"):
         return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
+    if low == "hours" and before in _OF_BUSINESS:
+        return None
     if before in _NOT_PLAIN and not (before == "of" and low != "years") and not (before == "the" and after in _AFTER_THE):
         return None
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])

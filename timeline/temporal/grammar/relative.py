@@ -51,6 +51,7 @@ def _unit(found: Found) -> Form | None:
     is_stretch = (
         is_stretch
         or (unit == "FN" and found.before() in _OVER)
+        or (low == "day" and found.before() in ("over", "within"))
         or (unit in ("W", "M", "Y") and not found.has("fiscal") and _is_for_the_next(found))
     )
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
@@ -281,8 +282,9 @@ def _new_year(found: Found) -> Form | None:
 
 
 def _week_of(found: Found) -> Form | None:
-    """Build "the week of", which its day follows."""
-    return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=Grain.WEEK, name="week-of")
+    """Build "the week of", "the weekend of", which its day follows."""
+    grain = GRAINS[ALL_UNITS[found.low("unit")]]
+    return Form(Kind.ORDINAL_UNIT, found.first, found.last, grain=grain, name="week-of" if grain is Grain.WEEK else "weekend-of")
 
 
 _NUM: Final = (
@@ -309,7 +311,7 @@ RULES: Final = (
         "{the}(?P<unit>{span})(?:{before}(?P<rel>{last})|{after}(?P<next>{next}))(?!{weekday}|{month}|{span}|{season})",
         _before_last,
     ),
-    Rule("week-of", "{the}(?P<unit>{week}){of}(?={month}|{daynum})", _week_of),
+    Rule("week-of", "{the}(?P<unit>{week_or_weekend}){of}(?={month}|{daynum})", _week_of),
     Rule(
         "last-unit-of",
         "{the}?(?P<final>{last}|{final})(?P<unit>{span})(?={of}(?:{the}|{month}|{digits}|{this}|{that}|{last}|{next}|{apos}|{each}|{season}))",

@@ -41,6 +41,7 @@ _OPEN: Final = {
     Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX",
     Grain.HALF: "XXXX-HX", Grain.SEASON: "XXXX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX", Grain.MILLENNIUM: "X",
 }  # fmt: skip
+_OF_ITS_DAY: Final = {"week-of": Grain.WEEK, "weekend-of": Grain.WEEKEND}
 _FISCAL_DAYS: Final = 300
 """A quarter of a fiscal year may be over so many days before that of the calendar."""
 _SOON: Final = 15
@@ -108,8 +109,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     form = _clocked(scene, form)
     answer = _written(scene, form) if kind is Kind.MOMENT else _HOW[kind](scene, form)
     type_ = TimexType.TIME if form.time else TimexType.DATE
-    if form.name == "week-of" and answer.moment is not None:
-        answer = replace(answer, moment=holding(answer.moment.first, Grain.WEEK))
+    if form.name in _OF_ITS_DAY and answer.moment is not None:
+        answer = replace(answer, moment=holding(answer.moment.first, _OF_ITS_DAY[form.name]))
     if form.beside and answer.moment is not None:
         answer = _beside(answer, answer.moment, form)
     if answer.moment is None:
