@@ -1,4 +1,4 @@
-"""What questions cost on read tables of growing sizes: first pages, the views from kept counts, export, and whole commands.
+"""What questions cost on read tables of growing sizes: first pages, the views from kept counts, both as of then, export, whole commands.
 
     python benchmarks/store_questions.py --events 100000 --events 1000000 [--start-postgres] [--folder FOLDER]
     python benchmarks/store_questions.py --database sqlite:///made.db --database sqlite:///larger.db
@@ -28,6 +28,7 @@ from store_data import BUSY
 from store_read import export
 
 from timeline import clock
+from timeline.dates import iso_day
 from timeline.dates.calendar import day_number
 from timeline.dates.period import Unit
 from timeline.identity.decisions import Decisions
@@ -39,6 +40,8 @@ from timeline.queries.actors import actors
 from timeline.queries.events import count_after, first_events, page
 from timeline.queries.filters import EventFilter
 from timeline.queries.periods import periods
+from timeline.services.asking import Question
+from timeline.services.chronology import Chronology, actor_view, period_view
 
 _WEEK = (day_number(1998, 3, 2), day_number(1998, 3, 8))
 _YEAR = (day_number(1998, 1, 1), day_number(1998, 12, 31))
@@ -46,6 +49,8 @@ _BUSY = actor_key(ActorKind.STATE, BUSY)
 _OTHER = actor_key(ActorKind.STATE, "Actor 10")
 _PAGE = 51
 _COUNTED = 10_000
+_POINTS = (0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
+"""Of how much of the time in which events were recorded `--as-of` is asked."""
 _REPEATS = 15
 
 Figures = dict[str, tuple[float, float | None]]
@@ -89,18 +94,48 @@ def pages(connection: Connection, at: int) -> Figures:
     return found
 
 
-def views(connection: Connection, half: int, late: int) -> Figures:
-    """Measure the views from kept counts, and as of an instant; `late` is one after which little was recorded."""
+def views(connection: Connection) -> Figures:
+    """Measure the views from kept counts."""
     found: Figures = {}
     for unit in (Unit.YEAR, Unit.MONTH):
         found[f"periods --by {unit}"] = _milliseconds(lambda: periods(connection, unit)), None  # noqa: B023
         found[f"periods --by {unit}, busy actor"] = _milliseconds(lambda: periods(connection, unit, (_BUSY,))), None  # noqa: B023
-    for name, at in (("late", late), ("half", half)):
-        found[f"periods --by year, as of {name}"] = _milliseconds(lambda: periods(connection, Unit.YEAR, (), at)), None  # noqa: B023
-        of_busy = f"periods --by year, busy actor, as of {name}"
-        found[of_busy] = _milliseconds(lambda: periods(connection, Unit.YEAR, (_BUSY,), at)), None  # noqa: B023
     found["actors"] = _milliseconds(lambda: actors(connection, Decisions(()))), None
     return found
+
+
+def then(url: str, first: int, last: int) -> Figures:
+    """Measure what `--as-of` asks for, without starting a program, at some points of what was recorded: beside it, the same as of now."""
+    today = clock.today()
+    asked: dict[str, Callable[[str], Any]] = {
+        "list --limit 50, 7 days": lambda at: _listed(url, _WEEK, (), at),
+        "list --limit 50, 1 year": lambda at: _listed(url, _YEAR, (), at),
+        "list --limit 50, 1 year, busy actor": lambda at: _listed(url, _YEAR, (BUSY,), at),
+        "periods --by year": lambda at: period_view(url, Unit.YEAR, "", at, today, 0),
+        "periods --by month": lambda at: period_view(url, Unit.MONTH, "", at, today, 0),
+        "periods --by day": lambda at: period_view(url, Unit.DAY, "", at, today, 0),
+        "periods --by year, busy actor": lambda at: period_view(url, Unit.YEAR, BUSY, at, today, 0),
+        "periods --by month, busy actor": lambda at: period_view(url, Unit.MONTH, BUSY, at, today, 0),
+        "periods --by year, another actor": lambda at: period_view(url, Unit.YEAR, "Actor 10", at, today, 0),
+        "actor, busy": lambda at: actor_view(url, BUSY, at, today, 50),
+        "actor, another": lambda at: actor_view(url, "Actor 10", at, today, 50),
+    }
+    found: Figures = {}
+    for name, ask in asked.items():
+        for part in _POINTS:
+            at = clock.iso(first + int((last - first) * part))
+            now_taken, then_taken = [], []
+            for _ in range(_REPEATS // 2):
+                now_taken.append(_milliseconds(lambda: ask(""), 1))  # noqa: B023
+                then_taken.append(_milliseconds(lambda: ask(at), 1))  # noqa: B023
+            found[f"{name}, as of {part:.0%}"] = statistics.median(then_taken), statistics.median(now_taken)
+    return found
+
+
+def _listed(url: str, days: tuple[int, int], names: tuple[str, ...], at: str) -> None:
+    question = Question(iso_day(days[0]), iso_day(days[1]), names, as_of=at)
+    with Chronology.ask(url, question, clock.today()) as chronology:
+        chronology.first(_PAGE)
 
 
 def commands(url: str) -> Figures:
@@ -120,16 +155,15 @@ def _run(url: str, words: list[str]) -> None:
     subprocess.run([sys.executable, "-m", "timeline", "--db", url, *words], check=True, stdout=subprocess.DEVNULL)
 
 
-def measure(url: str) -> Figures:
-    """Measure all of it on one database."""
+def measure(url: str) -> tuple[Figures, Figures]:
+    """Measure all of it on one database: what is asked now, and what is asked as of then."""
     engine = open_engine(url)
     with reading(engine) as connection:
         c = TABLES.event.c
         first, last = connection.execute(select(func.min(c.recorded_at), func.max(c.recorded_at))).one()
-        half, late = (first + last) // 2, last - (last - first) // 100
-        found = pages(connection, half) | views(connection, half, late)
+        found = pages(connection, (first + last) // 2) | views(connection)
     engine.dispose()
-    return found | commands(url)
+    return found | commands(url), then(url, first, last)
 
 
 def _milliseconds(work: Callable[[], Any], repeats: int = _REPEATS) -> float:
@@ -144,13 +178,15 @@ def _milliseconds(work: Callable[[], Any], repeats: int = _REPEATS) -> float:
     return statistics.median(taken[1:] or taken)
 
 
-def show(url: str, events: int, figures: Figures, first: Figures) -> None:
-    """Print the figures of one database, beside those of the first one of its engine."""
+def show(url: str, events: int, figures: Figures, thens: Figures, first: Figures) -> None:
+    """Print the figures of one database, beside those of the first one of its engine; of what is asked as of then, beside those of now."""
     print(f"\n{url.partition(':')[0]}, {events:,} events ({clock.today()})")
     for name, (ours, bare) in figures.items():
         line = f"  {name:<45} {ours:>10.2f} ms"
         line += f"   bare {bare:>9.2f}   {ours / bare:>5.2f} times" if bare else " " * 30
         print(line + (f"   {ours / first[name][0]:>6.2f} times the first" if first is not figures else ""))
+    for name, (ours, now) in thens.items():
+        print(f"  {name:<45} {ours:>10.2f} ms   now  {now or 0:>9.2f}   {ours / (now or 1):>5.2f} times (bar: 2)")
 
 
 def main() -> None:
@@ -173,8 +209,8 @@ def main() -> None:
             with reading(engine) as connection:
                 events = connection.execute(select(func.sum(TABLES.length_count.c.events))).scalar_one()
             engine.dispose()
-            figures = measure(url)
-            show(url, int(events), figures, firsts.setdefault(url.partition(":")[0], figures))
+            figures, thens = measure(url)
+            show(url, int(events), figures, thens, firsts.setdefault(url.partition(":")[0], figures))
             if given.export:
                 made = export(url, folder, int(events))
                 ratio, held = made["rows a second"] / made["flat rows a second"], made["megabytes"]

@@ -41,7 +41,8 @@ from timeline.model.ids import article_id, article_stream
 from timeline.model.records import ArticleRestored, ArticleWithdrawn
 from timeline.projections import tables as projection_tables
 from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
-from timeline.projections.counts_then import DAYS, SPACING, YEARS
+from timeline.projections.counts_then import SPACING
+from timeline.projections.tallies import DAYS, YEARS
 from timeline.projections.write import apply_records
 from timeline.queries.events import all_events, count_after, first_events, stored_events
 from timeline.queries.filters import EventFilter

@@ -9,40 +9,22 @@ What changed is read from indexes by time. Of an actor who has no mark nearby al
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import accumulate
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Table
 
-from timeline.dates.period import Unit, period_between, period_with
 from timeline.identity.decisions import FOREVER
 from timeline.log.read import fetch
-from timeline.projections.rows import OF_YEAR, ONGOING, ONGOING_OF_YEAR, CountPlace, DateFields, counted
 from timeline.projections.tables import ProjectionTables
+from timeline.projections.tallies import DAYS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, Tally, add, nothing, tallied, unpacked
 from timeline.projections.traits import LISTED, SPECIAL, bits_of
-
-Tally = Counter[CountPlace]
-"""How many events stand in a place, by how much the number of ongoing ones changes there, how many events name an actor so."""
-
-NAME = "name"
-"""The unit of a name by which an actor goes, which is the label."""
 
 EVERYONE = ""
 """Stands for an actor where all events are counted."""
-
-YEARS, NAMES, DAYS, ONGOING_DAYS = "years", "names", "days", "ongoing"
-PARTS: Mapping[str, frozenset[str]] = {
-    YEARS: frozenset((Unit.OTHER, OF_YEAR, ONGOING_OF_YEAR)),
-    NAMES: frozenset((NAME,)),
-    DAYS: frozenset(Unit),
-    ONGOING_DAYS: frozenset((ONGOING,)),
-}
-"""What is kept together, and the units of each part."""
 
 SPACING = {YEARS: (2048, 512), DAYS: (2**15, 2**15)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
@@ -61,11 +43,7 @@ NEVER = -(2**62)
 
 
 Change = tuple[int, int, str, tuple[Any, ...]]
-"""An instant, 1 or -1, the name of the actor, and what `places_of_days` takes."""
-
-
-Tallies = dict[str, Tally]
-"""Counts by part."""
+"""An instant, 1 or -1, the name of the actor, and what `placed` takes."""
 
 
 class Counted:
@@ -75,10 +53,6 @@ class Counted:
         """Ask nothing yet. Parts asked for together are kept at the same marks."""
         self._connection, self._t, self._actor, self._parts = connection, t, actor, parts
         self._by_date = parts != (NAMES,)
-
-    def nothing(self) -> Tallies:
-        """Return no counts."""
-        return {part: Tally() for part in self._parts}
 
     def at(self, instant: int) -> Tally:
         """Return the counts as of an instant."""
@@ -91,12 +65,9 @@ class Counted:
                 self.add(found, near, instant)
             else:
                 self.add(found, instant, near, -1)
-        first, *others = found.values()
-        for other in others:
-            first.update(other)
-        return first
+        return found
 
-    def add(self, found: Tallies, low: int, high: int, sign: int = 1) -> None:
+    def add(self, found: Tally, low: int, high: int, sign: int = 1) -> None:
         """Add to counts what changed after one instant and up to another, or subtract it with a sign of -1."""
         t = self._t
         for table, column, direction in (
@@ -108,24 +79,24 @@ class Counted:
                 where, values = f"{column} > ? AND {column} <= ? AND traits & ? = ?", (low, high, mask, bits)
                 query = f"SELECT {columns} FROM {_quoted(table)} e WHERE {where}"
                 if not self._actor:
-                    self._place(found, direction, Counter(map(tuple, fetch(self._connection, query, values))))
+                    add(found, Counter(map(tuple, fetch(self._connection, query, values))), direction)
                     continue
                 pair = f"[{orjson.dumps(self._actor).decode()},"
                 holds = f"{'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(actors, ?) > 0"
                 rows = fetch(self._connection, f"{query} AND {holds}", (*values, pair))
                 if NAMES in self._parts:
                     for row in rows:
-                        found[NAMES][NAME, 0, 0, dict(orjson.loads(row[0]))[self._actor]] += direction
+                        found[NAME][dict(orjson.loads(row[0]))[self._actor]] += direction
                 if self._by_date:
-                    self._place(found, direction, Counter(tuple(row[1:]) for row in rows))
+                    add(found, Counter(tuple(row[1:]) for row in rows), direction)
 
-    def add_changes(self, found: Tallies, changes: Iterable[Change]) -> None:
+    def add_changes(self, found: Tally, changes: Iterable[Change]) -> None:
         """Add some changes of an actor to counts."""
         days = Counter[tuple[Any, ...]]()
         for _, sign, name, dated in changes:
             days[dated] += sign
-            found[NAMES][NAME, 0, 0, name] += sign
-        self._place(found, 1, days)
+            found[NAME][name] += sign
+        add(found, days)
 
     @property
     def _looks(self) -> Iterator[tuple[str, int, int]]:
@@ -139,16 +110,9 @@ class Counted:
             yield _DAYS_COLUMNS, LISTED | SPECIAL, LISTED
         yield SPECIAL_COLUMNS, LISTED | SPECIAL, LISTED | SPECIAL
 
-    def _place(self, found: Tallies, sign: int, dates: Mapping[tuple[Any, ...], int]) -> None:
-        """Count events by what tells where they are counted."""
-        for days, number in dates.items():
-            for part, place, change in _parted(*days):
-                if part in found:
-                    found[part][place] += sign * number * change
-
-    def _of_all(self, instant: int) -> Tallies:
+    def _of_all(self, instant: int) -> Tally:
         """Count all versions of an actor that held at an instant."""
-        t, found = self._t, self.nothing()
+        t, found = self._t, nothing(self._parts)
         for event, actors, held in (
             (t.event, t.event_actor, "a.known_from <= ?"),
             (t.event_past, t.event_actor_past, "a.known_from <= ? AND a.known_to > ?"),
@@ -158,16 +122,16 @@ class Counted:
             where = f"WHERE a.actor = ? AND {held}"
             if NAMES in self._parts:
                 for name, number in fetch(self._connection, f"SELECT name, count(*) FROM {source} {where} GROUP BY name", values):
-                    found[NAMES][NAME, 0, 0, name] += number
+                    found[NAME][name] += number
             if not self._by_date:
                 continue
             days = 'a."first", a."last"'
             plain = f"SELECT {days}, count(*) FROM {source} {where} AND a.special = 0 GROUP BY a.span_class, {days}"
-            self._place(found, 1, {(first, last): number for first, last, number in fetch(self._connection, plain, values)})
+            add(found, {(first, last): number for first, last, number in fetch(self._connection, plain, values)})
             cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
             joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
             rows = fetch(self._connection, f"SELECT {SPECIAL_COLUMNS} FROM {joined} {where} AND a.special = 1", values)
-            self._place(found, 1, Counter(map(tuple, rows)))
+            add(found, Counter(map(tuple, rows)))
         return found
 
     def changes(self) -> list[Change]:
@@ -217,107 +181,30 @@ class Counted:
         found = fetch(self._connection, query, (self._actor, self._parts[0], instant))
         return int(found[0][0]) if found else None
 
-    def _kept(self, at: int) -> Tallies:
+    def _kept(self, at: int) -> Tally:
+        found = nothing(self._parts)
         if at == NEVER:
-            return self.nothing()
-        if at == FOREVER:
-            return {part: self._now(part) for part in self._parts}
-        query = f"SELECT counts FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at = ?"
-        return {part: unpacked(fetch(self._connection, query, (self._actor, part, at))[0][0]) for part in self._parts}
+            return found
+        for part in self._parts:
+            if at == FOREVER:
+                found |= self._now(part)
+            else:
+                query = f"SELECT counts FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at = ?"
+                found |= unpacked(fetch(self._connection, query, (self._actor, part, at))[0][0])
+        return found
 
     def _now(self, part: str) -> Tally:
         if part == NAMES:
             query = f"SELECT name, events FROM {_quoted(self._t.actor_name)} WHERE actor = ?"
-            return Tally({(NAME, 0, 0, name): number for name, number in fetch(self._connection, query, (self._actor,))})
-        found = Tally()
-        columns = 'unit, "first", "last", label, events + delta'
-        query = f"SELECT {columns} FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ?"
-        for unit in PARTS[part]:
-            for *place, number in fetch(self._connection, query, (self._actor, str(unit))):
-                found[tuple(place)] = number
-        return found
-
-
-def _plain(first: int, last: int) -> tuple[tuple[CountPlace, int], ...]:
-    """Where an event is counted that its days place."""
-    if first == last:
-        return _places(Unit.DAY.value, first, last, FOREVER, last, "")
-    period = period_between(first, last)
-    return _places(period.unit.value, period.first, period.last, FOREVER, last, "") if period else ()
-
-
-def _special(unit: str, first: int, last: int, ongoing_from: int, until: int, date: str) -> tuple[tuple[CountPlace, int], ...]:
-    return _places(unit, first, last, ongoing_from, until, date if unit == Unit.OTHER else "")
-
-
-@lru_cache(maxsize=65536)
-def _places(unit: str, first: int, last: int, ongoing_from: int, until: int, label: str) -> tuple[tuple[CountPlace, int], ...]:
-    periods, changes = counted(DateFields(0, first, until, 0, None, None, unit, first, last, ongoing_from), label)
-    return (*((place, 1) for place in periods), *changes)
-
-
-def places_of_days(days: tuple[Any, ...]) -> tuple[tuple[CountPlace, int], ...]:
-    """Where an event is counted, by its days or, where these do not tell, by all that does."""
-    return _plain(*days) if len(days) == 2 else _special(*days)
-
-
-@lru_cache(maxsize=65536)
-def _parted(*days: Any) -> tuple[tuple[str, CountPlace, int], ...]:
-    """The same with the part."""
-    return tuple((part, place, change) for place, change in places_of_days(days) for part in PARTS if place[0] in PARTS[part])
-
-
-def places_of(date: DateFields, value: str, name: str = "") -> Iterator[tuple[CountPlace, int]]:
-    """Yield where an event of a date is counted, also under the name of the actor by which it is."""
-    periods, changes = counted(date, value)
-    yield from ((place, 1) for place in periods)
-    yield from changes
-    if name:
-        yield (NAME, 0, 0, name), 1
+            return {NAME: defaultdict(int, fetch(self._connection, query, (self._actor,)))}
+        columns = '"first", "last", label, events + delta'
+        query = f'SELECT {columns} FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ? ORDER BY "first"'
+        return {unit: defaultdict(int, tallied(unit, fetch(self._connection, query, (self._actor, unit)))) for unit in PARTS[part]}
 
 
 def events_of(connection: Connection, t: ProjectionTables, actor: str) -> int:
     """Return how many events an actor has now."""
     return int(fetch(connection, f"SELECT sum(events) FROM {_quoted(t.actor_name)} WHERE actor = ?", (actor,))[0][0] or 0)
-
-
-_CALENDAR = {
-    Unit.DAY: Unit.DAY, ONGOING: Unit.DAY, Unit.MONTH: Unit.MONTH, Unit.QUARTER: Unit.QUARTER, Unit.YEAR: Unit.YEAR, OF_YEAR: Unit.YEAR,
-    ONGOING_OF_YEAR: Unit.YEAR,
-}  # fmt: skip
-"""The units whose places are told by a first day, with the length of these."""
-
-
-def packed(counts: Tally, part: str) -> str:
-    """Return the counts of a part as they are kept: by unit, first days as differences, since there are many."""
-    by_unit: dict[str, list[Any]] = {}
-    before: dict[str, int] = {}
-    units = PARTS[part]
-    for (unit, first, last, label), number in sorted(item for item in counts.items() if item[1] and item[0][0] in units):
-        if unit in _CALENDAR:
-            by_unit.setdefault(unit, []).extend((first - before.get(unit, 0), number))
-            before[unit] = first
-        else:
-            by_unit.setdefault(unit, []).append((first, last, label, number))
-    return orjson.dumps(by_unit).decode()
-
-
-def unpacked(text: str) -> Tally:
-    """Return counts that were kept."""
-    found = Tally()
-    for unit, listed in orjson.loads(text).items():
-        if unit not in _CALENDAR:
-            found.update({(unit, first, last, label): number for first, last, label, number in listed})
-            continue
-        length = _CALENDAR[unit]
-        for first, number in zip(accumulate(listed[::2]), listed[1::2], strict=True):
-            found[unit, first, first if length is Unit.DAY else _last_of(first, length), ""] = number
-    return found
-
-
-@lru_cache(maxsize=65536)
-def _last_of(first: int, unit: Unit) -> int:
-    return period_with(first, unit).last
 
 
 def _quoted(table: Table) -> str:

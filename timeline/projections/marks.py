@@ -16,24 +16,10 @@ from sqlalchemy import Connection, func, select
 
 from timeline.log.engines import insert_rows
 from timeline.log.read import fetch
-from timeline.projections.counts_then import (
-    DAYS,
-    EVERYONE,
-    NAMES,
-    NEVER,
-    ONGOING_DAYS,
-    PARTS,
-    SPACING,
-    YEARS,
-    Counted,
-    Tally,
-    events_of,
-    packed,
-    places_of,
-    unpacked,
-)  # fmt: skip
+from timeline.projections.counts_then import EVERYONE, NEVER, SPACING, Counted, events_of
 from timeline.projections.rows import DateFields
 from timeline.projections.tables import ProjectionTables
+from timeline.projections.tallies import DAYS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, nothing, packed, placed_at, unpacked
 
 Mark = tuple[int, str]
 """The key of a mark: the instant, and the actor ("" for everyone)."""
@@ -67,7 +53,7 @@ class Late:
         """Begin with none."""
         self._connection, self._t = connection, t
         self._newest = connection.execute(select(func.max(t.count_mark.c.at))).scalar_one()
-        self._changes: dict[tuple[str, int], Tally] = defaultdict(Counter)
+        self._changes: dict[tuple[str, int], Counter[tuple[str, Any]]] = defaultdict(Counter)
 
     def count(self, date: DateFields, value: str, actors: Sequence[Sequence[str]], known_from: int, known_to: int, sign: int) -> None:
         """Count a version that is listed, or take it out with a sign of -1."""
@@ -76,25 +62,26 @@ class Late:
         for instant, direction in ((known_from, sign), (known_to, -sign)):
             if instant <= self._newest:
                 for key, name in ((EVERYONE, ""), *actors):
-                    tally = self._changes[key, instant]
-                    for place, number in places_of(date, value, name):
-                        tally[place] += direction * number
+                    changes = self._changes[key, instant]
+                    for unit, place, number in (*placed_at(date, value), (NAME, name, 1)):
+                        changes[unit, place] += direction * number
 
     def move(self) -> None:
         """Bring the counts at the marks after each change up to date."""
-        by_actor: dict[str, list[tuple[int, Tally]]] = defaultdict(list)
-        for (key, instant), tally in self._changes.items():
-            if any(tally.values()):
-                by_actor[key].append((instant, tally))
+        by_actor: dict[str, list[tuple[int, Counter[tuple[str, Any]]]]] = defaultdict(list)
+        for (key, instant), numbers in self._changes.items():
+            if any(numbers.values()):
+                by_actor[key].append((instant, numbers))
         c = self._t.count_then.c
         for key, changes in by_actor.items():
             since = min(instant for instant, _ in changes)
             kept = select(c.part, c.at, c.counts).where(c.actor == key, c.at >= since)
             for part, at, counts in self._connection.execute(kept).all():
                 found = unpacked(counts)
-                for instant, tally in changes:
-                    if instant <= at:
-                        found.update(tally)
+                for instant, numbers in changes:
+                    for (unit, place), number in numbers.items() if instant <= at else ():
+                        if unit in found:
+                            found[unit][place] += number
                 here = (c.actor == key, c.part == part, c.at == at)
                 self._connection.execute(self._t.count_then.update().where(*here).values(counts=packed(found, part)))
 
@@ -124,18 +111,18 @@ def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
     for actor, listed in marks.items():
         parts = parts_at(actor, by_day=any(by_day for _, by_day in listed))
         counted = Counted(connection, t, actor, parts)
-        tallies, before = counted.nothing(), NEVER
+        tally, before = nothing(parts), NEVER
         few = bool(actor) and events_of(connection, t, actor) <= _SCANNED
         changes, taken = counted.changes() if few else [], 0
         for at, by_day in listed:
             if few:
                 end = bisect_right(changes, at, taken, key=itemgetter(0))
-                counted.add_changes(tallies, changes[taken:end])
+                counted.add_changes(tally, changes[taken:end])
                 taken = end
             else:
-                counted.add(tallies, before, at)
+                counted.add(tally, before, at)
             before = at
-            rows += [(actor, part, at, packed(tallies[part], part)) for part in parts_at(actor, by_day=by_day)]
+            rows += [(actor, part, at, packed(tally, part)) for part in parts_at(actor, by_day=by_day)]
             if len(rows) >= _AT_ONCE:
                 insert_rows(connection, t.count_then, rows)
                 rows = []
