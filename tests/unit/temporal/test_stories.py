@@ -192,3 +192,16 @@ def test_looks_back_of_months():
         + AFTER
     )
     assert told(text)[3:7] == ["1912-03-07", "1928", "1927", "PRESENT_REF"]
+
+
+def test_a_part_far_back_becomes_the_story():
+    text = (
+        "The Lorn Rising broke out on 4 May 1905. On 6 May the mill was burnt. On 20 May the dragoons came, and in June all was quiet.\n\n"
+        "In 1793 another one had been put down. It began on 2 March 1793, when the tithe was doubled. On 9 March the bailiff fled.\n\n"
+        "In April the abbey was sacked. On the 30th the duke came down with horse and guns.\n\n"
+        "By the middle of May he had hanged forty. On 1 June he went home, and in July the tithe was paid.\n\n"
+        "The tithe was given up in August. On 3 November a feast was held.\n"
+    )
+    assert told(text)[4:] == [
+        "1793", "1793-03-02", "1793-03-09", "1793-04", "1793-04-30", "1793-05", "1793-06-01", "1793-07", "1793-08", "1793-11-03",
+    ]  # fmt: skip

@@ -9,28 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
-from timeline.temporal.sentence import ends_sentence
 from timeline.temporal.tokens import Tokens
 
 _FAR: Final = 300
 """A date that lies so many days before the day of writing is far from it."""
-_LEAD: Final = 10
-_LEAD_SENTENCE: Final = 45
-_LONGEST_LEAD: Final = 400
-_SHORT_LEAD: Final = 80
-_HALF_A_YEAR: Final = 180
-_TO: Final = frozenset(("to", "until", "till", "-", "–"))
-_ENDING: Final = frozenset(("ended", "until", "lasted", "concluded", "closed"))
-_COPULAS: Final = frozenset(("was", "were", "is", "are"))
-_ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 _FEW: Final = 2
 _FIRST: Final = 3
-_DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
+DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
 _ENOUGH: Final = 9
 _SURPLUS: Final = 1.7
 _OF_WRITING: Final = 8
@@ -58,7 +47,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
         elif _is_weekday(form) or _is_near(form):
             is_of_writing = day is not None and (_is_said(tokens, form) or form.relation in (Relation.LAST, Relation.THIS, Relation.NEXT))
             news += _OF_WRITING if is_of_writing else 2
-        elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or _is_step(form):
+        elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or is_step(form):
             story += 1
     if far + _is_set_once(forms, far, news) < _FEW or story < _ENOUGH:
         return False
@@ -72,7 +61,7 @@ def _is_said(tokens: Tokens, form: Form) -> bool:
 
 def _is_set_once(forms: Sequence[Form], far: int, news: int) -> bool:
     """Tell whether the first date of a text is a day long past, and none after it is one of the day of writing: it needs no second year."""
-    first = next((form for form in forms if form.kind in _DATES), None)
+    first = next((form for form in forms if form.kind in DATES), None)
     return far == 1 and not news and first is not None and first.moment is not None and first.moment.grain is Grain.DAY
 
 
@@ -81,7 +70,7 @@ def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:
 
     "Today" and a date without a year say so only as the very first: a story may say what became of a thing, and goes on in its own year.
     """
-    dated = [form for form in forms if form.kind in _DATES or form.moment is not None or _is_near(form)][:_FIRST]
+    dated = [form for form in forms if form.kind in DATES or form.moment is not None or _is_near(form)][:_FIRST]
     first = dated[0] if dated else None
     if first is not None and first.kind in (Kind.DAY_MONTH, Kind.MONTH):
         next_one = dated[1].first if len(dated) > 1 else len(tokens.lows)
@@ -98,73 +87,12 @@ def _is_near(form: Form) -> bool:
     return form.kind is Kind.UNIT and form.relation in (Relation.LAST, Relation.THIS) and form.grain > Grain.DECADE
 
 
-def _is_step(form: Form) -> bool:
+def is_step(form: Form) -> bool:
     """Tell whether a form leads from one date of a story to the next: "the following day", "three weeks later"."""
     if form.kind is Kind.DISTANCE:
         return form.relation is Relation.LATER
     is_next_day = form.relation is Relation.NEXT and form.grain is Grain.DAY
     return form.kind is Kind.UNIT and (form.relation in (Relation.FOLLOWING, Relation.THAT) or is_next_day)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A first paragraph that sums a story up: the token after it, -1 where there is none, and whether it tells how the story ended."""
-
-    last: int = -1
-    tells_end: bool = False
-
-
-def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
-    """Return the first paragraph that sums a story up, as an encyclopedia begins.
-
-    It says what something was, or is short and tells of both ends, or spans half a year and more under a title, or it tells the end;
-    but where it counts on ("the next day"), it tells the story already.
-    """
-    lows, start = tokens.lows, 0
-    for index in range(1, min(len(lows), _LONGEST_LEAD)):
-        if "\n" in tokens.gap(index):
-            if index - start >= _LEAD:
-                head = range(start, min(index - 1, start + _LEAD_SENTENCE))
-                says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
-                is_short = index - start <= _SHORT_LEAD
-                spans = start > 0 and is_short and _span(forms, start, index) > _HALF_A_YEAR
-                goes_on = any(_is_step(form) for form in forms if start <= form.first < index)
-                sums_up = (is_short and _tells_both_ends(tokens, forms, start, index)) or ((says_what or spans) and not goes_on)
-                tells_end = start == 0 and _tells_the_end(tokens, forms, index)
-                return Lead(index, tells_end) if sums_up or tells_end else Lead()
-            start = index
-    return Lead()
-
-
-def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int) -> bool:
-    """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
-    dated = [form for form in forms if start <= form.first < end and form.kind in (*_DATES, Kind.SEASON, Kind.DISTANCE)]
-    return any(
-        tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
-        for before, form in pairwise(dated)
-    )
-
-
-def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
-    """Tell whether a first paragraph of one sentence says how the story ended: what follows begins years before."""
-    written = [form for form in forms if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR]
-    before, after = [form.moment for form in written if form.first < end], [form.moment for form in written if form.first >= end]
-    if (
-        len(before) != 1
-        or not after
-        or before[0] is None
-        or after[0] is None
-        or any(ends_sentence(tokens, index) for index in range(end - 1))
-    ):
-        return False
-    return before[0].year - after[0].year >= 1
-
-
-def _span(forms: Sequence[Form], first: int, last: int) -> int:
-    """Return how many days lie between the first and the last date that a paragraph writes in full."""
-    dated = [form.moment for form in forms if first <= form.first < last and form.kind is Kind.MOMENT and form.moment is not None]
-    days = [moment.first for moment in dated if moment.grain >= Grain.YEAR]
-    return max(days) - min(days) if days else 0
 
 
 @dataclass(slots=True)

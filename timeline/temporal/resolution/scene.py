@@ -10,8 +10,9 @@ from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
-from timeline.temporal.resolution.anchors import Focus, lead_of
+from timeline.temporal.resolution.anchors import Focus
 from timeline.temporal.resolution.asides import looks_ahead
+from timeline.temporal.resolution.leads import lead_of
 from timeline.temporal.resolution.steps import STEPS
 from timeline.temporal.resolution.story import NO_STORY, Story, follow
 from timeline.temporal.sentence import has_figures, sentence

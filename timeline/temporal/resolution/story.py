@@ -10,32 +10,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from math import log2
 from operator import attrgetter, itemgetter
 from typing import Final
 
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, part_of, weekday
-from timeline.temporal.resolution.anchors import Lead
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
+from timeline.temporal.resolution.leads import Lead
+from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back
+from timeline.temporal.resolution.prices import price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 
 _ONE: Final = Fraction(1)
-_ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
 _NEXT: Final = (Relation.FOLLOWING, Relation.NEXT)
 _WAYS: Final = 6
 """So many ways through a story are kept at a time."""
-_MONTH: Final = 30
 _YEAR: Final = 365
-_ON: Final = 0.5
-_BACK: Final = 1.5
-_FARTHEST_ON: Final = 2.5
-"""What a step ahead costs at most."""
 _FARTHEST: Final = 6.0
 _FARTHEST_ON_WRITTEN: Final = 0.4
 """What a step back, and one ahead, to a date written with its year costs at most."""
@@ -52,16 +47,11 @@ _SUMMED_UP: Final = 1.0
 """What it costs to begin again with the first date, where a lead has summed the story up, and to go on from its last one."""
 _INTO_STORY: Final = 0.5
 """What it costs to come, at a new paragraph, from what was before the story to the time that its lead names."""
-_OTHER_YEAR: Final = 0.5
-_OTHER_YEAR_MONTH: Final = 0.15
-"""What it costs more, and more by the month, to come to another year without its being named."""
 _MENTIONED: Final = 1.2
 """What it costs to go on from the date before a bare one."""
 _OUT_OF_HEADING: Final = 3.0
 """What it costs more to leave the year of a heading without its being named."""
 _FRONTED: Final = 3
-_NARROWED: Final = 2
-"""So many tokens stand between a year and the date that says when in it."""
 _SINCE: Final = 0.2
 """What it costs to look back to a bare date: "since April" is the last one."""
 _HAD: Final = 1.8
@@ -77,6 +67,12 @@ _LOOK_BACK: Final = 2
 _LOOK_AHEAD: Final = 10
 _LASTING: Final = 1.0
 """What a look back costs for each paragraph that it goes on."""
+_FORGOT: Final = 1.5
+"""What it costs that a look back becomes the story."""
+_FARTHEST_NEW: Final = 3.0
+"""What a step back to a date written with its year costs at most at a new paragraph."""
+_SAME_YEAR: Final = 0.5
+"""What it costs at most besides to come back into the very year that was left."""
 _RETURN: Final = {True: 0.6, False: 2.0}
 """What it costs to come back from a look so many years back, at a new paragraph and within one."""
 _WRONG_WEEKDAY: Final = 5.0
@@ -121,16 +117,6 @@ class _Restart:
 
 
 @dataclass(frozen=True, slots=True)
-class _Back:
-    """A date within a look back, the moment it is there, the choice that ways made for it, and for the date before it."""
-
-    form: Form
-    on: Moment
-    choice: tuple[int, Moment | None]
-    before: tuple[int, Moment | None] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Way:
     """One way through the story so far: its price, the last date, what a look back has to come back to, and its choices as a chain."""
 
@@ -157,7 +143,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
     ways = [_Way(0.0, None)]
     at, ahead = 0, coming(forms)
     summed: tuple[Stop | None, ...] = ()
-    back: _Back | None = None
+    back: Back | None = None
     within, within_at = range(0), -1
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
@@ -165,7 +151,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
             summed = tuple(way.now for way in ways)
         restart = _Restart(opening, ending or opening, summed, lead.tells_end) if opening is not None and summed else None
         if is_new:
-            ways = [way if way.main is None else replace(way, price=way.price + _LASTING) for way in ways]
+            ways = _at_paragraph(ways)
         if form.moment is not None and is_heading(tokens, form):
             goes_on = form.moment.year > within.start and not is_new and at == within_at
             within = range(within.start if goes_on else form.moment.year, form.moment.year + 1)
@@ -175,11 +161,11 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
             continue
         if is_written(form) and form.moment is not None:
             begins = lead.last <= form.first and (_is_near(opening, form.moment) or (at < lead.last and lead.tells_end))
-            is_back = _looks_back(tokens, form) or _is_narrowed(tokens, form)
-            back = _Back(form, form.moment, (form.first, None)) if is_back else None
+            is_back = looks_back(tokens, form) or is_narrowed(tokens, form)
+            back = Back(form, form.moment, (form.first, None)) if is_back else None
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
-            back = None if back is None else _going_on(tokens, back, form)
+            back = None if back is None else going_on(tokens, back, form)
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
             if _is_step(form) and restated(tokens, forms, index) is None:
@@ -190,6 +176,19 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
         at = form.first
         ways = _cheapest(steps) or ways
     return _told(ways[0])
+
+
+def _at_paragraph(ways: list[_Way]) -> list[_Way]:
+    """Let looks back go on in a new paragraph, at a price, or become the story."""
+    kept = []
+    for way in ways:
+        if way.main is None:
+            kept.append(way)
+        else:
+            kept.append(replace(way, price=way.price + _LASTING))
+            if way.now is not None and way.now.moment.grain > Grain.YEAR:
+                kept.append(replace(way, price=way.price + _FORGOT, main=None))
+    return kept
 
 
 def _cheapest(steps: list[_Step]) -> list[_Way]:
@@ -223,7 +222,7 @@ def _at_written(
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
-    is_fine = stop.moment.grain > Grain.YEAR
+    is_fine, is_fronted = stop.moment.grain > Grain.YEAR, tokens.is_capitalized(form.first - 1)
     found: list[_Step] = []
     for way in ways:
         now = way.now
@@ -232,13 +231,14 @@ def _at_written(
             continue
         starts = begins and restart is not None and restart.may_follow(now)
         place = Place.WITHIN if starts and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
-        price = _price(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+        price = price_of(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else None if _has_come_up(way, stop) else way.main
         if restart is not None and restart.may_follow(now):
-            price = min(price, _AFTER_LEAD + _price(restart.first, stop))
+            price = min(price, _AFTER_LEAD + price_of(restart.first, stop))
         if starts:
             price, main = min(price, _BEGINS), way.main
-        price = min(price, _FARTHEST if stop.last < now.first else _FARTHEST_ON_WRITTEN)
+        farthest = _FARTHEST_NEW if is_new and (is_fine or is_fronted) else _FARTHEST
+        price = min(price, farthest if stop.last < now.first else _FARTHEST_ON_WRITTEN)
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
         passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD) else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
@@ -253,7 +253,7 @@ def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool) -> Place:
 
 
 def _at_bare(
-    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[Stop | None, Stop | None], back: _Back | None,
+    tokens: Tokens, form: Form, ways: list[_Way], others: tuple[Stop | None, Stop | None], back: Back | None,
     *, is_new: bool, restart: _Restart | None, within: range
 ) -> list[_Step]:  # fmt: skip
     """Give a bare date a year, and go on from it or from the date before.
@@ -307,61 +307,27 @@ def _is_near(opening: Stop | None, moment: Moment) -> bool:
     return opening is not None and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
 
-def _looks_back(tokens: Tokens, form: Form) -> bool:
-    """Tell whether a date finer than a year stands in a clause that looks back: "had left in June 1097"."""
-    is_fine = form.moment is not None and form.moment.grain > Grain.YEAR
-    return is_fine and "had" in tokens.lows[sentence(tokens, form.first, form.last)[0] : form.first]
-
-
-def _is_narrowed(tokens: Tokens, form: Form) -> bool:
-    """Tell whether a date within a year may follow at once: "in 1844, on 3 November"."""
-    is_year = form.moment is not None and form.moment.grain is Grain.YEAR
-    return is_year and tokens.low(form.last) == "," and tokens.low(form.last + 1) in ("in", "on", "at")
-
-
-def _going_on(tokens: Tokens, back: _Back, form: Form) -> _Back | None:
-    """Return a look back with the bare date that it goes on with: "had left in June 1097 and crossed the plateau in July"."""
-    between = tokens.lows[back.form.last : form.first]
-    is_within = _is_narrowed(tokens, back.form) and len(between) == _NARROWED
-    if not is_within and ("and" not in between or not _ENDINGS.isdisjoint(between)):
-        return None
-    made, year = maker(form), back.on.year
-    moment = next((found for found in (made(year), made(year + 1)) if found is not None and found.last >= back.on.first), None)
-    return None if moment is None else _Back(form, moment, (form.first, moment), back.choice)
-
-
 def _bare_step(way: _Way, stop: Stop, *, is_new: bool, restart: _Restart | None) -> tuple[float, Stop | None]:
     """Return what a step to a bare date costs, on from the last date or back from a look back, and what remains to come back to."""
     now = way.now
     if now is None:
         return 0.0, way.main
-    plain = _unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
+    plain = unnamed(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
     if restart is not None and restart.may_follow(now) and abs(now.year - restart.first.year) <= _LEAD_YEARS:
-        plain = min(plain + _SUMMED_UP, _AFTER_LEAD + _unnamed(restart.first, stop))
+        plain = min(plain + _SUMMED_UP, _AFTER_LEAD + unnamed(restart.first, stop))
     if is_new and restart is not None and restart.comes_to(now, stop):
-        plain = min(plain, _INTO_STORY + _price(restart.first, stop))
-    if way.main is None or _has_come_up(way, stop):
+        plain = min(plain, _INTO_STORY + price_of(restart.first, stop))
+    if way.main is None:
         return plain, None
-    back = _RETURN[is_new] + _price(way.main, stop)
+    back = _RETURN[is_new] + min(price_of(way.main, stop), _SAME_YEAR if stop.year == way.main.year else _FARTHEST)
+    if _has_come_up(way, stop):
+        return min(back, plain), None
     return (back, None) if back < plain else (plain, way.main)
 
 
 def _has_come_up(way: _Way, stop: Stop) -> bool:
     """Tell whether a look back has gone on as far as the story itself had come: there is nothing more to come back to."""
     return way.main is not None and way.now is not None and stop.year >= way.main.year > way.now.year
-
-
-def _unnamed(now: Stop, stop: Stop) -> float:
-    """Return what a step costs to a date whose year is not named."""
-    price = _price(now, stop)
-    return price if stop.year == now.year else price + _OTHER_YEAR + _OTHER_YEAR_MONTH * abs(stop.first - now.first) / _MONTH
-
-
-def _price(now: Stop, stop: Stop) -> float:
-    """Return what a step from one date to the next costs."""
-    if stop.last < now.first:
-        return _BACK + log2(1 + (now.first - stop.last) / _MONTH)
-    return min(_ON * log2(1 + max(0, stop.first - now.last) / _MONTH), _FARTHEST_ON)
 
 
 def _is_step(form: Form) -> bool:

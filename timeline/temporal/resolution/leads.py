@@ -1,0 +1,85 @@
+"""Leads: paragraphs that sum up what is told after them, as an encyclopedia begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from timeline.temporal.forms import Form, Kind
+from timeline.temporal.moments import Grain
+from timeline.temporal.resolution.anchors import DATES, is_step
+from timeline.temporal.sentence import ends_sentence
+from timeline.temporal.tokens import Tokens
+
+_LEAD: Final = 10
+_LEAD_SENTENCE: Final = 45
+_LONGEST_LEAD: Final = 400
+_SHORT_LEAD: Final = 80
+_HALF_A_YEAR: Final = 180
+_TO: Final = frozenset(("to", "until", "till", "-", "–"))
+_ENDING: Final = frozenset(("ended", "until", "lasted", "concluded", "closed"))
+_COPULAS: Final = frozenset(("was", "were", "is", "are"))
+_ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A first paragraph that sums a story up: the token after it, -1 where there is none, and whether it tells how the story ended."""
+
+    last: int = -1
+    tells_end: bool = False
+
+
+def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
+    """Return the first paragraph that sums a story up, as an encyclopedia begins.
+
+    It says what something was, or is short and tells of both ends, or spans half a year and more under a title, or it tells the end;
+    but where it counts on ("the next day"), it tells the story already.
+    """
+    lows, start = tokens.lows, 0
+    for index in range(1, min(len(lows), _LONGEST_LEAD)):
+        if "\n" in tokens.gap(index):
+            if index - start >= _LEAD:
+                head = range(start, min(index - 1, start + _LEAD_SENTENCE))
+                says_what = any(lows[at] in _COPULAS and lows[at + 1] in _ARTICLES for at in head)
+                is_short = index - start <= _SHORT_LEAD
+                spans = start > 0 and is_short and _span(forms, start, index) > _HALF_A_YEAR
+                goes_on = any(is_step(form) for form in forms if start <= form.first < index)
+                sums_up = (is_short and _tells_both_ends(tokens, forms, start, index)) or ((says_what or spans) and not goes_on)
+                tells_end = start == 0 and _tells_the_end(tokens, forms, index)
+                return Lead(index, tells_end) if sums_up or tells_end else Lead()
+            start = index
+    return Lead()
+
+
+def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int) -> bool:
+    """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
+    dated = [form for form in forms if start <= form.first < end and form.kind in (*DATES, Kind.SEASON, Kind.DISTANCE)]
+    return any(
+        tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
+        for before, form in pairwise(dated)
+    )
+
+
+def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
+    """Tell whether a first paragraph of one sentence says how the story ended: what follows begins years before."""
+    written = [form for form in forms if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain >= Grain.YEAR]
+    before, after = [form.moment for form in written if form.first < end], [form.moment for form in written if form.first >= end]
+    if (
+        len(before) != 1
+        or not after
+        or before[0] is None
+        or after[0] is None
+        or any(ends_sentence(tokens, index) for index in range(end - 1))
+    ):
+        return False
+    return before[0].year - after[0].year >= 1
+
+
+def _span(forms: Sequence[Form], first: int, last: int) -> int:
+    """Return how many days lie between the first and the last date that a paragraph writes in full."""
+    dated = [form.moment for form in forms if first <= form.first < last and form.kind is Kind.MOMENT and form.moment is not None]
+    days = [moment.first for moment in dated if moment.grain >= Grain.YEAR]
+    return max(days) - min(days) if days else 0
