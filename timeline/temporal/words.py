@@ -50,7 +50,8 @@ UNIT_PLURALS: Final = {
 
 PARTS_OF_DAY: Final = {
     "morning": "MO", "morn": "MO", "nite": "NI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-    "daybreak": "MO", "predawn": "MO", "midmorning": "MO", "midafternoon": "AF", "sunrise": "MO", "sunup": "MO", "daylight": "DT", "forenoon": "MO",
+    "daybreak": "MO", "predawn": "MO", "midmorning": "MO", "midafternoon": "AF",
+    "sunrise": "MO", "sunup": "MO", "daylight": "DT", "forenoon": "MO",
     "dusk": "EV", "sunset": "EV", "sundown": "EV", "nightfall": "EV", "nighttime": "NI", "lunchtime": "MI", "midday": "MI", "daytime": "DT",
 }  # fmt: skip
 PART_PLURALS: Final = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}

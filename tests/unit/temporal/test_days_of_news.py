@@ -45,6 +45,9 @@ def values(text: str, day: date = DAY) -> list[str]:
         ("The storm will weaken over the next day.", ["P1D"]),
         ("Be here at 3 o'clock tomorrow.", ["2024-10-18T15:00"]),
         ("He came at 3 o'clock yesterday morning.", ["2024-10-16T03:00"]),
+        ("Three weeks tomorrow she will be 80.", ["2024-11-08"]),
+        ("He has been ill three weeks today.", ["P3W", "2024-10-17"]),
+        ("Polls open at 6 a.m. and close at 8 p.m. Early voting ended Sunday.", ["2024-10-17T06:00", "2024-10-17T20:00", "2024-10-13"]),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )
@@ -79,6 +82,8 @@ def test_the_day_that_is_told_of(text, wanted):
         ("His unit goes home on Sunday.", ["2024-10-20"]),
         ("She should be free on December 9 or 10.", ["2024-12-09", "2024-12-10"]),
         ("The show is set for November 15 to 17.", ["2024-11-15", "2024-11-17"]),
+        ("It would cut 300 jobs over 18 months, a third of them before Christmas.", ["P18M", "2024-12-25"]),
+        ("Gold futures for February rose.", ["2025-02"]),
         ("Few expected another so soon.", []),
         ("Before reports of the bid in July, its stock had been low.", ["2024-07"]),
         ("A Long March 9 rocket stood there. The Long March 4C is smaller.", []),

@@ -67,6 +67,7 @@ def test_weeks_are_counted_on_from_a_weekday(text, wanted):
         ("He served two years, three months.", [("two years, three months", "P2Y3M")]),
         ("The tin is dated December ninety-eight.", [("December ninety-eight", "1998-12")]),
         ("It was worse in the winter of eighty-two.", [("the winter of eighty-two", "1982-WI")]),
+        ("It met over the Fourth of July weekend.", [("the Fourth of July", "2024-07-04")]),
         ("In March fifty-two people drowned.", [("March", "2024-03")]),
         ("The mill made money in the last fiscal.", [("the last fiscal", "2023")]),
         ("This fiscal policy is tight.", []),

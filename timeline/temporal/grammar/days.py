@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from timeline.temporal.context import PAST_VERBS
+from timeline.temporal.context import PAST_VERBS, Tense, clause
 from timeline.temporal.eras import SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
@@ -27,6 +27,7 @@ _NUMBERED_THINGS: Final = words_of(
 _CLOCKS: Final = words_of("noon midday midnight am pm a.m p.m a.m. p.m.")
 _ONE_ONLY: Final = words_of("centuries editions series news lords congress games hours olympics fleets species")
 _SHORT: Final = 4
+_LASTING: Final = words_of("has have had been for last lasts")
 _MEASURED: Final = words_of("inch inches foot feet mile miles percent cents points")
 _DAYS: Final = 31
 _SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
@@ -61,7 +62,7 @@ def _orders(found: Found) -> bool:
     """Tell whether what looks like a day after its month orders a thing: "in June the first photographs came"."""
     day, after = found.span("day")[0], found.after()
     is_word = found.tokens.low(day - 1) == "the" and found.tokens.lows[day].isalpha()
-    return is_word and found.first < day and after.isalpha() and after not in guards.FUNCTION_WORDS
+    return is_word and found.span("month")[0] < day and after.isalpha() and after not in guards.FUNCTION_WORDS
 
 
 def _day_pair(found: Found) -> Form | None:
@@ -281,6 +282,18 @@ def _year_end(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.THE, mod="end", name="year-end")
 
 
+def _weeks_on(found: Found) -> Form | None:
+    """Build the British "a fortnight today", "three weeks tomorrow" of what is to come, not "he has been ill three weeks today"."""
+    count, word = quantity(found.lows("num")) if found.has("num") else 1, found.low("word")
+    weeks = {"week": 1, "weeks": 1, "fortnight": 2}.get(found.low("unit"), 0)
+    if not weeks or count is None or count.denominator != 1 or word not in ("today", "tomorrow") or found.before() in ("for", "of"):
+        return None
+    here = clause(found.tokens, found.first, found.last)
+    if here.tense is Tense.PAST or not _LASTING.isdisjoint(found.tokens.lows[here.first : here.last]):
+        return None
+    return Form(Kind.DAYS, found.first, found.last, day=7 * weeks * int(count) + DEICTICS[word])
+
+
 def _text_day(found: Found) -> Form | None:
     """Build the "2moro" and "2nite" of short messages."""
     if found.low("two") != "2" or not found.tokens.is_glued(found.first + 1):
@@ -334,6 +347,7 @@ RULES: Final = (
     Rule("day-month", "{the}?(?P<day><daynum>){of}?(?P<month>{month})", _day),
     Rule("month", "<mod>?<rel>?(?P<month>{month})", _month),
     Rule("deictic-further", "{the}?{day}(?P<further>{before}|{after})(?P<word>{deictic})", _deictic),
+    Rule("weeks-on", "(?:{a}|(?P<num><num>))(?P<unit>{span}|{units})(?P<word>{deictic})", _weeks_on),
     Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule(

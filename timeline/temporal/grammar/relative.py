@@ -301,7 +301,7 @@ RULES: Final = (
     ),
     Rule("distance", "(?P<approx><approx>)?" + _NUM + "{dash}?{business}?(?P<unit><unit>)(?:{or}{so})?(?P<just>{just})?" + _WAY, _distance),
     Rule("distance-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})" + _WAY, _distance),
-    Rule("half-distance", "(?P<approx><approx>)?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
+    Rule("half-distance", "(?P<approx><approx>)?{a}?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after}|{following}|{previous})(?P<that>{that})?", _the_day_before),

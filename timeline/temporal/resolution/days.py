@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal import holidays
-from timeline.temporal.context import Tense, is_cue
+from timeline.temporal.context import PAST_VERBS, Tense, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.moments import weekday as calendar_weekday
@@ -41,6 +41,7 @@ _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 _PAST_AUXILIARIES: Final = frozenset(("was", "were", "had", "been", "would", "said"))
+_SHORT: Final = 4
 _BREAKS: Final = frozenset(("from", ",", ";", '"', "“", "that", "but"))
 _AHEAD: Final = 9
 """A time without a day takes the day that follows within so many tokens."""
@@ -268,7 +269,7 @@ def _holiday_day(scene: Scene, form: Form) -> Answer:
     tense = scene.clause(form).tense
     if tense is Tense.PAST:
         return Answer(before[-1], "past tense: latest on or before", scene.origin)
-    if tense is Tense.FUTURE or scene.tokens.low(form.first - 1) in ("by", "until", "till"):
+    if tense is Tense.FUTURE or scene.tokens.low(form.first - 1) in ("by", "until", "till", "before"):
         return Answer(after[0], "future: first on or after", scene.origin)
     return Answer(nearest, "nearest", scene.origin)
 
@@ -293,6 +294,7 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         and relation is not Relation.THAT
         and (not ahead.time or len(between) == 1)
         and not _BREAKS.intersection(between)
+        and not any(low in PAST_VERBS or (low.endswith("ed") and len(low) > _SHORT) for low in between)
         and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS)
     ):
         resolved = {Kind.WEEKDAY: weekday, Kind.DAY_MONTH: day_month}.get(ahead.kind, days_from_writing)

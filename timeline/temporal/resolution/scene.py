@@ -219,7 +219,7 @@ class Scene:
             return Tense.PAST
         if form.kind is Kind.MONTH and self.tokens.low(form.last) in _DELIVERED:
             return Tense.FUTURE
-        if before == "for" and self.tokens.low(form.first - 2) in _BOOKED:
+        if before == "for" and self.tokens.low(form.first - 2) in (*_BOOKED, *_DELIVERED):
             return Tense.FUTURE
         tense = self.clause(form).tense
         if before == "for" and form.kind is Kind.MONTH and tense is Tense.FUTURE and self.tokens.low(form.first - 2) not in _PLANNED:
