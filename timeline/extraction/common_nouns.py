@@ -11,7 +11,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.pronouns import may_be
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
-from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, topic
+from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, named_most, topic
 from timeline.extraction.words import PRESENT_PERSON_PRONOUNS, word_set
 from timeline.model.mentions import ActorKind
 
@@ -25,6 +25,7 @@ _OF_HOME = word_set("army cabinet government house legislature military parliame
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+_MOVING = word_set("boost cut dent drag erode help hit hurt lift lower push reduce slash trim wipe")
 _REPORTED = _RESULTS | {"figure", "quarter", "result"}
 _MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
 _QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
@@ -34,6 +35,9 @@ _PEOPLE = word_set("""
 activist actor actress attacker boy cleric doctor driver foe fugitive girl gunman journalist killer lawmaker lawyer man opponent personality
 player politician professor rapper shooter singer soldier star student suspect teacher teenager victim woman writer
 """)
+
+_HARDLY = word_set("board share stock studio")
+"""What is of an enterprise only where one was named shortly before."""
 
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
@@ -75,8 +79,9 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     A sentence that names it elsewhere had its chance to say so; only a noun in it may still be its doing.
     """
     position = offset + trigger.idx
-    if any(token.lemma_.lower() in _REPORTED for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj"):
-        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    told = [token for token in (trigger, *trigger.children) if token.dep_ == "nsubj" or (token == trigger and token.pos_ != "VERB")]
+    if any(token.lemma_.lower() in _REPORTED for token in told):
+        return _enterprise(position, roster, sentence_start)
     is_law = any(token.lemma_.lower() in _LAWS for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj")
     if is_law or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
         return ()
@@ -102,8 +107,9 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     counted = _of_count(token, lemma, words, position, roster)
     if counted is not None:
         return counted
-    if lemma in _RESULTS and (token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in") and _is_bare_result(token):
-        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    is_told = token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in" or _is_moved(token)
+    if lemma in _RESULTS and is_told and _is_bare_result(token):
+        return _enterprise(position, roster, sentence_start)
     if lemma in _SPEAKERS and token.dep_ == "nsubj" and all(child.dep_ not in _BESIDE or _is_when(child) for child in token.children):
         return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,))
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
@@ -123,8 +129,15 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     if is_company:
         if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
             return called
-        return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+        near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+        return near or (() if is_bare or lemma in _HARDLY else named_most(roster, position))
     return _of_body(token, lemma, kind, position, roster, sentence_start)
+
+
+def _enterprise(position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Whose figures are told where they are of nobody named beside them."""
+    near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
+    return near or named_most(roster, position)
 
 
 def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -252,6 +265,12 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
 def _is_when(preposition: Token) -> bool:
     """Tell whether a phrase only says when: "on Monday"."""
     return preposition.dep_ == "prep" and all(token.ent_type_ in ("DATE", "TIME") for token in preposition.children)
+
+
+def _is_moved(token: Token) -> bool:
+    """Tell whether something moves figures that are not its own: "the tax will cut profit"."""
+    doers = [child for child in token.head.children if child.dep_ == "nsubj"]
+    return token.dep_ == "dobj" and token.head.lemma_ in _MOVING and bool(doers) and all(doer.pos_ == "NOUN" for doer in doers)
 
 
 def _is_bare_result(token: Token) -> bool:

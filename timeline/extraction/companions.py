@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.words import word_set
+from timeline.extraction.words import REPORTING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _BESIDE = frozenset({"alongside", "beside"})
+_BY_WHOSE = MappingProxyType(
+    {
+        "at": (word_set("behest expense hand initiative insistence instigation invitation order request urging"), ("of",)),
+        "in": (word_set("alliance association collaboration concert conjunction cooperation coordination partnership tandem"), ("with",)),
+        "on": (word_set("order"), ("of", "from")),
+        "with": (word_set("approval assistance backing blessing cooperation help permission support"), ("of", "from")),
+    }
+)
+"""Nouns of phrases that tell at whose wish or with whose help something is done, and what stands before the name."""
+
+_INQUIRIES = word_set("complaint inquiry investigation operation probe raid sting tip tip-off")
+_CHARGED = word_set("accuse arrest charge convict detain fine indict jail sentence suspend")
+_ENCOUNTERS = word_set("""
+affair altercation argument brawl conversation date dinner encounter feud friendship interview lunch meeting quarrel relationship romance
+row
+""")
 _APPEARING = word_set("act appear perform sit speak stand travel work")
 _AWAY = frozenset({"away", "back", "together"})
 _FROM = frozenset({"against", "from", "with"})
@@ -20,6 +37,7 @@ _MEETING = word_set("brief confront consult face fight greet join marry meet rep
 _MADE = word_set("back draft file issue prepare propose publish put release sponsor submit table write")
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
+_SPEECHES = word_set("article book column essay interview letter memoir note post report speech statement testimony tweet video")
 _SAYING_SO = word_set("accuse allege charge name seek target")
 
 
@@ -30,6 +48,10 @@ def beside(verb: Token) -> Iterator[Token]:
             yield from _with_subject(child)
         elif child.dep_ == "prep" and child.lower_ in _BESIDE:
             yield from _inner(child)
+        elif child.dep_ == "prep" and child.lower_ in _BY_WHOSE:
+            yield from _by_whose(child)
+        elif child.dep_ == "prep" and child.lower_ in ("after", "following") and verb.lemma_ in _CHARGED:
+            yield from (token for noun in _inner(child) if noun.lemma_ in _INQUIRIES for token in _behind(noun, ("by", "from")))
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _APPEARING:
             yield from (token for other in child.children if other.lower_ in _BESIDE for token in _inner(other))
         elif child.dep_ == "advmod" and child.lower_ in _AWAY:
@@ -38,9 +60,42 @@ def beside(verb: Token) -> Iterator[Token]:
             yield from (token for token in child.children if token.dep_ == "dobj")
         elif child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in _MADE and child.i > verb.i:
             yield from (token for other in child.children if other.dep_ == "agent" for token in _inner(other))
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
+        yield from _speaker_in(verb.head)
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _SUITS and verb.head.dep_ in _SUBJECT:  # "a suit filed by X accuses Y"
         above = verb.head.head
         yield from (token for token in above.children if token.dep_ == "dobj" and above.lemma_ in _SAYING_SO)
+
+
+def other_side(noun: Token) -> Iterator[Token]:
+    """With whom a meeting was that names but one: whoever tells of it ("Ruiz said an encounter with Holm ended badly")."""
+    words = {child.lower_ for child in noun.children if child.dep_ in ("prep", "agent")}
+    if noun.lemma_.lower() not in _ENCOUNTERS or "with" not in words or "by" in words or any(c.dep_ == "poss" for c in noun.children):
+        return
+    verb = noun.head
+    if noun.dep_ in _SUBJECT and verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTING:
+        yield from (child for child in verb.head.children if child.dep_ == "nsubj")
+
+
+def _by_whose(preposition: Token) -> Iterator[Token]:
+    """At whose wish or with whose help something is done: "at the request of Peru", "in partnership with Acme", "at Peru's urging"."""
+    nouns, before = _BY_WHOSE[preposition.lower_]
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
+            yield from (child for child in noun.children if child.dep_ == "poss")
+            yield from _behind(noun, before)
+
+
+def _behind(noun: Token, words: tuple[str, ...]) -> Iterator[Token]:
+    for child in noun.children:
+        yield from _inner(child) if child.dep_ in ("prep", "agent") and child.lower_ in words else ()
+
+
+def _speaker_in(speech: Token) -> Iterator[Token]:
+    """Who says something in what was published: "in an interview published on Monday, Ruiz said"."""
+    preposition = speech.head
+    if speech.dep_ == "pobj" and preposition.lower_ in ("in", "on") and preposition.head.lemma_ in REPORTING:
+        yield from (child for child in preposition.head.children if child.dep_ == "nsubj")
 
 
 def _with_subject(subject: Token) -> Iterator[Token]:
@@ -50,6 +105,8 @@ def _with_subject(subject: Token) -> Iterator[Token]:
                 yield from _inner(other) if other.lower_ == "with" else ()
         elif child.dep_ == "prep" and child.lower_ in _BESIDE:
             yield from _inner(child)
+        elif child.lower_ == "involving":  # "a venture involving units of X and Y"
+            yield from (token for token in child.children if token.dep_ in ("dobj", "pobj"))
         elif child.dep_ == "acl" and child.lemma_ in _OF_EMPLOYER:  # "two journalists working for X"
             yield from (token for other in child.children if other.lower_ == _OF_EMPLOYER[child.lemma_] for token in _inner(other))
 

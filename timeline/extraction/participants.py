@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
-from timeline.extraction.companions import beside
+from timeline.extraction.companions import beside, other_side
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -315,6 +315,9 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
             or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS)
         ):
             yield token
+        if is_post:  # "was hired as a coach at Temple University"
+            employers = (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("at", "for", "with"))
+            yield from (inner for child in employers for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ == "ORG")
 
 
 def _addressees(speech: Token) -> Iterator[Token]:
@@ -370,6 +373,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         ):
             agents += 1
     yield from own
+    yield from other_side(noun)
     yield from _around_noun(noun, has_agents=agents > 0)
 
 

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASIDES = frozenset({"--", "—", "–", "("})
+_BLAMING = word_set("""
+accuse arrest ban blame censure charge condemn criticise criticize denounce detain dismiss expel fine fire impose indict jail penalize
+praise prosecute punish rebuke reprimand sack sanction sentence sue suspend thank
+""")
+"""What is done to somebody for what they did."""
+
+_REASONS = frozenset({"after", "because", "for"})
 _IMPERSONAL = word_set("appear be begin come end follow happen last matter mean occur rain seem set snow start take turn")
 
 
@@ -38,12 +45,16 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
             offset + unnamed.idx < entry.start < position for entry in roster.within(sentence_start, position)
         ):
             return of_noun(unnamed, offset + unnamed.idx, roster, sentence_start)
+        if blamed := _blamed(token, offset, roster, (ActorKind.PERSON,)):
+            return blamed
         if is_subject and token.tag_ != "PRP$":
             same = (other for other in token.doc[: token.i] if other.lower_ == word and other.dep_ in ("nsubj", "nsubjpass"))
             position = offset + next(same, token).idx
             return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), word) or _spoken_of_long(roster, position, word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
+        if blamed := _blamed(token, offset, roster, (ActorKind.STATE, ActorKind.ORGANIZATION)):
+            return blamed
         is_thing = token.dep_ == "nsubjpass" and token.head.lemma_ in DONE_TO_THINGS  # a motion, a law
         return () if is_thing or (is_subject and token.head.lemma_ in _IMPERSONAL) else _thing(token, offset, roster, sentence_start)
     if word in GROUP_PRONOUNS or (word == "both" and is_subject):
@@ -51,6 +62,19 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
             return last_of(roster, position, (ActorKind.STATE,), 2)
         return pair_before(roster, position) or (body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())
     return ()
+
+
+def _blamed(token: Token, offset: int, roster: Roster, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+    """To whom something was done for what "it" or "he" did: "imposed sanctions on Chad after it attacked", "fired Ruiz because he lied"."""
+    verb, done = token.head, token.head.head
+    is_reason = verb.dep_ == "advcl" and done.i < verb.i and any(child.lower_ in _REASONS for child in verb.children if child.i < token.i)
+    is_passive = any(child.dep_ == "nsubjpass" for child in done.children)
+    if token.dep_ not in ("nsubj", "nsubjpass") or not is_reason or is_passive:
+        return ()
+    pronoun = token.lower_ if kinds == (ActorKind.PERSON,) else ""
+    between = roster.within(offset + done.idx, offset + token.idx) if done.lemma_ in _BLAMING else ()
+    named = {entry.name: entry for entry in between if fits(entry, kinds, pronoun) and not entry.is_locative}
+    return tuple(named.values()) if len(named) == 1 else ()
 
 
 def _spoken_of_long(roster: Roster, position: int, pronoun: str) -> tuple[Named, ...]:

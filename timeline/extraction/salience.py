@@ -65,6 +65,13 @@ def first_fitting(
     return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
 
 
+def named_most(roster: Roster, position: int) -> tuple[Named, ...]:
+    """The enterprise of which a text speaks on where it named none for long: the one that it named more often than any other."""
+    earlier = [e for e in roster.before(position, position) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
+    (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
+    return tuple(entry for entry in earlier if entry.name == name)[:1] if count > second else ()
+
+
 def _is_of_somebody(roster: Roster, earlier: list[Named], sentence_start: int) -> bool:
     """Tell whether the sentence before tells of somebody without a name, and names nobody who is meant: "killed a leader. He had"."""
     before = roster.sentence_before(sentence_start)

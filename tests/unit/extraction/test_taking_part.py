@@ -1,0 +1,59 @@
+"""Who takes part though the sentence does not name them as its subject or object. The sentences are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+from timeline.model.mentions import Mention
+
+DAY = date(2025, 4, 9)  # a Wednesday
+FILLER = "The weather stayed dry and prices hardly moved on the markets in the north of the country. " * 7
+
+
+def _dated(extractor: Extractor, text: str) -> list[Mention]:
+    return [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("The council met on Monday at the request of Chile and Peru.", "met", {"Chile", "Peru"}),
+        ("At Peru's urging, Chile released two men on Monday.", "released", {"Chile", "Peru"}),
+        ("Sony opened a laboratory on Monday in partnership with Nintendo.", "opened", {"Sony", "Nintendo"}),
+        ("Ana Ruiz was arrested on Monday following an investigation by the FBI.", "arrested", {"Ana Ruiz", "FBI"}),
+        ("A venture involving units of Sony and Nintendo opened a plant on Monday.", "opened", {"Sony", "Nintendo"}),
+        ("Ana Ruiz told reporters that a dinner with Karl Holm in 1999 ended badly.", "dinner", {"Ana Ruiz", "Karl Holm"}),
+        ("In an interview published on Monday, Ana Ruiz said she was tired.", "published", {"Ana Ruiz"}),
+        ("Peru imposed sanctions on Chad after it shelled a village on Monday.", "shelled", {"Chad"}),
+        ("Ana Ruiz sued Karl Holm because he lied about her in 2019.", "lied", {"Karl Holm"}),
+        ("Sony said a new tax would cut profit in 2026.", "cut", {"Sony"}),
+        ("In 1983 Karl Holm was hired as a coach at Temple University.", "hired", {"Karl Holm", "Temple University"}),
+    ],
+)
+def test_who_takes_part(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
+    found = {mention.trigger.text: {actor.name for actor in mention.actors} for mention in _dated(extractor, text)}
+    assert found[trigger] == names
+
+
+@pytest.mark.parametrize("end", ["The company closed a plant in Beni on Monday.", "Net income fell 4 percent in 2024."])
+def test_an_article_goes_on_with_its_enterprise(extractor: Extractor, end: str) -> None:
+    text = f"Holvar Corp. makes valves. Holvar shares fell. Brixade Corp. makes pumps.\n\n{FILLER}\n\n{end}"
+    assert [[actor.name for actor in mention.actors] for mention in _dated(extractor, text)] == [["Holvar"]]
+
+
+def test_it_stays_nobody_where_two_are_named_as_often(extractor: Extractor) -> None:
+    text = f"Holvar Corp. makes valves. Brixade Corp. makes pumps.\n\n{FILLER}\n\nThe company closed a plant in Beni on Monday."
+    assert [mention.actors for mention in _dated(extractor, text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("It was told to the press in a statement.", ["Ana Ruiz"]),
+        ("It was a hard year for a first-time coach.", []),
+    ],
+)
+def test_a_statement_is_nobody_who_may_be_meant_by_she(extractor: Extractor, before: str, names: list[str]) -> None:
+    text = f"Ana Ruiz runs a bakery in Beni. {before} She married in June 2021."
+    assert [[actor.name for actor in mention.actors] for mention in _dated(extractor, text)] == [names]
