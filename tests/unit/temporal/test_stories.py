@@ -205,3 +205,15 @@ def test_a_part_far_back_becomes_the_story():
     assert told(text)[4:] == [
         "1793", "1793-03-02", "1793-03-09", "1793-04", "1793-04-30", "1793-05", "1793-06-01", "1793-07", "1793-08", "1793-11-03",
     ]  # fmt: skip
+
+
+def test_a_part_may_have_a_lead_of_its_own():
+    text = (
+        "The League War was fought from 1948 to 1955. In May 1948 the hills rose, and on 3 June the port was taken.\n\n"
+        "The siege of Banlo was its decisive battle. It began on 13 March 1954 and ended fifty-six days later.\n\n"
+        "Paratroopers had dropped into the valley on 20 November 1953. By the end of December four divisions were on their way. In "
+        "mid-January the camp was shelled. The bombardment began on 13 March. On 1 May the third attack was made.\n"
+    )
+    assert told(text)[4:] == [
+        "1954-03-13", "1954-05-08", "1953-11-20", "1953-12", "1954-01", "1954-03-13", "1954-05-01",
+    ]  # fmt: skip

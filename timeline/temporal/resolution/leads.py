@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,9 +12,12 @@ from typing import Final
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.moments import Grain
 from timeline.temporal.resolution.anchors import DATES, is_step
+from timeline.temporal.resolution.stops import is_written
 from timeline.temporal.sentence import ends_sentence
 from timeline.temporal.tokens import Tokens
 
+_LINES: Final = re.compile("\\n")
+_FEW_DATES: Final = 3
 _LEAD: Final = 10
 _LEAD_SENTENCE: Final = 45
 _LONGEST_LEAD: Final = 400
@@ -26,13 +31,31 @@ _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A first paragraph that sums a story up: the token after it, -1 where there is none, and whether it tells how the story ended."""
+    """A paragraph that sums up what follows: its tokens, half-open, and whether it tells how the story ended."""
 
-    last: int = -1
+    first: int
+    last: int
     tells_end: bool = False
 
 
-def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
+def leads_of(tokens: Tokens, forms: Sequence[Form]) -> list[Lead]:
+    """Return the lead of a text, and those of its parts: short paragraphs that say of little but when something began and ended."""
+    breaks = [bisect_left(tokens.starts, found.start()) for found in _LINES.finditer(tokens.text)]
+    leads, first, at = [_lead_of(tokens, forms)], 0, 0
+    for last in breaks:
+        begin = at
+        while at < len(forms) and forms[at].first < last:
+            at += 1
+        inside = forms[begin:at]
+        is_short = first > 0 and _LEAD <= last - first <= _SHORT_LEAD and 0 < len(inside) <= _FEW_DATES
+        if is_short and is_written(inside[0]) and _tells_both_ends(tokens, inside, first, last):
+            leads.append(Lead(first, last))
+        first = last
+    found = [lead for lead in leads if lead is not None]
+    return found[:1] + [lead for lead in found[1:] if lead.first >= found[0].last]
+
+
+def _lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead | None:
     """Return the first paragraph that sums a story up, as an encyclopedia begins.
 
     It says what something was, or is short and tells of both ends, or spans half a year and more under a title, or it tells the end;
@@ -49,9 +72,9 @@ def lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead:
                 goes_on = any(is_step(form) for form in forms if start <= form.first < index)
                 sums_up = (is_short and _tells_both_ends(tokens, forms, start, index)) or ((says_what or spans) and not goes_on)
                 tells_end = start == 0 and _tells_the_end(tokens, forms, index)
-                return Lead(index, tells_end) if sums_up or tells_end else Lead()
+                return Lead(0, index, tells_end) if sums_up or tells_end else None
             start = index
-    return Lead()
+    return None
 
 
 def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int) -> bool:

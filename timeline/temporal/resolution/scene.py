@@ -12,7 +12,7 @@ from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution.anchors import Focus
 from timeline.temporal.resolution.asides import looks_ahead
-from timeline.temporal.resolution.leads import lead_of
+from timeline.temporal.resolution.leads import leads_of
 from timeline.temporal.resolution.steps import STEPS
 from timeline.temporal.resolution.story import NO_STORY, Story, follow
 from timeline.temporal.sentence import has_figures, sentence
@@ -81,7 +81,7 @@ class Scene:
         """Let the focus know the day of writing; follow the story of a narrative through its dates."""
         self.focus.writing, self.focus.year = self.day, self.year
         if self.narrative:
-            self.story = follow(self.tokens, self.forms, lead_of(self.tokens, self.forms))
+            self.story = follow(self.tokens, self.forms, leads_of(self.tokens, self.forms))
 
     @property
     def year(self) -> int | None:

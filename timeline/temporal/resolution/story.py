@@ -7,6 +7,7 @@ through all dates of the text is taken, kept to a few ways at a time. The prices
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -131,25 +132,21 @@ _Step = tuple[float, Stop | None, Stop | None, tuple[int, Moment | None] | None,
 """The fields of a way that may be taken; it becomes one where it is among the cheapest."""
 
 
-def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
+def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Story:
     """Find the cheapest way through the dates of a narrative."""
     written = next((form.moment for form in forms if is_written(form)), None)
     opening = None if written is None else stop_of(written)
-    ending = max(
-        (stop_of(form.moment) for form in forms if form.first < lead.last and is_written(form) and form.moment),
-        key=attrgetter("last"),
-        default=opening,
-    )
     ways = [_Way(0.0, None)]
     at, ahead = 0, coming(forms)
-    summed: tuple[Stop | None, ...] = ()
+    restart, coming_leads = None, deque(leads)
     back: Back | None = None
     within, within_at = range(0), -1
     for index, form in enumerate(forms):
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
-        if at < lead.last <= form.first:
-            summed = tuple(way.now for way in ways)
-        restart = _Restart(opening, ending or opening, summed, lead.tells_end) if opening is not None and summed else None
+        is_after_lead = bool(coming_leads) and coming_leads[0].last <= form.first
+        if is_after_lead:
+            restart = _restart(forms, coming_leads.popleft(), ways)
+            opening = opening if restart is None else restart.first
         if is_new:
             ways = _at_paragraph(ways)
         if form.moment is not None and is_heading(tokens, form):
@@ -160,7 +157,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
                 ways = [replace(ways[0], now=stop_of(form.moment), main=None)]
             continue
         if is_written(form) and form.moment is not None:
-            begins = lead.last <= form.first and (_is_near(opening, form.moment) or (at < lead.last and lead.tells_end))
+            begins = restart is not None and (_is_near(opening, form.moment) or (is_after_lead and restart.tells_end))
             is_back = looks_back(tokens, form) or is_narrowed(tokens, form)
             back = Back(form, form.moment, (form.first, None)) if is_back else None
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
@@ -176,6 +173,15 @@ def follow(tokens: Tokens, forms: Sequence[Form], lead: Lead) -> Story:
         at = form.first
         ways = _cheapest(steps) or ways
     return _told(ways[0])
+
+
+def _restart(forms: Sequence[Form], lead: Lead, ways: list[_Way]) -> _Restart | None:
+    """Return where a story may begin again after a lead, in which the ways have come to where they are."""
+    inside = (form.moment for form in forms if lead.first <= form.first < lead.last and is_written(form))
+    stops = [stop_of(moment) for moment in inside if moment is not None]
+    if not stops:
+        return None
+    return _Restart(stops[0], max(stops, key=attrgetter("last")), tuple(way.now for way in ways), lead.tells_end)
 
 
 def _at_paragraph(ways: list[_Way]) -> list[_Way]:
