@@ -81,7 +81,7 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
         both = replace(item, rule=f"{item.rule}; or: {following.rule}", form=replace(item.form, last=following.form.last))
         return _either(tokens, both, item.form.first, value), 2
     if following is not None and (_is_range(tokens, item, following) or _is_both(tokens, item, following)):
-        return _range(tokens, item, following), 2
+        return _range(tokens, item, following, day), 2
     return _single(tokens, item, day), 1
 
 
@@ -263,7 +263,7 @@ def _either(tokens: Tokens, item: Resolved, first: int, value: str) -> DatedPhra
     return make(tokens, item, first, item.form.last, value, DateKind.INSTANT, "", planned)
 
 
-def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
+def _range(tokens: Tokens, left: Resolved, right: Resolved, day: int | None) -> DatedPhrase:
     assert left.moment is not None
     assert right.moment is not None
     start, end = point(left), point(right)
@@ -280,5 +280,5 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved) -> DatedPhrase:
         value,
         DateKind.INSTANT if start == end else DateKind.INTERVAL,
         low if low in ("from", "between") else "",
-        tense_of(tokens, left) is Tense.FUTURE,
+        tense_of(tokens, left) is Tense.FUTURE and (day is None or right.moment.last >= day),
     )

@@ -255,7 +255,9 @@ def _day_of_month(found: Found) -> Form | None:
     number = ordinal(found.lows("day"))
     if found.has("month") and found.low("month") != "month":
         return None
-    return None if number is None or not 1 <= number <= 31 else Form(Kind.DAY_MONTH, found.first, found.last, day=number)
+    if number is None or not 1 <= number <= 31:
+        return None
+    return Form(Kind.DAY_MONTH, found.first, found.last, day=number, relation=found.relation())
 
 
 def _is_plural(word: str) -> bool:
@@ -351,7 +353,9 @@ RULES: Final = (
     Rule("text-day", "(?P<two>{digits})(?P<word>{moro})", _text_day),
     Rule("deictic", "<mod>?(?P<word>{deictic})", _deictic),
     Rule(
-        "day-of-month", "{the}(?P<day>{daynum}{ordsuf})(?:{of}(?:{the}(?:{same})?|{that}{same}?|{this})(?P<month>{span}))?", _day_of_month
+        "day-of-month",
+        "{the}(?P<day>{daynum}{ordsuf})(?:{of}(?:{the}(?:{same})?|{that}{same}?|(?P<rel>{this}|{next}|{last}))(?P<month>{span}))?",
+        _day_of_month,
     ),
     Rule(
         "ides",

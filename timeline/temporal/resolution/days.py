@@ -102,6 +102,9 @@ def _is_surely_past(scene: Scene, form: Form, ahead: int) -> bool:
 def _day_alone(scene: Scene, form: Form) -> Answer:
     """Resolve "the 5th": of the month under discussion; in a story of the next one, where the days have gone past it."""
     focus, number = scene.focus, form.day
+    if form.relation is not Relation.BARE and scene.day is not None and not scene.narrative:
+        here = holding(scene.day, Grain.MONTH).shifted(STEPS.get(form.relation, 0))
+        return Answer(day_of(here.year, here.part, number), "of that month", scene.origin)  # "the 21st of next month"
     month = focus.at_grain(Grain.MONTH)
     if (
         month is None

@@ -285,6 +285,7 @@ class Scene:
             return None
         joint, signal = self.tokens.low(previous.last), self.tokens.low(previous.first - 1)
         is_range = joint in ("to", "into", "through", "until", "-", "–") or (joint == "and" and signal == "between")
+        is_range = is_range or (joint == "and" and form.kind is Kind.MONTH and previous.relation is Relation.BARE)  # "for April and May"
         return self.focus.moment if (is_range and form.relation is Relation.BARE) or form.name == LISTED else None
 
     def year_beside(self, form: Form) -> int | None:
