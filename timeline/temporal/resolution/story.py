@@ -68,6 +68,8 @@ _LOOK_BACK: Final = 2
 _LOOK_AHEAD: Final = 10
 _LASTING: Final = 1.0
 """What a look back costs for each paragraph that it goes on."""
+_FRESH: Final = 0.5
+"""What it costs more that a new paragraph goes back for good."""
 _FORGOT: Final = 1.5
 """What it costs that a look back becomes the story."""
 _FARTHEST_NEW: Final = 3.0
@@ -246,6 +248,8 @@ def _at_written(
         farthest = _FARTHEST_NEW if is_new and (is_fine or is_fronted) else _FARTHEST
         price = min(price, farthest if stop.last < now.first else _FARTHEST_ON_WRITTEN)
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
+        if main is not None and is_new and is_fine:
+            found.append((way.price + _TAKEN[place] + price + _FRESH, stop, None, None, way))
         passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD) else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
