@@ -310,6 +310,8 @@ def _deictic(found: Found) -> Form | None:
     word = found.low("word")
     if found.tokens.word(found.first) == "Today" and found.tokens.is_capitalized(found.first - 1):
         return None  # USA Today
+    if found.before() == "the" and found.tokens.is_capitalized(found.first):
+        return None  # the Tonight Show
     if word in ("tonight", "overnight", "tonite"):
         return Form(Kind.DAYS, found.first, found.last, count=None, time="TNI", mod=found.mod(), name=word)
     offset = DEICTICS[word]

@@ -64,6 +64,7 @@ _AFTER_PERSON: Final = _HONORIFICS | {"theresa", "brian", "president", "minister
 _UPHEAVALS: Final = words_of("revolution rising uprising monarchy manifesto plot theses")
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
+SHOWS: Final = words_of("baseball fever fights football live lights raw takeaway")
 _NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
 _NAMED_DAYS: Final = words_of("black bloody cyber super ash shrove maundy")
 _WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
@@ -317,7 +318,7 @@ def is_season(found: Found) -> bool:
     before, after = tokens.low(index - 1), tokens.low(found.last)
     if tokens.is_capitalized(index) and tokens.is_capitalized(found.last) and not tokens.gap(found.last).count("\n"):
         return False  # the Winter War
-    if after in _KEPT_FOR_SEASON:
+    if after in _KEPT_FOR_SEASON or tokens.low(index - 1 - (tokens.low(index - 1) == ".")) in _HONORIFICS:
         return False
     if found.has("rel") or found.has("mod"):
         return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
@@ -352,7 +353,8 @@ def is_weekday(found: Found) -> bool:
             tokens.lows[at] in _HONORIFICS and tokens.is_capitalized(at) for at in titled
         ):
             return False  # Sunday school, the Friday prayer, Mr. Friday; but "the president Friday signed"
-        return not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
+        is_show = tokens.low(index + 1) == "night" and tokens.low(index + 2) in SHOWS and tokens.is_capitalized(index + 2)
+        return not is_show and not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
     if not tokens.is_capitalized(index):
         return low in ("tues", "thurs", "weds") or (
             low in ("mon", "tue", "thu", "fri") and tokens.low(index - 1) in ("on", "next", "last", "this", "by")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.games import is_of_game
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import read_year, two_digit_year
 from timeline.temporal.moments import Grain, part_of, year_of
@@ -37,7 +38,7 @@ def _part(found: Found) -> Form | None:
         year = two_digit_year(year)
     if year is not None:
         return Form(Kind.MOMENT, found.first, found.last, moment=part_of(year, grain, number), mod=found.mod())
-    if is_half and not found.has("year_rel") and not _is_business(found):
+    if not found.has("year_rel") and ((is_half and not _is_business(found)) or is_of_game(found)):
         return None
     relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), Relation.BARE)
     if (
@@ -99,7 +100,7 @@ def _period(found: Found) -> Form | None:
         relation = next((_YEAR_RELATIONS[low] for low in found.lows("year_rel") if low in _YEAR_RELATIONS), relation)
         if relation is Relation.LAST:
             return Form(Kind.UNIT, found.first, found.last, grain=Grain.QUARTER, unit="Q", relation=Relation.YEAR_AGO, name=word)
-    if found.after() == "-" and found.tokens.is_glued(found.last):
+    if (found.after() == "-" and found.tokens.is_glued(found.last)) or is_of_game(found):
         return None
     if word == "period":
         if relation is Relation.LATEST or found.has("comparable"):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar.games import is_of_game
 from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
 from timeline.temporal.grammar.units import ALL_UNITS, GRAINS, duration_value
@@ -60,6 +61,7 @@ def _unit(found: Found) -> Form | None:
     if (
         unit not in GRAINS
         or low == "night"
+        or (low == "quarter" and is_of_game(found))
         or (found.tokens.is_capitalized(found.span("unit")[0]) and not found.tokens.word(found.first).isupper())
     ):
         return None

@@ -34,9 +34,9 @@ def _adverb(found: Found) -> Form | None:
     if (
         found.tokens.is_capitalized(found.first)
         and low in ("daily", "weekly", "monthly", "quarterly")
-        and found.tokens.is_capitalized(found.first - 1)
+        and (found.tokens.is_capitalized(found.first - 1) or (found.before() == "the" and found.tokens.is_capitalized(found.last)))
     ):
-        return None
+        return None  # a Daily, the Weekly Standard
     return _set(found, ADVERBIAL_SETS[low])
 
 

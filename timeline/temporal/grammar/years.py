@@ -18,6 +18,8 @@ _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
 _SUBJECTS: Final = words_of("the he she they it his her their a an")
 _EARLY_CUES: Final = words_of("in since until till by from after before year")
 _DASHES: Final = words_of("- – — −")
+_HOUSES: Final = words_of("fox foundation fund mutual plaza")
+"""What bears a century in its name."""
 _MOST_SEASONS: Final = 100
 _COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
@@ -153,7 +155,7 @@ def _decade_in_words(found: Found) -> Form | None:
 
 def _century(found: Found) -> Form | None:
     number = ordinal(found.lows("ord"))
-    if number is None or not 1 <= number <= 30:
+    if number is None or not 1 <= number <= 30 or (found.tokens.is_capitalized(found.last - 1) and found.after() in _HOUSES):
         return None
     mod = found.mod() or ("" if not found.has("quarter") else "early" if found.low("which") in ("first", "second") else "late")
     if found.has("era") and found.low("era").startswith("b"):

@@ -1,0 +1,51 @@
+"""Names of papers, people and shows, and the quarters of a game: none of them is a time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import tag
+
+DAY = date(2024, 10, 16)  # a Wednesday
+
+
+def values(text: str) -> list[tuple[str, str]]:
+    return [(item.text, item.value) for item in tag(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Daily Mirror and the Weekly Standard said so.",
+        "He ran the Monthly Review.",
+        "Mr. Winter met Ms. Spring.",
+        "Twentieth Century Fox sued.",
+        "Monday Night Football and Saturday Night Live were put off.",
+        "The Tonight Show went on.",
+        "The Celtics led by nine after the third quarter and won 98-87.",
+        "He scored 12 of his 30 points in the fourth quarter, with nine rebounds.",
+        "In the quarter, they had four turnovers.",
+        "They lost the third quarter 24-12.",
+        "The goalkeeper was beaten twice in the third period.",
+    ],
+)
+def test_names_and_games_are_no_times(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Profit fell 3% in the third quarter.", [("the third quarter", "2024-Q3")]),
+        ("Its output fell in the quarter, analysts said.", [("the quarter", "2024-Q3")]),
+        ("The maker of football boots lost $3 million in the third quarter.", [("the third quarter", "2024-Q3")]),
+        ("The paper is printed weekly.", [("weekly", "P1W")]),
+        ("He came on Saturday night.", [("Saturday night", "2024-10-12TNI")]),
+        ("The 20th century was long.", [("The 20th century", "19")]),
+        ("The winter was mild.", [("The winter", "2023-WI")]),
+    ],
+)
+def test_times_beside_them_are(text, wanted):
+    assert values(text) == wanted
