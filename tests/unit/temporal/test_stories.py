@@ -217,3 +217,15 @@ def test_a_part_may_have_a_lead_of_its_own():
     assert told(text)[4:] == [
         "1954-03-13", "1954-05-08", "1953-11-20", "1953-12", "1954-01", "1954-03-13", "1954-05-01",
     ]  # fmt: skip
+
+
+def test_a_year_of_a_campaign_and_days_of_a_sentence():
+    text = (
+        "The count took Lorn on 4 March 1590. The campaign of 1591 gave him Arlo on 30 May and Banlo in September. In 1595 he died.\n\n"
+        "The assembly met on 27 June 1650. The lords, who had stayed away since January, came back that day. On 5 July it went home.\n\n"
+        "On the isle the keeper was seized on 7 May 1652 and let go on the 10th. It was sold in 1653.\n"
+    )
+    assert told(text) == [
+        "1590-03-04", "1591", "1591-05-30", "1591-09", "1595", "1650-06-27", "1650-01", "1650-06-27", "1650-07-05", "1652-05-07",
+        "1652-05-10", "1653",
+    ]  # fmt: skip

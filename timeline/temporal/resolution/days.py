@@ -16,6 +16,7 @@ from timeline.temporal.resolution import directions
 from timeline.temporal.resolution.scene import RECENT, UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words
 
+_CLAUSE_ENDS: Final = frozenset((",", ";"))
 _NEAR: Final = 80
 """A day and month no farther from the day of writing than this is the nearest one, whatever the tense."""
 _SOON: Final = 21
@@ -114,6 +115,11 @@ def _day_alone(scene: Scene, form: Form) -> Answer:
         and focus.moment.grain is Grain.YEAR
     ):
         month = holding(focus.moment.first, Grain.MONTH)  # "in the first days of 1851 ... on the 11th"
+    aside = scene.aside(form) if scene.narrative else None
+    is_one_clause = _CLAUSE_ENDS.isdisjoint(scene.tokens.lows[focus.aside_at : form.first])
+    if aside is not None and is_one_clause and aside.grain in (Grain.MONTH, Grain.DAY):
+        of_aside = holding(aside.first, Grain.MONTH)
+        return Answer(day_of(of_aside.year, of_aside.part, number), "day of the month of the same sentence", scene.quoted(focus.aside_form))
     if month is None and scene.narrative and focus.day is not None:
         month = holding(focus.day.first, Grain.MONTH)
     if month is None:

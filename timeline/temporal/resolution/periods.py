@@ -15,6 +15,8 @@ from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, step_words
 from timeline.temporal.sentence import sentence
 
+_SAME_BREATH: Final = 30
+"""So many tokens after it, "that day" is the last one named, whatever month was named since."""
 _EARLY: Final = 4
 """Up to this month, the year-end that lies behind is the last one."""
 _HARDLY_OVER: Final = 45
@@ -278,6 +280,11 @@ def _base(scene: Scene, form: Form) -> Moment | None:
     if beside is not None:
         return beside
     base = focus.at_grain(grain)
+    is_day_before = (
+        base is None and grain is Grain.DAY and form.relation is Relation.THAT and scene.is_recent(focus.day_at, form, _SAME_BREATH)
+    )
+    if is_day_before:
+        return focus.day  # "on the 27th a body that it had left in January met; that day"
     return holding(focus.fine.first, grain) if base is None and focus.fine is not None and focus.fine.grain >= grain else base
 
 

@@ -230,6 +230,7 @@ def _at_written(
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
+    is_head = form.first - sentence(tokens, form.first, form.last)[0] <= _FRONTED
     is_fine, is_fronted = stop.moment.grain > Grain.YEAR, tokens.is_capitalized(form.first - 1)
     found: list[_Step] = []
     for way in ways:
@@ -238,7 +239,11 @@ def _at_written(
             found.append((way.price, stop, way.main, None, way))
             continue
         starts = begins and restart is not None and restart.may_follow(now)
-        place = Place.WITHIN if starts and restart is not None and not restart.tells_end else _seen_from(now, stop, stands, is_of=is_of)
+        place = (
+            Place.WITHIN
+            if starts and restart is not None and not restart.tells_end
+            else _seen_from(now, stop, stands, is_of=is_of, is_head=is_head)
+        )
         price = price_of(now, stop) - (_NEW_PARAGRAPH if is_new and stop.last < now.first else 0.0)
         main = now if now.year - stop.year > _LOOK_BACK else None if _has_come_up(way, stop) else way.main
         if restart is not None and restart.may_follow(now):
@@ -255,10 +260,12 @@ def _at_written(
     return found
 
 
-def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool) -> Place:
+def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool, is_head: bool) -> Place:
     """Tell how a place counts: a clause of its own that leads on is no aside, "the earthquake of 15 May 1934" may be one."""
     if place is Place.CLAUSE:
         return Place.ASIDE if stop.last < now.first or stop.year - now.year > _LOOK_AHEAD else Place.WITHIN
+    if is_of and is_head and place is Place.ASIDE and 0 < stop.year - now.year <= _LOOK_BACK:
+        return Place.WITHIN  # "The campaign of 1591 gave him two towns"
     return Place.ASIDE if is_of and now.year - stop.year > _LOOK_BACK else place
 
 
