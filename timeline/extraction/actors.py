@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
+from timeline.extraction.belongings import owner_of
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import main_organization, main_person, person_meant
@@ -83,6 +84,8 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
         yield from _of_phrase(head, trigger, True, cast)
     for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj"), *subjects(trigger)):
         yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
+    for noun in (trigger, *subjects(trigger)):
+        yield from owner_of(noun, cast.offset + noun.idx, cast.belongings)
 
 
 def _is_lost(token: Token, cast: Cast) -> bool:
@@ -111,6 +114,7 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
     others: tuple[Token, ...] = () if head.lemma_.lower() in TARGETS else head.conjuncts  # "at consulates in Lima, Peru and Quito"
     beside = (token for child in head.children if child.lower_ == "of" for inner in child.children for token in inner.conjuncts)
     others = (*others, *(token for token in beside if token.ent_type_ == "PERSON"))  # "Ana Ruiz of Peru and Karl Holm of Norway"
+    others = (*others, *_added(head))
     if subject and trigger.head == head and trigger.dep_ in ("acl", "relcl"):
         others = tuple(other for other in others if not _is_told_apart(other, trigger))
     for token in (head, *others):
@@ -118,6 +122,13 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
             yield from _of_head(token, trigger, subject, cast)
         elif token == head:
             yield from modifiers(token, trigger, subject, cast)
+
+
+def _added(head: Token) -> Iterator[Token]:
+    """Another person whom the parse takes for the same one: "guard Karl Holm and forward Tom Archer"."""
+    joined = next((child.i for child in head.children if child.dep_ == "cc" and child.lower_ == "and" and child.i > head.i), None)
+    if joined is not None and head.ent_type_ == "PERSON":
+        yield from (child for child in head.children if child.dep_ == "appos" and child.i > joined and child.ent_type_ == "PERSON")
 
 
 def _is_told_apart(other: Token, trigger: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.dates import DateKind, EdtfDate
 from timeline.extraction.affiliation import affiliations
 from timeline.extraction.attachment import Attachment, attach
+from timeline.extraction.belongings import belongings
 from timeline.extraction.cast import Cast
 from timeline.extraction.comparison import is_comparison
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
@@ -51,16 +52,16 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences], reading.title)
     persons = affiliations(reading.clean, roster)
-    known = tuple(dealings(reading.clean, roster.entries))
+    known = (tuple(dealings(reading.clean, roster.entries)), tuple(belongings(reading.clean, roster.entries)))
     found: list[Mention] = []
     for item, doc in pairs:
         begin, end = item.sentence.start, item.sentence.end
-        cast = Cast(roster, persons, begin, begin, end, known, _is_quoted(reading, item.sentence))
+        cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence))
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
         if item.lent is not None:
             found.extend(_of_lent(reading, item, item.lent, doc, cast, {mention.trigger.start for mention in own}))
-    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, known), found))
+    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, *known), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.affiliation import Affiliations
+from timeline.extraction.belongings import Belonging
 from timeline.extraction.dealings import Dealing
 from timeline.extraction.named import Named, Roster
 
@@ -26,6 +27,7 @@ class Cast:
     start: int
     end: int
     dealings: tuple[Dealing, ...] = ()
+    belongings: tuple[Belonging, ...] = ()
     is_quoted: bool = False
 
 

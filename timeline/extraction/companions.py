@@ -38,6 +38,9 @@ _MADE = word_set("back draft file issue prepare propose publish put release spon
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
 _SPEECHES = word_set("article book column essay interview letter memoir note post report speech statement testimony tweet video")
+_SHARING = frozenset({"make", "share"})
+"""What one does with news, as in "made the announcement in a letter"."""
+
 _SAYING_SO = word_set("accuse allege charge name seek target")
 
 
@@ -94,7 +97,7 @@ def _behind(noun: Token, words: tuple[str, ...]) -> Iterator[Token]:
 def _speaker_in(speech: Token) -> Iterator[Token]:
     """Who says something in what was published: "in an interview published on Monday, Ruiz said"."""
     preposition = speech.head
-    if speech.dep_ == "pobj" and preposition.lower_ in ("in", "on") and preposition.head.lemma_ in REPORTING:
+    if speech.dep_ == "pobj" and preposition.lower_ in ("in", "on") and preposition.head.lemma_ in REPORTING | _SHARING:
         yield from (child for child in preposition.head.children if child.dep_ == "nsubj")
 
 

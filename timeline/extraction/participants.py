@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
 from timeline.extraction.companions import beside, other_side
+from timeline.extraction.lost import apposition_before, between_commas, is_beside_object, name_before, opener, told_as_done
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -77,7 +78,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
         found = list(_of_noun(trigger))
     else:
-        found = [*(subjects(trigger) or _opener(trigger)), *_of_verb(trigger, 0), *beside(trigger)]
+        found = [*(subjects(trigger) or opener(trigger)), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
     return tuple(dict.fromkeys(found))
 
 
@@ -88,9 +89,9 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
             return (below is not None and _doer_behind(node, own[0], below)) or tuple(_antecedent(token) for token in own)
-        if name := _name_before(node) if node.dep_ == "ccomp" else _accused(node) or _between_commas(node):
+        if name := name_before(node) if node.dep_ == "ccomp" else _accused(node) or between_commas(node) or told_as_done(node):
             return name
-        if node.dep_ == "ROOT" and (noun := _apposition_before(node)):
+        if node.dep_ == "ROOT" and (noun := apposition_before(node)):
             return noun
         if node.dep_ == "conj" and (said := _said_before(node)) is not None:
             below, node = node, said
@@ -123,15 +124,6 @@ def _doer_behind(verb: Token, done: Token, below: Token) -> tuple[Token, ...]:
     return tuple(token for agent in agents for token in agent.children if token.dep_ == "pobj" and token.pos_ == "PROPN")
 
 
-def _between_commas(verb: Token) -> tuple[Token, ...]:
-    """Whom a clause with "whose" tells of, where the parse gave its verb away: "Acme, whose owner, Tom Archer, gave money"."""
-    if verb.dep_ != "conj" or verb.i < 2 or verb.nbor(-1).text != ",":
-        return ()
-    name = verb.nbor(-2)
-    is_owned = name.dep_ == "appos" and name.pos_ == "PROPN" and any(child.lower_ == "whose" for child in name.head.children)
-    return (name,) if is_owned else ()
-
-
 def _accused(verb: Token) -> tuple[Token, ...]:
     """Who is said to have done it: "accused him of forcing her", "was fined for parking there"."""
     above = verb.head.head
@@ -159,22 +151,6 @@ def _done_to(participle: Token) -> Token:
     return participle.head
 
 
-def _opener(verb: Token) -> tuple[Token, ...]:
-    """A name that opens the sentence and that the parser did not take for the subject."""
-    first = next((child for child in verb.sent if not child.is_punct), verb)
-    head = first
-    while head.dep_ == "compound":
-        head = head.head
-    if (
-        (head.pos_ == "PROPN" or (head.dep_ == "advmod" and head.nbor().text == ","))
-        and head.i < verb.i
-        and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr", "advmod")
-        and head.ent_type_ not in ("DATE", "TIME")
-    ):
-        return (head,)
-    return _name_before(verb)
-
-
 def _said_before(verb: Token) -> Token | None:
     """The verb of saying that a past verb goes on from, where the parse joins it to what will be: "said it will help, and proposed"."""
     first = verb.head
@@ -182,21 +158,6 @@ def _said_before(verb: Token) -> Token | None:
     said = first.head
     is_said = first.dep_ == "ccomp" and said.lemma_ in REPORTING and said.i < first.i
     return said if will_be and verb.tag_ in ("VBD", "VBN") and is_said else None
-
-
-def _apposition_before(verb: Token) -> tuple[Token, ...]:
-    """A noun that the parser hung on the one before it, though its verb follows: "At the invitation of X, the president of Y left"."""
-    nouns = (token for token in verb.doc[: verb.i] if token.dep_ == "appos" and token.right_edge.i == verb.i - 1)
-    return tuple(noun for noun in nouns if noun.left_edge.i and noun.left_edge.nbor(-1).text == ",")[:1]
-
-
-def _name_before(verb: Token) -> tuple[Token, ...]:
-    """A name directly before a verb in the passive that the parser gave to the clause above: "records show Ana Ruiz, 49, was found"."""
-    auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i), None)
-    node = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
-    while node is not None and node.i and node.pos_ in ("AUX", "ADV", "NUM", "PUNCT"):
-        node = node.nbor(-1)
-    return (node,) if node is not None and node.pos_ == "PROPN" and node.dep_ in ("dobj", "pobj", "appos", "attr") else ()
 
 
 def _antecedent(token: Token) -> Token:
@@ -257,6 +218,12 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.subtree if verb.dep_ == "relcl" else ():
         if child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT"):
             yield _person_before(child, verb.head) if child.lower_ == "whom" else verb.head
+
+
+def _of_object(verb: Token) -> Iterator[Token]:
+    """Who stands behind an object that the parse put above its verb: "parted company with X"."""
+    for child in verb.head.children if is_beside_object(verb) else ():
+        yield from _of_preposition(child, verb) if child.dep_ == "prep" else ()
 
 
 def _of_charge(preposition: Token, verb: Token, depth: int) -> Iterator[Token]:

@@ -56,7 +56,8 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
         if blamed := _blamed(token, offset, roster, (ActorKind.STATE, ActorKind.ORGANIZATION)):
             return blamed
         is_thing = token.dep_ == "nsubjpass" and token.head.lemma_ in DONE_TO_THINGS  # a motion, a law
-        return () if is_thing or (is_subject and token.head.lemma_ in _IMPERSONAL) else _thing(token, offset, roster, sentence_start)
+        is_nobody = is_subject and token.head.lemma_ in _IMPERSONAL and not (token.head.tag_ == "VBN" and token.head.lemma_ == "come")
+        return () if is_thing or is_nobody else _thing(token, offset, roster, sentence_start)
     if word in GROUP_PRONOUNS or (word == "both" and is_subject):
         if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
             return last_of(roster, position, (ActorKind.STATE,), 2)

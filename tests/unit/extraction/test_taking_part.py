@@ -29,6 +29,15 @@ def _dated(extractor: Extractor, text: str) -> list[Mention]:
         ("Ana Ruiz sued Karl Holm because he lied about her in 2019.", "lied", {"Karl Holm"}),
         ("Sony said a new tax would cut profit in 2026.", "cut", {"Sony"}),
         ("In 1983 Karl Holm was hired as a coach at Temple University.", "hired", {"Karl Holm", "Temple University"}),
+        ("Guard Karl Holm and forward Tom Archer boarded a flight on Monday.", "boarded", {"Karl Holm", "Tom Archer"}),
+        ("Many had doubts since Green Dawn, a protest group, started its campaign in 1992.", "started", {"Green Dawn"}),
+        ("The Detroit Lions parted company with Karl Holm on Monday after five seasons.", "parted", {"Detroit Lions", "Karl Holm"}),
+        ("On Monday the Nigerian government admitted it had come close to a swap in 2023.", "come", {"Nigeria"}),
+        ("Peru fired a missile. Chile condemned it. Monday's missile test alarmed the region.", "test", {"Peru"}),
+        ("Delta flight 12 left Lima. The flight turned back on Monday.", "turned", {"Delta"}),
+        ("Holvar Corp. cut its quarterly dividend. The reduced dividend is payable on Friday.", "payable", {"Holvar"}),
+        ("Ana Ruiz showed her new film in Beni. The film was released in March.", "released", {"Ana Ruiz"}),
+        ("Ana Ruiz showed her new film in Beni. A film by Karl Holm was released in March.", "released", {"Karl Holm"}),
     ],
 )
 def test_who_takes_part(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:

@@ -1,0 +1,62 @@
+"""Subjects that the parse lost: a name that opens the sentence, or stands directly before its verb, and hangs on something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def opener(verb: Token) -> tuple[Token, ...]:
+    """A name that opens the sentence and that the parser did not take for the subject."""
+    first = next((child for child in verb.sent if not child.is_punct), verb)
+    head = first
+    while head.dep_ == "compound":
+        head = head.head
+    if (
+        (head.pos_ == "PROPN" or (head.dep_ == "advmod" and head.nbor().text == ","))
+        and head.i < verb.i
+        and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr", "advmod")
+        and head.ent_type_ not in ("DATE", "TIME")
+    ):
+        return (head,)
+    return name_before(verb)
+
+
+def name_before(verb: Token) -> tuple[Token, ...]:
+    """A name directly before a verb in the passive that the parser gave to the clause above: "records show Ana Ruiz, 49, was found"."""
+    auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i), None)
+    node = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
+    while node is not None and node.i and node.pos_ in ("AUX", "ADV", "NUM", "PUNCT"):
+        node = node.nbor(-1)
+    return (node,) if node is not None and node.pos_ == "PROPN" and node.dep_ in ("dobj", "pobj", "appos", "attr") else ()
+
+
+def apposition_before(verb: Token) -> tuple[Token, ...]:
+    """A noun that the parser hung on the one before it, though its verb follows: "At the invitation of X, the president of Y left"."""
+    nouns = (token for token in verb.doc[: verb.i] if token.dep_ == "appos" and token.right_edge.i == verb.i - 1)
+    return tuple(noun for noun in nouns if noun.left_edge.i and noun.left_edge.nbor(-1).text == ",")[:1]
+
+
+def between_commas(verb: Token) -> tuple[Token, ...]:
+    """Whom a clause with "whose" tells of, where the parse gave its verb away: "Acme, whose owner, Tom Archer, gave money"."""
+    if verb.dep_ != "conj" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return ()
+    name = verb.nbor(-2)
+    if name.dep_ == "appos" and name.pos_ == "NOUN" and name.head.pos_ == "PROPN" and name.head.dep_ == "pobj":
+        return (name.head,)  # "since Acme, a maker of chips, started"
+    is_owned = name.dep_ == "appos" and name.pos_ == "PROPN" and any(child.lower_ == "whose" for child in name.head.children)
+    return (name,) if is_owned else ()
+
+
+def told_as_done(verb: Token) -> tuple[Token, ...]:
+    """A name directly before a verb that the parse took for a word on its object: "Acme secured control of two mines"."""
+    if not is_beside_object(verb) or not verb.i:
+        return ()
+    return (verb.nbor(-1),) if verb.nbor(-1).pos_ == "PROPN" and verb.nbor(-1).ent_type_ != "DATE" else ()
+
+
+def is_beside_object(verb: Token) -> bool:
+    """Tell whether the parse made an object the root of its sentence, and its verb a participle beside it."""
+    return verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN"
