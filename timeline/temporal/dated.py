@@ -92,8 +92,9 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tup
     if low in _ABOUT:
         first -= 1
         low = tokens.low(first - 1)
-    if low == "by" and tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s":
-        return "", form.first  # "by Tuesday's launch" names an agent
+    is_agent = (tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s") or form.name == "overnight"
+    if low == "by" and is_agent:
+        return "", form.first  # "by Tuesday's launch", "by overnight losses"
     if low == "from" and _goes_on(tokens, form.last):
         return "since", first - 1
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):

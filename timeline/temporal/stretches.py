@@ -78,7 +78,10 @@ def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
         counted = replace(item, rule="counted in the year of writing", anchor=f"published {iso_day(day)}")
         return make(tokens, counted, form.first, form.last, value, DateKind.INTERVAL, "", False)
     far = counted_from(tokens, found, index, day)
-    return None if far is None else make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", False)
+    if far is None or far.moment is None:
+        return None
+    planned = day is not None and far.moment.first > day
+    return make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", planned)
 
 
 def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:

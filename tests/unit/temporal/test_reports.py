@@ -138,3 +138,13 @@ def test_that_season_is_of_the_year_told_of():
     assert found(text) == [("1991", "1991"), ("that season", "1991"), ("The following season", "1992")]
     assert [item.text for item in tag(text, DAY)] == ["1991"]
     assert found("It was said that season tickets were dear.") == []
+
+
+def test_what_is_counted_on_into_the_future_is_planned_and_overnight_losses_are_no_deadline():
+    text = "Shares were hit by overnight losses. The banks were cleared on 11 November and must wait 30 days before closing it."
+    phrases = dates(text, DAY)
+    assert [(phrase.text, phrase.date, phrase.is_planned) for phrase in phrases] == [
+        ("overnight", "1996-11-11/1996-11-12", False),
+        ("11 November", "1996-11-11", False),
+        ("30 days", "1996-12-11", True),
+    ]

@@ -225,7 +225,7 @@ def _told_weekday(scene: Scene, form: Form, day: int) -> Answer:
 def days_from_writing(scene: Scene, form: Form) -> Answer:
     """Resolve "today", "yesterday", "the day after tomorrow"; "today" in a narrative means nowadays."""
     offset = form.day
-    if form.name == "overnight" and not scene.narrative and scene.tense(form) is Tense.PAST:
+    if form.name == "overnight" and not scene.narrative and scene.clause(form).tense is Tense.PAST:
         offset = -1  # the night that began on the day before
     if form.name == "overnight" and scene.narrative:
         return Answer(scene.focus.day, "day under discussion", scene.day_name) if scene.is_day_current() else scene.inexact
