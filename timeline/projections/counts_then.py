@@ -17,16 +17,18 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Table
 
+from timeline.dates.period import Unit
 from timeline.identity.decisions import FOREVER
 from timeline.log.read import fetch
+from timeline.projections.rows import OF_YEAR
 from timeline.projections.tables import ProjectionTables
-from timeline.projections.tallies import DAYS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, Tally, add, nothing, tallied, unpacked
+from timeline.projections.tallies import DAYS, LENGTHS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, Tally, add, nothing, unpacked
 from timeline.projections.traits import LISTED, SPECIAL, bits_of
 
 EVERYONE = ""
 """Stands for an actor where all events are counted."""
 
-SPACING = {YEARS: (2048, 512), DAYS: (2**15, 2**15)}
+SPACING = {YEARS: (1024, 256), DAYS: (2**14, 2**16)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
 (`benchmarks/store_questions.py`)."""
 
@@ -156,10 +158,9 @@ class Counted:
         most = self._most_between()
         probe = _PROBE
         while probe < most:
-            if self._changes(low, instant, probe) < probe:
-                return low
-            if self._changes(instant, high, probe) < probe:
-                return high
+            since, until = self._changes(low, instant, probe), self._changes(instant, high, probe)
+            if min(since, until) < probe:
+                return low if since <= until else high
             probe *= 4
         return None
 
@@ -168,7 +169,8 @@ class Counted:
         if not self._actor:
             return float("inf")
         mine = events_of(self._connection, self._t, self._actor)
-        everyone = fetch(self._connection, f"SELECT sum(events) FROM {_quoted(self._t.length_count)}", ())[0][0] or 1
+        kept = f"SELECT sum(events) FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit IN (?, ?)"
+        everyone = int(fetch(self._connection, kept, (EVERYONE, OF_YEAR, Unit.OTHER.value))[0][0] or 1)
         return float(_PASSED * mine / (1 + _LOOKED_UP * mine / everyone))
 
     def _changes(self, low: int, high: int, most: int) -> int:
@@ -197,9 +199,13 @@ class Counted:
         if part == NAMES:
             query = f"SELECT name, events FROM {_quoted(self._t.actor_name)} WHERE actor = ?"
             return {NAME: defaultdict(int, fetch(self._connection, query, (self._actor,)))}
-        columns = '"first", "last", label, events + delta'
-        query = f'SELECT {columns} FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ? ORDER BY "first"'
-        return {unit: defaultdict(int, tallied(unit, fetch(self._connection, query, (self._actor, unit)))) for unit in PARTS[part]}
+        found: Tally = {}
+        for unit in PARTS[part]:
+            place = '"first"' if unit in LENGTHS else '"first", "last", label'
+            query = f"SELECT {place}, events + delta FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit = ? ORDER BY {place}"
+            kept = fetch(self._connection, query, (self._actor, unit))
+            found[unit] = defaultdict(int, kept if unit in LENGTHS else {tuple(place): number for *place, number in kept})
+        return found
 
 
 def events_of(connection: Connection, t: ProjectionTables, actor: str) -> int:

@@ -32,7 +32,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """What is kept together, and the units of each part."""
 
-_LENGTHS = {
+LENGTHS = {
     Unit.DAY.value: Unit.DAY, ONGOING: Unit.DAY, Unit.MONTH.value: Unit.MONTH, Unit.QUARTER.value: Unit.QUARTER, Unit.YEAR.value: Unit.YEAR,
     OF_YEAR: Unit.YEAR, ONGOING_OF_YEAR: Unit.YEAR,
 }  # fmt: skip
@@ -89,13 +89,13 @@ def placed_at(date: DateFields, value: str) -> Placed:
 
 def _key(place: CountPlace) -> Any:
     unit, first, last, label = place
-    return first if unit in _LENGTHS else (first, last, label)
+    return first if unit in LENGTHS else (first, last, label)
 
 
 def rows(tally: Tally) -> Iterator[tuple[str, int, int, str, int]]:
     """Yield the places of the view per period that a tally counts, with their numbers; those of each unit mostly in order."""
     for unit, numbers in tally.items():
-        if (length := _LENGTHS.get(unit)) is Unit.DAY:
+        if (length := LENGTHS.get(unit)) is Unit.DAY:
             yield from ((unit, first, first, "", number) for first, number in numbers.items())
         elif length is not None:
             yield from ((unit, first, _last_of(first, length), "", number) for first, number in numbers.items())
@@ -108,18 +108,13 @@ def _last_of(first: int, unit: Unit) -> int:
     return period_with(first, unit).last
 
 
-def tallied(unit: str, kept: Iterable[tuple[Any, int]]) -> dict[Any, int]:
-    """Return the numbers of a unit by their places, given as first and last day and label."""
-    return {_key((unit, *place)): number for *place, number in kept}
-
-
 def packed(tally: Tally, part: str) -> str:
     """Return the counts of a part as they are kept: first days as differences, since there are many."""
     kept = {}
     for unit in PARTS[part]:
         some = sorted(item for item in tally[unit].items() if item[1])
         keys: list[Any] = [key for key, _ in some]
-        if unit in _LENGTHS:
+        if unit in LENGTHS:
             keys = [keys[0], *(later - one for one, later in pairwise(keys))] if keys else []
         kept[unit] = keys, [number for _, number in some]
     return orjson.dumps(kept).decode()
@@ -130,7 +125,7 @@ def unpacked(text: str) -> Tally:
     found: Tally = {}
     for unit, (kept, numbers) in orjson.loads(text).items():
         keys: Iterable[Any] = kept
-        if unit in _LENGTHS:
+        if unit in LENGTHS:
             keys = accumulate(kept)
         elif unit != NAME:
             keys = map(tuple, kept)

@@ -63,8 +63,9 @@ class KeptCounts:
         return self._then((ONGOING_DAYS,), self.as_of or 0)
 
     def _then(self, parts: tuple[str, ...], at: int) -> Tally:
-        found = tallies.nothing(parts)
-        for key in self.keys or (EVERYONE,):
+        first, *others = self.keys or (EVERYONE,)
+        found = Counted(self.connection, TABLES, first, parts).at(at)
+        for key in others:
             tallies.merge(found, Counted(self.connection, TABLES, key, parts).at(at))
         for unit, numbers in self._in_two(parts).items():
             for place, number in numbers.items():
