@@ -48,6 +48,22 @@ def values(text: str, day: date = DAY) -> list[str]:
         ("Three weeks tomorrow she will be 80.", ["2024-11-08"]),
         ("He has been ill three weeks today.", ["P3W", "2024-10-17"]),
         ("Polls open at 6 a.m. and close at 8 p.m. Early voting ended Sunday.", ["2024-10-17T06:00", "2024-10-17T20:00", "2024-10-13"]),
+        (
+            "He was arrested on Tuesday, two days after the fire on Sunday. That same day, his house was searched.",
+            ["2024-10-15", "P2D", "2024-10-13", "2024-10-15"],
+        ),
+        (
+            "He was arrested on 8 October over a robbery on 3 October. The same day he was questioned. The next day he was charged.",
+            ["2024-10-08", "2024-10-03", "2024-10-08", "2024-10-09"],
+        ),
+        (
+            "The fire broke out on Sunday and he was arrested on Tuesday. That evening he was charged.",
+            ["2024-10-13", "2024-10-15", "2024-10-15TEV"],
+        ),
+        (
+            "The alarm was raised on Sunday; the crew had left at noon on Saturday. At 9pm they were found.",
+            ["2024-10-13", "2024-10-12T12:00", "2024-10-13T21:00"],
+        ),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )

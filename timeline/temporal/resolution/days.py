@@ -355,7 +355,7 @@ def _day_told(scene: Scene, form: Form) -> Answer | None:
         return Answer(Moment(Grain.DAY, day - 1), "past tense: the night before", scene.origin)
     if focus.day is None or beside is None:
         return None
-    if STEPS.get(form.relation, 0) == 0 and scene.apposed_from(beside) >= 0:
+    if STEPS.get(form.relation, 0) == 0 and (scene.apposed_from(beside) >= 0 or scene.day_beside() is not None):
         was = scene.day_beside()
         was = was if was is not None and was.first <= day else None
         return Answer(was or Moment(Grain.DAY, day), "the day told of", scene.origin)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause
+from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution.anchors import Focus
@@ -171,12 +171,22 @@ class Scene:
         return comma if low in _ASIDES or (low.endswith("ed") and len(low) > len("need")) else -1
 
     def day_beside(self) -> Moment | None:
-        """Return the day that news told of before the last one, where commas set that off; None where nothing was told before it."""
+        """Return the day that news told of before the last one, where commas set that off or it only says of what; None for others."""
         focus = self.focus
         if focus.day_form is None or self.narrative:
             return None
-        comma = self.apposed_from(focus.day_form)
-        return focus.day_was if 0 <= focus.day_was_at <= comma else None
+        is_apposed = 0 <= focus.day_was_at <= self.apposed_from(focus.day_form)
+        return focus.day_was if is_apposed or self._is_of_noun(focus.day_form) else None
+
+    def _is_of_noun(self, form: Form) -> bool:
+        """Tell whether the last day is an earlier one that only says of what, or from when: "arrested on Tuesday over a fire on Sunday"."""
+        focus = self.focus
+        if focus.day is None or focus.day_was is None or focus.day_was.first <= focus.day.first:
+            return False
+        between = self.tokens.lows[focus.day_was_at : form.first]
+        is_here = focus.day_was_at >= sentence(self.tokens, form.first, form.last)[0]
+        is_of_noun = len(between) > 1 and "and" not in between and not any(is_cue(low) for low in between)
+        return is_here and (is_of_noun or "had" in between)
 
     def is_quoted(self, form: Form) -> bool:
         """Tell whether a sentence tells what was said, thought or had been: its "ago" counts from then."""
