@@ -200,7 +200,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "schoolyear": "school academic tax budget marketing crop",
     "seasonw": "season campaign",
     "moro": "moro morrow mrw nite day",
-    "minutes": "minutes",
+    "minutes": "minutes minute",
     "lparen": "( [",
     "rparen": ") ]",
     "ampm": "am pm a.m p.m a.m. p.m.",

@@ -229,3 +229,22 @@ def test_a_year_of_a_campaign_and_days_of_a_sentence():
         "1590-03-04", "1591", "1591-05-30", "1591-09", "1595", "1650-06-27", "1650-01", "1650-06-27", "1650-07-05", "1652-05-07",
         "1652-05-10", "1653",
     ]  # fmt: skip
+
+
+def test_a_story_that_names_a_month_and_its_year_once():
+    text = (
+        "By the last days of July 1863 both hosts were on the river, where they had been in May.\n\n"
+        "On 13 August the count learnt of it. He came up on the 15th. He stayed until the second week of October. On 14 October he was "
+        "beaten. The next day he fell back. On 7 November the bridge was lost. On the 8th it rained. On 1 December he went home.\n"
+    )
+    assert told(text)[1:4] == ["1863-05", "1863-08-13", "1863-08-15"]
+    assert told(text)[-1] == "1863-12-01"
+
+
+def test_plans_and_years_of_things():
+    text = (
+        "A treaty signed on 17 November 1908 said that all should be gone by 30 June 1909 and 31 December 1911. On 19 August the town was "
+        "burnt. On the 21st ten thousand marched. The union was broken by 1912. The strike of 1926 began on 3 May, at one minute to "
+        "midnight, and ended in June.\n" + AFTER
+    )
+    assert told(text)[3:9] == ["1909-08-19", "1909-08-21", "1912", "1926", "1926-05-03", "1926-05-03T23:59"]

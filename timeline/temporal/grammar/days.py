@@ -14,7 +14,7 @@ from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
 from timeline.temporal.holidays import HOLIDAYS
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity
-from timeline.temporal.words import DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
+from timeline.temporal.words import CARDINALS, DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
 _AFTER_HOLIDAY: Final = words_of("honours honors island rising parade offensive carol")
 """What makes another thing of a holiday: "Christmas Island", "the New Year Honours"."""
@@ -249,7 +249,12 @@ def _day_of_month(found: Found) -> Form | None:
         if is_numbered or not (before == "on" or before in WEEKDAYS or is_part):
             return None
     elif after.isalpha() and not (
-        is_part or after in guards.FUNCTION_WORDS or after in PAST_VERBS or after.endswith(("ed", "ly")) or _is_plural(after)
+        is_part
+        or (before == "on" and after in CARDINALS)
+        or after in guards.FUNCTION_WORDS
+        or after in PAST_VERBS
+        or after.endswith(("ed", "ly"))
+        or _is_plural(after)
     ):
         return None
     number = ordinal(found.lows("day"))

@@ -60,9 +60,9 @@ def _is_said(tokens: Tokens, form: Form) -> bool:
 
 
 def _is_set_once(forms: Sequence[Form], far: int, news: int) -> bool:
-    """Tell whether the first date of a text is a day long past, and none after it is one of the day of writing: it needs no second year."""
+    """Tell whether a text names one day or month long past first, and none of the day of writing after it: it needs no second year."""
     first = next((form for form in forms if form.kind in DATES), None)
-    return far == 1 and not news and first is not None and first.moment is not None and first.moment.grain is Grain.DAY
+    return far == 1 and not news and first is not None and first.moment is not None and first.moment.grain >= Grain.MONTH
 
 
 def _opens_with_news(tokens: Tokens, forms: Sequence[Form]) -> bool:

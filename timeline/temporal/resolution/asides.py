@@ -20,6 +20,7 @@ _RELATIVES: Final = words_of("which who whose whom where")
 _BEYOND: Final = frozenset(("until", "till", "since"))
 """What leads to a decade or century beside the story: "not rebuilt until the late 18th century"."""
 _STRETCHES: Final = frozenset(("course", "end", "beginning", "start", "middle", "rest", "remainder", "close", "outset"))
+_PLANNED: Final = frozenset(("would", "should"))
 _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
 _PARENTHESIS: Final = 8
@@ -48,7 +49,7 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
     before = tokens.lows[start : form.first]
     if _is_beside(tokens, form, moment):
         return Place.ASIDE
-    if "would" in before:
+    if not _PLANNED.isdisjoint(before):
         return Place.AHEAD
     if tokens.low(form.first - 1) in ("until", "till") or "had" in before or any(low in _RELATIVES for low in before):
         return Place.CLAUSE

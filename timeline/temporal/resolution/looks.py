@@ -10,8 +10,11 @@ from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.stops import maker
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.words import words_of
 
 _ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
+_SUBJECT: Final = 5
+_BEGAN: Final = words_of("began started opened broke lasted came struck ran took")
 _NARROWED: Final = 2
 """So many tokens stand between a year and the date that says when in it."""
 
@@ -38,10 +41,18 @@ def is_narrowed(tokens: Tokens, form: Form) -> bool:
     return is_year and tokens.low(form.last) == "," and tokens.low(form.last + 1) in ("in", "on", "at")
 
 
+def tells_of(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a sentence is about something of a year: "The strike of 1926 began"."""
+    is_head = form.first - sentence(tokens, form.first, form.last)[0] <= _SUBJECT
+    is_year = form.moment is not None and form.moment.grain is Grain.YEAR
+    return is_year and is_head and tokens.low(form.first - 1) == "of" and tokens.low(form.last) in _BEGAN
+
+
 def going_on(tokens: Tokens, back: Back, form: Form) -> Back | None:
     """Return a look back with the bare date that it goes on with: "had left in June 1097 and crossed the plateau in July"."""
     between = tokens.lows[back.form.last : form.first]
     is_within = is_narrowed(tokens, back.form) and len(between) == _NARROWED
+    is_within = is_within or (tells_of(tokens, back.form) and _ENDINGS.isdisjoint(between))
     if not is_within and ("and" not in between or not _ENDINGS.isdisjoint(between)):
         return None
     made, year = maker(form), back.on.year

@@ -20,7 +20,7 @@ from timeline.temporal.moments import Grain, Moment, part_of, weekday
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.leads import Lead
-from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back
+from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of
 from timeline.temporal.resolution.prices import price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
@@ -160,7 +160,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
             continue
         if is_written(form) and form.moment is not None:
             begins = restart is not None and (_is_near(opening, form.moment) or (is_after_lead and restart.tells_end))
-            is_back = looks_back(tokens, form) or is_narrowed(tokens, form)
+            is_back = looks_back(tokens, form) or is_narrowed(tokens, form) or tells_of(tokens, form)
             back = Back(form, form.moment, (form.first, None)) if is_back else None
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
