@@ -54,6 +54,8 @@ _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"}
 _MAX_PLACES = 12
 _MAX_FOR = 3
 _WORDS_OF_OFFICE = 7
+_JOINING = frozenset({"of", "for", "the", "'s", "and", "at", "with", "&"})
+"""Small words within a title: "an analyst at Holvar, Ana Ruiz,"."""
 
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
@@ -203,7 +205,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
         bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
         if word.lower() in TITLES or bare in TITLES or bare in KIN or is_role(word):
             seen, first = True, index
-        elif word[:1].isupper() or (word.lower() in ("of", "for", "the", "'s", "and") and first < len(words)) or bare in PRIVATE:
+        elif word[:1].isupper() or (word.lower() in _JOINING and first < len(words)) or bare in PRIVATE:
             first = index
         else:
             break

@@ -38,8 +38,8 @@ _MADE = word_set("back draft file issue prepare propose publish put release spon
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
 _SPEECHES = word_set("article book column essay interview letter memoir note post report speech statement testimony tweet video")
-_SHARING = frozenset({"make", "share"})
-"""What one does with news, as in "made the announcement in a letter"."""
+_SHARING = word_set("blame call confirm defend deny describe make recall reject reveal share")
+"""What else one does in what is published: "made the announcement in a letter", "called it a miracle in an interview"."""
 
 _SAYING_SO = word_set("accuse allege charge name seek target")
 

@@ -56,7 +56,10 @@ _ORG_AFTER = re.compile(
 )
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
-_KIND_BEFORE = re.compile(rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$")
+_KIND_BEFORE = re.compile(
+    rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$"
+    rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {_KINDS_OF_BODY}, $"
+)
 _DESCRIBED = re.compile(rf"\b(?:[a-z]\w+|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
 _PERSON_AFTER = re.compile(

@@ -247,12 +247,18 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
     elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
         return
     elif not (
-        word in ("from", "to") and (verb.lemma_ in _MOTION or (word, verb.lemma_) == ("from", "launch")) and preposition.dep_ != "dative"
+        word in ("from", "to")
+        and (verb.lemma_ in _MOTION or (word, verb.lemma_) == ("from", "launch") or _takes_off(verb))
+        and preposition.dep_ != "dative"
     ):
         yield from (token for token in preposition.children if token.dep_ == "pobj" and not (word == "on" and token.text in _PLATFORMS))
         for other in preposition.children:  # "with his wife and with Ana Ruiz"
             if other.dep_ == "conj" and other.lower_ == word:
                 yield from (token for token in other.children if token.dep_ == "pobj")
+
+
+def _takes_off(verb: Token) -> bool:
+    return verb.lemma_ == "take" and any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
 
 
 def _struck(token: Token) -> Iterator[Token]:

@@ -72,6 +72,9 @@ _GOVERNMENTS = word_set("administration cabinet government regime")
 _OUTSIDERS = word_set("account competitor critic foe follower observer opponent rival")
 """Who stands outside of what they are called after: "Acme competitors"."""
 
+_OPPOSITES = word_set("counterpart namesake predecessor successor")
+"""Who is another one than they are called after: "his Peruvian counterpart left"."""
+
 _WAYS = word_set("bridge flight highway path plane road route street train way")
 """What leads to places, not to actors: "on the road to Beni"."""
 
@@ -119,7 +122,8 @@ def is_judged(noun: Token, trigger: Token) -> bool:
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     lemma = child.head.lemma_.lower()
     is_searched = lemma in _HOMES and child.head.dep_ == "dobj" and child.head.head.lemma_ in _INTRUDING
-    if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS:
+    is_another = lemma in _OPPOSITES and child.head.dep_ in ("nsubj", "nsubjpass", "appos")
+    if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS or is_another:
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"

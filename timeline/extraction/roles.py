@@ -8,7 +8,7 @@ STATE_AGENTS = word_set("""
 administration adviser advisor aide air-force aircraft airman airmen ambassador army attaché attorney authorities authority
 backed barracks base bases bomber bombers cabinet carrier chancellor chief coalition coastguard colony commander congress
 consul consulate convoy cosmonaut counterpart court defence defense delegate delegation delegations destroyer diplomacy
-diplomat diplomats drone embassies embassy emperor envoy envoys fighter fighters fleet force forces foreign frigate general
+diplomat diplomats drone embassies embassy emperor envoy envoys fighter fighters fleet force forces foreign frigate general guard guards
 government governments gunboat helicopter house intelligence interior investigator investigators jet jets king leader leaders
 leadership legislature marine marines military militia minister ministers ministry missile mission monarch monitor nation
 nationals navy negotiator negotiators officer officers official officials parliament personnel pilot plane planes police
@@ -31,8 +31,9 @@ labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager 
 minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
 president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
-sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman superintendent
-surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president writer
+sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
+special superintendent surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president
+writer
 """)
 
 PROFESSIONS = word_set("""
@@ -46,7 +47,7 @@ TITLE_MODIFIERS = word_set(
     """
 acting affairs agriculture assistant cabinet commerce crown culture defence defense democratic deputy economy education energy
 environment ex-president finance first foreign former general health house industry interior justice labor labour national
-opposition parliamentary party prime republican second security senior staff state top trade transport treasury vice
+opposition parliamentary party prime republican second security senior special staff state top trade transport treasury vice
 """
 )
 """Words of titles that name no office by themselves."""
