@@ -13,7 +13,6 @@ from typing import Final
 from timeline.dates.edtf import DateKind
 from timeline.temporal.alternatives import either, or_before
 from timeline.temporal.context import MOVED, Tense
-from timeline.temporal.ended import ended
 from timeline.temporal.expressions import Bounds, DatedPhrase, TimexType
 from timeline.temporal.fiscal import settle_quarters
 from timeline.temporal.forms import Form, Kind
@@ -21,7 +20,7 @@ from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
 from timeline.temporal.resolution import Resolved
-from timeline.temporal.stretches import counted_back, part_of_whole, stretch
+from timeline.temporal.stretches import counted_to_or_from, part_of_whole, stretch
 from timeline.temporal.timetables import WIDEST_OBJECT
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
@@ -53,7 +52,7 @@ def dates(text: str, reference: date | Bounds | None = None) -> list[DatedPhrase
     day = reference_day(reference)
     if day is None:
         found = infer(tokens, found)
-    found = settle_quarters(tokens, found)
+    found = settle_quarters(tokens, found, day)
     phrases: list[DatedPhrase] = []
     index = 0
     while index < len(found):
@@ -68,9 +67,9 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     """Return the phrase that begins with an item, and how many items it takes."""
     item = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
-    value = None if following is None else ended(tokens, item.form, following.form, following.moment)
-    if following is not None and value is not None:
-        return counted_back(tokens, item, following, value), 2
+    edge = None if following is None else counted_to_or_from(tokens, item, following)
+    if edge is not None:
+        return edge, 2
     if item.type is TimexType.DURATION:
         part = part_of_whole(tokens, found, index)
         return (part, 2) if part is not None else (stretch(tokens, found, index, day), 1)

@@ -12,14 +12,21 @@ from timeline.temporal.tokens import Tokens
 _MONTHS: Final = {"Y": 12, "Q": 3, "M": 1}
 _DAYS: Final = {"W": 7, "D": 1}
 _YEAR: Final = 12
+_ENDING: Final = frozenset(("ended", "ending"))
+_BEGINNING: Final = frozenset(("began", "beginning", "begun", "started", "starting"))
 
 
 def end_of(tokens: Tokens, form: Form) -> int | None:
-    """Return the token where the end of a stretch is named, behind "to", "through", "ended", "ending on"; None where nothing does."""
-    low = tokens.low(form.last)
-    if low in ("to", "through"):
+    """Return the token where the end of a stretch is named, behind "to", "through", "ended", "that ended on"; None where nothing does."""
+    if tokens.low(form.last) in ("to", "through"):
         return form.last + 1
-    return form.last + 1 + (tokens.low(form.last + 1) == "on") if low in ("ended", "ending") else None
+    return _named_behind(tokens, form.last, _ENDING)
+
+
+def _named_behind(tokens: Tokens, at: int, verbs: frozenset[str]) -> int | None:
+    """Return the token behind "ended", "that ended on", "which began in"."""
+    at += tokens.low(at) in ("that", "which")
+    return at + 1 + (tokens.low(at + 1) in ("on", "in")) if tokens.low(at) in verbs else None
 
 
 def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | None:
@@ -38,6 +45,17 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
         return f"{iso_day(last.first - int(count) * _DAYS[form.unit] + 1)}/{last.edtf()}"
     months = int(count) * _MONTHS.get("Q" if is_quarter else form.unit, 0)
     return _counted_back(last, months) if months else None
+
+
+def begun(tokens: Tokens, form: Form, start: Form, first: Moment | None) -> str | None:
+    """Return the EDTF interval of a year or quarter with its beginning: "the fiscal year that began July 1"."""
+    is_whole = form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE) and form.unit in ("Y", "Q")
+    if first is None or not is_whole or _named_behind(tokens, form.last, _BEGINNING) != start.first:
+        return None
+    months = _MONTHS[form.unit]
+    if first.grain is Grain.DAY:
+        return f"{first.edtf()}/{iso_day(_months_before(first.first, -months) - 1)}"
+    return f"{first.edtf()}/{first.shifted(months - 1).edtf()}" if first.grain is Grain.MONTH else None
 
 
 def _counted_back(last: Moment, months: int) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.dates.calendar import civil
+from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution import Resolved
@@ -31,14 +32,17 @@ _NAMED: Final = (Kind.PART, Kind.MOMENT)
 
 @dataclass(frozen=True, slots=True)
 class _Offset:
-    """How many months after the quarter of the calendar with its number a company's quarter lies, and the number it is known of."""
+    """How many months after the quarter of the calendar with its number a company's quarter lies, and the number it is known of.
+
+    Where a text only says when the year ends, in whichever year, the number is 0: all of its quarters lie so, up to whole years.
+    """
 
     months: int
     number: int
     ended: str
 
 
-def settle_quarters(tokens: Tokens, found: Sequence[Resolved]) -> list[Resolved]:
+def settle_quarters(tokens: Tokens, found: Sequence[Resolved], day: int | None) -> list[Resolved]:
     """Return the expressions with the quarters of a company's own year at the months that they are."""
     offset = next(_offsets(tokens, found), None)
     if offset is None or not offset.months:
@@ -48,7 +52,7 @@ def settle_quarters(tokens: Tokens, found: Sequence[Resolved]) -> list[Resolved]
     for item in found:
         if _is_of_company(tokens, item, offset) or item.anchor in moved:
             moved.add(f"'{_words(tokens, item.form)}' in the text")
-            settled.append(_moved(item, offset))
+            settled.append(_moved(tokens, item, offset, day))
         else:
             settled.append(item)
     return settled
@@ -60,16 +64,15 @@ def _offsets(tokens: Tokens, found: Sequence[Resolved]) -> Iterator[_Offset]:
         end = found[index + 1]
         if _is_named(item) and _ends_with(tokens, item.form, end):
             yield _offset(tokens, item, end)
-    last_quarters = [item for item in found if _is_named(item) and (_is_fiscal(tokens, item.form) or _number(item) == _LAST_QUARTER)]
     for index, item in enumerate(found[:-1]):
         end = found[index + 1]
         unit = "Q" if item.form.unit == "Q" or item.form.value == "P3M" else item.form.unit
         if unit not in ("Q", "Y") or item.form.kind not in (Kind.UNIT, Kind.DURATION) or not _ends_with(tokens, item.form, end):
             continue
-        for quarter in last_quarters:
-            if unit == "Q" and _is_fiscal(tokens, quarter.form):
-                yield _offset(tokens, quarter, end)
-            if unit == "Y" and _number(quarter) == _LAST_QUARTER:
+        if unit == "Y" and "ends" in tokens.lows[item.form.last : end.form.first]:
+            yield _Offset(_month_of(end) % _YEAR, 0, _words(tokens, end.form))
+        for quarter in filter(_is_named, found):
+            if _is_fiscal(tokens, quarter.form) if unit == "Q" else _number(quarter) == _LAST_QUARTER:
                 yield _offset(tokens, quarter, end)
 
 
@@ -82,11 +85,15 @@ def _ends_with(tokens: Tokens, form: Form, end: Resolved) -> bool:
 
 def _offset(tokens: Tokens, quarter: Resolved, end: Resolved) -> _Offset:
     assert quarter.moment is not None
+    named = quarter.moment.year * _YEAR + _number(quarter) * _QUARTER
+    return _Offset(_month_of(end) - named, _number(quarter), _words(tokens, end.form))
+
+
+def _month_of(end: Resolved) -> int:
+    """Return the last month of a quarter by its last day, counted from January of the year 0 as 1."""
     assert end.moment is not None
     year, month, day = civil(end.moment.last)
-    last = year * _YEAR + month - (day <= _EARLY)
-    named = quarter.moment.year * _YEAR + _number(quarter) * _QUARTER
-    return _Offset(last - named, _number(quarter), _words(tokens, end.form))
+    return year * _YEAR + month - (day <= _EARLY)
 
 
 def _is_named(item: Resolved) -> bool:
@@ -103,21 +110,33 @@ def _is_fiscal(tokens: Tokens, form: Form) -> bool:
 
 def _is_of_company(tokens: Tokens, item: Resolved, offset: _Offset) -> bool:
     """Tell whether a quarter is one of the company's year: called fiscal, or of the number that is known."""
-    return _is_named(item) and (_is_fiscal(tokens, item.form) or _number(item) == offset.number)
+    return _is_named(item) and (_is_fiscal(tokens, item.form) or offset.number in (0, _number(item)))
 
 
-def _moved(item: Resolved, offset: _Offset) -> Resolved:
+def _moved(tokens: Tokens, item: Resolved, offset: _Offset, day: int | None) -> Resolved:
     """Return a quarter at its months; one of a fiscal year that is named lies before the end of that year."""
     if item.moment is None or item.moment.grain is not Grain.QUARTER:
         return item
     months = offset.months
     if item.form.kind is Kind.MOMENT and months > 0:
         months -= (months + _YEAR - 1) // _YEAR * _YEAR
+    elif not offset.number and day is not None:
+        months = _latest(tokens, item, months, day)
     rule = f"{item.rule}; of a year of its own, by '{offset.ended}' in the text"
     if months % _QUARTER == 0:
         return replace(item, moment=item.moment.shifted(months // _QUARTER), rule=rule)
     first = Moment(Grain.MONTH, (item.moment.year * _YEAR + (item.moment.part - 1) * _QUARTER) + months)
     return replace(item, moment=first, form=replace(item.form, name=MONTHS_OF_ITS_OWN), rule=rule)
+
+
+def _latest(tokens: Tokens, item: Resolved, months: int, day: int) -> int:
+    """Return how far the latest such quarter that is over lies, or, of what is to come, the first that is not."""
+    assert item.moment is not None
+    last = item.moment.year * _YEAR + item.moment.part * _QUARTER
+    year, month, _ = civil(day)
+    behind = (last + months - (year * _YEAR + month)) // _YEAR + 1
+    months -= behind * _YEAR
+    return months + _YEAR if clause(tokens, item.form.first, item.form.last).tense is Tense.FUTURE else months
 
 
 def _words(tokens: Tokens, form: Form) -> str:

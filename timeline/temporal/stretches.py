@@ -11,6 +11,7 @@ from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind
 from timeline.temporal.context import Tense
 from timeline.temporal.counted import counted_from, first_months
+from timeline.temporal.ended import begun, ended
 from timeline.temporal.expressions import DatedPhrase, Role
 from timeline.temporal.forms import Relation
 from timeline.temporal.grammar.units import GRAINS
@@ -22,7 +23,10 @@ from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import ORDINALS, words_of
 
-_CALENDAR_QUARTERS: Final = {"-01-01/-03-31": 33, "-04-01/-06-30": 34, "-07-01/-09-30": 35, "-10-01/-12-31": 36}
+_CALENDAR_QUARTERS: Final = {
+    "-01-01/-03-31": 33, "-04-01/-06-30": 34, "-07-01/-09-30": 35, "-10-01/-12-31": 36, "-01/-03": 33, "-04/-06": 34, "-07/-09": 35,
+    "-10/-12": 36,
+}  # fmt: skip
 _ABOUT: Final = words_of("about around roughly approximately some just only perhaps maybe another")
 _GOING_ON: Final = words_of("of to since after before from that")
 """Behind so many years it is told how long something lasts, or of what it is one."""
@@ -32,13 +36,20 @@ _HOURS: Final = 24
 _PERIODS: Final = words_of("over in during within for throughout")
 
 
-def counted_back(tokens: Tokens, item: Resolved, end: Resolved, value: str) -> DatedPhrase:
-    """Date "the quarter ended July 31" from its first day to its last, or as the quarter of the calendar that these are."""
-    counted = replace(item, rule=f"counted back from its end; {end.rule}", anchor=end.anchor, form=replace(item.form, last=end.form.last))
-    planned = tense_of(tokens, end) is Tense.FUTURE
-    quarter = _CALENDAR_QUARTERS.get(value[4:11] + value[15:]) if value[:4] == value[11:15] else None
+def counted_to_or_from(tokens: Tokens, item: Resolved, edge: Resolved) -> DatedPhrase | None:
+    """Date "the quarter ended July 31", "the fiscal year that began July 1" from first day to last, or as the quarter of the calendar."""
+    back = ended(tokens, item.form, edge.form, edge.moment)
+    value = back or begun(tokens, item.form, edge.form, edge.moment)
+    if value is None:
+        return None
+    rule = f"counted {'back from its end' if back else 'on from its beginning'}; {edge.rule}"
+    counted = replace(item, rule=rule, anchor=edge.anchor, form=replace(item.form, last=edge.form.last))
+    planned = tense_of(tokens, edge) is Tense.FUTURE
+    first, _, last = value.partition("/")
+    is_quarter = first[:4] == last[:4] and (len(last) > len("2024-06") or item.form.unit == "Q")
+    quarter = _CALENDAR_QUARTERS.get(f"{first[4:]}/{last[4:]}") if is_quarter else None
     value, kind = (value, DateKind.INTERVAL) if quarter is None else (f"{value[:4]}-{quarter}", DateKind.INSTANT)
-    return make(tokens, counted, item.form.first, end.form.last, value, kind, "", planned)
+    return make(tokens, counted, item.form.first, edge.form.last, value, kind, "", planned)
 
 
 def part_of_whole(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:

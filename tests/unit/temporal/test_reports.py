@@ -63,6 +63,19 @@ def test_a_quarter_of_a_year_of_its_own_is_at_its_months_by_the_day_that_one_of_
         ),
         ("It earned $5 million in its fiscal year ended June 30.", [("fiscal year ended June 30", "1995-07-01/1996-06-30")]),
         ("The week before he died, the mill was sold.", [("The week", None)]),
+        (
+            "The firm, whose fiscal year ends in September, said fourth-quarter profit rose. First-quarter sales were flat.",
+            [("fiscal year", "1996"), ("September", "1997-09"), ("fourth-quarter", "1996-35"), ("First-quarter", "1995-36")],
+        ),
+        (
+            "The grocer's fiscal year ends Jan. 31. Third-quarter sales rose 4%.",
+            [("fiscal year", "1996"), ("Jan. 31", "1997-01-31"), ("Third-quarter", "1996-08/1996-10")],
+        ),
+        ("The quarter that ended in June was bad.", [("The quarter that ended in June", "1996-34")]),
+        (
+            "In the fiscal year that began July 1, the state will spend $4 billion.",
+            [("the fiscal year that began July 1", "1996-07-01/1997-06-30")],
+        ),
     ],
 )
 def test_what_tells_where_a_quarter_lies(text, wanted):

@@ -99,7 +99,7 @@ def _first_of_year(found: Found) -> Form:
 
 def _its_fiscal_year(found: Found) -> Form | None:
     """Build the "fiscal year" of "in its fiscal year"."""
-    if found.before() not in _THEIR or found.after() == "-":
+    if (found.before() not in _THEIR and found.before() != "s") or found.after() == "-":
         return None
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.THE, name="fiscal")
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
+from timeline.temporal.ended import end_of
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding, part_of, weekday, year_of
 from timeline.temporal.resolution import directions
@@ -30,6 +31,9 @@ _AFTER_WEEKEND: Final = 2
 _NEAR: Final = 2
 """A month no more months from that of writing than this is the nearest one."""
 _FIGURE: Final = 6
+_ENDS: Final = (Kind.DAY_MONTH, Kind.MOMENT)
+_ENDED_BY: Final = 4
+"""So many tokens on stands the end of a quarter: "the quarter that ended in June"."""
 _LEFT: Final = frozenset(("rest", "remainder", "balance", "bulk"))
 _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
@@ -297,15 +301,18 @@ def _is_last_year_end(scene: Scene, form: Form) -> bool:
 
 def _ended(scene: Scene, form: Form) -> Answer | None:
     """Return the quarter of "the quarter ended Sept. 30": the one whose end is nearest to the day; the week of "the week ended July 10"."""
-    if form.unit not in ("Q", "W") or scene.tokens.low(form.last) not in ("ended", "ending"):
+    if form.unit not in ("Q", "W") or scene.tokens.low(form.last) in ("to", "through"):
         return None
-    following = scene.following(form, 2)
-    if following is None or following.kind not in (Kind.DAY_MONTH, Kind.MOMENT):
+    following = scene.following(form, _ENDED_BY)
+    if following is None or following.first != end_of(scene.tokens, form) or following.kind not in (*_ENDS, Kind.MONTH):
         return None
-    found = Answer(following.moment) if following.kind is Kind.MOMENT else day_month(scene, following)
-    if found.moment is None or found.moment.grain is not Grain.DAY:
+    if form.unit == "W" and following.kind is Kind.MONTH:
         return None
-    day = found.moment.first
+    resolved = month(scene, following) if following.kind is Kind.MONTH else day_month(scene, following)
+    found = Answer(following.moment) if following.kind is Kind.MOMENT else resolved
+    if found.moment is None or found.moment.grain not in (Grain.DAY, Grain.MONTH):
+        return None
+    day = found.moment.last
     if form.unit == "W":
         return Answer(holding(day, Grain.WEEK), f"the week ended on '{scene.words(following)}'", found.anchor)
     here = holding(day, Grain.QUARTER)
