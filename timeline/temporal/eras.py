@@ -6,6 +6,7 @@ that the number is a year.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
@@ -38,7 +39,7 @@ def settle_eras(forms: list[Form]) -> list[Form]:
         return forms
     last = next((year for form in forms if (year := _marked(form)) is not None), None)
     sure = [form.moment.year for form in forms if form.name == SURE and form.moment is not None]
-    others = [form.moment.year for form in forms if _is_dated(form) and form.moment is not None]
+    others = sorted({form.moment.year for form in forms if _is_dated(form) and form.moment is not None})
     if last is None and len(sure) > 1:
         last = sure[0]
     settled = []
@@ -88,7 +89,8 @@ def _settled(form: Form, moment: Moment, last: int | None, others: list[int]) ->
     if last is not None and last > 0 and abs(year - last) <= _REACH:
         return moment
     reach = _AMONG if form.name == AMONG else _NEAR
-    return moment if any(abs(year - other) <= reach for other in others) else None
+    at = bisect_left(others, year - reach)
+    return moment if at < len(others) and others[at] <= year + reach else None
 
 
 def _before_christ(moment: Moment) -> Moment | None:

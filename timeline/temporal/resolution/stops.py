@@ -12,6 +12,7 @@ from timeline.temporal.moments import Grain, Moment, day_of, part_of
 from timeline.temporal.tokens import Tokens
 
 _AT: Final = frozenset(("in", "on", "by", "at", "about", "around"))
+_LONGEST_HEADING: Final = 6
 _BESIDE: Final = 3
 _JOINTS: Final = frozenset(("and", "to", "-", "–", "/", ","))
 
@@ -78,10 +79,10 @@ def is_heading(tokens: Tokens, form: Form) -> bool:
     first, last = form.first, form.last
     while first > 0 and "\n" not in tokens.gap(first):
         first -= 1
-        if not _is_of_heading(tokens.lows[first]):
+        if form.first - first > _LONGEST_HEADING or not _is_of_heading(tokens.lows[first]):
             return False
     while last < len(tokens) and "\n" not in tokens.gap(last):
-        if not _is_of_heading(tokens.lows[last]):
+        if last - form.last >= _LONGEST_HEADING or not _is_of_heading(tokens.lows[last]):
             return False
         last += 1
     return last < len(tokens)

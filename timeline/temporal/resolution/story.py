@@ -7,6 +7,7 @@ through all dates of the text is taken, kept to a few ways at a time. The prices
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -179,8 +180,8 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
 
 def _restart(forms: Sequence[Form], lead: Lead, ways: list[_Way]) -> _Restart | None:
     """Return where a story may begin again after a lead, in which the ways have come to where they are."""
-    inside = (form.moment for form in forms if lead.first <= form.first < lead.last and is_written(form))
-    stops = [stop_of(moment) for moment in inside if moment is not None]
+    begin, end = (bisect_left(forms, at, key=attrgetter("first")) for at in (lead.first, lead.last))
+    stops = [stop_of(form.moment) for form in forms[begin:end] if is_written(form) and form.moment is not None]
     if not stops:
         return None
     return _Restart(stops[0], max(stops, key=attrgetter("last")), tuple(way.now for way in ways), lead.tells_end)
