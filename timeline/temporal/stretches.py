@@ -111,12 +111,21 @@ def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPh
 
 
 def _ahead(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:
-    """Date "will be dry in about 15 years" on from the day of writing: not how long something took, or has not happened for."""
+    """Date "will be dry in about 15 years" on from the day of writing, "must sell within five years" up to then.
+
+    Not how long something took, or has not happened for.
+    """
     form = item.form
     about = tokens.low(form.first - 1) in _ABOUT
     at = form.first - 1 - about
     about = about or tokens.lows[form.last - 2 : form.last] == ["or", "so"]
-    if tokens.low(at) != "in" or form.name or form.mod in ("more", "less") or form.unit not in GRAINS or tokens.low(form.last) in _GOING_ON:
+    if (
+        tokens.low(at) not in ("in", "within")
+        or form.name
+        or form.mod in ("more", "less")
+        or form.unit not in GRAINS
+        or tokens.low(form.last) in _GOING_ON
+    ):
         return None
     lows = tokens.lows[sentence(tokens, form.first, form.last)[0] : at]
     looks_back = _IN_ALL.intersection(lows) or any(low in ORDINALS or low.endswith("est") for low in lows)
@@ -127,4 +136,7 @@ def _ahead(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPh
         return None
     rule = f"{number_words(count, form.unit)} after"
     dated = replace(item, moment=moment, rule=rule, anchor=f"published {iso_day(day)}")
-    return make(tokens, dated, at, form.last, point(dated, is_about=about), DateKind.INSTANT, "", True)
+    value = point(dated, is_about=about)
+    if tokens.low(at) == "within" and value is not None:
+        return make(tokens, dated, at, form.last, f"../{last_of(value)}", DateKind.INSTANT, "by", True)
+    return make(tokens, dated, at, form.last, value, DateKind.INSTANT, "", True)

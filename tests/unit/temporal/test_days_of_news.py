@@ -64,6 +64,8 @@ def values(text: str, day: date = DAY) -> list[str]:
             "The alarm was raised on Sunday; the crew had left at noon on Saturday. At 9pm they were found.",
             ["2024-10-13", "2024-10-12T12:00", "2024-10-13T21:00"],
         ),
+        ("The ferry was to have docked on Monday.", ["2024-10-14"]),
+        ("The flood of 1953 killed many. An army of 1953 men marched. Call 1800 555 1234.", ["1953"]),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )

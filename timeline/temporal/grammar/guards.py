@@ -31,6 +31,7 @@ _NOT_BEFORE: Final = words_of(
     "box boeing windows peugeot index nikkei points channel"
 )
 _HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit", "highs", "lows"))
+_GROUP: Final = 3
 _WEATHER: Final = 16
 """So many tokens before "the 70s" the weather may be spoken of."""
 _STREETS: Final = words_of("street avenue road boulevard drive lane square place court terrace highway parkway ave st rd blvd")
@@ -149,6 +150,13 @@ def is_number_of_something(found: Found, span: tuple[int, int]) -> bool:
     return after == "/" or (after == ":" and tokens.is_glued(span[1]) and tokens.low(span[1] + 1).isdecimal())
 
 
+_EVENTS: Final = words_of(
+    "avalanche blizzard coup crash crisis cyclone disaster drought earthquake epidemic famine fire flood floods hurricane massacre "
+    "pandemic plague quake riots storm tsunami typhoon uprising war"
+)
+"""What is called by its year, whatever it did: "the flood of 1953 killed many"."""
+
+
 def is_year(found: Found, year: int) -> bool:
     """Tell whether a number stands for a year."""
     tokens = found.tokens
@@ -166,7 +174,7 @@ def is_year(found: Found, year: int) -> bool:
         or is_in_number
         or _is_house_number(found, end)
         or (before == "." and tokens.low(start - 2) in _NUMBERED)
-        or _counts(before, after)
+        or (_counts(before, after) and not (before == "of" and tokens.low(start - 2) in _EVENTS))
         or not _stands_free(found, start, end)
     ):
         return False
@@ -225,6 +233,8 @@ def _stands_free(found: Found, start: int, end: int) -> bool:
     """Tell whether a number is no piece of something else: a price, a phone number, a code, a fraction."""
     tokens = found.tokens
     before, after, beyond = tokens.low(start - 1), tokens.low(end), tokens.low(end + 1)
+    if after.isdecimal() and beyond.isdecimal() and len(after) >= _GROUP and len(beyond) >= _GROUP:
+        return False  # a phone number
     if tokens.is_glued(start) and (
         before == "." or before not in _MAY_TOUCH or (before in ("-", "–", "/", "−") and not _follows_prefix(found, start))
     ):

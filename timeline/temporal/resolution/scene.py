@@ -210,7 +210,8 @@ class Scene:
         """Tell whether a clause says what was to come: "they were to meet on Tuesday", "was due to speak on Tuesday"."""
         lows, start = self.tokens.lows, self.clause(form).first
         end = next((at for at in range(form.first - 1, start, -1) if lows[at] in _CLAUSE_ENDS), start)
-        return any(lows[at] in ("was", "were") and (lows[at + 1] == "to" or lows[at + 1] in _PLANNED) for at in range(end, form.first - 2))
+        planned = (at for at in range(end, form.first - 2) if lows[at] in ("was", "were"))
+        return any(lows[at + 1] in _PLANNED or (lows[at + 1] == "to" and lows[at + 2] != "have") for at in planned)
 
     def words(self, form: Form) -> str:
         """Return the words of a form on one line."""
