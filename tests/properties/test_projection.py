@@ -39,6 +39,7 @@ from timeline.log.read import fetch
 from timeline.log.tables import article_text
 from timeline.model.ids import article_id, article_stream
 from timeline.model.records import ArticleRestored, ArticleWithdrawn
+from timeline.projections import counts_then
 from timeline.projections import tables as projection_tables
 from timeline.projections.catch_up import catch_up, is_behind, pending, rebuild
 from timeline.projections.counts_then import SPACING
@@ -149,6 +150,7 @@ def _lived(url: str, operations: list[str], seed: int) -> World:
     all_years, one_years = dice.choice((1, 2, 4)), dice.choice((1, 2))
     by_day = (all_years * dice.choice((1, 2)), one_years * dice.choice((1, 2)))
     SPACING.update({YEARS: (all_years, one_years), DAYS: by_day})  # marks as dense as a few events need
+    counts_then.PASSED = dice.choice((10, 10**9))  # an actor is counted anew, or from a mark, however far
     for what in operations:
         world.do(what, dice)
     catch_up(world.engine)
@@ -227,10 +229,11 @@ def sorted_counts(connection, unit, keys):
 
 
 @pytest.fixture(autouse=True)
-def _spacing_as_it_was():
-    kept = dict(SPACING)
+def _marks_as_they_were():
+    kept, passed = dict(SPACING), counts_then.PASSED
     yield
     SPACING.update(kept)
+    counts_then.PASSED = passed
 
 
 class ProjectionLaws:
@@ -324,7 +327,8 @@ class ProjectionLaws:
                             assert count_after(now, then, found[-1], fineness, 4) == min(4, len(everything) - len(found))
             actors = ("state:japan", "state:kenya", "state:nippon")
             with reading(world.engine) as now, reading(early) as past, pytest.MonkeyPatch.context() as patch:
-                patch.setattr("timeline.projections.counts_then._PROBE", dice.choice((1, 1000)))  # from a mark, or all of an actor
+                patch.setattr(counts_then, "_PROBE", dice.choice((1, 1000)))  # from near or from far
+                patch.setattr(counts_then, "PASSED", dice.choice((10, 10**9)))
                 for unit in (Unit.YEAR, Unit.DAY):
                     assert periods(now, unit, (), at) == periods(past, unit)
                     for keys in (("state:kenya",), actors):

@@ -32,7 +32,7 @@ SPACING = {YEARS: (1024, 256), DAYS: (2**14, 2**16)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
 (`benchmarks/store_questions.py`)."""
 
-_PROBE, _PASSED, _LOOKED_UP = 1000, 10, 100
+_PROBE, PASSED, _LOOKED_UP = 1000, 10, 100
 """Changes looked for at first on the way to the nearest mark; how many are passed over in the time in which one version of an actor is
 counted, and in which one is looked up."""
 
@@ -171,7 +171,7 @@ class Counted:
         mine = events_of(self._connection, self._t, self._actor)
         kept = f"SELECT sum(events) FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit IN (?, ?)"
         everyone = int(fetch(self._connection, kept, (EVERYONE, OF_YEAR, Unit.OTHER.value))[0][0] or 1)
-        return float(_PASSED * mine / (1 + _LOOKED_UP * mine / everyone))
+        return float(PASSED * mine / (1 + _LOOKED_UP * mine / everyone))
 
     def _changes(self, low: int, high: int, most: int) -> int:
         """Count what came to be known after one instant and up to another, no further than a number."""
