@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.extraction.named import Named
@@ -23,11 +24,13 @@ _REACH = 800
 
 def countrymen(text: str, entries: Sequence[Named]) -> list[Named]:
     """Return the places where one of a people stands for a person named before; `entries` in order of the text."""
+    starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in _COUNTRYMAN.finditer(text):
         if match[2] is not None and not any(candidate.role is Role.DEMONYM for candidate in names().find(match[2])):
             continue
-        near = [entry for entry in entries if match.start() - _REACH < entry.start < match.start() and entry.kind is ActorKind.PERSON]
+        first, last = (bisect_left(starts, place) for place in (match.start() - _REACH, match.start()))
+        near = [entry for entry in entries[first:last] if entry.kind is ActorKind.PERSON]
         opening = [entry for entry in near if entry.opens]
         if near:
             person = (opening or near)[-1]

@@ -50,8 +50,12 @@ class Dealing:
     maker: Named | None = None
 
 
-def dealings(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
-    """Find who is named with a word for a deal or an attack, or buys or attacks; states have attacks, organizations deals."""
+def dealings(text: str, entries: tuple[Named, ...]) -> tuple[Dealing, ...]:
+    """Find, in order, who is named with a word for a deal or an attack, or buys or attacks; states have attacks, organizations deals."""
+    return tuple(sorted((*_with_nouns(text, entries), *_with_verbs(text, entries)), key=lambda dealing: dealing.party.start))
+
+
+def _with_nouns(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
     for entry in entries:
         match = _BEFORE.search(text, max(0, entry.start - _WINDOW), entry.start) or _AFTER.match(text, entry.end)
         if match is None or entry.kind not in (ActorKind.STATE, ActorKind.ORGANIZATION):
@@ -59,6 +63,9 @@ def dealings(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
         sort = match.lastgroup or ""
         if (sort == "deal") == (entry.kind is ActorKind.ORGANIZATION):
             yield Dealing(sort, entry, _maker(text, entry, entries) if sort == "deal" else None)
+
+
+def _with_verbs(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
     for maker, party in pairwise(entries):
         told = _VERBS.fullmatch(text, maker.end, party.start) if party.start - maker.end <= _WINDOW else None
         if told is not None and maker.name != party.name and {maker.kind, party.kind} <= _SIDES[told.lastgroup or ""]:
@@ -80,10 +87,7 @@ def concerned(token: Token, position: int, known: tuple[Dealing, ...]) -> tuple[
     sort = _CLASSES.get(token.lemma_.lower())
     if sort is None or not _is_short_reference(token):
         return ()
-    dealing = next(
-        (dealing for dealing in sorted(known, key=lambda one: -one.party.start) if dealing.sort == sort and dealing.party.start < position),
-        None,
-    )
+    dealing = next((dealing for dealing in reversed(known) if dealing.sort == sort and dealing.party.start < position), None)
     if dealing is None:
         return ()
     is_told = any(child.lower_ in ("that", "the", "this") for child in token.children)
