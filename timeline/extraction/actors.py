@@ -11,8 +11,9 @@ from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import main_organization, main_person, person_meant
+from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant
 from timeline.extraction.dealings import concerned
+from timeline.extraction.games import side
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
@@ -152,6 +153,9 @@ def _are_counted(token: Token) -> bool:
 
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     entry = entry_of(token, cast)
+    if (team := side(token, entry, cast.offset)) is not None:
+        yield team
+        return
     if entry is not None and _is_bystander(entry, token, trigger):
         return
     if entry is not None and entry.role is Role.DEMONYM and any(child.lower_ == "old" for child in token.children):
@@ -186,6 +190,9 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     ):  # "killed three Israelis and hurt two others"
         for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child != token):
             yield from _of_head(first, trigger.head, subject, cast)
+        return
+    if post := enterprise_of_post(token, cast.roster):
+        yield from post
         return
     modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]
     found = _employer(token, trigger, cast) or referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()

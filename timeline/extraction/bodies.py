@@ -58,6 +58,12 @@ _HELD = re.compile(
 )
 """What only an enterprise or a body has."""
 
+_LED = re.compile(
+    rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{1,3}}?)(?:['’]s?)?[ ]"
+    r"(?:chairman|chairwoman|director|founder|manager|pilot|president|researcher|spokesperson|vice president)[ ](?=[A-Z]\w+[ ][A-Z])"
+)
+"""What has two names and somebody with an office behind it: "Andes Freight director Ana Ruiz"."""
+
 _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
 OPENING = word_set(
     "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
@@ -94,7 +100,7 @@ def bodies(text: str) -> Iterator[Body]:
         start, name = _trimmed(match.start("name"), match["name"])
         if name and name.lower() not in GENERIC:
             yield Body(start, start + len(name), name, is_company=True)
-    for match in _HELD.finditer(text):
+    for match in (*_HELD.finditer(text), *_LED.finditer(text)):
         start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
         words = [word.lower().strip(".") for word in name.split()]
         if (

@@ -25,6 +25,7 @@ _OF_HOME = word_set("army cabinet government house legislature military parliame
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+_POSTS = word_set("ceo chairman chairwoman director executive officer president treasurer")
 _MOVING = word_set("boost cut dent drag erode help hit hurt lift lower push reduce slash trim wipe")
 _REPORTED = _RESULTS | {"figure", "quarter", "result"}
 _MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
@@ -265,6 +266,14 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
 def _is_when(preposition: Token) -> bool:
     """Tell whether a phrase only says when: "on Monday"."""
     return preposition.dep_ == "prep" and all(token.ent_type_ in ("DATE", "TIME") for token in preposition.children)
+
+
+def enterprise_of_post(token: Token, roster: Roster) -> tuple[Named, ...]:
+    """Whose office is left or taken where a text on an enterprise does not say: "resigned as chief executive"."""
+    is_plain = all(child.dep_ in ("amod", "cc", "conj", "compound", "det", "punct") and child.pos_ != "PROPN" for child in token.children)
+    if token.head.lower_ != "as" or token.lemma_.lower() not in _POSTS or not is_plain:
+        return ()
+    return tuple(entry for entry in roster.entries if entry.name == roster.main)[:1]
 
 
 def _is_moved(token: Token) -> bool:

@@ -24,6 +24,7 @@ _BY_WHOSE = MappingProxyType(
 """Nouns of phrases that tell at whose wish or with whose help something is done, and what stands before the name."""
 
 _INQUIRIES = word_set("complaint inquiry investigation operation probe raid sting tip tip-off")
+_WINNING = frozenset({"prevail", "triumph", "win"})
 _CHARGED = word_set("accuse arrest charge convict detain fine indict jail sentence suspend")
 _ENCOUNTERS = word_set("""
 affair altercation argument brawl conversation date dinner encounter feud friendship interview lunch meeting quarrel relationship romance
@@ -49,12 +50,8 @@ def beside(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             yield from _with_subject(child)
-        elif child.dep_ == "prep" and child.lower_ in _BESIDE:
-            yield from _inner(child)
-        elif child.dep_ == "prep" and child.lower_ in _BY_WHOSE:
-            yield from _by_whose(child)
-        elif child.dep_ == "prep" and child.lower_ in ("after", "following") and verb.lemma_ in _CHARGED:
-            yield from (token for noun in _inner(child) if noun.lemma_ in _INQUIRIES for token in _behind(noun, ("by", "from")))
+        elif child.dep_ == "prep":
+            yield from _of_preposition(child, verb)
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _APPEARING:
             yield from (token for other in child.children if other.lower_ in _BESIDE for token in _inner(other))
         elif child.dep_ == "advmod" and child.lower_ in _AWAY:
@@ -78,6 +75,18 @@ def other_side(noun: Token) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ in _SUBJECT and verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTING:
         yield from (child for child in verb.head.children if child.dep_ == "nsubj")
+
+
+def _of_preposition(child: Token, verb: Token) -> Iterator[Token]:
+    """Who takes part behind a preposition of a verb."""
+    if child.lower_ in _BESIDE:
+        yield from _inner(child)
+    elif verb.lemma_ in _WINNING and child.lower_ in ("in", "over"):
+        yield from _inner(child) if child.lower_ == "over" else (token for noun in _inner(child) for token in _behind(noun, ("over",)))
+    elif child.lower_ in _BY_WHOSE:
+        yield from _by_whose(child)
+    elif child.lower_ in ("after", "following") and verb.lemma_ in _CHARGED:
+        yield from (token for noun in _inner(child) if noun.lemma_ in _INQUIRIES for token in _behind(noun, ("by", "from")))
 
 
 def _by_whose(preposition: Token) -> Iterator[Token]:

@@ -31,6 +31,14 @@ theatre unit university zoo
 _WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance", "US Supreme Court": "justices"})
 """What everybody knows them to be, described or not."""
 
+_OF_NAMES = word_set(
+    """
+academy association brigade bureau chamber charity coalition college confederation consortium federation festival foundation fund guild
+hospital institute laboratory league museum orchestra society trust union university
+"""
+)
+"""Words of names that stand for the whole name: "the guild"."""
+
 _FIGHTERS = ("Islamists", "extremists", "guerrillas", "insurgents", "jihadis", "jihadists", "militants", "rebels", "terrorists")
 """Whom an article on one armed group calls its men by."""
 
@@ -106,6 +114,8 @@ def _words(text: str, entry: Named) -> Iterator[str]:
         or _ARMED_BEHIND.match(text, entry.end, entry.end + _FAR)
     ):
         yield from _FIGHTERS
+    if entry.kind is ActorKind.ORGANIZATION and " " in entry.surface:
+        yield from (word for word in (entry.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower(),) if word in _OF_NAMES)
     glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
     if glued is not None and fits(glued[1]):
         yield glued[1]

@@ -270,6 +270,7 @@ def _others(
             surfaces[surname], people[surname] = "PERSON", min(fulls, key=text.find)
     short = companies | {name for full, (name, _) in organizations.items() if " " in full and " " not in name}  # "Harbor" of "Harbor Bank"
     last: dict[str, str] = {}
+    spoken_of_alone: dict[str, str] = {}  # who goes by the surname goes on by it
     for surface, start, end in _places_of(text, surfaces):
         if is_month_there(text, surface, start, end):
             continue
@@ -280,7 +281,8 @@ def _others(
                 word.capitalize() if word.isupper() and len(word) > _ABBREVIATED and word.isalpha() else word for word in name.split()
             )
         if surface in shared:
-            name = last.get(surface, name)
+            name = spoken_of_alone.get(surface, last.get(surface, name))
+            spoken_of_alone[surface] = name
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             last[name.rsplit(maxsplit=1)[-1]] = name
         is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and name.split(maxsplit=1)[0] not in given_names()

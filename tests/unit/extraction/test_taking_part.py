@@ -40,6 +40,14 @@ def _dated(extractor: Extractor, text: str) -> list[Mention]:
         ("Ana Ruiz took off from Guayaquil on Monday.", "took", {"Ana Ruiz"}),
         ("The United Nations welcomed the pact. Its special envoy, Ana Ruiz, left on Monday.", "left", {"Ana Ruiz", "UN"}),
         ("A film company, Northlight, bought the rights on Monday.", "bought", {"Northlight"}),
+        ("Karl Holm won a single playoff game in 2013, in overtime over Green Bay.", "won", {"Karl Holm", "Green Bay"}),
+        ("Kestrel United lost 4-0 to Birmingham on Monday.", "lost", {"Kestrel United", "Birmingham"}),
+        ("The Seahawks played in Green Bay on Monday.", "played", {"Seahawks"}),
+        ("Peru and Chile agreed to meet. The talks, which began in 2023, were private.", "began", {"Peru", "Chile"}),
+        ("Andes Freight director Ana Ruiz left. In 2019 an Andes Freight pilot died.", "died", {"Andes Freight"}),
+        ("Holvar Corp. makes valves. Karl Holm stepped down as chairman of the board in March.", "stepped", {"Karl Holm"}),
+        ("Holvar Corp. makes valves. Holvar grew. Karl Holm resigned as chief executive in March.", "resigned", {"Karl Holm", "Holvar"}),
+        ("The Portland Teachers Guild met. Ana Ruiz sued the guild on Monday.", "sued", {"Ana Ruiz", "Portland Teachers Guild"}),
         ("Delta flight 12 left Lima. The flight turned back on Monday.", "turned", {"Delta"}),
         ("Holvar Corp. cut its quarterly dividend. The reduced dividend is payable on Friday.", "payable", {"Holvar"}),
         ("Ana Ruiz showed her new film in Beni. The film was released in March.", "released", {"Ana Ruiz"}),
@@ -72,3 +80,8 @@ def test_it_stays_nobody_where_two_are_named_as_often(extractor: Extractor) -> N
 def test_a_statement_is_nobody_who_may_be_meant_by_she(extractor: Extractor, before: str, names: list[str]) -> None:
     text = f"Ana Ruiz runs a bakery in Beni. {before} She married in June 2021."
     assert [[actor.name for actor in mention.actors] for mention in _dated(extractor, text)] == [names]
+
+
+def test_who_goes_by_a_surname_goes_on_by_it(extractor: Extractor) -> None:
+    text = "Ana Quiroga sailed to Lima. Quiroga was lost. Her brother, Teo Quiroga, wept.\n\nQuiroga was rescued on Monday."
+    assert [[actor.name for actor in mention.actors] for mention in _dated(extractor, text)] == [["Ana Quiroga"]]
