@@ -64,6 +64,9 @@ def _offsets(tokens: Tokens, found: Sequence[Resolved]) -> Iterator[_Offset]:
         end = found[index + 1]
         if _is_named(item) and _ends_with(tokens, item.form, end):
             yield _offset(tokens, item, end)
+    named = [item for item in found if _is_named(item)]
+    fiscal = next((quarter for quarter in named if _is_fiscal(tokens, quarter.form)), None)
+    last = next((quarter for quarter in named if _number(quarter) == _LAST_QUARTER), None)
     for index, item in enumerate(found[:-1]):
         end = found[index + 1]
         unit = "Q" if item.form.unit == "Q" or item.form.value == "P3M" else item.form.unit
@@ -71,9 +74,9 @@ def _offsets(tokens: Tokens, found: Sequence[Resolved]) -> Iterator[_Offset]:
             continue
         if unit == "Y" and "ends" in tokens.lows[item.form.last : end.form.first]:
             yield _Offset(_month_of(end) % _YEAR, 0, _words(tokens, end.form))
-        for quarter in filter(_is_named, found):
-            if _is_fiscal(tokens, quarter.form) if unit == "Q" else _number(quarter) == _LAST_QUARTER:
-                yield _offset(tokens, quarter, end)
+        quarter = fiscal if unit == "Q" else last
+        if quarter is not None:
+            yield _offset(tokens, quarter, end)
 
 
 def _ends_with(tokens: Tokens, form: Form, end: Resolved) -> bool:

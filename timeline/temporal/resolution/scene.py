@@ -183,10 +183,11 @@ class Scene:
         focus = self.focus
         if focus.day is None or focus.day_was is None or focus.day_was.first <= focus.day.first:
             return False
+        if focus.day_was_at < sentence(self.tokens, form.first, form.last)[0]:
+            return False
         between = self.tokens.lows[focus.day_was_at : form.first]
-        is_here = focus.day_was_at >= sentence(self.tokens, form.first, form.last)[0]
         is_of_noun = len(between) > 1 and "and" not in between and not any(is_cue(low) for low in between)
-        return is_here and (is_of_noun or "had" in between)
+        return is_of_noun or "had" in between
 
     def is_quoted(self, form: Form) -> bool:
         """Tell whether a sentence tells what was said, thought or had been: its "ago" counts from then."""
