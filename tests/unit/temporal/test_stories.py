@@ -248,3 +248,27 @@ def test_plans_and_years_of_things():
         "midnight, and ended in June.\n" + AFTER
     )
     assert told(text)[3:9] == ["1909-08-19", "1909-08-21", "1912", "1926", "1926-05-03", "1926-05-03T23:59"]
+
+
+def test_entries_of_a_chronicle_and_hours():
+    text = (
+        "1226: The emperor makes the town free, in June.\n1251: A great fire.\n1276: A second one, after which nobody builds in wood.\n"
+        "The war broke out in 1361. On 27 July it was taken; he had come for nine in the morning. At noon it was shut. "
+        "By four it was open. At seven on the 29th the fleet left. In 1370 there was peace.\n" + AFTER
+    )
+    assert told(text)[:11] == [
+        "1226", "1226-06", "1251", "1276", "1361", "1361-07-27", "1361-07-27T09:00", "1361-07-27T12:00", "1361-07-27T16:00",
+        "1361-07-29T07:00", "1370",
+    ]  # fmt: skip
+
+
+def test_june_or_july_of_an_early_year():
+    text = "Rome was lost in January 550. In June or July 552 the king fell. Verona held out until 20 July 561. In 568 they went.\n"
+    assert told(text) == ["0550-01", "0552-06", "0552-07", "0561-07-20", "0568"]
+
+
+def test_today_in_a_story_without_a_day_of_writing():
+    text = (
+        "The stone was set up on 3 May 1225, on 4 May 1226 and on 5 May 1227. It fell on 6 June 1229 and on 7 June 1230. Today it stands."
+    )
+    assert [found.value for found in tag(text, None)][-1] == "PRESENT_REF"

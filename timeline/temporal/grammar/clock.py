@@ -107,7 +107,9 @@ def _oclock(found: Found) -> Form | None:
 def _hour_part(found: Found) -> Form | None:
     """Build "at 4 in the morning", "until 11 at night", not "killed 4 in the morning"."""
     hour, part = hour_of(found.low("hour")), PARTS_OF_DAY[found.low("part")]
-    if hour is None or not 1 <= hour <= 12 or found.before() not in HOUR_CUES or part not in ("MO", "AF", "EV", "NI"):
+    is_cued = found.before() in HOUR_CUES or found.before() == "for"
+    is_cued = is_cued or (found.before() == "and" and found.before(3) == "between")
+    if hour is None or not 1 <= hour <= 12 or not is_cued or part not in ("MO", "AF", "EV", "NI"):
         return None
     first = found.first + starts_vaguely(found)
     return Form(Kind.TIME, first, found.last, time=f"T{hour_in(part, hour):02d}:00", mod=found.mod())

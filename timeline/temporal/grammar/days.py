@@ -124,7 +124,8 @@ def _month_early_year(found: Found) -> Form | None:
     after = found.after()
     cues = ("on", "by", "since", "until", "from", "to", "of") if found.has("day") else ("in", "of", "by", "since", "until", "from", "to")
     is_subject = found.tokens.is_capitalized(found.last) and after not in _NUMBERED_THINGS and len(found.low("year")) == 3
-    if found.before() not in cues or (after.isalpha() and after not in guards.SMALL_WORDS and not is_subject):
+    is_other = found.before() in ("or", "and") and found.before(2) in MONTHS
+    if not (found.before() in cues or is_other) or (after.isalpha() and after not in guards.SMALL_WORDS and not is_subject):
         return None
     form = _day(found) if found.has("day") else _month_year(found)
     is_sure = len(found.low("year")) == 3 and (not after.isalpha() or after in guards.SMALL_WORDS)

@@ -182,6 +182,8 @@ def is_year(found: Found, year: int) -> bool:
         return not _ends_name(found, start)
     if found.has("year_word") and before != "fiscal":
         return True
+    if after == ":" and (start == 0 or "\n" in tokens.gap(start)):
+        return True  # an entry of a chronicle
     if before in STRONG_CUES or found.has("mod") or found.has("year_word"):
         return not after.isalpha() or (after not in _COUNTED and _is_small_word(found, end))
     return before in ("–", "-", "to", "and") and tokens.low(start - 2).isdecimal() and len(tokens.low(start - 2)) == 4

@@ -82,6 +82,9 @@ def hour_alone(found: Found) -> Form | None:
     near = found.tokens.lows[max(0, found.first - _SAME_DAY) : found.first - 1]
     if found.before() == "by" and not _MARGINS.isdisjoint(near[-RANGE:]):
         return None
+    is_before_day = found.before() == "at" and after == "on" and found.after(2) == "the" and found.after(3)[:1].isdecimal()
+    if is_before_day:
+        return Form(Kind.TIME, found.first, found.last, time=f"T{hour:02d}:00", name="oclock")
     is_told = is_closed and (is_of_date or not _TIMES_TOLD.isdisjoint(near)) and _MONEY.isdisjoint(near)
     if not is_told and not _goes_on(found):
         return None

@@ -182,7 +182,7 @@ def _goes_on(scene: Scene, form: Form) -> bool:
         return scene.is_recent(scene.focus.at, form, _SAME_HALF)  # "in the afternoon ... at 6:30"
     return (
         last[1:3].isdecimal()
-        and int(last[1:3]) > _NOON
+        and int(last[1:3]) >= _NOON
         and form.time[:3] >= f"T{int(last[1:3]) - _NOON:02d}"
         and scene.is_recent(scene.focus.at, form, _SAME_HALF)
     )
@@ -220,7 +220,7 @@ def _open_value(scene: Scene, form: Form) -> str:
     if named:
         return named
     focus = scene.focus.moment
-    if form.kind is Kind.DAYS and scene.narrative and scene.day is not None and not form.time:
+    if form.kind is Kind.DAYS and scene.narrative and not form.day and not form.time:
         return "PRESENT_REF"
     if form.kind is Kind.DISTANCE and form.count is None:
         return "FUTURE_REF" if form.relation in (Relation.HENCE, Relation.LATER) else "PAST_REF"
