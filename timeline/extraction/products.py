@@ -22,7 +22,7 @@ _KIND = (
 )
 _NAME = r"[A-ZÀ-Þ][\w’'&]{2,20}(?: [A-ZÀ-Þ][\w’']{2,20}){0,2}"
 _BEFORE_KIND = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{1, 30}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
+    rf"\b(?:[Ii]ts|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{{1,30}}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
 )
 _BEHIND_KIND = re.compile(
     rf"\b{_KIND}(?:, (?:called |named |dubbed )?| called | named | dubbed | known as )(?:the )?({_NAME})(?:-\d{{1,2}})?\b"
