@@ -267,6 +267,11 @@ def test_june_or_july_of_an_early_year():
     assert told(text) == ["0550-01", "0552-06", "0552-07", "0561-07-20", "0568"]
 
 
+def test_this_year_may_be_that_of_writing():
+    text = "The truce was signed on 3 May 1990. This year it has gone on. They had come in 1985.\n" + AFTER
+    assert told(text)[:3] == ["1990-05-03", "2016", "1985"]
+
+
 def test_today_in_a_story_without_a_day_of_writing():
     text = (
         "The stone was set up on 3 May 1225, on 4 May 1226 and on 5 May 1227. It fell on 6 June 1229 and on 7 June 1230. Today it stands."

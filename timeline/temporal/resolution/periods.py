@@ -205,7 +205,7 @@ def _unit(scene: Scene, form: Form) -> Answer:
     if form.unit == "Q" and relation in (Relation.THE, Relation.LATEST, Relation.YEAR_AGO, Relation.THAT):
         return _reported_quarter(scene, form)
     from_focus = (
-        (scene.narrative and relation is not Relation.LAST)
+        (scene.narrative and relation is not Relation.LAST and not (relation is Relation.THIS and scene.is_of_writing(form)))
         or relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
         or _is_after_focus(scene, form)
         or (grain is Grain.DAY and (relation is Relation.NEXT or (relation is Relation.THE and _is_day_told(scene, form))))

@@ -146,6 +146,11 @@ class Scene:
         lows = self.tokens.lows[here.first : here.last]
         return self.day is not None and "will" in lows[: form.first - here.first] and _QUOTES.isdisjoint(lows)
 
+    def is_of_writing(self, form: Form) -> bool:
+        """Tell whether a clause speaks of the time of writing: "this year it has gone on"."""
+        ahead = self.tokens.lows[form.last : form.last + _VERB]
+        return self.day is not None and ("has" in ahead or "have" in ahead)
+
     def looks_aside(self, form: Form) -> bool:
         """Tell whether the story leaves a date aside."""
         return form.first in self.story.asides or looks_ahead(self.tokens, form)
