@@ -74,6 +74,7 @@ _AFTER_SCHEDULED: Final = {
 }
 """What makes a verb one of a schedule: "takes effect", "comes into force"."""
 _APOSTROPHES: Final = frozenset(("'", "’", "‘", "`"))
+_TO_A_PLACE: Final = words_of("to for from in with home back the")
 _AWAITED: Final = {"wait": "for", "ask": "me", "forward": "to", "ready": "for", "likely": "to", "unlikely": "to"}
 """What looks ahead: "cannot wait for Friday", "looking forward to Friday"."""
 _BRACING: Final = words_of("brace braced braces bracing gear geared gearing prepare prepared prepares preparing")
@@ -186,7 +187,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             separators += _AND
         if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
-                (is_fronted and side.step > 0 and best is None and low in _OF_A_TRIP and tokens.low(index - 1) not in BEFORE_NOUN)
+                (is_fronted and side.step > 0 and best is None and _is_trip(tokens, index))
                 or _is_braced(tokens, index)
                 or (low in _ARE and side.step > 0 and best is None and tokens.low(index + 1) in _LIKELY)
                 or (low in _ARE and _is_planned(tokens, index, side))
@@ -210,6 +211,13 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
 def is_cue(low: str) -> bool:
     """Tell whether a word may say something of tense: a finite verb, a modal, "set" and its like."""
     return low in _VERBS or low.endswith("ed")
+
+
+def _is_trip(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb tells of a trip or meeting, and is no noun: "she flies to Oslo", not "tax returns were late"."""
+    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    is_verb = before.isalpha() and before not in BEFORE_NOUN and (after in _TO_A_PLACE or tokens.is_capitalized(index + 1))
+    return tokens.lows[index] in _OF_A_TRIP and is_verb
 
 
 def _is_braced(tokens: Tokens, index: int) -> bool:

@@ -66,6 +66,9 @@ def values(text: str, day: date = DAY) -> list[str]:
         ),
         ("The ferry was to have docked on Monday.", ["2024-10-14"]),
         ("The flood of 1953 killed many. An army of 1953 men marched. Call 1800 555 1234.", ["1953"]),
+        ("On Monday, tax returns were late.", ["2024-10-14"]),
+        ("In September, leaves fell early.", ["2024-09"]),
+        ("It will be his midnight blue car.", []),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )

@@ -155,8 +155,8 @@ def _is_military(found: Found, minute: int) -> bool:
 
 def _noon(found: Found) -> Form | None:
     word = found.low("noon")
-    if found.before() == "high" or (found.before() in ('"', "“") and found.after().isalpha()):
-        return None  # a "midnight blue" car
+    if found.before() == "high" or (found.before() in ('"', "“", "my", "his", "her", "its", "their") and found.after().isalpha()):
+        return None  # a "midnight blue" car, his midnight blue one
     return Form(
         Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod()
     )
