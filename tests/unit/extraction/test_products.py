@@ -36,3 +36,9 @@ def test_what_is_a_thing(text: str, things: set[str]) -> None:
 def test_a_named_thing_acts_for_its_owner(extractor: Extractor, text: str, names: set[str]) -> None:
     mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
     assert {actor.name for actor in mentions[-1].actors} == names
+
+
+def test_a_thing_of_somebody_named_in_the_possessive(extractor: Extractor) -> None:
+    found = extractor.extract("Holvar praised its Falcon rocket on Monday. It is small. Holvar said so on Tuesday.", DAY)
+    assert found.problems == ()
+    assert [actor.name for actor in found.mentions[-1].actors] == ["Holvar"]
