@@ -116,7 +116,7 @@ def _day_alone(scene: Scene, form: Form) -> Answer:
     ):
         month = holding(focus.moment.first, Grain.MONTH)  # "in the first days of 1851 ... on the 11th"
     aside = scene.aside(form) if scene.narrative else None
-    is_one_clause = _CLAUSE_ENDS.isdisjoint(scene.tokens.lows[focus.aside_at : form.first])
+    is_one_clause = aside is not None and _CLAUSE_ENDS.isdisjoint(scene.tokens.lows[focus.aside_at : form.first])
     if aside is not None and is_one_clause and aside.grain in (Grain.MONTH, Grain.DAY):
         of_aside = holding(aside.first, Grain.MONTH)
         return Answer(day_of(of_aside.year, of_aside.part, number), "day of the month of the same sentence", scene.quoted(focus.aside_form))
