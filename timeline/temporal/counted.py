@@ -20,9 +20,6 @@ from timeline.temporal.words import words_of
 
 _COUNTED_IN: Final = frozenset(("of", "in", "after", "since", "that", "to"))
 _YEAR: Final = 12
-_ALONE: Final = 3
-_REPORTED: Final = (6, 9)
-"""Of so many months a report gives the figures together, after two or three quarters."""
 _JUST_OVER: Final = 75
 """Figures of months are told so many days after them; those told later are of another year than that of the calendar."""
 _COMING: Final = frozenset(("come", "comes"))
@@ -61,12 +58,14 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
 
 
 def first_months(tokens: Tokens, form: Form, day: int) -> str | None:
-    """Return the months of "in the first nine months exports fell", "for the nine months": of the year of writing, if just over."""
+    """Return the months of "in the first nine months exports fell": of the year of writing, if just over.
+
+    "In the nine months" alone may be of any year that a company keeps, and is not dated.
+    """
     if form.name != "around" or form.unit != "M" or form.count is None or form.count.denominator != 1 or not 1 < form.count < _YEAR:
         return None
     words = tokens.lows[form.first : form.last]
-    is_first = "first" in words or (len(words) == _ALONE and form.count in _REPORTED)
-    if not is_first or tokens.low(form.first - 1) not in ("in", "for", "during", "through"):
+    if "first" not in words or tokens.low(form.first - 1) not in ("in", "for", "during", "through"):
         return None
     first, last = sentence(tokens, form.first, form.last)
     goes_on = tokens.low(form.last) in _COUNTED_IN or "fiscal" in tokens.lows[first:last]
