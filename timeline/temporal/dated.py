@@ -112,6 +112,8 @@ def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> 
         return "since", at
     if low == "than" and tokens.low(first - 2) == "later" and tokens.low(first - 3) in ("no", "not"):
         return "by", first - 3
+    if low == "than" and tokens.low(first - 2) in ("earlier", "sooner") and tokens.low(first - 3) in ("no", "not"):
+        return "earliest", first - 3
     if low in ("on", "in") and [tokens.low(first - 4), tokens.low(first - 3), tokens.low(first - 2)] == ["at", "the", "earliest"]:
         return "earliest", first - 4
     if low == "as" and [tokens.low(first - 3), tokens.low(first - 2)] == ["as", "early"] and is_ahead:

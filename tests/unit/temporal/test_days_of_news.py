@@ -69,6 +69,10 @@ def values(text: str, day: date = DAY) -> list[str]:
         ("On Monday, tax returns were late.", ["2024-10-14"]),
         ("In September, leaves fell early.", ["2024-09"]),
         ("It will be his midnight blue car.", []),
+        ("In '98, the year my daughter was born, I quit.", ["1998"]),
+        ("On this day in 1961 he flew.", ["1961"]),
+        ("Minutes are published late.", []),
+        ("Well, it's now twelve minutes past nine.", ["PRESENT_REF", "2024-10-17T09:12"]),
         ("The barn was damaged over the weekend.", ["2024-W41-WE"]),
     ],
 )

@@ -105,6 +105,7 @@ def test_the_months_of_a_report_are_those_of_the_year_of_writing(text, day, want
         ("He ruled until the end of 1979.", [("until the end of 1979", "../1979")]),
         ("It will be over by late 1998.", [("By late 1998", "../1998~")]),
         ("The talks will not start before June.", [("before June", "1997-06/..")]),
+        ("It may end no earlier than 1999.", [("no earlier than 1999", "1999/..")]),
         ("The talks won't start before the end of June.", [("before the end of June", "1997-06/..")]),
     ],
 )

@@ -19,7 +19,7 @@ _MILITARY_CUES: Final = words_of("at by around about from until before after to 
 _OPENING: Final = words_of("since until till from by in to before after")
 _DAY_WORDS: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"))
 _ZONE_WORDS: Final = words_of("standard daylight summer mean")
-_PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between is was ( , .")
+_PAST_CUES: Final = words_of("at by around about until till from since before after to shortly just exactly and between is was now ( , .")
 
 
 def _clock(found: Found) -> Form | None:

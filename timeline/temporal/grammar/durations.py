@@ -13,6 +13,8 @@ from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
 _NOT_PLAIN: Final = words_of("many the those his her their its our my of light - working man all early final teen")
+_OF_MEETINGS: Final = words_of("are were show showed released")
+"""Minutes that are published are those of a meeting."""
 _OF_BUSINESS: Final = words_of(
     "banking business daylight daytime evening market morning night nighttime office opening peak rush school shopping trading visiting"
 )
@@ -159,7 +161,7 @@ def _plain(found: Found) -> Form | None:
         return None
     if found.tokens.low(found.last - 1) in ("long", "old"):
         return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])
-    if low == "hours" and before in _OF_BUSINESS:
+    if (low == "hours" and before in _OF_BUSINESS) or (low == "minutes" and after in _OF_MEETINGS):
         return None
     if before in _NOT_PLAIN and not (before == "of" and low != "years") and not (before == "the" and after in _AFTER_THE):
         return None

@@ -23,6 +23,8 @@ _THEIR: Final = words_of("its his her their our my your whose")
 _OWNERS: Final = _THEIR | words_of("a an s")
 _APOSTROPHES: Final = frozenset(("'", "’"))
 _SUBJECTS: Final = words_of("he she they it the a")
+_APPOSING: Final = words_of(", — – in since from during")
+_BEGINNING: Final = words_of("i he she they we you my his her our their your")
 _CLAUSE: Final = 7
 _BROUGHT: Final = words_of("saw brought found began opened started")
 """What the new year does in a story."""
@@ -44,6 +46,8 @@ def _unit(found: Found) -> Form | None:
     low = found.low("unit")
     relation = found.relation()
     unit = ALL_UNITS[low]
+    if unit == "D" and relation is Relation.THIS and found.after() == "in" and found.after(2).isdecimal():
+        return None  # "on this day in 1961"
     if unit == "D" and relation is Relation.THIS and found.before() == "to":
         return Form(Kind.VAGUE, found.first, found.last, value="PRESENT_REF")  # "to this day it is unknown"
     is_stretch = unit in ("H", "MIN") or (
@@ -161,7 +165,8 @@ def _is_the_unit(found: Found, low: str) -> bool:
         return before in ("in", "during")
     if low in ("century", "decade", "millennium"):
         return before in _THE_CUES or found.has("mod")
-    return True
+    is_of_clause = before in _APPOSING and after in _BEGINNING  # "in '98, the year my daughter was born"
+    return low not in ("week", "month", "year") or not is_of_clause
 
 
 def _the_day_before(found: Found) -> Form | None:
