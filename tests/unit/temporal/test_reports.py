@@ -121,7 +121,7 @@ def test_a_deadline_at_an_end_is_exact(text, wanted):
         ("She plans to retire in two years.", [("in two years", "1998")]),
         ("We will be back in 10 days if nothing moves.", [("in 10 days", "1996-11-22")]),
         ("It will be seen in a year or so.", [("in a year or so", "1997~")]),
-        ("The bank must sell the bonds within five years.", [("within five years", "../2001")]),
+        ("The ministry must close the pit within five years.", [("within five years", "../2001")]),
         ("The judges will rule within 30 days of the hearing.", []),
         ("The ruling came within ten days.", []),
         ("He finished the course in 15 years.", []),
