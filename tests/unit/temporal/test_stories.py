@@ -277,3 +277,15 @@ def test_today_in_a_story_without_a_day_of_writing():
         "The stone was set up on 3 May 1225, on 4 May 1226 and on 5 May 1227. It fell on 6 June 1229 and on 7 June 1230. Today it stands."
     )
     assert [found.value for found in tag(text, None)][-1] == "PRESENT_REF"
+
+
+def test_a_holiday_with_its_year_opens_a_story():
+    text = (
+        "All Saints' Day 1755\n\nThe first shock came at half past nine. The opera, which had opened on 31 March, fell in. On the 4th "
+        "gallows were put up. In January 1756 a letter was sent to the parishes. The plan was passed on 12 May 1758. That September, on "
+        "the 3rd, on the 4th, the 5th and the 6th, shots were fired. He left on 8 October.\n"
+    )
+    assert told(text) == [
+        "1755-11-01", "1755-11-01T09:30", "1755-03-31", "1755-11-04", "1756-01", "1758-05-12", "1758-09", "1758-09-03", "1758-09-04",
+        "1758-09-05", "1758-09-06", "1758-10-08",
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
-from timeline.temporal.holidays import HOLIDAYS
+from timeline.temporal.holidays import HOLIDAYS, holiday
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import CARDINALS, DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
@@ -232,7 +232,8 @@ def _holiday(found: Found) -> Form | None:
     last += grain is not Grain.DAY
     year = tokens.low(last + (tokens.low(last) in (",", "of")))
     if len(year) == 4 and year.isdecimal() and 1000 <= int(year) <= 2200:
-        return Form(Kind.HOLIDAY, found.first, last + 1 + (tokens.low(last) in (",", "of")), name=name, part=int(year), grain=grain)
+        moment, last = holiday(name, int(year)), last + 1 + (tokens.low(last) in (",", "of"))
+        return Form(Kind.HOLIDAY, found.first, last, name=name, part=int(year), grain=grain, moment=moment)
     return Form(Kind.HOLIDAY, found.first, last, name=name, relation=found.relation(), grain=grain)
 
 
@@ -241,7 +242,8 @@ def _day_of_month(found: Found) -> Form | None:
     tokens, before, after = found.tokens, found.before(), found.tokens.word(found.last)
     is_part = before in ("of", "on") and (found.before(2) in PARTS_OF_DAY or found.before(2) in _CLOCKS)
     suffix = found.span("day")[0] + 1
-    if not tokens.is_glued(suffix) or not (before in _DAY_CUES or before in WEEKDAYS):
+    is_listed = before == "," and found.before(2) in ("st", "nd", "rd", "th") and found.after() in ("and", ",")
+    if not tokens.is_glued(suffix) or not (before in _DAY_CUES or before in WEEKDAYS or is_listed):
         return None
     if found.has("month"):
         pass

@@ -13,6 +13,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.resolution.stops import WRITTEN
 from timeline.temporal.tokens import Tokens
 
 _FAR: Final = 300
@@ -37,7 +38,7 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
         return False
     for form in forms:
         moment = form.moment
-        if form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and moment is not None and moment.grain >= Grain.YEAR:
+        if form.kind in WRITTEN and moment is not None and moment.grain >= Grain.YEAR:
             is_far = day is None or moment.last < day - _FAR
             far += is_far
             story += is_far + (is_far and moment.grain > Grain.YEAR)

@@ -15,6 +15,7 @@ from timeline.temporal.words import words_of
 _ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
 _SUBJECT: Final = 5
 _BEGAN: Final = words_of("began started opened broke lasted came struck ran took")
+_BESIDE_HAD: Final = 10
 _NARROWED: Final = 2
 """So many tokens stand between a year and the date that says when in it."""
 
@@ -33,6 +34,12 @@ def looks_back(tokens: Tokens, form: Form) -> bool:
     """Tell whether a date finer than a year stands in a clause that looks back: "had left in June 1097"."""
     is_fine = form.moment is not None and form.moment.grain > Grain.YEAR
     return is_fine and "had" in tokens.lows[sentence(tokens, form.first, form.last)[0] : form.first]
+
+
+def verb_looks_back(tokens: Tokens, form: Form) -> bool:
+    """Tell whether the verb right before a bare date looks back: "had reached the coast in March"."""
+    near = tokens.lows[max(sentence(tokens, form.first, form.last)[0], form.first - _BESIDE_HAD) : form.first]
+    return "had" in near and "," not in near[near.index("had") :]
 
 
 def is_narrowed(tokens: Tokens, form: Form) -> bool:

@@ -11,6 +11,8 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, part_of
 from timeline.temporal.tokens import Tokens
 
+WRITTEN: Final = (Kind.MOMENT, Kind.ORDINAL_UNIT, Kind.HOLIDAY)
+"""The kinds of forms that may say their year themselves."""
 _AT: Final = frozenset(("in", "on", "by", "at", "about", "around"))
 _LONGEST_HEADING: Final = 6
 _BESIDE: Final = 3
@@ -34,7 +36,7 @@ def stop_of(moment: Moment) -> Stop:
 
 def is_written(form: Form) -> bool:
     """Tell whether a form names a year or a finer date with its year."""
-    return form.kind in (Kind.MOMENT, Kind.ORDINAL_UNIT) and form.moment is not None and form.moment.grain >= Grain.YEAR
+    return form.kind in WRITTEN and form.moment is not None and form.moment.grain >= Grain.YEAR
 
 
 def is_bare(form: Form) -> bool:

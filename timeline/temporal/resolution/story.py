@@ -21,7 +21,7 @@ from timeline.temporal.moments import Grain, Moment, part_of, weekday
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part
 from timeline.temporal.resolution.leads import Lead
-from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of
+from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
 from timeline.temporal.resolution.prices import price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
@@ -59,7 +59,6 @@ _SINCE: Final = 0.2
 _HAD: Final = 1.8
 _MONTHS_AGO: Final = 150
 """What it costs to look back so many days at least to a bare date whose verb looks back: "had reached the coast in March"."""
-_BESIDE_HAD: Final = 10
 _NEAR: Final = 25
 _LEFT: Final = 1.5
 """What it costs to take a date for an aside that a step follows so many tokens on."""
@@ -141,6 +140,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
     opening = None if written is None else stop_of(written)
     ways = [_Way(0.0, None)]
     at, ahead = 0, coming(forms)
+    had: set[int] = set()
     restart, coming_leads = None, deque(leads)
     back: Back | None = None
     within, within_at = range(0), -1
@@ -166,6 +166,8 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
             back = None if back is None else going_on(tokens, back, form)
+            if verb_looks_back(tokens, form):
+                had.add(form.first)
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
             if _is_step(form) and restated(tokens, forms, index) is None:
@@ -175,7 +177,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
             continue
         at = form.first
         ways = _cheapest(steps) or ways
-    return _told(ways[0])
+    return _told(ways[0], had)
 
 
 def _restart(forms: Sequence[Form], lead: Lead, ways: list[_Way]) -> _Restart | None:
@@ -212,7 +214,8 @@ def _cheapest(steps: list[_Step]) -> list[_Way]:
     return list(kept.values())
 
 
-def _told(way: _Way) -> Story:
+def _told(way: _Way, had: set[int]) -> Story:
+    """Read a way back; of the dates that it mentions, those whose verb looks back are asides."""
     moments, asides = {}, set()
     here: _Way | None = way
     while here is not None:
@@ -222,6 +225,8 @@ def _told(way: _Way) -> Story:
                 asides.add(first)
             else:
                 moments[first] = moment
+                if first in had and here.before is not None and here.before.now is here.now:
+                    asides.add(first)
         here = here.before
     return Story(moments, frozenset(asides))
 
@@ -284,8 +289,7 @@ def _at_bare(
     is_ahead = here.tense is Tense.FUTURE and here.is_strong
     head = sentence(tokens, form.first, form.last)[0]
     is_since = tokens.low(form.first - 1) == "since" and form.first - head > _FRONTED
-    verb = tokens.lows[max(head, form.first - _BESIDE_HAD) : form.first]
-    had = "had" in verb and "," not in verb[verb.index("had") :]
+    had = verb_looks_back(tokens, form)
     around = {year for other in others if other for year in (other.year - 1, other.year)}
     found: list[_Step] = []
     for way in ways:
