@@ -41,6 +41,7 @@ _DOING = MappingProxyType(
 )
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
+_TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
 
@@ -240,6 +241,8 @@ def _unlisted(token: Token, cast: Cast) -> Named | None:
     full = cast.roster.full_name(token.text)
     if full and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
         return Named(start, start + len(token), token.text, full, ActorKind.PERSON)
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ in _TRADING and not is_generic(token.text):
+        return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)  # "was bought by Mubi"
     acts = token.dep_ in _ACTING and token.tag_ == "NNP" and not is_generic(token.text) and token.head.lemma_ in _DOING.get(token.dep_, ())
     if acts or (token.dep_ in _ACTING and token.text in cast.roster.frequent):
         return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)

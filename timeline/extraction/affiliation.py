@@ -42,6 +42,9 @@ _PORTFOLIO = re.compile(
 """An office of a state that stands before a name with capitals."""
 
 _OF_STATE = frozenset({"secretary", "of", "state"})
+_TRADES = frozenset({"boss", "captain", "coach", "director", "founder", "frontman", "owner"})
+"""Who is no office holder of a state for its people's name: "the Peruvian director Ana Ruiz"."""
+
 _CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
 _OF_ENTERPRISES = re.compile(
     r"(?:(?:company |company's |senior |executive )*"
@@ -159,7 +162,10 @@ def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: b
         near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
         return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
     if not is_told and _OF_ENTERPRISES.fullmatch(title.strip()):
-        return next((entry for entry in roster.entries if entry.name == roster.main), None)
+        beside = _company_before(start, roster)
+        return (
+            beside if beside is not None and beside.opens else next((entry for entry in roster.entries if entry.name == roster.main), None)
+        )
     return _company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
 
 
@@ -180,7 +186,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
 
     A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
     """
-    is_office = any(is_title(word) for word in titles - PROFESSIONS) and not titles & _CORPORATE
+    is_office = any(is_title(word) for word in titles - PROFESSIONS - _TRADES) and not titles & _CORPORATE
     for entry in entries:
         if entry.kind is None and titles & _LOCAL:
             yield replace(entry, kind=ActorKind.ORGANIZATION)

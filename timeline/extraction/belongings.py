@@ -46,6 +46,7 @@ _OWNED = re.compile(
     rf"['’]s?(?: [a-z\d-]+){{0,3}}? {_NOUN}"
     rf"|(?: [a-z]+){{1,4}}? (?:its|his|her|their)(?: (?!own\b)[a-z\d-]+){{0,3}}? {_NOUN.replace('noun', 'its')}"
 )
+_ITS = re.compile(rf"[^.;\n“\"]{{1,120}}? (?:its|his|her|their)(?: (?!own\b)[a-z\d-]+){{0,3}}? {_NOUN}")
 _MADE_BY = re.compile(rf"\b{_NOUN}(?: [a-z]+){{0,2}} (?:by|from)(?: the)? $")
 _ATTRIBUTE = re.compile(rf"(?: (?!and|or|said|of)[a-z-]+)? {_NOUN}")
 _DOES = re.compile(
@@ -79,6 +80,8 @@ def belongings(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
             yield Belonging(match.lastgroup or "", entry)
         elif (owned := _OWNED.match(text, entry.end)) is not None:
             yield Belonging(_CLASS_OF[owned["noun"] or owned["its"]], entry)
+        elif entry.opens and (its := _ITS.match(text, entry.end)) is not None:
+            yield Belonging(_CLASS_OF[its["noun"]], entry)
         elif (made := _MADE_BY.search(text, max(0, entry.start - _WINDOW), entry.start)) is not None:
             yield Belonging(_CLASS_OF[made["noun"]], entry)
         elif entry.kind is ActorKind.ORGANIZATION or entry.role is Role.DEMONYM:

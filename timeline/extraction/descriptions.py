@@ -28,7 +28,9 @@ airport alliance bookmaker brewery broadcaster charity club coalition festival h
 theatre unit university zoo
 """
 )
-_WELL_KNOWN = MappingProxyType({"European Union": "bloc", "NATO": "alliance", "US Supreme Court": "justices"})
+_WELL_KNOWN = MappingProxyType(
+    {"European Union": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
+)
 """What everybody knows them to be, described or not."""
 
 _OF_NAMES = word_set(

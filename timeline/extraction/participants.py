@@ -222,8 +222,10 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
 
 def _of_object(verb: Token) -> Iterator[Token]:
     """Who stands behind an object that the parse put above its verb: "parted company with X"."""
-    for child in verb.head.children if is_beside_object(verb) else ():
-        yield from _of_preposition(child, verb) if child.dep_ == "prep" else ()
+    if is_beside_object(verb):
+        yield verb.head
+        for child in verb.head.children:
+            yield from _of_preposition(child, verb) if child.dep_ == "prep" else ()
 
 
 def _of_charge(preposition: Token, verb: Token, depth: int) -> Iterator[Token]:

@@ -135,12 +135,14 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
 
 
 def chambers(text: str, spans: Iterable[tuple[int, int]], home: str) -> Iterator[Named]:
-    """The pattern "the Senate" of an article on the United States."""
-    if home != "United States":
-        return
+    """The pattern "the Senate" of an article on the United States; "the Supreme Court" of any other state."""
+    is_american = home == "United States"
     for start, end in spans:
         for match in _CHAMBER.finditer(text, start, end):
-            yield Named(match.start(1), match.end(1), match[1], _CHAMBERS[match[1]], ActorKind.ORGANIZATION)
+            if is_american or match[1] == "Supreme Court":
+                yield Named(
+                    match.start(1), match.end(1), match[1], _CHAMBERS[match[1]] if is_american else match[1], ActorKind.ORGANIZATION
+                )
 
 
 def compass(text: str, known: list[Named]) -> Iterator[Named]:

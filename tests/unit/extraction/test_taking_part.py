@@ -48,6 +48,15 @@ def _dated(extractor: Extractor, text: str) -> list[Mention]:
         ("Holvar Corp. makes valves. Karl Holm stepped down as chairman of the board in March.", "stepped", {"Karl Holm"}),
         ("Holvar Corp. makes valves. Holvar grew. Karl Holm resigned as chief executive in March.", "resigned", {"Karl Holm", "Holvar"}),
         ("The Portland Teachers Guild met. Ana Ruiz sued the guild on Monday.", "sued", {"Ana Ruiz", "Portland Teachers Guild"}),
+        ("A Norwegian court on Monday fined ferry operator Holvar Corp. 40 million kroner.", "fined", {"Norway", "Holvar"}),
+        ("The FBI looked into the leak. The bureau closed the case on Monday.", "closed", {"FBI"}),
+        ("Peru and Chad quarrelled. Ana Ruiz appealed to the Supreme Court on Monday.", "appealed", {"Ana Ruiz", "Supreme Court"}),
+        ("The Brazilian director Ana Ruiz fell ill on Monday.", "fell", {"Ana Ruiz"}),
+        (
+            "Ana Ruiz will open the show with her first film. The film was bought by Mubi in March.",
+            "bought",
+            {"Ana Ruiz", "Mubi"},
+        ),
         ("Delta flight 12 left Lima. The flight turned back on Monday.", "turned", {"Delta"}),
         ("Holvar Corp. cut its quarterly dividend. The reduced dividend is payable on Friday.", "payable", {"Holvar"}),
         ("Ana Ruiz showed her new film in Beni. The film was released in March.", "released", {"Ana Ruiz"}),
@@ -85,3 +94,8 @@ def test_a_statement_is_nobody_who_may_be_meant_by_she(extractor: Extractor, bef
 def test_who_goes_by_a_surname_goes_on_by_it(extractor: Extractor) -> None:
     text = "Ana Quiroga sailed to Lima. Quiroga was lost. Her brother, Teo Quiroga, wept.\n\nQuiroga was rescued on Monday."
     assert [[actor.name for actor in mention.actors] for mention in _dated(extractor, text)] == [["Ana Quiroga"]]
+
+
+def test_a_chief_executive_is_of_the_enterprise_spoken_of_last(extractor: Extractor) -> None:
+    text = "Holvar Corp. lost data. Holvar found the flaw.\n\nBrixade Corp. wrote the code. Chief Executive Ana Ruiz resigned on Monday."
+    assert [{actor.name for actor in mention.actors} for mention in _dated(extractor, text)] == [{"Ana Ruiz", "Brixade"}]
