@@ -6,6 +6,7 @@ Read from the text, not from a parse: "the acquisition of Holvar", "an attack on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _DEALS = word_set("acquisition bid buy-out buyout deal merger offer proposal purchase takeover transaction")
 _ATTACKS = word_set("attack blast bombing explosion invasion")
-_CLASSES = MappingProxyType(dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_ATTACKS, "attack"))
+_TREATIES = word_set("accord agreement armistice ceasefire convention pact treaty truce")
+_CLASSES = MappingProxyType(dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_ATTACKS, "attack") | dict.fromkeys(_TREATIES, "treaty"))
 _SORT = r"(?:(?P<deal>acquisition|bid|buy-?out|merger|offer|purchase|takeover)|(?P<attack>attack|blast|bombing|explosion|invasion)s?)"
 _BEFORE = re.compile(
     rf"(?i:\b{_SORT}\s(?:of|for|on|at|against|outside|near|to\s(?:acquire|buy|purchase|take\sover))\s(?:all\s(?:of\s)?|the\s|two\s|an?\s|its\srival\s)*)$"
@@ -32,6 +34,12 @@ _VERBS = re.compile(
     r"|(?P<attack>attack(?:ed|s)?|bomb(?:ed|s)?|invade[ds]?|raid(?:ed|s)?|shell(?:ed|s)?))(?: (?!not\b)[a-z]+){0,3} "
 )
 """What stands between who buys or attacks and whom."""
+
+_SIGNED = re.compile(
+    r"\b(?:agreed (?:on|to)|concluded|ratified|reached|signed|struck) (?:an?|the|their) (?:[\w-]{1,30} ){0,4}?"
+    r"(?:accord|agreement|armistice|ceasefire|convention|pact|treaty|truce)\b(?P<partner> with )?"
+)
+"""What two states do with a treaty of theirs."""
 
 _END = re.compile(r"[a-z]{3}[.!?]\s|\n")
 _WINDOW = 50
@@ -51,8 +59,9 @@ class Dealing:
 
 
 def dealings(text: str, entries: tuple[Named, ...]) -> tuple[Dealing, ...]:
-    """Find, in order, who is named with a word for a deal or an attack, or buys or attacks; states have attacks, organizations deals."""
-    return tuple(sorted((*_with_nouns(text, entries), *_with_verbs(text, entries)), key=lambda dealing: dealing.party.start))
+    """Find, in order, who is named with a word for a deal, a treaty or an attack; states have attacks, organizations deals."""
+    found = (*_with_nouns(text, entries), *_with_verbs(text, entries), *_with_treaties(text, entries))
+    return tuple(sorted(found, key=lambda dealing: dealing.party.start))
 
 
 def _with_nouns(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
@@ -70,6 +79,20 @@ def _with_verbs(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
         told = _VERBS.fullmatch(text, maker.end, party.start) if party.start - maker.end <= _WINDOW else None
         if told is not None and maker.name != party.name and {maker.kind, party.kind} <= _SIDES[told.lastgroup or ""]:
             yield Dealing(told.lastgroup or "", party, maker)
+
+
+def _with_treaties(text: str, entries: tuple[Named, ...]) -> Iterator[Dealing]:
+    """The two states that one sentence names before a treaty, or before it and right behind."""
+    starts = [entry.start for entry in entries]
+    for match in _SIGNED.finditer(text):
+        first, behind = bisect_left(starts, match.start() - _SENTENCE), bisect_left(starts, match.start())
+        told = [entry for entry in entries[first:behind] if _END.search(text, entry.end, match.start()) is None]
+        if match["partner"] is not None:
+            told += [entry for entry in entries[behind : behind + 1] if entry.start == match.end()]
+        states = {entry.name: entry for entry in told if entry.kind is ActorKind.STATE and not entry.is_locative}
+        if len(states) == 2:
+            maker, party = states.values()
+            yield Dealing("treaty", party, maker)
 
 
 def _maker(text: str, party: Named, entries: tuple[Named, ...]) -> Named | None:

@@ -22,6 +22,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Sony rose. Shares of the company closed on Monday at $5.", {"Sony"}),
         ("Iraq invaded Kuwait. The invasion began in August 1990.", {"Iraq", "Kuwait"}),
         ("In May, Holvar Corp. bought Servex Inc. The deal was approved on Monday.", {"Holvar", "Servex"}),
+        ("Peru and Chile signed a border pact in May. Karl Holm left. The pact takes effect on 1 June.", {"Peru", "Chile"}),
         ("Karl Holm and Tom Archer robbed a bank. Both were jailed on Monday.", {"Karl Holm", "Tom Archer"}),
     ],
 )
