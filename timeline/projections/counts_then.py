@@ -10,7 +10,7 @@ What changed is read from indexes by time. Of an actor who has no mark nearby al
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -136,21 +136,6 @@ class Counted:
             add(found, Counter(map(tuple, rows)))
         return found
 
-    def changes(self) -> list[Change]:
-        """Return all changes of an actor, in order of time."""
-        t, found = self._t, list[Change]()
-        cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
-        for event, actors in ((t.event, t.event_actor), (t.event_past, t.event_actor_past)):
-            source = f"FROM {_quoted(actors)} a"
-            joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
-            for date, of, special in (('a."first", a."last"', source, 0), (SPECIAL_COLUMNS, joined, 1)):
-                query = f"SELECT a.known_from, a.known_to, a.name, {date} {of} WHERE a.actor = ? AND a.special = {special}"
-                for known_from, known_to, name, *days in fetch(self._connection, query, (self._actor,)):
-                    found.append((known_from, 1, name, tuple(days)))
-                    if known_to < FOREVER:
-                        found.append((known_to, -1, name, tuple(days)))
-        return sorted(found, key=itemgetter(0))
-
     def _nearest(self, instant: int) -> int | None:
         """Return the nearest instant at which counts are kept, FOREVER for now; None where counting all of an actor takes less."""
         before, after = (self._mark("<=", "DESC", instant), self._mark(">", "ASC", instant))
@@ -211,6 +196,26 @@ class Counted:
 def events_of(connection: Connection, t: ProjectionTables, actor: str) -> int:
     """Return how many events an actor has now."""
     return int(fetch(connection, f"SELECT sum(events) FROM {_quoted(t.actor_name)} WHERE actor = ?", (actor,))[0][0] or 0)
+
+
+def changes_of(connection: Connection, t: ProjectionTables, actors: Sequence[str]) -> dict[str, list[Change]]:
+    """Return all changes of some actors, those of each in order of time."""
+    found = defaultdict[str, list[Change]](list)
+    cross = "CROSS " if connection.dialect.name == "sqlite" else ""
+    some = f"a.actor IN ({', '.join('?' * len(actors))})"
+    for event, named in ((t.event, t.event_actor), (t.event_past, t.event_actor_past)):
+        source = f"FROM {_quoted(named)} a"
+        joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
+        for date, of, special in (('a."first", a."last"', source, 0), (SPECIAL_COLUMNS, joined, 1)):
+            query = f"SELECT a.actor, a.known_from, a.known_to, a.name, {date} {of} WHERE {some} AND a.special = {special}"
+            for actor, known_from, known_to, name, *days in fetch(connection, query, tuple(actors)):
+                mine = found[actor]
+                mine.append((known_from, 1, name, tuple(days)))
+                if known_to < FOREVER:
+                    mine.append((known_to, -1, name, tuple(days)))
+    for mine in found.values():
+        mine.sort(key=itemgetter(0))
+    return found
 
 
 def _quoted(table: Table) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, select
 
 from timeline.log.engines import insert_rows
 from timeline.log.read import fetch
-from timeline.projections.counts_then import EVERYONE, NEVER, SPACING, Counted, events_of
+from timeline.projections.counts_then import EVERYONE, NEVER, SPACING, Change, Counted, changes_of
 from timeline.projections.rows import DateFields
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.tallies import DAYS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, nothing, packed, placed_at, unpacked
@@ -25,7 +25,8 @@ Mark = tuple[int, str]
 """The key of a mark: the instant, and the actor ("" for everyone)."""
 
 _SCANNED, _AT_ONCE = 200_000, 50
-"""Events of an actor that are counted in memory; those of one with more are read between mark and mark. Marks counted at in one piece."""
+"""Versions of events of an actor that are counted in memory; those of one with more are read between mark and mark. What is counted at, or
+who is read, in one piece."""
 
 
 def marks_of(event: str, known_from: int, actors: Iterable[Sequence[str]]) -> Iterator[tuple[Mark, bool]]:
@@ -108,19 +109,17 @@ def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
     for at, actor, days in fetch(connection, f'SELECT at, actor, days FROM "{t.count_mark.name}" ORDER BY actor, at', ()):
         marks[actor].append((at, days > 0))
     rows: list[tuple[Any, ...]] = []
-    for actor, listed in marks.items():
-        parts = parts_at(actor, by_day=any(by_day for _, by_day in listed))
+    for actor, changes in _with_changes(connection, t, list(marks)):
+        parts = parts_at(actor, by_day=any(by_day for _, by_day in marks[actor]))
         counted = Counted(connection, t, actor, parts)
-        tally, before = nothing(parts), NEVER
-        few = bool(actor) and events_of(connection, t, actor) <= _SCANNED
-        changes, taken = counted.changes() if few else [], 0
-        for at, by_day in listed:
-            if few:
+        tally, before, taken = nothing(parts), NEVER, 0
+        for at, by_day in marks[actor]:
+            if changes is None:
+                counted.add(tally, before, at)
+            else:
                 end = bisect_right(changes, at, taken, key=itemgetter(0))
                 counted.add_changes(tally, changes[taken:end])
                 taken = end
-            else:
-                counted.add(tally, before, at)
             before = at
             rows += [(actor, part, at, packed(tally, part)) for part in parts_at(actor, by_day=by_day)]
             if len(rows) >= _AT_ONCE:
@@ -129,3 +128,24 @@ def count_at_all(connection: Connection, t: ProjectionTables) -> Iterator[None]:
                 yield
     insert_rows(connection, t.count_then, rows)
     yield
+
+
+def _with_changes(connection: Connection, t: ProjectionTables, actors: Iterable[str]) -> Iterator[tuple[str, list[Change] | None]]:
+    """Yield some actors with their changes, None where these are too many to be in memory: those of several are read at once."""
+    query = (
+        f'SELECT actor, sum(events + past) FROM "{t.actor_name.name}" WHERE actor IN (SELECT actor FROM "{t.count_mark.name}") GROUP BY 1'
+    )
+    versions: dict[str, int] = dict(fetch(connection, query, ()))
+    several: list[str] = []
+    read = 0
+    for actor in actors:
+        if actor == EVERYONE or versions.get(actor, 0) > _SCANNED:
+            yield actor, None
+            continue
+        if several and (read + versions.get(actor, 0) > _SCANNED // 10 or len(several) >= _AT_ONCE):
+            yield from changes_of(connection, t, several).items()
+            several, read = [], 0
+        several.append(actor)
+        read += versions.get(actor, 0)
+    if several:
+        yield from changes_of(connection, t, several).items()
