@@ -113,7 +113,7 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 
 def is_judged(noun: Token, trigger: Token) -> bool:
-    """Tell whether somebody only speaks of a deed done to what stands for a state: "condemned the bombing of U.S. embassies"."""
+    """Tell whether somebody only speaks of a deed done to what stands for a state: "condemned bombings of embassies"."""
     if not (noun.head == trigger and noun.dep_ == "dobj" and trigger.lemma_ in _JUDGING and is_event_noun(noun)):
         return False
     return any(inner.lemma_.lower() in TARGETS for child in noun.children if child.dep_ == "prep" for inner in child.children)

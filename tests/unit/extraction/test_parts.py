@@ -40,7 +40,7 @@ OF_ITS_KIND = [
     ("Holm Airways is sorry. The Oslo Riders Club met in May. The airline said on Monday that it will pay.", {"Holm Airways"}),
     ("The Oslo Argus newspaper reported on Monday that the harbour is shut.", {"Oslo Argus"}),
     ("Directors spoke on the first call of Servex Inc. since it lost a case on Monday.", {"Servex"}),
-    ("Iran condemned the bombing of U.S. embassies on Monday.", {"Iran"}),
+    ("Iran deplored the bombing of two U.S. consulates on Monday.", {"Iran"}),
     ("Ana Ruiz left the Pasteur Hospital on Monday.", {"Ana Ruiz"}),
 ]
 
@@ -49,7 +49,7 @@ FIGHTERS = [
     ("The Dawn Front, a rebel movement, holds the hills. The insurgents fled on Monday.", {"Dawn Front"}),
 ]
 ARMED_FORCES = [
-    ("Hezbollah spoke. On Monday, the heads of the armies of Nigeria, Chad and Benin met to plan.", {"Nigeria", "Chad", "Benin"}),
+    ("Hezbollah spoke. On Monday, the chiefs of the armies of Peru, Chile and Bolivia met to plan.", {"Peru", "Chile", "Bolivia"}),
     ("The British army is small. A US army doctor was sued by Karl Holm on Monday.", {"Karl Holm"}),
 ]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
