@@ -212,10 +212,12 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     low = tokens.low(joint)
     if form.kind is Kind.DAY_MONTH and not form.month:
         return _ordinal_after(tokens, form) if low in _DASHES or low in ("and", "to") else None
+    if not (number.isdecimal() and len(number) <= 2):
+        return None
     end = form.last + 2
     is_closed = tokens.low(end) not in _COUNTED and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS)
     joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
-    if not ((joins or (low in ("to", "or") and is_closed)) and number.isdecimal() and len(number) <= 2):
+    if not joins and not (low in ("to", "or") and is_closed):
         return None
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
         if (

@@ -187,8 +187,8 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
             separators += _AND
         if is_cue(low) and not (is_fronted and low == "since"):
             is_plan = (
-                (is_fronted and side.step > 0 and best is None and _is_trip(tokens, index))
-                or _is_braced(tokens, index)
+                (is_fronted and low in _OF_A_TRIP and side.step > 0 and best is None and _is_trip(tokens, index))
+                or (low in _BRACING and _is_braced(tokens, index))
                 or (low in _ARE and side.step > 0 and best is None and tokens.low(index + 1) in _LIKELY)
                 or (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
@@ -216,14 +216,13 @@ def is_cue(low: str) -> bool:
 def _is_trip(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb tells of a trip or meeting, and is no noun: "she flies to Oslo", not "tax returns were late"."""
     before, after = tokens.low(index - 1), tokens.low(index + 1)
-    is_verb = before.isalpha() and before not in BEFORE_NOUN and (after in _TO_A_PLACE or tokens.is_capitalized(index + 1))
-    return tokens.lows[index] in _OF_A_TRIP and is_verb
+    return before.isalpha() and before not in BEFORE_NOUN and (after in _TO_A_PLACE or tokens.is_capitalized(index + 1))
 
 
 def _is_braced(tokens: Tokens, index: int) -> bool:
     """Tell whether somebody is made ready for what comes: "braced itself for Sunday", "is preparing for the vote on Sunday"."""
     after = tokens.low(index + 1 + (tokens.low(index + 1) in _ITSELF))
-    return tokens.lows[index] in _BRACING and (after == "for" or (after == "to" and tokens.lows[index].startswith("prepar")))
+    return after == "for" or (after == "to" and tokens.lows[index].startswith("prepar"))
 
 
 def _is_deadline(tokens: Tokens, index: int, side: range) -> bool:

@@ -314,28 +314,25 @@ class Scene:
 
     def year_at_head(self, form: Form) -> tuple[int, str] | None:
         """Return the year that the sentence of a bare date begins with: "In 1982 the slump ended in November"."""
-        focus, start = self.focus, sentence(self.tokens, form.first, form.last)[0]
+        focus = self.focus
         if focus.form is None or focus.moment is None or focus.moment.grain is not Grain.YEAR or focus.form.kind is not Kind.MOMENT:
             return None
-        is_past = self.year is not None and focus.moment.year < self.year and self.clause(form).tense is Tense.PAST
-        return (focus.moment.year, self.focus_name) if is_past and focus.form.first == start + 1 else None
+        if self.year is None or focus.moment.year >= self.year or focus.form.first != sentence(self.tokens, form.first, form.last)[0] + 1:
+            return None
+        return (focus.moment.year, self.focus_name) if self.clause(form).tense is Tense.PAST else None
 
     def year_named(self, form: Form) -> tuple[int, str] | None:
         """Return the year long past with which the month of a bare date was written before, or of the date before it in its sentence."""
-        focus, year = self.focus, self.year
+        focus, year, named = self.focus, self.year, self.focus.named.get(form.month)
         here = self.clause(form)
         if year is None or here.tense is not Tense.PAST:
             return None
-        named = focus.named.get(form.month)
-        is_told = "had" in self.tokens.lows[here.first : here.last] or (
-            focus.moment is not None and named and focus.moment.year == named[0]
-        )
-        if named is not None and named[0] < year and is_told and self.is_recent(named[1].last, form, _NAMED):
-            return named[0], self.quoted(named[1])
-        is_here = focus.form is not None and focus.at >= sentence(self.tokens, form.first, form.last)[0]
-        if not is_here or focus.form is None or focus.form.kind is not Kind.MOMENT or focus.moment is None:
-            return None
-        if focus.moment.grain not in (Grain.DAY, Grain.MONTH) or focus.moment.year >= year:
+        if named is not None and named[0] < year and self.is_recent(named[1].last, form, _NAMED):
+            is_of_it = focus.moment is not None and focus.moment.year == named[0]
+            if is_of_it or "had" in self.tokens.lows[here.first : here.last]:
+                return named[0], self.quoted(named[1])
+        told = focus.form is not None and focus.form.kind is Kind.MOMENT and focus.at >= here.first
+        if not told or focus.moment is None or focus.moment.grain not in (Grain.DAY, Grain.MONTH) or focus.moment.year >= year:
             return None
         return focus.moment.year + (holding(focus.moment.first, Grain.MONTH).part > form.month), self.focus_name
 
