@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
@@ -92,6 +93,8 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
     clean = plain(text[: limits.text])
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")
+    if not is_english(clean):
+        problems.append("this does not look like English, the one language that is read: what was found in it is likely wrong")
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
     lead = _lead(found, clean)
