@@ -144,6 +144,8 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
         titles |= _titles_after(text, place, after[1] if after is not None else "")
         if after is not None and _MINISTER.match(after[1]):
             stately = stately or place
+        if after is not None and _OF_ENTERPRISES.fullmatch(after[1].strip()):  # "said Ana Ruiz, a spokeswoman,"
+            company = company or _enterprise_told(place.start, roster)
     if company is not None and not found:
         found[company.name] = company
     if stately is not None and not found:
@@ -162,11 +164,14 @@ def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: b
         near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
         return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
     if not is_told and _OF_ENTERPRISES.fullmatch(title.strip()):
-        beside = _company_before(start, roster)
-        return (
-            beside if beside is not None and beside.opens else next((entry for entry in roster.entries if entry.name == roster.main), None)
-        )
+        return _enterprise_told(start, roster)
     return _company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
+
+
+def _enterprise_told(start: int, roster: Roster) -> Named | None:
+    """The organization that was told of last, or else the one that the article is about."""
+    beside = _company_before(start, roster)
+    return beside if beside is not None and beside.opens else next((entry for entry in roster.entries if entry.name == roster.main), None)
 
 
 def _titles_after(text: str, place: Named, after: str) -> set[str]:

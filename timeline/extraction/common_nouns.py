@@ -26,6 +26,9 @@ _OF_HOME = word_set("army cabinet government house legislature military parliame
 
 _RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
 _POSTS = word_set("ceo chairman chairwoman director executive officer president treasurer")
+_UPHEAVALS = word_set("coup genocide massacre protest rebellion revolution riot takeover unrest uprising war")
+"""What no organization does, though the article is about it."""
+
 _MOVING = word_set("boost cut dent drag erode help hit hurt lift lower push reduce slash trim wipe")
 _REPORTED = _RESULTS | {"figure", "quarter", "result"}
 _MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
@@ -85,6 +88,8 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
         return _enterprise(position, roster, sentence_start)
     is_law = any(token.lemma_.lower() in _LAWS for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj")
     if is_law or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
+        return ()
+    if trigger.lemma_.lower() in _UPHEAVALS:
         return ()
     near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.common_nouns import STATE_HEADS, main_person, of_noun
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
+from timeline.extraction.names import Role
 from timeline.extraction.participants import DONE_TO_THINGS, subjects
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
 from timeline.extraction.salience import REACH, body_spoken_of, first_fitting, fits, last_of, pair_before, topic
@@ -205,5 +206,9 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         nouns = (other for other in reversed(token.doc[: token.i]) if other.pos_ == "NOUN" and other.lemma_.lower() in COMPANIES)
         for noun in nouns:  # "Ruiz left the bank after regulators seized it"
             return tuple(entry for entry in of_noun(noun, offset + noun.idx, roster, sentence_start) if entry.kind in kinds)
-    earlier = [entry for entry in roster.before(sentence_start, REACH) if fits(entry, kinds) and not entry.is_locative]
+    earlier = [
+        entry
+        for entry in roster.before(sentence_start, REACH)
+        if fits(entry, kinds) and not entry.is_locative and entry.role is not Role.DEMONYM
+    ]
     return topic(earlier)

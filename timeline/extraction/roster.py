@@ -75,6 +75,10 @@ _FIRST_COUNTS = 3
 _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
 """Words of bodies that are no part of the state whose name they have."""
 
+_SHORT = 2
+_OF_LONG_NAMES = frozenset({"administration", "authority"})
+"""Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
+
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""
 
@@ -245,6 +249,8 @@ def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
     of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
+    if len(words) > _SHORT and words[-1] in _OF_LONG_NAMES:
+        return True
     return len(words) > 1 and not of_state and not (words[-1] in STATE_AGENTS or words[-1] in GENERIC or words[-1] in TITLES)
 
 
