@@ -206,6 +206,9 @@ HOSTILE = {
     "unicode": "Mayé 5٣ März ",
     "story": "On 3 May 1943 he had come (June 1941), and by July left.\n",
     "early years": "in 216, (219-218) BC ",
+    "numbers among years": "In 1190 asked of him in 1446 locusts. Born about 1350 he ",
+    "headings": "1914 and 1915\n",
+    "leads": "The siege of the old town of Lorn lasted from 3 May 1900 to 5 June 1901.\n\nIn May it fell.\n",
 }
 
 

@@ -325,7 +325,7 @@ def _at_bare(
 
 
 def _is_near(opening: Stop | None, moment: Moment) -> bool:
-    """Tell whether a story may begin with a date: one finer than a year, a few years before the first date of its lead."""
+    """Tell whether a story may begin with a date: what led to it came some years before the first date of its lead."""
     return opening is not None and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
 
