@@ -52,7 +52,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences], reading.title)
     persons = affiliations(reading.clean, roster)
-    known = (dealings(reading.clean, roster.entries), tuple(belongings(reading.clean, roster.entries)))
+    known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries))
     found: list[Mention] = []
     for item, doc in pairs:
         begin, end = item.sentence.start, item.sentence.end

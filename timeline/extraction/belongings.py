@@ -6,6 +6,7 @@ Read from the text, not from a parse: "Peru's missile test", "a ruling by the co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,6 +56,9 @@ _DOES = re.compile(
     r"|(?P<ruling>ruled)\b|(?P<resignation>resigned|stepped down)\b)"
 )
 _WINDOW = 60
+_MOST = 200
+"""Places looked through for an owner."""
+
 _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
@@ -70,9 +74,12 @@ class Belonging:
     partner: Named | None = None
 
 
-def belongings(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
-    """Find who is named as the owner or doer of what may be spoken of later without them."""
-    yield from _talks(text, entries)
+def belongings(text: str, entries: tuple[Named, ...]) -> tuple[Belonging, ...]:
+    """Find who is named as the owner or doer of what may be spoken of later without them, in the order of the text."""
+    return tuple(sorted((*_talks(text, entries), *_owned(text, entries)), key=lambda told: told.owner.start))
+
+
+def _owned(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
     for entry in entries:
         if entry.kind is None or entry.role is Role.OTHER:
             continue
@@ -103,6 +110,8 @@ def owner_of(noun: Token, position: int, known: tuple[Belonging, ...]) -> tuple[
     sort = _CLASS_OF.get(noun.lemma_.lower())
     if sort is None or noun.pos_ != "NOUN" or (noun.tag_ != "NN" and sort != "talks") or not _is_short_reference(noun):
         return ()
+    at = bisect_left(known, position, key=lambda told: told.owner.start)
+    known = known[max(0, at - _MOST) : at]
     if sort == "talks":
         last = next((told for told in reversed(known) if told.sort == sort and told.owner.end < position), None)
         return (last.owner, last.partner) if last is not None and last.partner is not None else ()

@@ -18,6 +18,9 @@ REACH = 500
 _BETWEEN = 10
 """Characters between two names of a list."""
 
+_WHOLE = 20_000
+"""Characters to look back for whom a text speaks of on."""
+
 _STRETCH = 160
 _PAIR_REACH = 350
 _SENTENCE = 120
@@ -67,7 +70,7 @@ def first_fitting(
 
 def named_most(roster: Roster, position: int) -> tuple[Named, ...]:
     """The enterprise of which a text speaks on where it named none for long: the one that it named more often than any other."""
-    earlier = [e for e in roster.before(position, position) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
+    earlier = [e for e in roster.before(position, _WHOLE) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
     (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
     return tuple(entry for entry in earlier if entry.name == name)[:1] if count > second else ()
 

@@ -32,7 +32,7 @@ def _dated(extractor: Extractor, text: str) -> list[Mention]:
         ("Guard Karl Holm and forward Tom Archer boarded a flight on Monday.", "boarded", {"Karl Holm", "Tom Archer"}),
         ("Many had doubts since Green Dawn, a protest group, started its campaign in 1992.", "started", {"Green Dawn"}),
         ("The Detroit Lions parted company with Karl Holm on Monday after five seasons.", "parted", {"Detroit Lions", "Karl Holm"}),
-        ("On Monday the Nigerian government admitted it had come close to a swap in 2023.", "come", {"Nigeria"}),
+        ("On Monday the Nigerian government admitted it had come near to a truce in 2023.", "come", {"Nigeria"}),
         ("Peru fired a missile. Chile condemned it. Monday's missile test alarmed the region.", "test", {"Peru"}),
         ("Ana Ruiz left office. Her predecessor, Karl Holm, died on Monday.", "died", {"Karl Holm"}),
         ("An analyst at Bridger & Cole, Ana Ruiz, left on Monday.", "left", {"Ana Ruiz", "Bridger & Cole"}),
