@@ -289,3 +289,13 @@ def test_a_holiday_with_its_year_opens_a_story():
         "1755-11-01", "1755-11-01T09:30", "1755-03-31", "1755-11-04", "1756-01", "1758-05-12", "1758-09", "1758-09-03", "1758-09-04",
         "1758-09-05", "1758-09-06", "1758-10-08",
     ]  # fmt: skip
+
+
+def test_a_part_may_open_with_a_thing_of_its_day():
+    text = (
+        "The Lorn Rising broke out on 4 May 1905. On 6 May the mill was burnt. On 20 May the dragoons came, and in June all was quiet.\n\n"
+        "The flood of 4 November 1866 was the worst of all. It had rained through most of October. On 3 November the dam was watched. By "
+        "the 6th the water fell.\n\n"
+        "On 20 November a fund was opened. In December it was spent.\n"
+    )
+    assert told(text)[4:] == ["1866-11-04", "1866-10", "1866-11-03", "1866-11-06", "1866-11-20", "1866-12"]

@@ -236,6 +236,7 @@ def _at_written(
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
+    is_of = is_of and not (is_new and stop.moment.grain > Grain.YEAR and stands is Place.HEAD)
     is_head = form.first - sentence(tokens, form.first, form.last)[0] <= _FRONTED
     is_fine, is_fronted = stop.moment.grain > Grain.YEAR, tokens.is_capitalized(form.first - 1)
     found: list[_Step] = []
