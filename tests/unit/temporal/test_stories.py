@@ -268,8 +268,11 @@ def test_june_or_july_of_an_early_year():
 
 
 def test_this_year_may_be_that_of_writing():
-    text = "The truce was signed on 3 May 1990. This year it has gone on. They had come in 1985.\n" + AFTER
-    assert told(text)[:3] == ["1990-05-03", "2016", "1985"]
+    text = (
+        "The war began on 3 April 1990 and spread in May. On 6 June the port fell, on 9 July the mill, on 3 August the fort, and on 5 "
+        "September the bridge. A truce was signed on 3 May 1991. This year the war has gone on. Others came in October 1985.\n" + AFTER
+    )
+    assert told(text)[6:9] == ["1991-05-03", "2016", "1985-10"]
 
 
 def test_today_in_a_story_without_a_day_of_writing():
