@@ -174,7 +174,7 @@ def wait_until(condition, seconds=60):
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_interrupted_by_the_keyboard_it_says_what_to_do(user, workers):
-    many(user.folder / "in", 150, WORTH_A_POOL // 40)
+    many(user.folder / "in", 300, WORTH_A_POOL // 40)
     process = user.process("ingest", "in", "--workers", workers, start_new_session=True)
     wait_until(lambda: read_so_far(user))
     os.killpg(process.pid, signal.SIGINT)  # the keyboard reaches all of them
@@ -182,9 +182,9 @@ def test_interrupted_by_the_keyboard_it_says_what_to_do(user, workers):
     assert process.returncode == 130, err
     (line,) = err.decode().splitlines()
     assert "the same command again goes on" in line
-    assert 0 < read_so_far(user) < 150
+    assert 0 < read_so_far(user) < 300
     assert user("ingest", "in").code == 0
-    assert len(user.ok("articles").lines) == 151
+    assert len(user.ok("articles").lines) == 301
 
 
 def test_head_may_close_the_pipe(journalist):
