@@ -19,9 +19,10 @@ from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.people import is_generic
-from timeline.extraction.phrases import appositions, crew, holder, inside, is_judged, modifiers, speaker
+from timeline.extraction.phrases import appositions, crew, holder, inside, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
+from timeline.extraction.speakers import speaker
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
 

@@ -13,11 +13,11 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import participants, subjects
-from timeline.extraction.phrases import speaker
 from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
 from timeline.extraction.roles import GROUP_HEADS, TITLES
 from timeline.extraction.sentences import Sentence
+from timeline.extraction.speakers import speaker
 from timeline.extraction.tense import is_present
 from timeline.extraction.titles import Share, is_weak, title_of
 from timeline.extraction.words import REPORTING

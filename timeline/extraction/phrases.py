@@ -27,7 +27,7 @@ from timeline.extraction.roles import (
     UNIQUE_OFFICES,
 )
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, word_set
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _DESCRIPTIONS = frozenset({"acl", "amod", "appos", "compound", "nmod", "poss", "prep", "relcl"})
 _OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
-_QUOTED = 500
 _HOLDER_REACH = 3000
 """Characters to look back for the last named of several holders of an office."""
 
@@ -340,27 +339,6 @@ def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:
     if len(people) == 1:
         start = cast.offset + token.idx
         yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
-
-
-def speaker(token: Token, cast: Cast) -> Iterator[Named]:
-    """Who says "I" in a quotation, or for whom they say "we"; an author is nobody of the text."""
-    if not cast.is_quoted:
-        return
-    for verb in token.doc:
-        if verb.lemma_ in REPORTING and verb.pos_ == "VERB":
-            for child in verb.children:
-                if child.dep_ == "nsubj" and child.lower_ not in SPEAKER_PRONOUNS:
-                    said = entry_of(child, cast)
-                    people = (said,) if said is not None else referents(child, cast.offset, cast.roster, cast.start)
-                    for person in people:
-                        if token.lower_ in ("i", "me", "my"):
-                            yield person
-                        elif person.kind is ActorKind.PERSON:
-                            yield from cast.affiliations.of(person.name) or (person,)
-                    return
-    if token.lower_ in ("i", "me", "my"):  # a quotation that goes on
-        earlier = (entry for entry in cast.roster.before(cast.start, _QUOTED) if entry.kind is ActorKind.PERSON)
-        yield from tuple(earlier)[:1]
 
 
 def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:
