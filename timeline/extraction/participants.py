@@ -79,6 +79,8 @@ def participants(trigger: Token) -> tuple[Token, ...]:
         found = list(_of_noun(trigger))
     else:
         found = [*(subjects(trigger) or opener(trigger)), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
+    if trigger.dep_ == "relcl" and _thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
+        found.append(trigger.head)
     return tuple(dict.fromkeys(found))
 
 
@@ -190,6 +192,8 @@ def _thing_above(clause: Token) -> Token:
     """What was adopted in "the programme with NATO, which was adopted": no name inside the phrase, but its head."""
     name = clause.head
     noun = name.head.head if name.dep_ == "pobj" else name
+    if noun.pos_ == "VERB":  # the parse gave the preposition to the verb: "hailed the programme (XPP) with NATO, which"
+        noun = next((child for child in noun.children if child.dep_ == "dobj" and child.right_edge.i == name.head.i - 1), noun)
     is_name = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "GPE", "NORP", "PERSON")
     return noun if is_name and clause.lemma_ in DONE_TO_THINGS and noun.pos_ in ("NOUN", "PROPN") else name
 

@@ -159,3 +159,10 @@ def test_weak_titles() -> None:
     assert is_weak("It landed in Oslo")
     assert is_weak("To land in Oslo")
     assert not is_weak("The plane landed in Oslo")
+
+
+def test_what_was_adopted_is_no_name_behind_it(extractor: Extractor) -> None:
+    text = "He praised the Jointly Tailored Harbour Program (JTHP) with NATO, which was adopted in 2019 to help fishermen."
+    (mention,) = (mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None)
+    assert mention.title.startswith("The Jointly Tailored Harbour Program was adopted")
+    assert [actor.name for actor in mention.actors] == ["NATO"]
