@@ -181,3 +181,17 @@ def test_a_general_option_behind_a_command_is_told_its_place(journalist):
     unknown = refused(journalist, "list", "--dbx", "other.db", code=2)
     assert "--dbx" in unknown
     assert "(`timeline list --help` shows what there is)" in unknown
+
+
+def test_an_event_whose_text_was_cut_is_told_to_be_so(user):
+    (user.folder / "a.txt").write_text("Lima, 3 May 2024 - The minister signed the border pact on 2 May 2024 in the town hall.")
+    user.ok("ingest", "a.txt")
+    (event,) = re.findall(r"\b[0-9a-f]{8}\b", "\n".join(user.ok("list").lines))[:1]
+    connection = sqlite3.connect(user.database)
+    for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'article_text'").fetchall():
+        connection.execute(f'DROP TRIGGER "{trigger}"')
+    connection.execute("UPDATE article_text SET text = substr(text, 1, 5)")
+    connection.commit()
+    connection.close()
+    assert "run `timeline verify`" in refused(user, "show", event, code=1)
+    assert user("verify").code == 1

@@ -24,9 +24,14 @@ from timeline.projections.tallies import DAYS, NAME, NAMES, ONGOING_DAYS, PARTS,
 Mark = tuple[int, str]
 """The key of a mark: the instant, and the actor ("" for everyone)."""
 
-_SCANNED, _AT_ONCE = 200_000, 50
-"""Versions of events of an actor that are counted in memory; those of one with more are read between mark and mark. What is counted at, or
-who is read, in one piece."""
+_SCANNED = 200_000
+"""Versions of events of an actor that are counted in memory; those of one with more are read between mark and mark."""
+
+_AT_ONCE = 50
+"""Counts that are written in one piece."""
+
+_ACTORS = 500
+"""Actors whose changes are read at once: PostgreSQL has no statistics of the new tables yet, and may look through a whole one each time."""
 
 
 def marks_of(event: str, known_from: int, actors: Iterable[Sequence[str]]) -> Iterator[tuple[Mark, bool]]:
@@ -142,7 +147,7 @@ def _with_changes(connection: Connection, t: ProjectionTables, actors: Iterable[
         if actor == EVERYONE or versions.get(actor, 0) > _SCANNED:
             yield actor, None
             continue
-        if several and (read + versions.get(actor, 0) > _SCANNED // 10 or len(several) >= _AT_ONCE):
+        if several and (read + versions.get(actor, 0) > _SCANNED // 10 or len(several) >= _ACTORS):
             yield from changes_of(connection, t, several).items()
             several, read = [], 0
         several.append(actor)

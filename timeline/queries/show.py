@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select
 
-from timeline.errors import NotFound
+from timeline.errors import NotFound, StoreError
 from timeline.identity.decisions import FOREVER, Decisions, Group, Resolver
 from timeline.log.read import read_text
 from timeline.projections.event_view import RETRACTED
@@ -81,7 +81,7 @@ class EventDetail:
 
 
 def show_event(connection: Connection, decisions: Decisions, event: str, as_of: int | None = None) -> EventDetail:
-    """Return an event as known now or at an instant; NotFound where it was not known then."""
+    """Return an event as known now or at an instant; NotFound where it was not known then, StoreError where a text was cut."""
     row = _row(connection, event, as_of)
     at = FOREVER if as_of is None else as_of
     group = decisions.group_of_event(event)
@@ -139,6 +139,8 @@ def _proof(connection: Connection, row: Any) -> Proof:
     phrase = date or undated
     text = read_text(connection, row.article)
     start, end = quote["start"], quote["end"]
+    if end > len(text):
+        raise StoreError(f"the stored text of article {row.article[:8]} ends before what was quoted from it: run `timeline verify`")
     return Proof(
         mention=row.mention,
         article=row.article,
