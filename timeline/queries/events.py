@@ -124,9 +124,11 @@ class _Reader:
 
 
 def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[list[StoredEvent]]:
-    """Merge the branches: each is read on by its own key, so that no row is read twice."""
+    """Merge the branches: each is read on by its own key, and what stands in two of them is told once.
+
+    So an event with two keys of the same actor does, and a version that is projected to be past between the reading of the two.
+    """
     readers = [_Reader(branch) for branch in branches(asked)]
-    may_repeat = any(len(keys) > 1 for keys in asked.actors)
     before: Any = None
     while readers:
         with reading(engine) as connection:
@@ -143,8 +145,7 @@ def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[list[Stor
             taken += reader.rows[:end]
             reader.rows = reader.rows[end:]
         taken.sort()  # rows begin with their keys, and no two events have the same
-        if may_repeat:  # an event with two keys of the same actor stands in two branches
-            taken = [row for row, last in zip(taken, [before, *taken], strict=False) if last is None or row[3] != last[3]]
+        taken = [row for row, last in zip(taken, [before, *taken], strict=False) if last is None or row[3] != last[3]]
         if taken:
             yield taken
             before = taken[-1]
