@@ -168,6 +168,10 @@ def test_a_year_stands_under_the_year_and_not_under_its_months(journalist):
 def test_as_of_before_anything_was_known(journalist):
     result = journalist("list", "--as-of", "2001-01-01")
     assert (result.code, "nothing was known then" in result.err) == (0, True)
+    result = journalist("periods", "--by", "year", "--as-of", "2001-01-01")
+    assert (result.code, "nothing was known then" in result.err) == (0, True)
+    result = journalist("actor", "Japan", "--as-of", "2001-01-01")
+    assert (result.code, "Japan came to be known later" in result.err) == (1, True)
 
 
 def test_exports_by_ending(journalist):

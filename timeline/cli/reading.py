@@ -140,6 +140,8 @@ def periods(
     rows = view.rows
     if is_table:
         _show_periods(rows)
+        if not rows:
+            tell("no events yet: `timeline ingest PATH` reads articles" if as_of is None else "nothing was known then")
         if rows and events is None and not any(row.listed for row in rows):
             tell("the events of so many periods are left out: --events 3 shows the first of each, `timeline list --from --to` all of one")
     else:
@@ -165,8 +167,6 @@ def _show_periods(rows: Sequence[CountedPeriod]) -> None:
         Column("DATE", style="cyan", spare=True),
     ]
     show_table([*columns, Column("EVENT", share=1)], table)
-    if not rows:
-        tell("no events yet: `timeline ingest PATH` reads articles")
 
 
 def articles(

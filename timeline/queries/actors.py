@@ -118,7 +118,7 @@ def resolve_actor(
         fuller = _namesakes(connection, decisions, person_key(name), as_of)
         present = [only] if (only := only_bearer(fuller)) else list(fuller)
     if not present:
-        raise NotFound("actor", name, _hint(connection, name))
+        raise NotFound("actor", name, _hint(connection, name, as_of))
     if len(present) > 1:
         raise AmbiguousActor(name, present)
     aliases = [key for key, owners in decisions.aliases().items() if present[0] in owners and len(owners) == 1]
@@ -220,7 +220,7 @@ def _is_named(connection: Connection, key: str, as_of: int | None) -> bool:
     return False
 
 
-def _hint(connection: Connection, name: str) -> str:
+def _hint(connection: Connection, name: str, as_of: int | None) -> str:
     c = TABLES.actor_name.c
     like = (
         select(c.name)
@@ -230,4 +230,6 @@ def _hint(connection: Connection, name: str) -> str:
         .limit(3)
     )
     near = list(connection.execute(like).scalars())
+    if near and as_of is not None:
+        return f"{' or '.join(near)} came to be known later: ask without --as-of, or as of a later instant"
     return f"did you mean {' or '.join(near)}? `timeline actors` lists all" if near else "`timeline actors` lists who there is"
