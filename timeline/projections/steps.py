@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from timeline.log.engines import retrying
 from timeline.log.read import Record, read_bucket
 from timeline.log.tables import head
-from timeline.projections.tables import ProjectionTables
+from timeline.projections.tables import TABLES, ProjectionTables
 from timeline.projections.write import apply_records
 
 log = logging.getLogger(__name__)
@@ -74,3 +74,9 @@ def version_of(connection: Connection, t: ProjectionTables) -> str | None:
     if not inspect(connection).has_table(t.projection.name):
         return None
     return connection.execute(select(t.projection.c.version).where(t.projection.c.name == "read")).scalar_one_or_none()
+
+
+def turns_of(connection: Connection) -> int:
+    """Return a number that is another one after everything that changes the tables in use."""
+    t = TABLES.projection
+    return int(connection.execute(select(t.c.turns).where(t.c.name == "read")).scalar_one())

@@ -204,7 +204,8 @@ def create_bare(connection: Connection, new: ProjectionTables) -> None:
     for table in new.metadata.sorted_tables:
         connection.execute(CreateTable(table))
     search.create(connection, new.prefix)
-    connection.execute(new.projection.insert().values(name="read", version=VERSION, turns=0))
+    # Whoever compares turns must not take tables made anew for those that were there before.
+    connection.execute(new.projection.insert().values(name="read", version=VERSION, turns=secrets.randbits(48)))
     connection.execute(new.checkpoint.insert(), [{"bucket": bucket, "seq": 0} for bucket in range(256)])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, and_, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from timeline.dates import EdtfDate
 from timeline.identity.decisions import FOREVER, Decisions
@@ -19,6 +19,7 @@ from timeline.projections.memberships import names_of
 from timeline.projections.search import fold_words
 from timeline.projections.tables import TABLES
 from timeline.projections.write import read_decisions
+from timeline.queries.events import last_instant
 from timeline.queries.filters import EventFilter
 from timeline.queries.paging import follows
 from timeline.queries.rows import MentionRow
@@ -76,15 +77,14 @@ def mentions_of_article(connection: Connection, id_: str) -> list[MentionRow]:
 
 
 def mentions(engine: Engine, asked: EventFilter, *, undated: bool) -> Iterator[MentionRow]:
-    """Yield the mentions of all articles that hold (as of an instant), in a stable order, page by page."""
+    """Yield the mentions of all articles that hold, as of one instant, in a stable order, page by page."""
     m = TABLES.membership.c
     after: tuple[str, str, int] | None = None
     with reading(engine) as connection:
+        at = asked.as_of if asked.as_of is not None else last_instant(connection)
         decisions = read_decisions(connection)
     while True:
-        at = asked.as_of
-        known = m.known_to == FOREVER if at is None else and_(m.known_from <= at, m.known_to > at)
-        query = select(TABLES.membership).where(known, m.dated == int(not undated))
+        query = select(TABLES.membership).where(m.known_from <= at, m.known_to > at, m.dated == int(not undated))
         if after is not None:
             query = query.where(follows([m.article, m.mention, m.known_from], after))
         with reading(engine) as connection:
@@ -123,16 +123,13 @@ def _selected(mention: MentionRow, row: Any, asked: EventFilter, decisions: Deci
     return True
 
 
-def _mention(row: Any, decisions: Decisions, at: int | None = None) -> MentionRow:
+def _mention(row: Any, decisions: Decisions, at: int = FOREVER) -> MentionRow:
     content = orjson.loads(row.content)
     date, undated, trigger, quote = content["date"], content["undated"], content["trigger"], content["quote"]
     value = EdtfDate.parse(date["value"]) if date else None
     phrase = date or (undated if undated and undated["phrase"] else None)
-    event = decisions.event_of_mention(names_of(row), row.event, FOREVER if at is None else at)
-    named = [
-        decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], FOREVER if at is None else at)[1]
-        for actor in content["actors"]
-    ]
+    event = decisions.event_of_mention(names_of(row), row.event, at)
+    named = [decisions.actor(actor_key(actor["kind"], actor["name"]), actor["name"], at)[1] for actor in content["actors"]]
     return MentionRow(
         event=event,
         mention=row.mention,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
@@ -17,6 +17,7 @@ from timeline.log.engines import reading
 from timeline.log.read import fetch
 from timeline.log.tables import head
 from timeline.projections import search
+from timeline.projections.steps import turns_of
 from timeline.queries.filters import EventFilter
 from timeline.queries.rows import EventRow, StoredEvent
 from timeline.queries.spans import (
@@ -34,6 +35,9 @@ from timeline.queries.spans import (
     page_of_found,
     places,
 )
+
+_FIRST: Key = (-(2**63), 0, 0, b"")
+"""Before all events."""
 
 PAGE = 1000
 """Rows of one page of a branch of an export: with 14 branches about 15 MB."""
@@ -106,11 +110,26 @@ def stored_events(engine: Engine, asked: EventFilter, limit: int | None = None) 
             if few := fetch(connection, *page_of_found(engine.dialect.name, fixed, sought, limit)):
                 yield few
             return
-    for page in _merged(engine, fixed, PAGE if limit is None else min(PAGE, limit)):
+    for page in _pages(engine, fixed, PAGE if limit is None else min(PAGE, limit)):
         yield page if left is None else page[:left]
         left = None if left is None else left - len(page)
         if left is not None and left <= 0:
             return
+
+
+def _pages(engine: Engine, asked: EventFilter, size: int) -> Iterator[list[StoredEvent]]:
+    """Yield the pages of a chronology as of one instant, whatever is projected between them and while one is read.
+
+    As long as nothing is, the branches read ahead, which is quicker. What is corrected moves from a table of the present to one of the
+    past, so a branch that read ahead may have it twice, or no branch; from then on each page is one statement, which sees one state.
+    """
+    last = yield from _merged(engine, asked, size)
+    while last is not None:
+        with reading(engine) as connection:
+            page = fetch(connection, *page_of_events(engine.dialect.name, asked, size, last, longest=longest(connection, asked)))
+        if page:
+            yield page
+        last = page[-1][:4] if len(page) == size else None
 
 
 @dataclass(slots=True)
@@ -123,21 +142,22 @@ class _Reader:
     done: bool = False
 
 
-def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[list[StoredEvent]]:
-    """Merge the branches: each is read on by its own key, and what stands in two of them is told once.
-
-    So an event with two keys of the same actor does, and a version that is projected to be past between the reading of the two.
-    """
+def _merged(engine: Engine, asked: EventFilter, size: int) -> Generator[list[StoredEvent], None, Key | None]:
+    """Merge the branches, each read on by its own key; return after which key nothing is read where something was projected."""
     readers = [_Reader(branch) for branch in branches(asked)]
-    before: Any = None
+    turns: int | None = None
+    last: Any = None
     while readers:
         with reading(engine) as connection:
+            turns = turns_of(connection) if turns is None else turns
             for reader in readers:
                 if not reader.rows:
                     query = page_of_branch(engine.dialect.name, asked, reader.branch, size, reader.after)
                     reader.rows = fetch(connection, *query)
                     reader.done = len(reader.rows) < size
                     reader.after = reader.rows[-1][:4] if reader.rows else None
+            if turns_of(connection) != turns:
+                return last[:4] if last else _FIRST
         bound = min((reader.after for reader in readers if not reader.done and reader.after), default=None)
         taken: list[StoredEvent] = []
         for reader in readers:
@@ -145,11 +165,13 @@ def _merged(engine: Engine, asked: EventFilter, size: int) -> Iterator[list[Stor
             taken += reader.rows[:end]
             reader.rows = reader.rows[end:]
         taken.sort()  # rows begin with their keys, and no two events have the same
-        taken = [row for row, last in zip(taken, [before, *taken], strict=False) if last is None or row[3] != last[3]]
+        # An event with two keys of the same actor stands in two branches.
+        taken = [row for row, before in zip(taken, [last, *taken], strict=False) if before is None or row[3] != before[3]]
         if taken:
             yield taken
-            before = taken[-1]
+            last = taken[-1]
         readers = [reader for reader in readers if reader.rows or not reader.done]
+    return None
 
 
 _key = itemgetter(0, 1, 2, 3)

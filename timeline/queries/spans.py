@@ -37,9 +37,10 @@ _VERSION = (*KEY_COLUMNS, "known_from")
 
 
 class Lengths(NamedTuple):
-    """The greatest length of the present events of each span class, None where there are none; how many of the past held at an instant.
+    """The greatest length of the present events of each span class, None where there are none; whether few or many of the past held then.
 
-    Few are looked up one by one; for many the past is looked through.
+    Few are looked up one by one, also where there were none: one may move there before the next statement. For many the past is looked
+    through. A question without an instant has neither.
     """
 
     of_class: tuple[int | None, ...]
@@ -91,14 +92,14 @@ class _Where:
 
 def lengths(as_of: int | None) -> Statement:
     """Return the query for what `lengths_of` makes of its one row."""
-    held = "0" if as_of is None else f"(SELECT count(*) FROM ({_held(as_of)}) held)"
+    held = "NULL" if as_of is None else f"(SELECT count(*) FROM ({_held(as_of)} LIMIT {_FEW + 1}) held)"
     return f"SELECT {_OF_PRESENT}, {held}", ()
 
 
 def lengths_of(row: Sequence[Any]) -> Lengths:
-    """Return how long events are, and whether any held."""
+    """Return how long events are, and whether few or many held."""
     *of_class, held = row
-    return Lengths(tuple(of_class), few_held=0 < held <= _FEW, many_held=held > _FEW)
+    return Lengths(tuple(of_class), few_held=held is not None and held <= _FEW, many_held=held is not None and held > _FEW)
 
 
 @lru_cache(maxsize=256)
@@ -236,7 +237,8 @@ def page_of_branch(
     source = f"event{suffix} e"
     if branch.span_class == _HELD:
         same = "e.event = held.event AND e.known_from = held.known_from"
-        source = f"({_held(asked.as_of or 0)}) held {cross(dialect)}JOIN {source} ON {same}"
+        whole = " LIMIT -1" if dialect == "sqlite" else ""  # SQLite takes apart nothing with a limit
+        source = f"({_held(asked.as_of or 0)}{whole}) held {cross(dialect)}JOIN {source} ON {same}"
     if by_actor:
         source = f"event_actor{suffix} a"
         if needs_event or not set(columns) <= set(_VERSION):
@@ -273,9 +275,8 @@ def _keys(dialect: str, asked: EventFilter, limit: int, after: Key | None, liste
 
 
 def _held(at: int) -> str:
-    """The query for versions of the past that held at an instant, all where they are few; SQLite takes apart nothing with a limit."""
-    classes = " UNION ALL ".join(f"SELECT event, known_from FROM event_past WHERE {condition}" for condition in held_at(at))
-    return f"{classes} LIMIT {_FEW + 1}"
+    """The query for the versions of the past that held at an instant."""
+    return " UNION ALL ".join(f"SELECT event, known_from FROM event_past WHERE {condition}" for condition in held_at(at))
 
 
 def _columns(table: str, names: tuple[str, ...]) -> str:
