@@ -34,7 +34,7 @@ Confederation Congress Consortium Corporation Corps Council Department Electric 
 Force Forces Foundation Front Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories
 Laboratory League Lines Media Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party
 Petroleum Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society Software Steel
-Stores Studios Syndicate Systems Technologies Technology Telecom Trust Union University Ventures
+Stores Studios Syndicate Systems Tech Technologies Technology Telecom Trust Union University Ventures
 """
 )
 """Last words of names of organizations."""
@@ -60,7 +60,9 @@ _HELD = re.compile(
 
 _LED = re.compile(
     rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{1,3}}?)(?:['’]s?)?[ ]"
-    r"(?:chairman|chairwoman|director|founder|manager|pilot|president|researcher|spokesperson|vice president)[ ](?=[A-Z]\w+[ ][A-Z])"
+    r"(?:chairman|chairwoman|director|founder|manager|pilot|president|researcher|spokesperson|vice president"
+    r"|(?:head )?coach|(?:point )?guard|captain|forward|goalkeeper|linebacker|midfielder|outfielder|pitcher|quarterback|striker|winger)"
+    r"[ ](?=[A-Z]\w+[ ][A-Z])"
 )
 """What has two names and somebody with an office behind it: "Andes Freight director Ana Ruiz"."""
 

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
 from timeline.extraction.names import given_names, leaders, names
-from timeline.extraction.people import PLACED
+from timeline.extraction.organizations import PLACES
+from timeline.extraction.people import PARTICLES, PLACED
 from timeline.extraction.roles import BODY_HEADS, GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
@@ -113,6 +114,9 @@ _MODEL = re.compile(r"(?:[\w'’]{2,}[ -]|\b\w-)\d+\w?$")
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
+_FIGURES = frozenset({"average", "composite", "index"})
+"""Last words of names of what is counted: "Lima Stock Exchange Composite Index"."""
+
 _MOST_CUES = 4
 _OFTEN = 2
 
@@ -139,7 +143,7 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
     is_called = len(surface.split()) == 2 and surface.split(maxsplit=1)[0] in given_names()  # "Julie Bishop"
-    if " " in surface and not is_called and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS):
+    if " " in surface and not is_called and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS | _FIGURES):
         return ""
     if surface in leaders():
         return "PERSON"
@@ -251,6 +255,18 @@ def without_role(surface: str) -> str:
     """Take off a word with which a sentence opens, before a name in full: "Qualifier Ana Ruiz"."""
     first, _, rest = surface.partition(" ")
     return rest if " " in rest and is_role(first.lower()) and first not in given_names() else surface
+
+
+def own_name(surface: str, text: str) -> str:
+    """Leave out a capital word before a person's name that the parser took for a part of it: "LAX Ana Ruiz", "Lima Ruiz", "Ruiz Ruiz"."""
+    first, _, rest = surface.partition(" ")
+    if not rest or first in given_names() or first in PARTICLES or "." in first:
+        return surface
+    second, _, more = rest.partition(" ")
+    is_before_given = bool(more) and second in given_names()
+    is_acronym = is_before_given and len(first) > 1 and first.isupper() and not rest.isupper()
+    is_once = is_before_given and text.count(rest) > 2 * text.count(surface)
+    return rest if is_acronym or is_once or first in PLACES or first == rest else surface
 
 
 def _form_of_person(surface: str) -> float:

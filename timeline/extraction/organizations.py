@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from timeline.extraction.bodies import is_body_name
+from timeline.extraction.bodies import has_legal_form, is_body_name
 from timeline.extraction.names import names
 from timeline.extraction.roles import GENERIC, TITLES
 from timeline.extraction.words import word_set
@@ -20,6 +20,15 @@ Resources Software Stores Systems Technologies Technology
 """
 )
 """Last words that a company's usual name leaves out, where the article does."""
+
+_TRADES = word_set(
+    """
+Aerospace Airlines Apparel Automotive Bancshares Beverage Brewing Chemicals Computer Computers Cosmetics Data Design Drug Engineering
+Fashion Food Gas Insurance Manufacturing Markets Mining Motors Networks Optical Packaging Paper Photo Power Publishing Restaurants Retail
+Semiconductor Semiconductors Shoes Steel Stores Telecommunications Textile Textiles Tire Tobacco Toys Transport Transportation Truck
+"""
+)
+"""Further words for what a company trades in, which stand behind its own name."""
 
 _EMPTY = word_set("Bancorp Company Companies Corporation Group Holding Holdings")
 """Those of them that say nothing of what a company does."""
@@ -129,21 +138,39 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
         ]  # what is known by itself is not short for a longer name: "Sony" for "Sony Holm Acquisition"
         wholes = _count(index, full)
         least = wholes * (2 if last in _EMPTY or len(full.split()) >= _LONG else _RARELY)  # the longer a name is, the sooner it is cut
-        fronts = [form for form in fronts if form not in _COMMON and _count(index, form) >= least]
+        fronts = [
+            form
+            for form in fronts
+            if form not in _COMMON
+            and not has_legal_form(form)
+            and _count(index, form) >= (wholes * (_HARDLY_EVER + 1) if _goes_on(full, form) else least)
+        ]
         full = max(fronts, key=len, default=full)
     return _AMPERSAND.sub(" & ", _plain(full))
 
 
-def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain: bool) -> str:
+def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain: bool, is_company: bool) -> str:
     """Return the shorter form that an article uses far more often than the full name, "Qualtron" of "Institut Qualtron", or nothing.
 
     What is no plain name, but says what kind of body it is, is only cut to its front, and where the article hardly ever gives the whole.
+    A company whose name goes on with another name, "Haldan Purvis", keeps it unless the article hardly ever gives it.
     """
     wholes = _count(index, full)
     least = max(_OFTEN, _MUCH_MORE * wholes) if is_plain else _HARDLY_EVER * max(1, wholes)
     counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
-    often = {form: count for form, count in counts.items() if count >= least and (is_plain or full.startswith(form))}
+    often = {
+        form: count
+        for form, count in counts.items()
+        if count >= (_HARDLY_EVER * max(1, wholes) if is_company and _goes_on(full, form) else least)
+        and (is_plain or full.startswith(form))
+    }
     return max(often, key=lambda form: (often[form], len(form)), default="")
+
+
+def _goes_on(full: str, front: str) -> bool:
+    """Tell whether a name of two words ends with one that is a name too, not with what a company trades in."""
+    last = full.removeprefix(f"{front} ")
+    return " " not in last and " " not in front and last not in _DROPPED and last not in _TRADES
 
 
 def _count(index: WordIndex, form: str) -> int:

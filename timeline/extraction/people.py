@@ -11,6 +11,7 @@ from itertools import pairwise
 from timeline.extraction.bodies import OPENING, is_body_name
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
+from timeline.extraction.organizations import PLACES
 from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
@@ -116,9 +117,13 @@ def _untitled(words: list[str]) -> list[str]:
         if index and is_title(words[index]) and words[index].lower() not in TITLE_MODIFIERS:  # "Islamist President Omar Haddad"
             words = words[index + 1 :]
             break
-    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or names().find(words[0])):
+    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or _is_place(words[0])):
         words = words[1:]
     return _undescribed(words)
+
+
+def _is_place(word: str) -> bool:
+    return bool(names().find(word)) or (word in PLACES and word not in given_names())
 
 
 def _undescribed(words: list[str]) -> list[str]:
@@ -317,7 +322,7 @@ def clean(surface: str) -> str:
         if words[0] in _OF_NAMES and not is_title(words[1]):  # "National Museum Peru"
             break
         words = words[1:]
-    while len(words) > 1 and (words[-1].rstrip(".") in _MONTHS or words[-1] in BODY_HEADS):
+    while len(words) > 1 and ((words[-1].rstrip(".") in _MONTHS and not POSSESSIVE.search(words[-2])) or words[-1] in BODY_HEADS):
         words = words[:-1]
     return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
 

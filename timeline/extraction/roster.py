@@ -23,7 +23,6 @@ from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
     PLACES,
-    in_small_letters,
     index_words,
     is_place_too,
     mostly_called,
@@ -192,14 +191,18 @@ def _organizations(
     for full, (name, _) in tuple(found.items()):
         of_place = any(word in places or table.find(word) for word in full.split())
         if not of_place and " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
-            found[full] = (mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full)) or name, False)
-    for head in [surface for surface in found if " " not in surface and is_body_name(f"X {surface}")]:  # "the Academy"
+            found[full] = (
+                mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full), is_company=full in companies) or name,
+                False,
+            )
+    for head in [full for full in found if " " not in full and full not in companies and is_body_name(f"X {full}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")
         }
         found[head] = next(iter(wholes)) if len(wholes) == 1 else (head, True)
-    found |= {place: found[full] for place in found for full in _beginning_with(place, companies) if full in found}
-    found |= {full: found[small] for full in found if full.isupper() and (small := in_small_letters(full)) in found}
+    found |= {place: found[full] for place in found for full in _beginning_with(place, found, companies)}
+    written = {full.upper(): full for full in found if not full.isupper()}
+    found |= {full: found[written[full]] for full in found if full in written}
     for short, full in owner.items():
         is_person = labels.get(short) == "PERSON" and " " in people.get(short, "")
         if is_person and text.count(short.rsplit(maxsplit=1)[-1]) > text.count(short):  # spoken of by the surname
@@ -211,10 +214,15 @@ def _organizations(
     return found
 
 
-def _beginning_with(place: str, companies: set[str]) -> tuple[str, ...]:
-    """The one company whose name begins with a place's that the article takes for a company: "Phoenix" of "Phoenix Foods Inc."."""
-    fulls = tuple(full for full in companies if full.startswith(f"{place} ")) if place in PLACES else ()
-    return fulls if len(fulls) == 1 else ()
+def _beginning_with(place: str, fulls: Iterable[str], companies: set[str]) -> tuple[str, ...]:
+    """The one company whose name begins with what the article takes for one: "Phoenix" of "Phoenix Foods Inc.", "Holm Corp. Peru"."""
+    wholes = tuple(
+        full
+        for full in fulls
+        if full.startswith(f"{place} ")
+        and ((place in PLACES and full in companies) or len(place) < end_with_legal_form(full, len(place)) < len(full))
+    )
+    return wholes if len(wholes) == 1 else ()
 
 
 def _with_legal_form(entry: Named, text: str) -> Named:

@@ -45,7 +45,7 @@ _COMBINING = MappingProxyType(
     }
 )
 _OF_AMERICA = re.compile(r"\b(?:African|Afro|Arab|Asian|Central|Hispanic|Latin|Native|North|South)[ -]$")
-"""What makes "American" no word for a state: "African-Americans", "Latin American"."""
+"""What makes "America" and "American" no words for a state: "African-Americans", "North America"."""
 
 _DASHED = word_set("based born bound educated language made occupied speaking style wide")
 
@@ -99,8 +99,8 @@ def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...
 
 
 def _is_of_peoples(text: str, start: int, word: str) -> bool:
-    """Tell whether "American" is a word for a people or a continent."""
-    return word.startswith("American") and _OF_AMERICA.search(text, max(0, start - 10), start) is not None
+    """Tell whether "America" or "American" is a word for a people or a continent."""
+    return word.startswith("America") and _OF_AMERICA.search(text, max(0, start - 10), start) is not None
 
 
 def _choose(found: tuple[NameCandidate, ...]) -> NameCandidate | None:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
-from timeline.extraction.kinds import acting_words, described, without_role
+from timeline.extraction.kinds import acting_words, described, own_name, without_role
 from timeline.extraction.named import Entity
-from timeline.extraction.names import names
-from timeline.extraction.organizations import in_small_letters
+from timeline.extraction.names import given_names, names
+from timeline.extraction.organizations import PLACES, in_small_letters
 from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.model.mentions import ActorKind
 
@@ -19,6 +19,9 @@ _JOINED = re.compile(r"\w-[a-z]{3,}$")
 """What joins a word to what it describes: "Oscar-winning", "Junk-fund"."""
 
 _JOINED_TO_PERSONS = re.compile(r"-(?:[a-z]+(?:ed|ing)|born|built|led|made|run)$")  # but "Kim Jong-il"
+
+_OPPOSED = re.compile(r"(?:Anti|Ex|Non|Post|Pre|Pro)[-–]")
+"""What makes a word of a name: "Anti-Ruiz demonstrators"."""
 
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
@@ -32,9 +35,10 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
     for entity in entities:
         surface = clean(text[entity.start : entity.end])
         if entity.label == "PERSON":
-            surface = "" if any(char.isdigit() for char in surface) else without_role(surface)
+            surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(surface), text)
         if (
             surface[:1].isupper()
+            and not _OPPOSED.match(surface)
             and not (_JOINED_TO_PERSONS if entity.label == "PERSON" else _JOINED).search(surface)
             and not table.find(surface)
             and not _is_office(surface)
@@ -45,7 +49,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
                 companies.add(surface)
             votes.setdefault(surface, Counter())[entity.label] += 1
     for body in _told_apart(bodies(text), votes):
-        for name in dict.fromkeys((body.name, in_small_letters(body.name))) if body.name.isupper() else (body.name,):
+        for name in dict.fromkeys((body.name, _as_written(body.name, text))) if body.name.isupper() else (body.name,):
             if not table.find(name):
                 votes.setdefault(name, Counter())["ORG"] += 1
                 if body.is_company:
@@ -68,6 +72,12 @@ def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Ite
             yield body
 
 
+def _as_written(name: str, text: str) -> str:
+    """Write a name that stands in capitals as the text does elsewhere, "BrightSun" for "BRIGHTSUN", or else in small letters."""
+    other = (match[0] for match in re.finditer(rf"\b(?i:{re.escape(name)})\b", text) if not match[0].isupper())
+    return next((form for form in other if form[0].isupper()), in_small_letters(name))
+
+
 def _is_office(surface: str) -> bool:
     """Tell whether a surface is but a title or a common noun with a capital, perhaps with a state before it: "U.S. Surgeon General"."""
     first, _, rest = surface.partition(" ")
@@ -87,6 +97,8 @@ def agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[str
     surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and _ends_a_name(surface, runs, labels)}
     wholes = [surface for surface, label in labels.items() if label == "PERSON" and " " in surface]
     surnames_of |= {surface for surface in labels if any(is_family_name_of(surface.split(), whole) for whole in wholes)}
+    firsts = {whole.split(maxsplit=1)[0] for whole in wholes}.intersection(given_names()) - PLACES
+    surnames_of |= {surface for surface, label in labels.items() if label == "ORG" and surface in firsts}
     return {
         surface: "PERSON" if (surface in surnames_of or _is_person(surface, label, alone)) and not is_body_name(surface) else label
         for surface, label in labels.items()

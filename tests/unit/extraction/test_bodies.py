@@ -48,7 +48,8 @@ def test_legal_forms() -> None:
         ("Holvar Holdings Corp. grew. Holvar fell.", "Holvar Holdings", True, "Holvar"),
         ("Merritt Foods International Inc. grew. Merritt Foods fell.", "Merritt Foods International", True, "Merritt Foods"),
         ("Kelvor Fastenings Inc. grew. Kelvor fell.", "Kelvor Fastenings", True, "Kelvor Fastenings"),
-        ("Kelvor Fastenings Inc. grew. Kelvor fell. Kelvor rose. Kelvor hired. Kelvor built.", "Kelvor Fastenings", True, "Kelvor"),
+        ("Kelvor Textiles Inc. grew. Kelvor fell. Kelvor rose. Kelvor hired. Kelvor built.", "Kelvor Textiles", True, "Kelvor"),
+        ("Haldan Purvis Co. grew. Haldan fell. Haldan rose. Haldan hired. Haldan built.", "Haldan Purvis", True, "Haldan Purvis"),
         ("Kelvor Home Finance Inc. grew. Kelvor fell.", "Kelvor Home Finance", True, "Kelvor"),
         (
             "Siemens Kelvor Purchasing Corp. was set up. Siemens grew. Siemens fell.",
