@@ -15,6 +15,7 @@ _NOON: Final = 12
 _HEADER_SIGNS: Final = (("·",), ("/",), ("|",), ("–",), ("—",), ("•",))
 _ENTRY: Final = frozenset(("-", "–", "—", ":"))
 """What follows a date that heads a line of a list."""
+_FARTHEST: Final = 2
 _LINKS: Final = frozenset((",", "and", "of", "on", "at", "in", "(", "the", "-", "/", "·", "|", "–", "—", "•"))
 
 
@@ -34,8 +35,10 @@ def join(tokens: Tokens, forms: list[Form]) -> list[Form]:
 
 
 def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
+    if right.first - left.last > _FARTHEST:
+        return None
     between = tuple(tokens.lows[left.last : right.first])
-    if len(between) > 2 or any(low not in _LINKS for low in between):
+    if any(low not in _LINKS for low in between):
         return None
     gap = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
     if "\n\n" in gap or ("\n" in gap and tokens.low(right.last) in _ENTRY):

@@ -7,6 +7,8 @@ that string. `pattern` compiles a rule written with categories in braces: `{mont
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Final
 
 from timeline.temporal.words import CATEGORIES, CORES
@@ -56,13 +58,20 @@ def _members() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in words.items()}
 
 
+def _signs() -> Iterator[str]:
+    """Yield characters that mean themselves in an expression, to stand for classes; the first, below 256, are matched fastest."""
+    return (char for char in map(chr, count()) if char.isalnum() or not char.isascii() or not char.isprintable())
+
+
 def _assign() -> tuple[dict[str, str], dict[str, str]]:
     """Return the class of each word and the classes of each category."""
     members = _members()
     sets: dict[frozenset[str], str] = {}
+    signs = _signs()
     numbers = {frozenset(_number_categories(texts[0])): texts for texts in _LONG_NUMBERS}
     for found in [*members.values(), *numbers, *(frozenset({name}) for name in _NUMERIC), frozenset({"decimal", "thousands"})]:
-        sets.setdefault(found, chr(0x4E00 + len(sets)))
+        if found not in sets:
+            sets[found] = next(signs)
     categories: dict[str, str] = {}
     for found, char in sets.items():
         for name in found:
@@ -92,15 +101,19 @@ def expand(rule: str) -> str:
     return re.sub(r"\{([a-z_][a-z_0-9]*)\}", lambda match: f"[{_CHARS_OF[match[1]]}]", re.sub(r"\s+", "", rule))
 
 
-_JOINING: Final = "".join(_CHARS_OF[name] for name in ("and", "or", "to", "comma", "dash"))
-_BEFORE_HOUR: Final = "".join(_CHARS_OF[name] for name in ("at", "byhour", "before"))
-_NUM2: Final = f"[{_CHARS_OF['num2']}]"
-_CARD: Final = f"[{_CHARS_OF['card']}]"
-_HOUR: Final = f"[{_CHARS_OF['monthnum']}]"
+def _one_of(*names: str) -> str:
+    """Write a set of the classes of some categories."""
+    return "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in names))) + "]"
+
+
+_ALWAYS: Final = _one_of(*sorted(CORES))
+_NUM2: Final = _one_of("num2")
+_CARD: Final = _one_of("card")
+_HOUR: Final = _one_of("monthnum")
 CORE: Final = re.compile(
-    "[" + "".join(dict.fromkeys("".join(_CHARS_OF[name] for name in sorted(CORES)))) + "]"
-    f"|{_NUM2}(?:(?<=[{_CHARS_OF['apos']}]{_NUM2})|(?<=[{_CHARS_OF['the']}{_CHARS_OF['early']}]{_NUM2})(?=[{_CHARS_OF['apos']}]?[{_CHARS_OF['s']}])"
-    f"|(?<=[{_CHARS_OF['s']}][{_JOINING}]{_NUM2})(?=[{_CHARS_OF['s']}]))"
-    f"|{_CARD}(?<=[{_BEFORE_HOUR}]{_CARD})|{_HOUR}(?<=[{_CHARS_OF['at']}]{_HOUR})(?=[{_CHARS_OF['dot']}{_CHARS_OF['comma']}])"
+    _one_of(*sorted(CORES), "num2", "card", "monthnum") + f"(?:(?<={_ALWAYS})"
+    f"|(?<={_one_of('apos')}{_NUM2})|(?<={_one_of('the', 'early')}{_NUM2})(?={_one_of('apos')}?{_one_of('s')})"
+    f"|(?<={_one_of('s')}{_one_of('and', 'or', 'to', 'comma', 'dash')}{_NUM2})(?={_one_of('s')})"
+    f"|(?<={_one_of('at', 'byhour', 'before')}{_CARD})|(?<={_one_of('at')}{_HOUR})(?={_one_of('dot', 'comma')}))"
 )
-"""Finds a token that an expression can stand on."""
+"""Finds a token that an expression can stand on: words of time, and numbers after or before certain words."""

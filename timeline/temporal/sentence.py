@@ -27,19 +27,15 @@ _OPENERS: Final = words_of(
 def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the tokens of the sentence that holds an expression, at most 60 to each side."""
     lows, starts, ends = tokens.lows, tokens.starts, tokens.ends
-    start, floor = first, max(0, first - _REACH)
-    while start > floor:
-        index = start - 1
-        if (lows[index] in _STOPS or starts[start] - ends[index] > 1) and ends_sentence(tokens, index):
+    start, end = max(0, first - _REACH), min(len(lows), last + _REACH)
+    for index in range(first - 1, start - 1, -1):
+        if (lows[index] in _STOPS or starts[index + 1] - ends[index] > 1) and ends_sentence(tokens, index):
+            start = index + 1
             break
-        start = index
-    end, ceiling = last, min(len(lows), last + _REACH)
-    while end < ceiling:
-        index = end - 1
-        is_beyond = end > last or lows[index] in _HALVES
-        if is_beyond and (lows[index] in _STOPS or starts[end] - ends[index] > 1) and ends_sentence(tokens, index):
+    for index in range(last - (lows[last - 1] in _HALVES), end - 1):
+        if (lows[index] in _STOPS or starts[index + 1] - ends[index] > 1) and ends_sentence(tokens, index):
+            end = index + 1
             break
-        end += 1
     return start, end
 
 

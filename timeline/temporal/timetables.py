@@ -79,10 +79,12 @@ def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
     before = tokens.low(first - 1)
     if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
         return True
-    verbs = _APPOINTING if before == "for" else _GRANTING if before == "until" else None
+    if before not in ("for", "until"):
+        return False
+    verbs = _APPOINTING if before == "for" else _GRANTING
     if before == "for" and tokens.low(first - 2) in _OCCASIONS:
         verbs = _APPOINTING | _ANNOUNCING
     floor = max(start, first - WIDEST_OBJECT)
-    at = next((index for index in range(first - 3, floor - 1, -1) if verbs and tokens.lows[index] in verbs), -1)
+    at = next((index for index in range(first - 3, floor - 1, -1) if tokens.lows[index] in verbs), -1)
     is_over = tokens.low(at - 1) == "had" and tokens.lows[at] in _ANNOUNCING
     return at >= 0 and not is_over and _SETTLED.isdisjoint(tokens.lows[at + 1 : first]) and tokens.low(at + 1) not in ("up", "off")

@@ -13,22 +13,37 @@ from timeline.temporal.lexicon import CLASS_OF, FILLER, NUMERIC_CLASS
 
 _ABBREVIATED: Final = r"(?:[ap]\.m|b\.c(?:\.e)?|a\.d|c\.e)\b\.?"
 _NUMBER: Final = "[0-9]+(?:[.,:/][0-9]+)*"
-_SPLIT: Final = re.compile(rf"([a-z]{{2,}}(?![^\W\d_])|[^\W\d_]{{2,}}|{_ABBREVIATED}|[^\W\d_]|{_NUMBER}|[^\w\s]|[_\d])")
-_SPLIT_PLAIN: Final = re.compile(rf"([a-z]{{2,}}|[^\sa-z0-9]|{_NUMBER}|{_ABBREVIATED}|[a-z])")
+_SPLIT: Final = re.compile(rf"((?=\S)(?:[a-z]{{2,}}(?![^\W\d_])|[^\W\d_]{{2,}}|{_ABBREVIATED}|[^\W\d_]|{_NUMBER}|[^\w\s]|[_\d]))")
+_SPLIT_PLAIN: Final = re.compile(rf"((?=\S)(?:[a-z]{{2,}}|[^\sa-z0-9]|{_NUMBER}|{_ABBREVIATED}|[a-z]))")
 """The same for texts whose letters and digits are those of ASCII: twice as fast."""
 _NOT_PLAIN: Final = re.compile("[^\x00-\x7f‘’“”–—…•·£€°«»−\xa0]")
-_COMPLEX: Final = re.compile(r"[0-9](?:[0-9]{4}|[0-9]{0,3}[.,:/][0-9])")
-"""Finds a number that is not told by its look-up: one of five digits and more, or with signs in it."""
-_SHAPES: Final = (
-    ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1[12]\d{3}")),
-    ("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")),
-    ("fraction", re.compile(r"(?:1/[2-8]|2/3|3/4)")),
-    ("daypair", re.compile(r"(?:[1-9]|[12]\d|30)/(?:[2-9]|[12]\d|3[01])")),
-    ("datenum", re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.])\d{1,2}\2\d{1,2}")),
-    ("yearpair", re.compile(r"[12]\d{3}/\d\d(?:\d\d)?")),
-    ("decimal", re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|\d{1,6}\.\d{1,3}")),
-    ("numlong", re.compile(r"\d{5,9}")),
-)
+_OUTLINE: Final = bytes(0x30 if chr(code).isdecimal() else 0x2E if chr(code) in ".,:/" else 0x20 for code in range(256))
+_COMPLEX: Final = re.compile(rb"0(?:0{4}|0{0,3}\.0)")
+"""Finds a number that is not told by its look-up: one of five digits and more, or with signs in it.
+
+It looks for a digit written as 0 in the outline of a text, where it finds it many times as fast as a digit among letters.
+"""
+_DATE: Final = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.])\d{1,2}\2\d{1,2}")
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[.,]\d{1,6})?")
+_DECIMAL: Final = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|\d{1,6}\.\d{1,3}")
+_SHAPES: Final = {
+    "": (("numlong", re.compile(r"\d{5,9}")),),
+    ",": (("decimal", _DECIMAL),),
+    ":": (("clock", _CLOCK),),
+    ".": (
+        ("datenum", re.compile(r"\d{1,2}\.\d{1,2}\.[12]\d{3}")),
+        ("clock", _CLOCK),
+        ("datenum", _DATE),
+        ("decimal", _DECIMAL),
+    ),
+    "/": (
+        ("fraction", re.compile("1/[2-8]|2/3|3/4")),
+        ("daypair", re.compile(r"(?:[1-9]|[12]\d|30)/(?:[2-9]|[12]\d|3[01])")),
+        ("datenum", _DATE),
+        ("yearpair", re.compile(r"[12]\d{3}/\d\d(?:\d\d)?")),
+    ),
+}
+"""What a number may be, by the first sign in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,7 @@ def tokenize(text: str) -> Tokens:
     edges = list(accumulate(map(len, pieces)))
     starts, ends = edges[0:-1:2], edges[1::2]
     classes = list(map(CLASS_OF.get, lows, repeat(FILLER)))
-    for found in _COMPLEX.finditer(text):
+    for found in _COMPLEX.finditer(text.encode("ascii", "replace").translate(_OUTLINE)):
         index = bisect_left(starts, found.start())
         if index < len(lows) and starts[index] == found.start() and classes[index] == FILLER:
             classes[index] = _numeric_class(lows[index])
@@ -94,7 +109,7 @@ def _lowered(text: str) -> str:
 def _numeric_class(low: str) -> str:
     if len(low) > 24:
         return FILLER
-    for name, shape in _SHAPES:
+    for name, shape in _SHAPES[low.lstrip("0123456789")[:1]]:
         if shape.fullmatch(low):
             return NUMERIC_CLASS[name]
     return FILLER

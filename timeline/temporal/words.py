@@ -221,6 +221,7 @@ CATEGORIES: Final[dict[str, str]] = {
     "vague": " ".join(VAGUE),
     "setadv": " ".join(ADVERBIAL_SETS),
     "holiday": "christmas xmas thanksgiving easter halloween juneteenth pentecost whitsunday epiphany mardi michaelmas martinmas corpus",
+    "holifirst": " ".join(sorted({name.split()[0] for name in HOLIDAYS})),
     "holiword": " ".join(sorted({word for name in HOLIDAYS for word in name.split()})),
     "yearword": "year",
     "old": "old",

@@ -127,6 +127,7 @@ def test_every_rule_begins_with_something_and_has_bounded_repetition():
         expression = rule.expression()
         assert head(expression).firsts, rule.name
         assert not head(expression).is_empty, rule.name
+        assert head(expression).needs, rule.name
         assert "*" not in expression, rule.name
         assert "+" not in expression, rule.name
 
@@ -136,6 +137,9 @@ def test_heads_of_rules():
     assert found.firsts == frozenset("abcdf")
     assert found.alone == frozenset("f")
     assert found.pairs == {"a": frozenset("cd"), "b": frozenset("cd"), "c": frozenset("f"), "d": frozenset("e")}
+    assert found.needs == frozenset("f")
+    assert head("[a](?:[b]|[c][d]?)[e]{0,2}").needs == frozenset("bc")
+    assert head("[a](?:[b]|[c]?)").needs == frozenset("a")
     assert head("(?=[z])[a]{0,2}[b]").pairs == {"a": frozenset("ab")}
 
 

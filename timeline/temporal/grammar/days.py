@@ -373,5 +373,5 @@ RULES: Final = (
         _ides,
     ),
     Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}(?:{of}?(?P<year>{year4}))?", _year_end),
-    Rule("holiday", "<rel>?(?P<name>{holiword}(?:{holiword}|{apos}|{dot}){0,6}){week_or_weekend}?(?:(?:{comma}|{of})?{year4})?", _holiday),
+    Rule("holiday", "<rel>?(?P<name>{holifirst}(?:{holiword}|{apos}|{dot}){0,6}){week_or_weekend}?(?:(?:{comma}|{of})?{year4})?", _holiday),
 )

@@ -1,4 +1,4 @@
-"""Which classes a rule can begin with, and which can follow, so that at a token only the rules are tried that may match there."""
+"""Which classes a rule begins with and which it cannot do without, so that at a token only the rules are tried that may match there."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The beginnings of what an expression matches: whether that may be nothing, one class alone, or one class and then another."""
+    """The beginnings of what an expression matches: whether that may be nothing, one class alone, or one class and then another.
+
+    `needs` are classes of which every match holds one, the last such; there are none where it may be nothing.
+    """
 
     is_empty: bool = False
     alone: frozenset[str] = _NONE
     pairs: dict[str, frozenset[str]] = field(default_factory=dict)
+    needs: frozenset[str] = _NONE
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -37,13 +41,14 @@ class Head:
         if self.is_empty:
             alone |= other.alone
             _add(pairs, other.pairs)
-        return Head(self.is_empty and other.is_empty, alone, pairs)
+        return Head(self.is_empty and other.is_empty, alone, pairs, other.needs or self.needs)
 
     def either(self, other: Head) -> Head:
         """Return the beginnings of this or the other."""
         pairs = dict(self.pairs)
         _add(pairs, other.pairs)
-        return Head(self.is_empty or other.is_empty, self.alone | other.alone, pairs)
+        needs = self.needs | other.needs if self.needs and other.needs else _NONE
+        return Head(self.is_empty or other.is_empty, self.alone | other.alone, pairs, needs)
 
 
 def _add(pairs: dict[str, frozenset[str]], others: dict[str, frozenset[str]]) -> None:
@@ -69,7 +74,7 @@ def _alternatives(pieces: list[tuple[str, ...]], at: int) -> tuple[Head, int]:
         if bar:
             found, branch = _joined(found, branch), Head(is_empty=True)
             continue
-        inner = Head(alone=frozenset(chars))
+        inner = Head(alone=frozenset(chars), needs=frozenset(chars))
         if opening:
             inner, at = _alternatives(pieces, at)
             if opening in _AHEAD:

@@ -66,16 +66,12 @@ _BEFORE_CLAUSE: Final = words_of(
 
 
 class Found(NamedTuple):
-    """A match of a rule in a text; the match was made on the classes from the token `first` on."""
+    """A match of a rule in a text: tokens `first` to `last` (half-open); the match was made on the classes from `first` on."""
 
     tokens: Tokens
     match: re.Match[str]
     first: int
-
-    @property
-    def last(self) -> int:
-        """The token after the last one."""
-        return self.first + self.match.end()
+    last: int
 
     def has(self, group: str) -> bool:
         """Tell whether the group took part."""
@@ -88,10 +84,8 @@ class Found(NamedTuple):
 
     def lows(self, group: str) -> Sequence[str]:
         """Return the words of a group in small letters."""
-        if not self.has(group):
-            return ()
-        start, end = self.span(group)
-        return self.tokens.lows[start:end]
+        start, end = self.span(group) if group in self.match.re.groupindex else (-1, -1)
+        return self.tokens.lows[start:end] if start >= 0 else ()
 
     def low(self, group: str) -> str:
         """Return the first word of a group in small letters, or nothing."""
@@ -99,8 +93,10 @@ class Found(NamedTuple):
 
     def relation(self) -> Relation:
         """Return what the words of the group `rel` say."""
-        words = self.lows("rel")
-        return next((_RELATIONS[low] for low in reversed(words) if low in _RELATIONS), Relation.BARE)
+        for low in reversed(self.lows("rel")):
+            if low in _RELATIONS:
+                return _RELATIONS[low]
+        return Relation.BARE
 
     def is_clause(self) -> bool:
         """Tell whether the "that" a match begins with begins a clause: "said that May had been dry"."""
@@ -108,7 +104,10 @@ class Found(NamedTuple):
 
     def mod(self) -> str:
         """Return the modifier that the group `mod` says."""
-        return next((_MODS[low] for low in self.lows("mod") if low in _MODS), "")
+        for low in self.lows("mod"):
+            if low in _MODS:
+                return _MODS[low]
+        return ""
 
     def before(self, count: int = 1) -> str:
         """Return the word that stands so many tokens before the match."""

@@ -40,10 +40,10 @@ def _by_first() -> dict[str, list[tuple[str, Head, Rule]]]:
 
 
 @cache
-def _starting_with(first: str, second: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """Return the rules that may match where a class stands before another; compiled when a text first needs them."""
+def _starting_with(first: str, second: str) -> tuple[tuple[re.Pattern[str], frozenset[str], Rule], ...]:
+    """Return the rules that may match where a class stands before another, and what each needs; compiled when a text first needs them."""
     return tuple(
-        (_compiled(expression), rule)
+        (_compiled(expression), begins.needs, rule)
         for expression, begins, rule in _by_first()[first]
         if first in begins.alone or second in begins.pairs.get(first, "")
     )
@@ -57,8 +57,11 @@ def _compiled(expression: str) -> re.Pattern[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _matching(window: str) -> tuple[tuple[re.Match[str], Rule], ...]:
     """Return the matches of all rules at the head of some classes; most words of time stand among the same few."""
-    found = ((expression.match(window), rule) for expression, rule in _starting_with(window[0], window[1:2] or FILLER))
-    return tuple((match, rule) for match, rule in found if match is not None)
+    found = []
+    for expression, needs, rule in _starting_with(window[0], window[1:2] or FILLER):
+        if not needs.isdisjoint(window) and (match := expression.match(window)) is not None:
+            found.append((match, rule))
+    return tuple(found)
 
 
 _REACH: Final = 8
@@ -74,9 +77,8 @@ def scan(tokens: Tokens) -> list[Form]:
         at = core.start()
         if at < done:
             continue
-        first = at
-        while first > done and at - first < _REACH and classes[first - 1] != FILLER:
-            first -= 1
+        floor = max(done, at - _REACH)
+        first = max(floor, classes.rfind(FILLER, floor, at) + 1)
         for start in range(first, at + 1):
             form = _match(tokens, start, at) if classes[start] in begins else None
             if form is not None:
@@ -89,15 +91,15 @@ def scan(tokens: Tokens) -> list[Form]:
 
 def _match(tokens: Tokens, start: int, core: int) -> Form | None:
     """Return the longest form that begins at a token and holds the core word."""
-    end = tokens.classes.find(FILLER, start, start + _WINDOW)
+    end = tokens.classes.find(FILLER, core, start + _WINDOW)
     best: Form | None = None
     for match, rule in _matching(tokens.classes[start : end if end >= 0 else start + _WINDOW]):
         last = start + match.end()
         if last <= core or (best is not None and last <= best.last):
             continue
-        if _breaks(tokens, start, last):
+        if last - start > 1 and _breaks(tokens, start, last):
             continue
-        form = rule.build(Found(tokens, match, start))
+        form = rule.build(Found(tokens, match, start, last))
         if form is not None and (best is None or form.last > best.last):
             best = form
     return best

@@ -257,7 +257,7 @@ RULES: Final = (
     Rule("seasons-ago", "(?P<num><num>)(?P<seasons>{seasons})(?P<way>{ago}|{earlier}|{before})", _seasons_ago),
     Rule("season-before-last", "{the}(?P<season>{season}){before}{last}", _season_before_last),
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
-    Rule("year-bce", "<mod>?(?:{the}{yearword})?{circa}?{dot}?(?P<number>{digits})(?P<era>{era})", _era_year),
+    Rule("year-bce", "<mod>?(?:{the}{yearword})?(?:{circa}{dot}?)?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
     Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
     Rule("decade-in-words", "<mod>?{the}?(?:(?P<century>{teen}){dash}?)?(?P<word>{tens})", _decade_in_words),

@@ -119,7 +119,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
         is_end = scene.tokens.low(form.first - 1) in ("until", "till")
         scene.focus.note(answer.moment, form, is_end=is_end)
     else:
-        is_start = not scene.narrative and _is_start(scene, form)
+        is_start = answer.moment.grain is Grain.DAY and not scene.narrative and _is_start(scene, form)
         scene.focus.take(answer.moment, form, answer.time or form.time, is_start=is_start)
         if _is_reported(scene, form, answer.moment):
             scene.focus.report(answer.moment, form)

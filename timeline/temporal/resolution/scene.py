@@ -65,7 +65,7 @@ UNKNOWN: Final = Answer(None)
 
 @dataclass(slots=True)
 class Scene:
-    """The state of reading one text; `index` is the form that is being resolved."""
+    """The state of reading one text; `index` is the form that is being resolved, `year` that of writing, `origin` its day in words."""
 
     tokens: Tokens
     forms: Sequence[Form]
@@ -76,22 +76,16 @@ class Scene:
     story: Story = NO_STORY
     clauses: dict[int, Clause] = field(default_factory=dict)
     day_after: bool | None = None
+    year: int | None = None
+    origin: str = ""
 
     def __post_init__(self) -> None:
         """Let the focus know the day of writing; follow the story of a narrative through its dates."""
+        if self.day is not None:
+            self.year, self.origin = civil(self.day)[0], f"published {iso_day(self.day)}"
         self.focus.writing, self.focus.year = self.day, self.year
         if self.narrative:
             self.story = follow(self.tokens, self.forms, leads_of(self.tokens, self.forms))
-
-    @property
-    def year(self) -> int | None:
-        """The year of writing."""
-        return None if self.day is None else civil(self.day)[0]
-
-    @property
-    def origin(self) -> str:
-        """The day of writing in words."""
-        return "" if self.day is None else f"published {iso_day(self.day)}"
 
     @property
     def focus_name(self) -> str:
