@@ -5,7 +5,6 @@ Both ends of a range are expressions of their own; the end that says less takes 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from timeline.temporal.context import PAST_VERBS
@@ -77,7 +76,7 @@ def _yearly(tokens: Tokens, form: Form) -> Form:
     if tokens.low(form.first - 1) not in ("on", "in", "at") or form.kind not in (Kind.DAY_MONTH, Kind.MONTH) or not _is_bare(form):
         return form
     value = f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" if form.kind is Kind.DAY_MONTH else "")
-    return replace(form, kind=Kind.SET, value=value)
+    return form._replace(kind=Kind.SET, value=value)
 
 
 def _in_year(tokens: Tokens, form: Form, year: Form) -> Form | None:
@@ -89,7 +88,7 @@ def _in_year(tokens: Tokens, form: Form, year: Form) -> Form | None:
         return None
     is_month = form.kind is Kind.MONTH
     whole = part_of(moment.year, Grain.MONTH, form.month) if is_month else day_of(moment.year, form.month, form.day)
-    return None if whole is None else replace(form, kind=Kind.MOMENT, moment=whole, last=year.last)
+    return None if whole is None else form._replace(kind=Kind.MOMENT, moment=whole, last=year.last)
 
 
 def _is_bare(form: Form) -> bool:
@@ -114,7 +113,7 @@ def _from_right(left: Form, right: Form) -> Form:
         whole = day_of(moment.year, left.month, left.day)
         if whole is not None and whole.first > moment.last:
             whole = day_of(moment.year - 1, left.month, left.day)
-    return left if whole is None else replace(left, kind=Kind.MOMENT, moment=whole)
+    return left if whole is None else left._replace(kind=Kind.MOMENT, moment=whole)
 
 
 def _month_from_right(left: Form, right: Form) -> Form:
@@ -165,7 +164,7 @@ def _hour_before(tokens: Tokens, form: Form, done: int) -> Form | None:
         return None
     last, is_pm = int(tokens.low(form.first)), tokens.low(form.first + 1).startswith("p")
     hour = int(number) % _NOON + (_NOON if is_pm == (int(number) % _NOON < last % _NOON) else 0)
-    return replace(form, first=first, last=form.first - 1, time=f"T{hour:02d}:00")
+    return form._replace(first=first, last=form.first - 1, time=f"T{hour:02d}:00")
 
 
 def _century_before(tokens: Tokens, form: Form, done: int) -> Form | None:

@@ -48,12 +48,12 @@ _CLOSED: Final = words_of(", . ; : on in at of he she it they we the a an his he
 def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | None) -> Resolved | None:
     """Return a distance ("two months after", "three days before") with its day, where the text says from what it counts."""
     item, form = found[index], found[index].form
-    if form.count is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
+    if form.number is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
         return None
     base = _beside(tokens, found, index) or _occurrence(tokens, found, index, day) or _now(tokens, form, day)
-    if base is None or (moment := shifted(base[0], form.unit, -form.count if base[2] else form.count)) is None:
+    if base is None or (moment := shifted(base[0], form.unit, -form.number if base[2] else form.number)) is None:
         return None
-    rule = f"{number_words(form.count, form.unit)} {'before' if base[2] else 'after'}"
+    rule = f"{number_words(form.number, form.unit)} {'before' if base[2] else 'after'}"
     return replace(item, moment=moment, rule=rule, anchor=base[1])
 
 
@@ -62,7 +62,7 @@ def first_months(tokens: Tokens, form: Form, day: int) -> str | None:
 
     "In the nine months" alone may be of any year that a company keeps, and is not dated.
     """
-    if form.name != "around" or form.unit != "M" or form.count is None or form.count.denominator != 1 or not 1 < form.count < _YEAR:
+    if form.name != "around" or form.unit != "M" or form.number is None or form.number.denominator != 1 or not 1 < form.number < _YEAR:
         return None
     words = tokens.lows[form.first : form.last]
     if "first" not in words or tokens.low(form.first - 1) not in ("in", "for", "during", "through"):
@@ -70,7 +70,7 @@ def first_months(tokens: Tokens, form: Form, day: int) -> str | None:
     first, last = sentence(tokens, form.first, form.last)
     goes_on = tokens.low(form.last) in _COUNTED_IN or "fiscal" in tokens.lows[first:last]
     start = holding(day, Grain.YEAR).first
-    end = holding(start, Grain.MONTH).shifted(int(form.count) - 1)
+    end = holding(start, Grain.MONTH).shifted(int(form.number) - 1)
     if goes_on or not has_figures(tokens, form.first, form.last) or not 0 < day - end.last <= _JUST_OVER:
         return None
     return f"{holding(start, Grain.MONTH).edtf()}/{end.edtf()}"

@@ -73,11 +73,11 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if item.type is TimexType.DURATION:
         part = part_of_whole(tokens, found, index)
         return (part, 2) if part is not None else (stretch(tokens, found, index, day), 1)
-    is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.count is None)
+    is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.number is None)
     if item.type is TimexType.SET or is_vague:
         return None, 1
     if following is not None and (value := either(tokens, item, following)) is not None:
-        both = replace(item, rule=f"{item.rule}; or: {following.rule}", form=replace(item.form, last=following.form.last))
+        both = replace(item, rule=f"{item.rule}; or: {following.rule}", form=item.form._replace(last=following.form.last))
         return _either(tokens, both, item.form.first, value), 2
     if following is not None and (_is_range(tokens, item, following) or _is_both(tokens, item, following)):
         return _range(tokens, item, following, day), 2
@@ -272,7 +272,7 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved, day: int | None) -> 
     start, end = start if start is None else first_of(start), end if end is None else last_of(end)
     low = tokens.low(left.form.first - 1)
     first = left.form.first - (low in ("from", "between"))
-    merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=replace(left.form, last=right.form.last))
+    merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=left.form._replace(last=right.form.last))
     value = start if start == end else f"{start}/{end}"
     return make(
         tokens,

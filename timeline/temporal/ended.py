@@ -38,7 +38,7 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
     is_length = form.kind is Kind.DURATION or is_quarter or (form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE))
     if last is None or not is_length or end_of(tokens, form) != end.first:
         return None
-    count = 1 if form.count is None else form.count
+    count = 1 if form.number is None else form.number
     if count != int(count) or count < 1:
         return None
     if form.unit in _DAYS and last.grain is Grain.DAY:

@@ -7,7 +7,6 @@ that the number is a year.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import civil
@@ -53,7 +52,7 @@ def settle_eras(forms: list[Form]) -> list[Form]:
         moment = _settled(form, form.moment, last, others)
         if moment is not None:
             last = moment.year if last is not None and moment.year < _NAMED else last
-            settled.append(replace(form, moment=moment, name="" if form.name in _NUMBERS else form.name))
+            settled.append(form._replace(moment=moment, name="" if form.name in _NUMBERS else form.name))
         elif form.moment.grain in (Grain.DAY, Grain.MONTH):
             settled.append(_without_year(form, form.moment))
     return settled
@@ -63,7 +62,7 @@ def _without_year(form: Form, moment: Moment) -> Form:
     """Return the day or month of a form whose number counts what follows: "on 6 June 352 Romans fell"."""
     _, month, day = civil(moment.first)
     kind, of_month = (Kind.DAY_MONTH, day) if moment.grain is Grain.DAY else (Kind.MONTH, 0)
-    return replace(form, kind=kind, last=form.last - 1, month=month, day=of_month, moment=None, name="")
+    return form._replace(kind=kind, last=form.last - 1, month=month, day=of_month, moment=None, name="")
 
 
 def _is_dated(form: Form) -> bool:

@@ -129,7 +129,7 @@ def _moved(tokens: Tokens, item: Resolved, offset: _Offset, day: int | None) -> 
     if months % _QUARTER == 0:
         return replace(item, moment=item.moment.shifted(months // _QUARTER), rule=rule)
     first = Moment(Grain.MONTH, (item.moment.year * _YEAR + (item.moment.part - 1) * _QUARTER) + months)
-    return replace(item, moment=first, form=replace(item.form, name=MONTHS_OF_ITS_OWN), rule=rule)
+    return replace(item, moment=first, form=item.form._replace(name=MONTHS_OF_ITS_OWN), rule=rule)
 
 
 def _latest(tokens: Tokens, item: Resolved, months: int, day: int) -> int:

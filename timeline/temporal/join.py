@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
@@ -58,7 +57,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
     last = right.last
     if "(" in between and tokens.low(last) == ")":
         last += 1
-    return replace(joined, first=left.first, last=last)
+    return joined._replace(first=left.first, last=last)
 
 
 _NAMED: Final = (Kind.WEEKDAY, Kind.HOLIDAY)
@@ -71,52 +70,52 @@ _MOST: Final = {"M": 12, "D": 31}
 
 def _durations(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "three years, one month and two days", "eleven years and four months later"."""
-    if left.value.endswith("Y") and left.count is not None and right.kind is Kind.DISTANCE and right.unit == "M" and between == ("and",):
-        return None if right.count is None else replace(right, count=left.count * 12 + right.count, mod=left.mod)
+    if left.value.endswith("Y") and left.number is not None and right.kind is Kind.DISTANCE and right.unit == "M" and between == ("and",):
+        return None if right.number is None else right._replace(number=left.number * 12 + right.number, mod=left.mod)
     if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between not in ((), (",",), ("and",), (",", "and")):
         return None
-    if left.count is None or right.count is None or left.name or right.name or right.unit not in _SMALLER.get(left.unit, ()):
+    if left.number is None or right.number is None or left.name or right.name or right.unit not in _SMALLER.get(left.unit, ()):
         return None
     if (
         "." in left.value + right.value
-        or left.count.denominator != 1
-        or right.count.denominator != 1
-        or (between == (",",) and (right.unit not in ("M", "D") or right.count >= _MOST.get(right.unit, 0)))
+        or left.number.denominator != 1
+        or right.number.denominator != 1
+        or (between == (",",) and (right.unit not in ("M", "D") or right.number >= _MOST.get(right.unit, 0)))
     ):
         return None
-    added = f"{right.count * 7}D" if right.unit == "W" else right.value[1:]
+    added = f"{right.number * 7}D" if right.unit == "W" else right.value[1:]
     if "T" in left.value:
         added = added.removeprefix("T")
-    return replace(left, value=left.value + added, unit="D" if right.unit == "W" else right.unit)
+    return left._replace(value=left.value + added, unit="D" if right.unit == "W" else right.unit)
 
 
 def _days_and_nights(tokens: Tokens, left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "four days and three nights": so many days."""
     if left.kind is not Kind.DURATION or right.kind is not Kind.DURATION or between != ("and",) or left.unit != "D":
         return None
-    return left if tokens.low(right.last - 1) in ("nights", "night") and left.count is not None and right.count is not None else None
+    return left if tokens.low(right.last - 1) in ("nights", "night") and left.number is not None and right.number is not None else None
 
 
 def _part_of(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "the first week of" with its month or year."""
     if left.name == "beside":
-        return replace(right, beside=left.beside, unit=left.unit) if between == () and (_is_day(right) or right.kind in _NAMED) else None
+        return right._replace(beside=left.beside, unit=left.unit) if between == () and (_is_day(right) or right.kind in _NAMED) else None
     if left.name in ("week-of", "weekend-of"):
-        return replace(right, name=left.name) if between == () and _is_day(right) else None
+        return right._replace(name=left.name) if between == () and _is_day(right) else None
     if left.kind is not Kind.ORDINAL_UNIT or left.moment is not None or between not in (("of",), ("in",)):
         return None
     if right.name == "new" and not right.mod and left.part > 0:
-        return replace(right, name="new-weeks") if left.grain is Grain.WEEK else None
+        return right._replace(name="new-weeks") if left.grain is Grain.WEEK else None
     if right.kind is Kind.UNIT and right.grain is Grain.MONTH and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
-        return right if left.grain is Grain.WEEK else replace(left, name="of-month") if left.grain is Grain.DAY else None
+        return right if left.grain is Grain.WEEK else left._replace(name="of-month") if left.grain is Grain.DAY else None
     if right.kind is Kind.UNIT and right.grain is Grain.YEAR and right.relation in (Relation.THE, Relation.THAT) and not right.mod:
-        return replace(left, name="of-year") if left.grain is Grain.DAY and left.part in (-1, 1) else None
+        return left._replace(name="of-year") if left.grain is Grain.DAY and left.part in (-1, 1) else None
     if right.kind is Kind.MONTH and right.relation is Relation.BARE:
-        return replace(left, month=right.month, year_relation=right.year_relation)
+        return left._replace(month=right.month, year_relation=right.year_relation)
     if right.kind is Kind.MOMENT and right.moment is not None and right.moment.grain in (Grain.MONTH, Grain.YEAR):
         if left.grain is Grain.DAY and right.moment.grain is Grain.YEAR and left.part > 0:
             return None
-        return replace(left, moment=right.moment)
+        return left._replace(moment=right.moment)
     return None
 
 
@@ -127,7 +126,7 @@ def _is_day(form: Form) -> bool:
 def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a weekday with a date, in either order."""
     if left.kind is Kind.WEEKDAY and _is_day(right) and between in ((), (",",), ("the",), (",", "the"), ("(",), (",", "on")):
-        return replace(right, weekday=left.weekday, mod=right.mod or left.mod, time=right.time or left.time)
+        return right._replace(weekday=left.weekday, mod=right.mod or left.mod, time=right.time or left.time)
     if (
         _is_day(left)
         and right.kind is Kind.WEEKDAY
@@ -135,11 +134,11 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         and between in ((), ("(",), (",",))
         and not left.weekday
     ):
-        return replace(left, weekday=right.weekday) if between != (",",) else None
+        return left._replace(weekday=right.weekday) if between != (",",) else None
     if left.name == "overnight" and right.kind is Kind.WEEKDAY and between in ((), ("on",)):
-        return replace(right, time=left.time)
+        return right._replace(time=left.time)
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
-        return replace(right, mod=left.mod)
+        return right._replace(mod=left.mod)
     return None
 
 
@@ -147,35 +146,35 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a month, season or quarter with "last year", a weekday with "last week", "nine years ago" with "this month"."""
     if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "Y" and between == ():
         if right.kind is Kind.UNIT and right.relation in (Relation.THIS, Relation.LAST, Relation.NEXT) and right.grain > Grain.YEAR:
-            return replace(left, grain=right.grain, name="same", year_relation=right.relation)
+            return left._replace(grain=right.grain, name="same", year_relation=right.relation)
         is_day = right.kind is Kind.DAYS and right.name in ("today", "yesterday", "tomorrow")
-        return replace(left, grain=Grain.DAY, name="same", day=right.day) if is_day else None
-    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.count is not None:
-        is_day = right.kind is Kind.DAYS and not right.time and between == () and left.count.denominator == 1
+        return left._replace(grain=Grain.DAY, name="same", day=right.day) if is_day else None
+    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.number is not None:
+        is_day = right.kind is Kind.DAYS and not right.time and between == () and left.number.denominator == 1
         if is_day:
-            return replace(right, day=right.day - 7 * int(left.count), name="")
+            return right._replace(day=right.day - 7 * int(left.number), name="")
     if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):
         return None
     is_same = left.kind is Kind.UNIT and left.relation is Relation.THAT and left.grain > Grain.YEAR and between == ()
     if is_same and right.grain is Grain.YEAR and right.relation in (Relation.LAST, Relation.PREVIOUS):
-        return replace(left, year_relation=right.relation)
+        return left._replace(year_relation=right.relation)
     if left.relation is not Relation.BARE or left.year_relation is not Relation.BARE:
         return None
     if right.grain is Grain.YEAR and left.kind in (Kind.MONTH, Kind.SEASON, Kind.PART, Kind.DAY_MONTH):
-        return replace(left, year_relation=right.relation)
+        return left._replace(year_relation=right.relation)
     if right.grain is Grain.WEEK and left.kind is Kind.WEEKDAY:
-        return replace(left, week_relation=right.relation)
+        return left._replace(week_relation=right.relation)
     return None
 
 
 def _weeks_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "a week ago Sunday": so many weeks before the latest Sunday."""
-    is_weeks = left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.count is not None
+    is_weeks = left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.number is not None
     if not is_weeks or right.kind is not Kind.WEEKDAY or right.relation is not Relation.BARE or between not in ((), ("on",)):
         return None
-    return replace(right, relation=Relation.LAST, count=left.count)
+    return right._replace(relation=Relation.LAST, number=left.number)
 
 
 def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
@@ -189,7 +188,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         if left.kind is Kind.DISTANCE and "," in between:
             return None
         if between in ((), ("at",), (",",), ("in",), ("(",), ("-",)) or (not named and between in _HEADER_SIGNS):
-            return replace(left, time=right.time, mod=left.mod or right.mod)
+            return left._replace(time=right.time, mod=left.mod or right.mod)
     clocked = left.time[1:2].isdecimal() and left.kind in _DATES | {Kind.TIME}
     if clocked and right.time and not right.time[1:2].isdecimal() and right.kind in (Kind.TIME, Kind.DAYS, Kind.UNIT):
         return _part_after(left, right, between)
@@ -201,7 +200,7 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         if left.relation not in (Relation.BARE, Relation.THE):
             return None
         is_after_noon = left.name == "oclock" and left.time < "T06" and right.kind is Kind.DAYS  # "3 o'clock tomorrow"
-        return replace(right, time=_in_part(left.time, "TAF") if is_after_noon else left.time, mod=right.mod or left.mod)
+        return right._replace(time=_in_part(left.time, "TAF") if is_after_noon else left.time, mod=right.mod or left.mod)
     return None
 
 
@@ -210,19 +209,19 @@ def _early_hours(left: Form, right: Form, between: tuple[str, ...]) -> Form | No
     if left.name != "early-hours" or between not in (("of",), ("on",), ()) or not _bears_time(right):
         return None
     is_day = right.kind in _DATES or (right.kind is Kind.TIME and right.relation in (Relation.THIS, Relation.LAST))
-    return replace(right, time=left.time) if is_day and not right.time[1:2].isdecimal() else None
+    return right._replace(time=left.time) if is_day and not right.time[1:2].isdecimal() else None
 
 
 def _part_after(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a clock time with the part of day after it: "10 p.m. Sunday night", "10:30 last night", "6:00 in the morning"."""
     if left.kind is Kind.TIME and left.relation is Relation.BARE:
         if between == () and (right.kind in (Kind.DAYS, Kind.UNIT) or right.relation in _OF_A_DAY):
-            return replace(right, time=_in_part(left.time, right.time), mod=left.mod)
+            return right._replace(time=_in_part(left.time, right.time), mod=left.mod)
         if (between == ("in",) and right.relation is Relation.THE) or (between == ("at",) and right.time == "TNI"):
-            return replace(left, time=_in_part(left.time, right.time), name="")
+            return left._replace(time=_in_part(left.time, right.time), name="")
         return None
     if between == () and right.kind is Kind.TIME and right.relation is Relation.BARE:
-        return replace(left, time=_in_part(left.time, right.time))
+        return left._replace(time=_in_part(left.time, right.time))
     return None
 
 
@@ -238,5 +237,5 @@ def _bears_time(form: Form) -> bool:
     if form.kind == Kind.MOMENT:
         return form.moment is not None and form.moment.grain is Grain.DAY
     if form.kind in (Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE):
-        return form.grain is Grain.DAY and (form.kind is not Kind.DISTANCE or form.count is not None)
+        return form.grain is Grain.DAY and (form.kind is not Kind.DISTANCE or form.number is not None)
     return True

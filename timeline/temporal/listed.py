@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from timeline.dates.calendar import civil
@@ -52,13 +51,13 @@ def listed_after(tokens: Tokens, form: Form) -> list[Form]:
     made = [head] + [day_form(index, index + 1, whole, known[1], int(tokens.low(index))) for index in numbers]
     found = _in_list(made)
     if year is not None and found:
-        found[-1] = replace(found[-1], last=at + 2)
+        found[-1] = found[-1]._replace(last=at + 2)
     return found
 
 
 def _in_list(days: list[Form | None]) -> list[Form]:
     found = [day for day in days if day is not None]
-    return found[:1] + [replace(day, name=LISTED) for day in found[1:]]
+    return found[:1] + [day._replace(name=LISTED) for day in found[1:]]
 
 
 def day_and_month(form: Form) -> tuple[int | None, int, int] | None:

@@ -36,6 +36,9 @@ GREGORIAN: Final = 577736
 _FEBRUARY: Final = 2
 _YEARS: Final = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 _PER_YEAR: Final = {Grain.HALF: 2, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.MONTH: 12}
+_WEEKS: Final = {Grain.WEEK: 1, Grain.WEEKEND: 6}
+"""Weeks, with the day of the week that they begin with."""
+_LAST_DATE: Final = date.max.toordinal()
 _FIRST_YEAR: Final = -20000
 _LAST_YEAR: Final = 9999
 
@@ -50,20 +53,7 @@ class Moment:
     @property
     def first(self) -> int:
         """The first day."""
-        grain, index = self.grain, self.index
-        if grain is Grain.DAY:
-            return index
-        if grain is Grain.WEEK:
-            return index * 7 + 1
-        if grain is Grain.WEEKEND:
-            return index * 7 + 6
-        years = _YEARS.get(grain)
-        if years is not None:
-            return day_number(self.year, 1, 1)
-        parts = _PER_YEAR[grain]
-        year, part = divmod(index, parts)
-        month = part * (12 // parts) + (3 if grain is Grain.SEASON else 1)
-        return day_number(year, month, 1)
+        return _first_day(self.grain, self.index)
 
     @property
     def last(self) -> int:
@@ -71,32 +61,26 @@ class Moment:
         grain = self.grain
         if grain is Grain.DAY:
             return self.index
-        if grain in (Grain.WEEK, Grain.WEEKEND):
+        if grain in _WEEKS:
             return self.index * 7 + 7
-        if self._is_century_bc:
+        if grain is Grain.CENTURY and self.index < 0:
             return day_number((self.index + 1) * 100, 12, 31)
-        return Moment(grain, self.index + 1).first - 1
-
-    @property
-    def _is_century_bc(self) -> bool:
-        """The 1st century BC, -1, is 100 to 1 BC: the years -99 to 0."""
-        return self.grain is Grain.CENTURY and self.index < 0
+        return _first_day(grain, self.index + 1) - 1
 
     @property
     def year(self) -> int:
         """The year that the moment begins in."""
-        if self.grain in _YEARS:
-            return self.index * _YEARS[self.grain] + self._is_century_bc
-        if self.grain in _PER_YEAR:
-            return self.index // _PER_YEAR[self.grain]
-        return civil(self.first)[0]
+        parts = _PER_YEAR.get(self.grain)
+        if parts is not None:
+            return self.index // parts
+        return _first_year(self.grain, self.index) if self.grain in _YEARS else civil(self.first)[0]
 
     @property
     def part(self) -> int:
         """Which of its kind in the year, from 1; the ISO week for weeks."""
         if self.grain in _PER_YEAR:
             return self.index % _PER_YEAR[self.grain] + 1
-        if self.grain in (Grain.WEEK, Grain.WEEKEND):
+        if self.grain in _WEEKS:
             return iso_week(self.index)[1]
         return 1
 
@@ -115,9 +99,11 @@ class Moment:
         """Write the moment as TIMEX3 does: 1998-W33-WE, 198 for a decade, 19 for a century, BC0044."""
         grain = self.grain
         if grain is Grain.DAY:
+            if 1 <= self.index <= _LAST_DATE:
+                return date.fromordinal(self.index).isoformat()
             year, month, day = civil(self.index)
             return f"{_timex_year(year)}-{month:02d}-{day:02d}"
-        if grain in (Grain.WEEK, Grain.WEEKEND):
+        if grain in _WEEKS:
             year, week = iso_week(self.index)
             return f"{_timex_year(year)}-W{week:02d}" + ("-WE" if grain is Grain.WEEKEND else "")
         if grain in _YEARS and self.index >= 0 and grain is not Grain.YEAR:
@@ -137,7 +123,7 @@ class Moment:
         grain = self.grain
         if grain is Grain.DAY:
             return iso_day(self.index)
-        if grain in (Grain.WEEK, Grain.WEEKEND):
+        if grain in _WEEKS:
             return f"{iso_day(self.first)}/{iso_day(self.last)}"
         if grain is Grain.YEAR:
             return iso_year(self.index)
@@ -151,6 +137,23 @@ class Moment:
             return f"{year}-01/{year}-06" if self.part == 1 else f"{year}-07/{year}-12"
         code = {Grain.SEASON: 20, Grain.QUARTER: 32}.get(grain, 0) + self.part
         return f"{iso_year(self.year)}-{code:02d}"
+
+
+def _first_day(grain: Grain, index: int) -> int:
+    if grain is Grain.DAY:
+        return index
+    parts = _PER_YEAR.get(grain)
+    if parts is not None:
+        year, part = divmod(index, parts)
+        return day_number(year, part * (12 // parts) + (3 if grain is Grain.SEASON else 1), 1)
+    if grain in _WEEKS:
+        return index * 7 + _WEEKS[grain]
+    return day_number(_first_year(grain, index), 1, 1)
+
+
+def _first_year(grain: Grain, index: int) -> int:
+    """Return the first year of a year or more; the 1st century BC, -1, is 100 to 1 BC: the years -99 to 0."""
+    return index * _YEARS[grain] + (grain is Grain.CENTURY and index < 0)
 
 
 def _timex_year(year: int) -> str:
@@ -171,7 +174,7 @@ def holding(day: int, grain: Grain) -> Moment:
     """Return the moment of a grain that holds a day; a winter holds January and February of the next year."""
     if grain is Grain.DAY:
         return Moment(grain, day)
-    if grain in (Grain.WEEK, Grain.WEEKEND):
+    if grain in _WEEKS:
         return Moment(grain, (day - 1) // 7)
     year, month, _ = civil(day)
     if grain in _YEARS:

@@ -43,7 +43,7 @@ def counted_to_or_from(tokens: Tokens, item: Resolved, edge: Resolved) -> DatedP
     if value is None:
         return None
     rule = f"counted {'back from its end' if back else 'on from its beginning'}; {edge.rule}"
-    counted = replace(item, rule=rule, anchor=edge.anchor, form=replace(item.form, last=edge.form.last))
+    counted = replace(item, rule=rule, anchor=edge.anchor, form=item.form._replace(last=edge.form.last))
     planned = tense_of(tokens, edge) is Tense.FUTURE
     first, _, last = value.partition("/")
     is_quarter = first[:4] == last[:4] and (len(last) > len("2024-06") or item.form.unit == "Q")
@@ -56,20 +56,20 @@ def part_of_whole(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhr
     """Date "the first nine months of 2024", "the last two weeks of May": from its first to its last unit."""
     item, whole = found[index], found[index + 1] if index + 1 < len(found) else None
     form = item.form
-    if form.name != "around" or form.count is None or whole is None or whole.moment is None or tokens.low(form.last) != "of":
+    if form.name != "around" or form.number is None or whole is None or whole.moment is None or tokens.low(form.last) != "of":
         return None
     if "fiscal" in tokens.lows[whole.form.first : whole.form.last]:
         return None  # nothing says when that year begins
     grain = GRAINS.get(form.unit)
     lows = tokens.lows[form.first : form.last]
     is_first = "first" in lows
-    is_one_of_it = grain is not None and whole.form.first == form.last + 1 and form.count.denominator == 1 and whole.moment.grain < grain
+    is_one_of_it = grain is not None and whole.form.first == form.last + 1 and form.number.denominator == 1 and whole.moment.grain < grain
     if grain is None or not is_one_of_it or not (is_first or "last" in lows or "final" in lows):
         return None
-    span = int(form.count) - 1
+    span = int(form.number) - 1
     start = holding(whole.moment.first, grain) if is_first else holding(whole.moment.last, grain).shifted(-span)
     value = f"{first_of(start.edtf())}/{last_of(start.shifted(span).edtf())}"
-    counted = replace(item, rule=f"counted in it; {whole.rule}", anchor=whole.anchor, form=replace(form, last=whole.form.last))
+    counted = replace(item, rule=f"counted in it; {whole.rule}", anchor=whole.anchor, form=form._replace(last=whole.form.last))
     return make(tokens, counted, form.first, whole.form.last, value, DateKind.INTERVAL, "", tense_of(tokens, whole) is Tense.FUTURE)
 
 
@@ -77,11 +77,11 @@ def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     """Date "over the past five years" by the day of writing, "two months after" by the date before it in the sentence."""
     item = found[index]
     form = item.form
-    if form.count is None:
+    if form.number is None:
         return None
     if form.name == "around" and form.relation is Relation.LAST and tokens.low(form.first - 1) in _PERIODS and day is not None:
-        return _up_to(tokens, item, form.count, day)
-    ahead = None if day is None else _ahead(tokens, item, form.count, day)
+        return _up_to(tokens, item, form.number, day)
+    ahead = None if day is None else _ahead(tokens, item, form.number, day)
     if ahead is not None:
         return ahead
     value = None if day is None else first_months(tokens, form, day)

@@ -69,7 +69,7 @@ class Tokens:
 
     def is_capitalized(self, index: int) -> bool:
         """Tell whether the word begins with a capital."""
-        return self.word(index)[:1].isupper()
+        return 0 <= index < len(self.lows) and self.text[self.starts[index]].isupper()
 
     def word(self, index: int) -> str:
         """Return the word as written, or nothing beyond the text."""

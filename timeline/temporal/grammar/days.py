@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from timeline.temporal.context import PAST_VERBS, Tense, clause
@@ -129,7 +128,7 @@ def _month_early_year(found: Found) -> Form | None:
         return None
     form = _day(found) if found.has("day") else _month_year(found)
     is_sure = len(found.low("year")) == 3 and (not after.isalpha() or after in guards.SMALL_WORDS)
-    return None if form is None else replace(form, name=SURE if is_sure else UNSURE)
+    return None if form is None else form._replace(name=SURE if is_sure else UNSURE)
 
 
 def _month(found: Found) -> Form | None:
@@ -321,7 +320,7 @@ def _deictic(found: Found) -> Form | None:
     if found.before() == "the" and found.tokens.is_capitalized(found.first):
         return None  # the Tonight Show
     if word in ("tonight", "overnight", "tonite"):
-        return Form(Kind.DAYS, found.first, found.last, count=None, time="TNI", mod=found.mod(), name=word)
+        return Form(Kind.DAYS, found.first, found.last, number=None, time="TNI", mod=found.mod(), name=word)
     offset = DEICTICS[word]
     if found.has("further"):
         offset += -1 if offset < 0 else 1

@@ -90,7 +90,7 @@ def _counted(found: Found) -> Form | None:
             return None
         unit = "D"
     value, mod = duration_value(unit, count), approximation(found.lows("approx"))
-    return Form(Kind.DURATION, _first_of(found), found.last, value=value, unit=unit, count=count, mod=mod)
+    return Form(Kind.DURATION, _first_of(found), found.last, value=value, unit=unit, number=count, mod=mod)
 
 
 def _first_of(found: Found) -> int:
@@ -127,7 +127,7 @@ def _span_long(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     if unit == "NI" or (unit == "Y" and found.tokens.low(found.last - 1) == "old"):
         return None
-    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1)), unit=unit, count=Fraction(1))
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1)), unit=unit, number=Fraction(1))
 
 
 def _half(found: Found) -> Form | None:
@@ -135,12 +135,12 @@ def _half(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WE", "Q", "S"):
         return None
-    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, count=Fraction(1, 2))
+    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, number=Fraction(1, 2))
 
 
 def _quarter_century(found: Found) -> Form | None:
     years = Fraction(25)
-    return Form(Kind.DURATION, found.first + starts_vaguely(found), found.last, value=duration_value("Y", years), unit="Y", count=years)
+    return Form(Kind.DURATION, found.first + starts_vaguely(found), found.last, value=duration_value("Y", years), unit="Y", number=years)
 
 
 def _uncounted(found: Found) -> Form | None:
@@ -186,7 +186,7 @@ def _around_now(found: Found) -> Form | None:
                 "preceding": Relation.PREVIOUS, "prior": Relation.PREVIOUS, "next": Relation.NEXT, "coming": Relation.NEXT,
                 "following": Relation.FOLLOWING, "upcoming": Relation.NEXT}.get(which, Relation.THE)  # fmt: skip
     return Form(
-        Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, count=count, relation=relation, name="around"
+        Kind.DURATION, found.first, found.last, value=duration_value(unit, count), unit=unit, number=count, relation=relation, name="around"
     )
 
 

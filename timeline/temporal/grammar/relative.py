@@ -61,7 +61,7 @@ def _unit(found: Found) -> Form | None:
     )
     if is_stretch and relation in (Relation.LAST, Relation.NEXT) and not found.has("mod"):
         value = duration_value(unit, Fraction(1))
-        return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, count=Fraction(1), relation=relation, name="around")
+        return Form(Kind.DURATION, found.first, found.last, value=value, unit=unit, number=Fraction(1), relation=relation, name="around")
     if (
         unit not in GRAINS
         or low == "night"
@@ -225,7 +225,7 @@ def _distance(found: Found) -> Form | None:
         if count is None:
             return None
         value = duration_value(unit, count)  # "its first loss in a decade earlier on Thursday"
-        return Form(Kind.DURATION, found.first, found.span("way")[0], value=value, unit=unit, count=count)
+        return Form(Kind.DURATION, found.first, found.span("way")[0], value=value, unit=unit, number=count)
     if found.low("way").startswith("afterward") and found.before() == "for":
         return None  # "burned for three days afterwards"
     is_after_that = found.tokens.low(found.last - 1) == "that"
@@ -239,7 +239,7 @@ def _distance(found: Found) -> Form | None:
         return Form(Kind.DAYS, found.first, found.last, day=int(count) * _DAYS_IN[unit])
     return Form(
         Kind.DISTANCE, found.first + starts_vaguely(found), found.last, grain=GRAINS.get(unit, Grain.DAY), unit=unit, relation=relation,
-        count=count, mod=approximation(found.lows("approx")),
+        number=count, mod=approximation(found.lows("approx")),
     )  # fmt: skip
 
 
@@ -247,7 +247,7 @@ def _year_ago(found: Found) -> Form | None:
     """Build "the year-ago quarter", "the year-earlier period", "year-ago" before a noun."""
     if found.has("months"):
         number = quantity(found.lows("num"))
-        return None if number is None else Form(Kind.DURATION, found.first, found.last, value=f"P{int(number)}M", unit="M", count=number)
+        return None if number is None else Form(Kind.DURATION, found.first, found.last, value=f"P{int(number)}M", unit="M", number=number)
     grain = Grain.QUARTER if found.low("period") != "half" else Grain.HALF
     if not found.has("period"):
         first = found.first + (found.low("det") != "")

@@ -111,11 +111,12 @@ class Found(NamedTuple):
 
     def before(self, count: int = 1) -> str:
         """Return the word that stands so many tokens before the match."""
-        return self.tokens.low(self.first - count)
+        return self.tokens.lows[self.first - count] if self.first >= count else ""
 
     def after(self, count: int = 1) -> str:
         """Return the word that stands so many tokens after the match."""
-        return self.tokens.low(self.last + count - 1)
+        index, lows = self.last + count - 1, self.tokens.lows
+        return lows[index] if index < len(lows) else ""
 
 
 def approximation(words: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ def _weeks_from(found: Found) -> Form | None:
     count = quantity(found.lows("num")) if found.has("num") else Fraction(1)
     if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS or found.low("unit") not in ("week", "weeks"):
         return None
-    return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, count=count)
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=Relation.NEXT, number=count)
 
 
 def _weekday_beside(found: Found) -> Form | None:
@@ -72,7 +72,7 @@ def _weekday_week(found: Found) -> Form | None:
     if found.before() not in ("on", "until", "by", "from") and not is_of_plan:
         return None
     weekday = WEEKDAYS[found.low("weekday")]
-    return Form(Kind.WEEKDAY, found.first, found.last, weekday=weekday, relation=Relation.NEXT, count=Fraction(1))
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=weekday, relation=Relation.NEXT, number=Fraction(1))
 
 
 def _nth_weekday(found: Found) -> Form | None:

@@ -18,6 +18,8 @@ _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
 _SUBJECTS: Final = words_of("the he she they it his her their a an")
 _EARLY_CUES: Final = words_of("in since until till by from after before year")
 _DASHES: Final = words_of("- – — −")
+_BEFORE_EARLY: Final = _EARLY_CUES | _DASHES | {"about", "and", "around", "between", "to"}
+"""What stands before a year of three digits, where none follows in a range."""
 _HOUSES: Final = words_of("fox foundation fund mutual plaza")
 """What bears a century in its name."""
 _MOST_SEASONS: Final = 100
@@ -69,6 +71,8 @@ _SHARES: Final = words_of("half all most many some several both")
 def _early_year(found: Found) -> Form | None:
     """Build the 410 of "In 410 the city fell": at the head of a sentence, before its subject; elsewhere a year only among such years."""
     tokens, after = found.tokens, found.after()
+    if found.before() not in _BEFORE_EARLY and after not in _DASHES:
+        return None
     moment = year_of(int(found.low("year")))
     is_free = tokens.is_glued(found.last) == (after == ",")
     if tokens.word(found.first - 1) == "In" and is_free and found.after(1 + (after == ",")) in _SUBJECTS:
@@ -190,7 +194,7 @@ def _season(found: Found) -> Form | None:
 def _season_before_last(found: Found) -> Form | None:
     """Build "the summer before last": two of them ago."""
     part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
-    return Form(Kind.SEASON, found.first, found.last, part=part, relation=Relation.LAST, count=Fraction(2))
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=Relation.LAST, number=Fraction(2))
 
 
 def _seasons_ago(found: Found) -> Form | None:
@@ -200,7 +204,7 @@ def _seasons_ago(found: Found) -> Form | None:
         return None
     part = SEASON_CODES.index(SEASON_PLURALS[found.low("seasons")]) + 1
     relation = Relation.LAST if found.low("way") == "ago" else Relation.PREVIOUS
-    return Form(Kind.SEASON, found.first, found.last, part=part, relation=relation, count=count)
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=relation, number=count)
 
 
 def _year_span(found: Found) -> Form | None:

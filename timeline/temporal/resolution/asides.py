@@ -73,7 +73,7 @@ def looks_ahead(tokens: Tokens, form: Form) -> bool:
         return True
     start, _ = sentence(tokens, form.first, form.last)
     before = tokens.lows[start : form.first]
-    return ("have" in before[-6:] and "to" in before) or (form.first - start > _HEAD and form.unit == "Y" and (form.count or 0) >= _LONG)
+    return ("have" in before[-6:] and "to" in before) or (form.first - start > _HEAD and form.unit == "Y" and (form.number or 0) >= _LONG)
 
 
 def _is_beside(tokens: Tokens, form: Form, moment: Moment) -> bool:

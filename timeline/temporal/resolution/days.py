@@ -163,7 +163,7 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
         return Answer(Moment(Grain.DAY, week.first + wanted - 1), "of that week", scene.origin)
-    weeks = int(form.count or 0)
+    weeks = int(form.number or 0)
     if relation in (Relation.LAST, Relation.PREVIOUS):
         named = directions.weekday_before(wanted, day, strictly=True).shifted(-7 * weeks)
         if relation is Relation.LAST and named.first == day - 1 and calendar_weekday(day) <= _FRIDAY:

@@ -30,7 +30,7 @@ def distance(scene: Scene, form: Form) -> Answer:
     same = _restated(scene, form)
     if same is not None:
         return same
-    return _few(scene, form) if form.count is None else _counted_on(scene, form, form.count)
+    return _few(scene, form) if form.number is None else _counted_on(scene, form, form.number)
 
 
 def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
@@ -73,7 +73,7 @@ def _restated(scene: Scene, form: Form) -> Answer | None:
     if beside is None:
         return None
     moment = beside.moment or scene.story.moments.get(beside.first)
-    if moment is None or (form.count is None and moment.grain < form.grain):
+    if moment is None or (form.number is None and moment.grain < form.grain):
         return None
     words = "the date beside it"
     return Answer(holding(moment.first, form.grain) if moment.grain > form.grain else moment, words, scene.quoted(beside))
@@ -112,16 +112,17 @@ def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:
 
 def _about(scene: Scene, form: Form, focus: Moment, sign: int) -> Answer:
     """Count from the middle of a month or season: "late April; two weeks later" is May. A year is not exact enough for that."""
-    if form.count is not None and _is_of_part(form, focus):
-        moment = shifted((focus.first + focus.last) // 2, "M", sign * form.count)
-        return Answer(moment, f"about {number_words(form.count, 'M')} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True)
-    if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.count is None:
+    if form.number is not None and _is_of_part(form, focus):
+        moment = shifted((focus.first + focus.last) // 2, "M", sign * form.number)
+        counted = f"about {number_words(form.number, 'M')} {'before' if sign < 0 else 'after'}"
+        return Answer(moment, counted, scene.focus_name, is_about=True)
+    if focus.grain is not Grain.MONTH or form.unit not in ("W", "D", "FN") or form.number is None:
         return scene.inexact
     middle = (focus.first + focus.last) // 2 + _WITHIN.get(scene.focus.mod, 0)
-    moment = shifted(middle, form.unit, sign * form.count)
+    moment = shifted(middle, form.unit, sign * form.number)
     found = None if moment is None else holding(moment.first, Grain.MONTH)
     return Answer(
-        found, f"about {number_words(form.count, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
+        found, f"about {number_words(form.number, form.unit)} {'before' if sign < 0 else 'after'}", scene.focus_name, is_about=True
     )
 
 
@@ -149,7 +150,7 @@ def _few(scene: Scene, form: Form) -> Answer:
 def _is_compared(scene: Scene, form: Form) -> bool:
     """Tell whether figures are compared with "a year earlier" once more: the year before, not the one before that."""
     day, focus = scene.day, scene.focus.moment
-    if day is None or focus is None or scene.narrative or form.unit != "Y" or form.count != 1 or form.relation is not Relation.EARLIER:
+    if day is None or focus is None or scene.narrative or form.unit != "Y" or form.number != 1 or form.relation is not Relation.EARLIER:
         return False
     return focus.last < day - _YEAR_BACK and has_figures(scene.tokens, form.first, form.last)
 

@@ -107,9 +107,9 @@ def _directed(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> An
 
 def _earlier(last: Answer, form: Form) -> Answer:
     """Return the season that lies so many years back, counted from the latest one: "two winters ago"."""
-    if last.moment is None or form.count is None or form.count == 1:
+    if last.moment is None or form.number is None or form.number == 1:
         return last
-    return replace(last, moment=last.moment.shifted(-4 * (int(form.count) - 1)), rule=f"{form.count} of them back")
+    return replace(last, moment=last.moment.shifted(-4 * (int(form.number) - 1)), rule=f"{form.number} of them back")
 
 
 def _beside(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
@@ -174,7 +174,7 @@ def unit(scene: Scene, form: Form) -> Answer:
         return _last_years(scene, form)
     if form.name != "new-weeks":
         return _unit(scene, form)
-    year = _unit(scene, replace(form, name="new")).moment
+    year = _unit(scene, form._replace(name="new")).moment
     return UNKNOWN if year is None else Answer(part_of(year.year, Grain.MONTH, 1), "the first weeks of it", scene.base_name)
 
 

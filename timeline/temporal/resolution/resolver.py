@@ -159,12 +159,12 @@ def _clocked(scene: Scene, form: Form) -> Form:
         return form
     is_evening = scene.focus.time in ("TEV", "TNI") and scene.is_recent(scene.focus.at, form, _SOON)
     if is_evening and form.time[1:3] <= f"{_LAST_HOUR:02d}":
-        return replace(form, name="")  # of the night that the evening leads to
+        return form._replace(name="")  # of the night that the evening leads to
     if form.time[1:3] < "12" and (is_evening or _goes_on(scene, form)):
-        return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
+        return form._replace(time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     previous = scene.forms[scene.index - 1] if scene.index else None
     if form.name == "halfless" and previous is not None and previous.time > form.time and _is_range(scene, previous, form):
-        return replace(form, time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
+        return form._replace(time=f"T{int(form.time[1:3]) + 12:02d}{form.time[3:]}", name="")
     last = scene.focus.time
     is_later = last[1:3].isdecimal() and last < form.time and int(last[1:3]) < _NOON and scene.is_recent(scene.focus.at, form, _SAME_HALF)
     if form.name == "oclock" and is_later:
@@ -172,7 +172,7 @@ def _clocked(scene: Scene, form: Form) -> Form:
     hour = int(form.time[1:3]) if form.name == "oclock" and form.time[1:3].isdecimal() else 0
     if not 1 <= hour <= _LAST_HOUR or (scene.focus.time in ("TMO", "TNI") and scene.is_recent(scene.focus.at, form)):
         return form
-    return replace(form, time=f"T{hour + 12:02d}{form.time[3:]}", name="")
+    return form._replace(time=f"T{hour + 12:02d}{form.time[3:]}", name="")
 
 
 def _goes_on(scene: Scene, form: Form) -> bool:
@@ -222,7 +222,7 @@ def _open_value(scene: Scene, form: Form) -> str:
     focus = scene.focus.moment
     if form.kind is Kind.DAYS and scene.narrative and not form.day and not form.time:
         return "PRESENT_REF"
-    if form.kind is Kind.DISTANCE and form.count is None:
+    if form.kind is Kind.DISTANCE and form.number is None:
         return "FUTURE_REF" if form.relation in (Relation.HENCE, Relation.LATER) else "PAST_REF"
     if focus is not None and form.grain is Grain.DAY and focus.grain is Grain.MONTH and form.kind in (Kind.UNIT, Kind.TIME):
         return focus.timex() + "-XX"

@@ -171,7 +171,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
             steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
         else:
             if _is_step(form) and restated(tokens, forms, index) is None:
-                count = form.count if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
+                count = form.number if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
                 head = sentence(tokens, form.first, form.last)[0]
                 ways = [_moved(form, way, count, head) for way in ways]
             continue
@@ -356,7 +356,7 @@ def _has_come_up(way: _Way, stop: Stop) -> bool:
 def _is_step(form: Form) -> bool:
     """Tell whether a form counts from the date before it: "three weeks later", "that month", "in May of the next year"."""
     if form.kind is Kind.DISTANCE:
-        return form.relation is Relation.LATER and form.count is not None and form.unit not in ("H", "MIN", "S")
+        return form.relation is Relation.LATER and form.number is not None and form.unit not in ("H", "MIN", "S")
     if form.kind in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH) and form.year_relation in (*_NEXT, Relation.THAT):
         return True
     return form.kind in (Kind.UNIT, Kind.MONTH, Kind.SEASON) and (form.relation in _NEXT or form.relation is Relation.THAT)
