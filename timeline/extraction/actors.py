@@ -36,7 +36,7 @@ _GOING = word_set("cross enter exit flee leave reach tour visit")
 _SOME = word_set("ethnic many most several some young")
 _DOING = MappingProxyType(
     {
-        "nsubj": word_set("accuse acquire appoint buy fire hire name offer own refuse sell sue") | REPORTING,
+        "nsubj": word_set("accuse acquire appoint buy fire hire name offer own refuse sell sue earn") | REPORTING,
         "nsubjpass": word_set("acquire delist found liquidate nationalize privatize sue"),
     }
 )

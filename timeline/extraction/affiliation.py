@@ -19,7 +19,7 @@ from timeline.model.mentions import ActorKind
 _AFTER = re.compile(
     r"(?:\s*,\s*(?:an?\s|the\s|who is\s)?|\s(?:is|was|became|remains)\s(?:an?\s|the\s|(?=[A-Z][\w.]+['’]s\s)))([^,.;:\"”]{4,110})"
 )
-_OF = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
+_OF = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
@@ -233,14 +233,15 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
         if (words & TITLES) - TITLE_MODIFIERS - KIN and not words & PRIVATE:
             return [
                 entry
-                for entry in roster.within(match.start(1), match.end(1) + 1)
-                if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT
+                for entry in roster.within(match.start(1), match.end(1) + _NAME)
+                if entry.start < match.end(1) and entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT
             ][:1]
-        return []
     of = _OF.match(text, place.end, place.end + 20)
     in_full = " " in place.name and place.surface == place.name  # no "a letter to Ruiz from Chile's envoy"
-    if of and (in_full or of[0].split()[0] == "of"):
-        kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if of[0].split()[0] in ("of", "from") else (ActorKind.ORGANIZATION,)
+    word = of[0].strip(",").split()[0] if of else ""
+    if of and (in_full or word == "of"):
+        may_be_state = word in ("of", "from") and not of[0].startswith(",")
+        kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if may_be_state else (ActorKind.ORGANIZATION,)
         return [entry for entry in roster.within(of.end(), of.end() + 60) if entry.start == of.end() and entry.kind in kinds][:1]
     return []
 

@@ -24,6 +24,9 @@ STATE_HEADS = word_set("army cabinet country government house legislature milita
 _OF_HOME = word_set("army cabinet government house legislature military parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
+_SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")
+"""What is said of the state that an article is about, whoever was named last."""
+
 _RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
 _POSTS = word_set("ceo chairman chairwoman director executive officer president treasurer")
 _UPHEAVALS = word_set("coup genocide massacre protest rebellion revolution riot takeover unrest uprising war")
@@ -54,8 +57,9 @@ _PAIRS = word_set("couple duo pair")
 _KNOWN = 3
 """How often a person is named at least who may be meant by "a singer"."""
 
-_LAWS = word_set("act bill law legislation")
+_LAWS = word_set("act bill constitution law legislation")
 _LAWMAKING = word_set("adopt enact pass sign")
+_IN_FORCE = _LAWMAKING | word_set("approve come expire lapse repeal scrap take")
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
@@ -86,8 +90,10 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     told = [token for token in (trigger, *trigger.children) if token.dep_ == "nsubj" or (token == trigger and token.pos_ != "VERB")]
     if any(token.lemma_.lower() in _REPORTED for token in told):
         return _enterprise(position, roster, sentence_start)
-    is_law = any(token.lemma_.lower() in _LAWS for token in (trigger, *trigger.children) if token == trigger or token.dep_ == "nsubj")
-    if is_law or (trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING):  # no enterprise makes a law
+    laws = [token for token in (trigger, *trigger.children) if token == trigger or token.dep_ in ("nsubj", "nsubjpass")]
+    if any(token.lemma_.lower() in _LAWS for token in laws):
+        return _lawgiver(trigger, position, roster)
+    if trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING:  # no enterprise makes a law
         return ()
     if trigger.lemma_.lower() in _UPHEAVALS:
         return ()
@@ -104,6 +110,15 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     ):  # not recognized, or others
         return ()
     return (near,)
+
+
+def _lawgiver(trigger: Token, position: int, roster: Roster) -> tuple[Named, ...]:
+    """Whose a law is: the state of which the article tells, where the sentence names none; what a law does is nobody's."""
+    is_made = trigger.pos_ == "NOUN" or trigger.lemma_ in _IN_FORCE
+    sentence = roster.within(position - trigger.idx, position - trigger.idx + len(trigger.doc.text))
+    if not is_made or not roster.home or any(entry.kind is ActorKind.STATE for entry in sentence):
+        return ()
+    return (Named(position, position + len(trigger), trigger.text, roster.home, ActorKind.STATE),)
 
 
 def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
@@ -148,6 +163,8 @@ def _enterprise(position: int, roster: Roster, sentence_start: int) -> tuple[Nam
 
 def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Whom "the government", "the ministry" or "the party" stands for."""
+    if kind is ActorKind.STATE and roster.home and any(child.lower_ in _SHUNNED for child in token.children):
+        return (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in _OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, REACH) if fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]

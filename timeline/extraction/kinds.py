@@ -94,6 +94,10 @@ _ENTERPRISE = re.compile(
 )
 _START = re.compile(r"[.!?\n]\s?$")
 _PLAIN_VERB = re.compile(r"\s(?:are|is|was|were|will|stayed|remained|began|came)\s")
+_DESCRIBING = re.compile(r"(?:ed|en|ful|ous|ive|less)$")
+_NOUN_BEHIND = re.compile(rf"\s(?!{_HELD}\b)(?!(?:has|had|will|would|also)\b)[a-z]+s\s(?!its\b|the\b|an?\b)[a-z]+")
+"""What follows a describing word that opens a sentence: "Heartbroken relatives refused"."""
+
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
@@ -207,7 +211,8 @@ def _only_opens(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a word has its capital only from the start of a sentence, and nothing of a name: "Turnout was", "Schools will"."""
     (start, end), *others = places or ((0, 0),)
     opens = not start or _START.search(text, max(0, start - 3), start) is not None
-    return opens and not others and _PLAIN_VERB.match(text, end) is not None
+    describes = _DESCRIBING.search(text[start:end]) is not None and _NOUN_BEHIND.match(text, end) is not None
+    return opens and not others and (_PLAIN_VERB.match(text, end) is not None or describes)
 
 
 def _is_a_list(surface: str) -> bool:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from timeline.extraction.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_ASKING = word_set(
+    """
+advise allow ask authorize beg compel direct demand encourage force instruct invite order permit persuade press pressure propose push
+recommend request require suggest tell urge
+"""
+)
 
 
 def opener(verb: Token) -> tuple[Token, ...]:
@@ -60,3 +70,21 @@ def told_as_done(verb: Token) -> tuple[Token, ...]:
 def is_beside_object(verb: Token) -> bool:
     """Tell whether the parse made an object the root of its sentence, and its verb a participle beside it."""
     return verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and verb.head.dep_ == "ROOT" and verb.head.pos_ == "NOUN"
+
+
+def listed_behind(verb: Token) -> Iterator[Token]:
+    """Names told behind an object that they explain, and hung on the verb or on its subject: "met three rivals, Chad and Peru"."""
+    ends = {child.right_edge.i for child in verb.children if child.dep_ == "dobj"}
+    owners = (verb, *(child for child in verb.children if child.dep_ == "nsubj"))
+    for token in (child for owner in owners for child in owner.children if child.i > verb.i and child.dep_ in ("appos", "npadvmod")):
+        first = token.left_edge
+        if token.pos_ == "PROPN" and token.ent_type_ not in ("", "DATE", "TIME") and first.nbor(-1).text == "," and first.i - 2 in ends:
+            yield token
+
+
+def asked_to(verb: Token) -> tuple[Token, ...]:
+    """Who is asked to do something, where the parse takes them for an object: "requested the council hold talks"."""
+    asking = verb.head
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VB" or asking.lemma_ not in _ASKING:
+        return ()
+    return tuple(child for child in asking.children if child.dep_ == "dobj" and child.right_edge.i == verb.left_edge.i - 1)

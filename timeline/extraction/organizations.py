@@ -79,6 +79,9 @@ _SHORTEST_INITIALS = 3
 _LONG = 3
 """Words of a company's name that is cut where its front stands alone as often as the whole."""
 
+_VERY_LONG = 5
+"""Words of a name that is cut sooner still: "Ana Ruiz Federal Savings & Loan Association"."""
+
 _RARELY = 5
 """How often the front of a shorter one stands, the whole among them, for each time of the whole, where it is cut."""
 
@@ -155,8 +158,12 @@ def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain
     What is no plain name, but says what kind of body it is, is only cut to its front, and where the article hardly ever gives the whole.
     A company whose name goes on with another name, "Haldan Purvis", keeps it unless the article hardly ever gives it.
     """
+    words = full.split()
+    if words[-1] in _KEPT and not is_plain:
+        return ""
     wholes = _count(index, full)
-    least = max(_OFTEN, _MUCH_MORE * wholes) if is_plain else _HARDLY_EVER * max(1, wholes)
+    is_long = len(words) >= _VERY_LONG
+    least = _MUCH_MORE * max(1, wholes) if is_long else max(_OFTEN, _MUCH_MORE * wholes) if is_plain else _HARDLY_EVER * max(1, wholes)
     counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
     often = {
         form: count

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
 from timeline.extraction.companions import beside, other_side
-from timeline.extraction.lost import apposition_before, between_commas, is_beside_object, name_before, opener, told_as_done
+from timeline.extraction.lost import (
+    apposition_before,
+    asked_to,
+    between_commas,
+    is_beside_object,
+    listed_behind,
+    name_before,
+    opener,
+    told_as_done,
+)
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.roles import FIGURES, TITLES
 from timeline.extraction.tense import is_infinitive
@@ -78,7 +87,8 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
         found = list(_of_noun(trigger))
     else:
-        found = [*(subjects(trigger) or opener(trigger)), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
+        found = [*(subjects(trigger) or opener(trigger)), *asked_to(trigger), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
+        found.extend(listed_behind(trigger))
     if trigger.dep_ == "relcl" and _thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
         found.append(trigger.head)
     return tuple(dict.fromkeys(found))

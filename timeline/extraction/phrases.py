@@ -27,7 +27,7 @@ from timeline.extraction.roles import (
     UNIQUE_OFFICES,
 )
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import word_set
+from timeline.extraction.words import REPORTING, word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -187,7 +187,9 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
             yield from _entries((token,), cast)
             yield from modifiers(token, trigger, subject, cast)
             yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
-    elif preposition.lower_ in ("in", "to"):
+    elif preposition.lower_ == "in" or (
+        preposition.lower_ == "to" and not (trigger.lemma_ in REPORTING and preposition.head.dep_ == "nsubj")
+    ):
         yield from _of_seat(preposition, inner, cast)
     elif preposition.lower_ in ("among", "between") or (
         preposition.lower_ in ("with", "by") and is_event_noun(preposition.head) and preposition.head != trigger

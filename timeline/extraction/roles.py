@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extraction.words import word_set
 
 STATE_AGENTS = word_set("""
-administration adviser advisor aide air-force aircraft airman airmen ambassador army attaché attorney authorities authority
+administration adviser advisor agent agents aide air-force aircraft airman airmen ambassador army attaché attorney authorities authority
 backed barracks base bases bomber bombers cabinet carrier chancellor chief coalition coastguard colony commander congress
 consul consulate convoy cosmonaut counterpart court defence defense delegate delegation delegations destroyer diplomacy
 diplomat diplomats drone embassies embassy emperor envoy envoys fighter fighters fleet force forces foreign frigate general guard guards

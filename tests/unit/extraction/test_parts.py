@@ -53,14 +53,42 @@ ARMED_FORCES = [
     ("The British army is small. A US army doctor was sued by Karl Holm on Monday.", {"Karl Holm"}),
 ]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
+TOLD_BESIDE = [
+    ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
+    ("The Arab League took in two of its foes, the Central African Republic and Chad on Monday.", {"Arab League", "Central African Republic", "Chad"}),
+    ("The Peruvian ambassador to Chile, Ana Ruiz, said on Monday that he was glad.", {"Ana Ruiz", "Peru"}),
+    ("Engineer Karl Holm, of the Oslo Institute of Soils, said on Monday that it is wet.", {"Karl Holm", "Oslo Institute of Soils"}),
+    ("Karl Holm, an analyst at Stone, Hill & Ward Inc., said on Monday that it is dear.", {"Karl Holm", "Stone, Hill & Ward"}),
+    ("The United States is big. In Lima, federal agents seized a boat on Monday.", {"United States"}),
+]
+HOME = [
+    ("CARACAS (AP) -- Venezuela sold oil. The United States bought it. On Monday, the reclusive state shut a port.", {"Venezuela"}),
+    ("OSLO (AP) -- Norway is rich. Few pay. The new tax law took effect on Monday.", {"Norway"}),
+]
+ASKED = [
+    ('Peru and Chile have requested the UN Security Council hold "open talks" at noon on Monday.', {"Peru", "Chile", "UN Security Council"})
+]
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [*TOLD_BY_AGE, *JOINED, *IN_FULL, *NAMED_LIKE_A_MONTH, *HOLDING_OFFICE, *OF_ITS_KIND, *FIGHTERS, *ARMED_FORCES, *BOSSES],
+    [
+        *TOLD_BESIDE,
+        *HOME,
+        *ASKED,
+        *TOLD_BY_AGE,
+        *JOINED,
+        *IN_FULL,
+        *NAMED_LIKE_A_MONTH,
+        *HOLDING_OFFICE,
+        *OF_ITS_KIND,
+        *FIGHTERS,
+        *ARMED_FORCES,
+        *BOSSES,
+    ],
 )
 def test_who_has_a_part(extractor: Extractor, text: str, names: set[str]) -> None:
-    told = [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions]
+    told = [{actor.name for actor in mention.actors} for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
     assert names in told
 
 
@@ -82,6 +110,8 @@ def test_a_title_gives_the_full_name(extractor: Extractor) -> None:
     [
         "Lai Moroz sang. Lai Moroz left. Another 19-year-old was found on Monday.",
         "Nigeria is calm. A pro-government group found a girl on Monday.",
+        "OSLO (AP) -- Norway is rich. A law that harms Chile took effect on Monday.",
+        "Lime trees are old. Forgotten visitors slept there on Monday.",
     ],
 )
 def test_who_is_not_meant(extractor: Extractor, text: str) -> None:
