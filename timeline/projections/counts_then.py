@@ -4,23 +4,22 @@ They are kept now (`period_count`, `actor_name`), before anything was known they
 (`count_mark`, `count_then`). A mark is the instant from which a version of an event is known whose id falls into a small part of all: so
 marks lie as densely as what is known, for all events and for each actor, and are the same in whatever order the log was read. Counts by
 year and names are kept at every mark of an actor, those by day at few, since there are many of them.
-What changed is read from indexes by time. Of an actor who has no mark nearby all versions are counted: there are not many.
+What changed since is read from indexes by time, or from an actor's own versions where these are fewer.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from math import ceil
 from operator import itemgetter
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Table
 
-from timeline.dates.period import Unit
 from timeline.identity.decisions import FOREVER
 from timeline.log.read import fetch
-from timeline.projections.rows import OF_YEAR
 from timeline.projections.tables import ProjectionTables
 from timeline.projections.tallies import DAYS, LENGTHS, NAME, NAMES, ONGOING_DAYS, PARTS, YEARS, Tally, add, nothing, unpacked
 from timeline.projections.traits import LISTED, SPECIAL, bits_of
@@ -32,9 +31,8 @@ SPACING = {YEARS: (1024, 256), DAYS: (2**14, 2**14)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
 (`benchmarks/store_questions.py`)."""
 
-_PROBE, PASSED, _LOOKED_UP = 1000, 10, 100
-"""Changes looked for at first on the way to the nearest mark; how many are passed over in the time in which one version of an actor is
-counted, and in which one is looked up."""
+PASSED = 1
+"""Versions of all events that are passed over in the time in which one of an actor's is."""
 
 _DAYS_COLUMNS = 'e."first", e."last"'
 SPECIAL_COLUMNS = 'e.unit, e.unit_first, e.unit_last, e.ongoing_from, e."last", e.date'
@@ -59,114 +57,87 @@ class Counted:
     def at(self, instant: int) -> Tally:
         """Return the counts as of an instant."""
         near = self._nearest(instant)
-        if near is None:
-            found = self._of_all(instant)
+        found = self._kept(near)
+        if near <= instant:
+            self.add(found, near, instant)
         else:
-            found = self._kept(near)
-            if near <= instant:
-                self.add(found, near, instant)
-            else:
-                self.add(found, instant, near, -1)
+            self.add(found, instant, near, -1)
         return found
 
     def add(self, found: Tally, low: int, high: int, sign: int = 1) -> None:
         """Add to counts what changed after one instant and up to another, or subtract it with a sign of -1."""
-        t = self._t
-        for table, column, direction in (
-            (t.event, "known_from", sign),
-            (t.event_past, "known_from", sign),
-            (t.event_past, "known_to", -sign),
-        ):
-            for columns, mask, bits in self._looks:
-                where, values = f"{column} > ? AND {column} <= ? AND traits & ? = ?", (low, high, mask, bits)
-                query = f"SELECT {columns} FROM {_quoted(table)} e WHERE {where}"
-                if not self._actor:
-                    add(found, Counter(map(tuple, fetch(self._connection, query, values))), direction)
-                    continue
-                pair = f"[{orjson.dumps(self._actor).decode()},"
-                holds = f"{'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(actors, ?) > 0"
-                rows = fetch(self._connection, f"{query} AND {holds}", (*values, pair))
-                if NAMES in self._parts:
-                    for row in rows:
-                        found[NAME][dict(orjson.loads(row[0]))[self._actor]] += direction
-                if self._by_date:
-                    add(found, Counter(tuple(row[1:]) for row in rows), direction)
+        read = self._of_its_own if self._has_fewer(low, high) else self._by_time
+        self._add(found, (((change * sign, *named), number) for (change, *named), number in read(low, high).items()))
 
     def add_changes(self, found: Tally, changes: Iterable[Change]) -> None:
         """Add some changes of an actor to counts."""
-        days = Counter[tuple[Any, ...]]()
-        for _, sign, name, dated in changes:
-            days[dated] += sign
-            found[NAME][name] += sign
-        add(found, days)
+        self._add(found, (((sign, name, *dated), 1) for _, sign, name, dated in changes))
 
-    @property
-    def _looks(self) -> Iterator[tuple[str, int, int]]:
-        """What is read of which versions, by their traits: of those of everyone as little as tells where they are counted."""
+    def _add(self, found: Tally, changes: Iterable[tuple[tuple[Any, ...], int]]) -> None:
+        days = Counter[tuple[Any, ...]]()
+        for (sign, name, *dated), number in changes:
+            days[tuple(dated)] += sign * number
+            if NAME in found:
+                found[NAME][name] += sign * number
+        if self._by_date:
+            add(found, days)
+
+    def _has_fewer(self, low: int, high: int) -> bool:
+        """Tell whether an actor has fewer versions of events than there are of all between two instants, as everyone's marks tell."""
+        if not self._actor:
+            return False
+        names = f"SELECT sum(events + past) FROM {_quoted(self._t.actor_name)} WHERE actor = ?"
+        most = ceil(PASSED * int(fetch(self._connection, names, (self._actor,))[0][0] or 0) / SPACING[YEARS][0])
+        some = f"SELECT 1 FROM {_quoted(self._t.count_mark)} WHERE at > ? AND at < ? AND actor = ? AND years > 0 LIMIT ?"
+        marks = f"SELECT count(*) FROM ({some}) AS counted"
+        return int(fetch(self._connection, marks, (low, high, EVERYONE, most))[0][0]) == most
+
+    def _by_time(self, low: int, high: int) -> Counter[tuple[Any, ...]]:
+        """Count (1 or -1, name, what `placed` takes) of what changed, an actor's looked for among all by their traits."""
+        event = f'"{self._t.event.name}{{past}}" e'
         lasting = SPECIAL if self._parts == (ONGOING_DAYS,) else 0
+        traits = "e.traits & ? = ?"
         if self._actor:
             bits = LISTED | lasting | bits_of(self._actor)
-            yield f"actors, {SPECIAL_COLUMNS}" if self._by_date else "actors", bits, bits
-            return
-        if not lasting:
-            yield _DAYS_COLUMNS, LISTED | SPECIAL, LISTED
-        yield SPECIAL_COLUMNS, LISTED | SPECIAL, LISTED | SPECIAL
-
-    def _of_all(self, instant: int) -> Tally:
-        """Count all versions of an actor that held at an instant."""
-        t, found = self._t, nothing(self._parts)
-        for event, actors, held in (
-            (t.event, t.event_actor, "a.known_from <= ?"),
-            (t.event_past, t.event_actor_past, "a.known_from <= ? AND a.known_to > ?"),
-        ):
-            values = (self._actor, *(instant for _ in range(held.count("?"))))
-            source = f"{_quoted(actors)} a"
-            where = f"WHERE a.actor = ? AND {held}"
-            if NAMES in self._parts:
-                for name, number in fetch(self._connection, f"SELECT name, count(*) FROM {source} {where} GROUP BY name", values):
-                    found[NAME][name] += number
-            if not self._by_date:
-                continue
-            days = 'a."first", a."last"'
-            plain = f"SELECT {days}, count(*) FROM {source} {where} AND a.special = 0 GROUP BY a.span_class, {days}"
-            add(found, {(first, last): number for first, last, number in fetch(self._connection, plain, values)})
-            cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
-            joined = f"{source} {cross}JOIN {_quoted(event)} e ON e.event = a.event AND e.known_from = a.known_from"
-            rows = fetch(self._connection, f"SELECT {SPECIAL_COLUMNS} FROM {joined} {where} AND a.special = 1", values)
-            add(found, Counter(map(tuple, rows)))
+            holds = f"{traits} AND {'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(e.actors, ?) > 0"
+            values = (bits, bits, f"[{orjson.dumps(self._actor).decode()},")
+            rows = self._changed(event, f"e.actors, {SPECIAL_COLUMNS}", "e", low, high, holds, values)
+            return Counter((sign, dict(orjson.loads(actors))[self._actor], *dated) for sign, actors, *dated in rows)
+        found = Counter[tuple[Any, ...]]()
+        for columns, special in ((SPECIAL_COLUMNS, SPECIAL), *(() if lasting else ((_DAYS_COLUMNS, 0),))):
+            rows = self._changed(event, f"'', {columns}", "e", low, high, traits, (LISTED | SPECIAL, LISTED | special))
+            found.update(map(tuple, rows))
         return found
 
-    def _nearest(self, instant: int) -> int | None:
-        """Return the nearest instant at which counts are kept, FOREVER for now; None where counting all of an actor takes less."""
-        before, after = (self._mark("<=", "DESC", instant), self._mark(">", "ASC", instant))
+    def _of_its_own(self, low: int, high: int) -> Counter[tuple[Any, ...]]:
+        """Count the same of an actor, among all its versions."""
+        actor = f'"{self._t.event_actor.name}{{past}}" a'
+        cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
+        joined = f'{actor} {cross}JOIN "{self._t.event.name}{{past}}" e ON e.event = a.event AND e.known_from = a.known_from'
+        found = Counter[tuple[Any, ...]]()
+        for source, columns, special in ((actor, 'a."first", a."last"', 0), (joined, SPECIAL_COLUMNS, 1)):
+            rows = self._changed(source, f"a.name, {columns}", "a", low, high, "a.actor = ? AND a.special = ?", (self._actor, special))
+            found.update(map(tuple, rows))
+        return found
+
+    def _changed(
+        self, source: str, columns: str, versions: str, low: int, high: int, where: str, values: tuple[Any, ...]
+    ) -> list[tuple[Any, ...]]:
+        """Read 1 or -1 and some columns of the versions, present and past, that began or ended after one instant and up to another."""
+        query = " UNION ALL ".join(
+            f"SELECT {sign}, {columns} FROM {source.format(past=past)} "
+            f"WHERE {versions}.{column} > ? AND {versions}.{column} <= ? AND {where}"
+            for past, column, sign in (("", "known_from", 1), ("_past", "known_from", 1), ("_past", "known_to", -1))
+        )
+        return fetch(self._connection, query, (low, high, *values) * 3)
+
+    def _nearest(self, instant: int) -> int:
+        """Return the nearest instant by the clock at which counts are kept, FOREVER for now."""
+        marks = f"FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ?"
+        query = f"SELECT (SELECT max(at) {marks} AND at <= ?), (SELECT min(at) {marks} AND at > ?)"
+        before, after = fetch(self._connection, query, (self._actor, self._parts[0], instant) * 2)[0]
         low, high = NEVER if before is None else before, FOREVER if after is None else after
-        most = self._most_between()
-        probe = _PROBE
-        while probe < most:
-            since, until = self._changes(low, instant, probe), self._changes(instant, high, probe)
-            if min(since, until) < probe:
-                return low if since <= until else high
-            probe *= 4
-        return None
-
-    def _most_between(self) -> float:
-        """The number of changes that are read in the time in which all of an actor's versions are counted."""
-        if not self._actor:
-            return float("inf")
-        mine = events_of(self._connection, self._t, self._actor)
-        kept = f"SELECT sum(events) FROM {_quoted(self._t.period_count)} WHERE actor = ? AND unit IN (?, ?)"
-        everyone = int(fetch(self._connection, kept, (EVERYONE, OF_YEAR, Unit.OTHER.value))[0][0] or 1)
-        return float(PASSED * mine / (1 + _LOOKED_UP * mine / everyone))
-
-    def _changes(self, low: int, high: int, most: int) -> int:
-        """Count what came to be known after one instant and up to another, no further than a number."""
-        some = f"SELECT 1 FROM {_quoted(self._t.event)} WHERE known_from > ? AND known_from <= ? LIMIT ?"
-        return int(fetch(self._connection, f"SELECT count(*) FROM ({some}) AS counted", (low, high, most))[0][0])
-
-    def _mark(self, sign: str, order: str, instant: int) -> int | None:
-        query = f"SELECT at FROM {_quoted(self._t.count_then)} WHERE actor = ? AND part = ? AND at {sign} ? ORDER BY at {order} LIMIT 1"
-        found = fetch(self._connection, query, (self._actor, self._parts[0], instant))
-        return int(found[0][0]) if found else None
+        return low if instant - low <= high - instant else high
 
     def _kept(self, at: int) -> Tally:
         found = nothing(self._parts)
@@ -191,11 +162,6 @@ class Counted:
             kept = fetch(self._connection, query, (self._actor, unit))
             found[unit] = defaultdict(int, kept if unit in LENGTHS else {tuple(place): number for *place, number in kept})
         return found
-
-
-def events_of(connection: Connection, t: ProjectionTables, actor: str) -> int:
-    """Return how many events an actor has now."""
-    return int(fetch(connection, f"SELECT sum(events) FROM {_quoted(t.actor_name)} WHERE actor = ?", (actor,))[0][0] or 0)
 
 
 def changes_of(connection: Connection, t: ProjectionTables, actors: Sequence[str]) -> dict[str, list[Change]]:

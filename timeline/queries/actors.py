@@ -13,12 +13,17 @@ from sqlalchemy import Connection, func, select
 from timeline.errors import AmbiguousActor, NotFound
 from timeline.identity.actors import bearers, is_surname, only_bearer, person_key, surname_keys
 from timeline.identity.decisions import Decisions
+from timeline.log.read import fetch
 from timeline.model.actors import fold
 from timeline.model.mentions import ActorKind
 from timeline.projections.tables import TABLES
+from timeline.projections.write import chunks
 from timeline.queries.kept import kept_names
 
 _KINDS = tuple(kind.value for kind in ActorKind)
+
+_AT_ONCE = 50
+"""Names looked up in one statement, which SQLite takes up to 500 parts of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ def _surname_of(connection: Connection, decisions: Decisions, key: str, as_of: i
     return [
         short
         for short in surname_keys(key)
-        if (actor_name(connection, short) if as_of is None else _is_named(connection, short, as_of))
+        if (actor_name(connection, short) if as_of is None else _named(connection, [short], as_of))
         and is_surname(shown_name(connection, short))
         and only_bearer(_namesakes(connection, decisions, short, as_of)) == key
     ]
@@ -155,7 +160,7 @@ def _namesakes(connection: Connection, decisions: Decisions, short: str, as_of: 
     ending = c.actor.endswith(f" {short.partition(':')[2]}", autoescape=True)
     there = (c.events > 0,) if as_of is None else ()
     keys = set(connection.execute(select(c.actor).where(c.actor.startswith("person:"), ending, *there)).scalars())
-    known = keys if as_of is None else {key for key in keys if _is_named(connection, key, as_of)}
+    known = keys if as_of is None else _named(connection, keys, as_of)
     return bearers([short, *known], decisions.different_actors()).get(short, ())
 
 
@@ -198,7 +203,7 @@ def _keys(name: str) -> list[str]:
 
 def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of: int | None) -> list[tuple[str, str]]:
     """(Key, its present key) of those that some event or alias ever had; an alias of several stands for each of them."""
-    found = {key for key in keys if _is_named(connection, key, as_of)}
+    found = _named(connection, keys, as_of)
     owners = {key: named for key, named in decisions.aliases().items() if key in keys}
     known = []
     for key in keys:
@@ -210,14 +215,19 @@ def _known(connection: Connection, decisions: Decisions, keys: list[str], as_of:
     return known
 
 
-def _is_named(connection: Connection, key: str, as_of: int | None) -> bool:
-    """Tell whether an event ever had an actor, or had by an instant."""
+def _named(connection: Connection, keys: Iterable[str], as_of: int | None) -> set[str]:
+    """Those of some keys that an event ever had, or had by an instant."""
     if as_of is None:
-        return connection.execute(select(TABLES.actor_name.c.actor).where(TABLES.actor_name.c.actor == key).limit(1)).first() is not None
-    for c in (TABLES.event_actor.c, TABLES.event_actor_past.c):
-        if connection.execute(select(c.actor).where(c.actor == key, c.known_from <= as_of).limit(1)).first():
-            return True
-    return False
+        held, by = "EXISTS (SELECT 1 FROM actor_name WHERE actor = ?)", tuple[int, ...]()
+    else:
+        one = "EXISTS (SELECT 1 FROM event_actor{} WHERE actor = ? AND known_from <= ?)"
+        held, by = f"{one.format('')} OR {one.format('_past')}", (as_of,)
+    found = set()
+    for some in chunks(keys, _AT_ONCE):
+        query = " UNION ALL ".join(f"SELECT {number} WHERE {held}" for number in range(len(some)))
+        values = [value for key in some for value in (key, *by) * held.count("EXISTS")]
+        found |= {some[number] for (number,) in fetch(connection, query, tuple(values))}
+    return found
 
 
 def _hint(connection: Connection, name: str, as_of: int | None) -> str:

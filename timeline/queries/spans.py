@@ -237,7 +237,7 @@ def page_of_branch(
     source = f"event{suffix} e"
     if branch.span_class == _HELD:
         same = "e.event = held.event AND e.known_from = held.known_from"
-        whole = " LIMIT -1" if dialect == "sqlite" else ""  # SQLite takes apart nothing with a limit
+        whole = " LIMIT -1" if dialect == "sqlite" else " OFFSET 0"  # what has one is not taken apart
         source = f"({_held(asked.as_of or 0)}{whole}) held {cross(dialect)}JOIN {source} ON {same}"
     if by_actor:
         source = f"event_actor{suffix} a"
