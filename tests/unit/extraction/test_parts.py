@@ -55,7 +55,10 @@ ARMED_FORCES = [
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 TOLD_BESIDE = [
     ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
-    ("The Arab League took in two of its foes, the Central African Republic and Chad on Monday.", {"Arab League", "Central African Republic", "Chad"}),
+    (
+        "The Arab League took in two of its foes, the Central African Republic and Chad on Monday.",
+        {"Arab League", "Central African Republic", "Chad"},
+    ),
     ("The Peruvian ambassador to Chile, Ana Ruiz, said on Monday that he was glad.", {"Ana Ruiz", "Peru"}),
     ("Engineer Karl Holm, of the Oslo Institute of Soils, said on Monday that it is wet.", {"Karl Holm", "Oslo Institute of Soils"}),
     ("Karl Holm, an analyst at Stone, Hill & Ward Inc., said on Monday that it is dear.", {"Karl Holm", "Stone, Hill & Ward"}),
