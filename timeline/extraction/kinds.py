@@ -44,8 +44,8 @@ CEO acquisition board chairman control customers directors? division employees e
 owners? parent president shares spokes\w+ stock subsidiary takeover units?
 """)
 _KIN = _any("""
-aunt birthday boyfriend brother career children cousins? daughters? death arrest father friends? girlfriend grandfather grandmother grandson
-husband memoir mother nephew niece parents relatives? sisters? sons? uncle widow wife
+attorneys? aunt birthday body boyfriend brother career children cousins? daughters? death arrest father friends? girlfriend grandfather
+grandmother grandson husband killers? lawyers? memoir mother nephew niece parents relatives? sisters? sons? uncle widow wife
 """)
 _HONORIFICS = _any("""
 Ambassador Capt Captain Chancellor Col Colonel Detective Dr Gen General Gov Governor Inspector Judge King Lady Lord Lt Maj Mayor Minister
@@ -118,6 +118,7 @@ _MODEL = re.compile(r"(?:[\w'’]{2,}[ -]|\b\w-)\d+\w?$")
 _LETTERS = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("De", "Di", "La", "Mac", "Mc", "O'")
+_QUOTES = frozenset({'"', "“", "”"})
 _FIGURES = frozenset({"average", "composite", "index"})
 """Last words of names of what is counted: "Lima Stock Exchange Composite Index"."""
 
@@ -143,6 +144,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         return ""
     if is_body_name(surface):
         return "ORG"
+    if _is_quoted(text, places := tuple(places)):
+        return ""
     if " " not in surface and sum(votes.values()) == 1 and _only_opens(text, tuple(places)):
         return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
@@ -160,6 +163,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     for label, count in cues.items():
         scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
     best = max(scores, key=lambda label: (scores[label], label))
+    if best == "ORG" and not cues["ORG"] and _is_somebody(text, surface, places):
+        return "PERSON"
     if best == "PERSON" and not cues["PERSON"] and _is_unnamed(text, surface):
         return _actor(text, places)
     return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
@@ -207,12 +212,26 @@ def _actor(text: str, places: tuple[tuple[int, int], ...]) -> str:
     return "PERSON" if 2 * personal >= len(places) else "ORG"
 
 
+def _is_somebody(text: str, surface: str, places: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a lone word with small letters is rather a person's name: "he" or "she" mostly follows it."""
+    if " " in surface or not surface[1:].islower() or len(places) < _OFTEN:
+        return False
+    return 2 * sum(_HER.search(text, end, end + 100) is not None for _, end in places) > len(places)
+
+
 def _only_opens(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a word has its capital only from the start of a sentence, and nothing of a name: "Turnout was", "Schools will"."""
     (start, end), *others = places or ((0, 0),)
     opens = not start or _START.search(text, max(0, start - 3), start) is not None
     describes = _DESCRIBING.search(text[start:end]) is not None and _NOUN_BEHIND.match(text, end) is not None
     return opens and not others and (_PLAIN_VERB.match(text, end) is not None or describes)
+
+
+def _is_quoted(text: str, places: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a name stands between quotation marks of its own wherever it stands, as ships, songs and films do."""
+    return bool(places) and all(
+        text[start - 1 : start] in _QUOTES and text[end : end + 2].lstrip(".,")[:1] in _QUOTES for start, end in places
+    )
 
 
 def _is_a_list(surface: str) -> bool:

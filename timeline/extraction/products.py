@@ -17,16 +17,20 @@ from timeline.model.mentions import ActorKind
 
 _KIND = (
     r"(?:aircraft|airliner|album|app|assistant|browser|capsule|car|chip|co-?processor|console|drone|game|headset|jet|lander|laptop|minivan|missile"
-    r"|module|orbiter|phone|plane|probe|processor|roadster|rocket|rover|satellite|sedan|smartphone|software|spacecraft|SUV|tablet|telescope"
-    r"|truck|vaccine)"
+    r"|mission|module|orbiter|phone|plane|probe|processor|roadster|rocket|rover|satellite|sedan|smart ?glasses|smartphone|software"
+    r"|spacecraft|SUV|tablet|telescope|truck|vaccine)"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'&]{2,20}(?: [A-ZÀ-Þ][\w’']{2,20}){0,2}"
 _BEFORE_KIND = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{{1,30}}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
 )
 _BEHIND_KIND = re.compile(
-    rf"\b{_KIND}(?:, (?:called |named |dubbed )?| called | named | dubbed | known as )(?:the )?({_NAME})(?:-\d{{1,2}})?\b"
+    rf"\b{_KIND}s?(?:, |,? (?:called|named|dubbed|known as|known collectively as) )(?:the )?({_NAME})(?:[- ]?\d{{1,2}})?\b"
 )
+_ENDS = r"(?=[,.;]| (?:built|designed|for|from|in|inside|made|of|on|optimi[sz]ed|that|to|which|with)\b)"
+_BEFORE_WHAT = re.compile(rf"\b({_NAME})(?:[- ]?\d{{1,2}})?(?:,| is) (?:an?|its|the) (?:[\w-]+,? ){{0,4}}{_KIND}{_ENDS}")
+"""A name before what it is: "Brix Core, a new chip"."""
+
 _NUMBERED = re.compile(rf"\b({_NAME})-\d\b")
 _SOMEBODY = (
     r"(?: (?:also |has |had |will )?(?:acquired|agreed|announced|bought|confirmed|declined|denied|employs|expects|hired|makes|plans"
@@ -37,6 +41,12 @@ _SOMEBODY = (
 
 _OWNER_BEFORE = re.compile(r"(?:['’]s?|,? [a-z]+(?:ed|s)? (?:its|their)) (?:[\w’'-]+ ){0,4}?$")
 _ITS_BEFORE = re.compile(r"\b[Ii]ts (?:[\w’'-]+ ){0,4}?$")
+_PROGRAMME = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?:agency|mission|program|programme|project|series)s? [^.\n]{0,40}$"
+    r"|,? (?:has |had )?(?:named|called) [^.\n]{0,60}$"
+)
+"""Between whose a thing is and the thing: "Peru's lunar programme began with Tavis 1", "Peru has named the pair of probes Tavis"."""
+
 _REACH = 70
 _SENTENCE = 250
 _MOST = 20
@@ -45,7 +55,7 @@ _OWNING = (ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.GROUP)
 
 def named_things(text: str) -> frozenset[str]:
     """Return the names in a text that are things': told to be one, or numbered, and never doing what only somebody does."""
-    found = (match[1] for pattern in (_BEFORE_KIND, _BEHIND_KIND, _NUMBERED) for match in pattern.finditer(text))
+    found = (match[1] for pattern in (_BEFORE_KIND, _BEHIND_KIND, _BEFORE_WHAT, _NUMBERED) for match in pattern.finditer(text))
     told = islice(dict.fromkeys(found), _MOST)
     return frozenset(name for name in told if not names().find(name) and not _acts(text, name))
 
@@ -90,6 +100,9 @@ def _owner_of(thing: str, text: str, entries: Sequence[Named]) -> Named | None:
         for entry in reversed([entry for entry in entries if match.start() - _REACH < entry.end <= match.start()]):
             if _may_own(entry, thing) and _OWNER_BEFORE.match(text, entry.end, match.start()):
                 return entry
+        before = next((entry for entry in reversed(entries) if match.start() - _REACH < entry.end <= match.start()), None)
+        if before is not None and _may_own(before, thing) and _PROGRAMME.match(text, before.end, match.start()):
+            return before
         its = _ITS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if its is not None:
             before = [entry for entry in _between(entries, its.start() - _SENTENCE, its.start()) if _may_own(entry, thing)]

@@ -191,10 +191,8 @@ def _organizations(
     for full, (name, _) in tuple(found.items()):
         of_place = any(word in places or table.find(word) for word in full.split())
         if not of_place and " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
-            found[full] = (
-                mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full), is_company=full in companies) or name,
-                False,
-            )
+            called = mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full), is_company=full in companies)
+            found[full] = (called or name, False)
     for head in [full for full in found if " " not in full and full not in companies and is_body_name(f"X {full}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")

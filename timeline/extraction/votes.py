@@ -20,6 +20,7 @@ _JOINED = re.compile(r"\w-[a-z]{3,}$")
 
 _JOINED_TO_PERSONS = re.compile(r"-(?:[a-z]+(?:ed|ing)|born|built|led|made|run)$")  # but "Kim Jong-il"
 
+_WORD = re.compile(r"\w+")
 _OPPOSED = re.compile(r"(?:Anti|Ex|Non|Post|Pre|Pro)[-–]")
 """What makes a word of a name: "Anti-Ruiz demonstrators"."""
 
@@ -48,8 +49,9 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
                 surface = without_legal_form(surface)
                 companies.add(surface)
             votes.setdefault(surface, Counter())[entity.label] += 1
+    written = _written(text)
     for body in _told_apart(bodies(text), votes):
-        for name in dict.fromkeys((body.name, _as_written(body.name, text))) if body.name.isupper() else (body.name,):
+        for name in dict.fromkeys((body.name, _as_written(body.name, written))) if body.name.isupper() else (body.name,):
             if not table.find(name):
                 votes.setdefault(name, Counter())["ORG"] += 1
                 if body.is_company:
@@ -72,10 +74,15 @@ def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Ite
             yield body
 
 
-def _as_written(name: str, text: str) -> str:
-    """Write a name that stands in capitals as the text does elsewhere, "BrightSun" for "BRIGHTSUN", or else in small letters."""
-    other = (match[0] for match in re.finditer(rf"\b(?i:{re.escape(name)})\b", text) if not match[0].isupper())
-    return next((form for form in other if form[0].isupper()), in_small_letters(name))
+def _written(text: str) -> dict[str, str]:
+    """Words that a text has with some capitals, by their capitals: "BrightSun" by "BRIGHTSUN"."""
+    words = (match[0] for match in _WORD.finditer(text))
+    return {word.upper(): word for word in words if word[0].isupper() and not word.isupper()}
+
+
+def _as_written(name: str, written: Mapping[str, str]) -> str:
+    """Write a name that stands in capitals as the text writes its words elsewhere, or else in small letters."""
+    return " ".join(written.get(word) or in_small_letters(word) for word in name.split())
 
 
 def _is_office(surface: str) -> bool:

@@ -16,6 +16,10 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Holvar showed its Brix Heavy rocket.", {"Brix Heavy"}),
         ("It has a chip called Norvax Core.", {"Norvax Core"}),
         ("Peru's first satellite, Tavis-1, was lost.", {"Tavis"}),
+        ("Norvax Core, a small, custom-made chip for phones, is out.", {"Norvax Core"}),
+        ("Tavis 2 is a lander of Peru.", {"Tavis"}),
+        ("It flew a rocket, known as the Brix Heavy.", {"Brix Heavy"}),
+        ("Norvax Core, a small chip maker, is out.", set()),
         ("The Servex phone is out. Servex said it sells well.", set()),
         ("He drove a Ford car.", set()),
         ("Ana Ruiz met Tom Archer.", set()),
@@ -30,6 +34,8 @@ def test_what_is_a_thing(text: str, things: set[str]) -> None:
     [
         ("Holvar Corp. has a base. Holvar showed its Brix Heavy rocket. The Brix Heavy lifted off on Monday.", {"Holvar"}),
         ("Peru's first satellite, Tavis-1, was lost on Monday.", {"Peru"}),
+        ("Peru's moon programme began with Tavis 1, a small orbiter. Tavis 2 lifted off on Monday.", {"Peru"}),
+        ("Peru has named the next probes, known collectively as Tavis 4. The main stage of Tavis 4 lifted off on Monday.", {"Peru"}),
         ("A chip called Norvax Core was shown in Lima. Norvax Core went on sale on Monday.", set()),
     ],
 )

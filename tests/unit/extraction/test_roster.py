@@ -4,6 +4,7 @@ import pytest
 
 from timeline.extraction.named import Entity
 from timeline.extraction.roster import build_roster
+from timeline.model.mentions import ActorKind
 
 
 def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
@@ -29,6 +30,7 @@ def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
             "Manor Corp. International",
         ),
         ("BRIGHTSUN Corp. split its stock. BrightSun grew.", [], "BRIGHTSUN Corp.", "BrightSun"),
+        ('They left the "Zolvane Star." The "Zolvane Star" is old.', [("Zolvane Star", "ORG")], "Zolvane Star", None),
         ("The T-Wave phone was sold.", [], "T", None),
         ("Trade with North America grew.", [], "America", None),
         ("He studied at Dorvex Tech there.", [("Dorvex Tech", "GPE")], "Dorvex Tech", "Dorvex Tech"),
@@ -38,3 +40,15 @@ def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
 )
 def test_names(text: str, entities: list[tuple[str, str]], surface: str, name: str | None) -> None:
     assert known(text, *entities).get(surface) == name
+
+
+def test_a_lone_name_is_a_person_s_where_he_follows_it() -> None:
+    text = "Zolvane spoke when he left. The end came. Zolvane sang, and he wept. On Monday Zolvane left."
+    roster = build_roster(text, [Entity(0, 7, "ORG")], [(0, len(text))])
+    assert {entry.kind for entry in roster.entries} == {ActorKind.PERSON}
+
+
+def test_whose_lawyer_is_told_of_is_a_person() -> None:
+    text = "Zolvane died. Zolvane's killer fled, Zolvane's wife and Zolvane's lawyer said, and Zolvane's body lay there."
+    roster = build_roster(text, [Entity(0, 7, "GPE")], [(0, len(text))])
+    assert {entry.kind for entry in roster.entries} == {ActorKind.PERSON}
