@@ -13,7 +13,7 @@ from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant
 from timeline.extraction.dealings import concerned
-from timeline.extraction.games import side
+from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
@@ -60,6 +60,7 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
                 for actor in _with_states(entry, cast):
                     found.setdefault(actor.name, actor)
     taking_part = _named(heads, () if window is not None else lenders(trigger), trigger, cast)
+    taking_part = (entry for entry in taking_part if not is_league_beside(entry, trigger, cast.offset))
     for actor in (actor for entry in taking_part for actor in _with_states(entry, cast)):
         found.setdefault(actor.name, actor)
     if not found and window is None:

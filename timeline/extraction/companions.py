@@ -35,6 +35,10 @@ _AWAY = frozenset({"away", "back", "together"})
 _FROM = frozenset({"against", "from", "with"})
 _SETTING_OUT = word_set("arrive come drive fly go head journey land return sail travel")
 _MEETING = word_set("brief confront consult face fight greet join marry meet replace rescue see succeed visit")
+_SPEAKING = word_set("appeal complain confer negotiate speak talk")
+_BIDDING = word_set("announce extend launch make raise renew reveal submit sweeten unveil withdraw")
+_BIDS = word_set("attempt bid effort move offer proposal")
+_BUYING = word_set("absorb acquire buy purchase take")
 _MADE = word_set("back draft file issue prepare propose publish put release sponsor submit table write")
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
@@ -42,6 +46,7 @@ _SPEECHES = word_set("article book column essay interview letter memoir note pos
 _SHARING = word_set("blame call confirm defend deny describe make recall reject reveal share")
 """What else one does in what is published: "made the announcement in a letter", "called it a miracle in an interview"."""
 
+_CLAIMING = word_set("allege charge claim complain")
 _SAYING_SO = word_set("accuse allege charge name seek target")
 
 
@@ -54,10 +59,18 @@ def beside(verb: Token) -> Iterator[Token]:
             yield from _of_preposition(child, verb)
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _APPEARING:
             yield from (token for other in child.children if other.lower_ in _BESIDE for token in _inner(other))
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _CLAIMING:  # "sent a letter, claiming X may cheat"
+            yield from (
+                token
+                for told in child.children
+                if told.dep_ == "ccomp"
+                for token in told.children
+                if token.dep_ == "nsubj" and token.pos_ == "PROPN"
+            )
         elif child.dep_ == "advmod" and child.lower_ in _AWAY:
             yield from (token for other in child.children if other.lower_ in _FROM for token in _inner(other))
-        elif child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB" and verb.lemma_ in _SETTING_OUT and child.lemma_ in _MEETING:
-            yield from (token for token in child.children if token.dep_ == "dobj")
+        elif child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB":
+            yield from _with_purpose(child, verb)
         elif child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in _MADE and child.i > verb.i:
             yield from (token for other in child.children if other.dep_ == "agent" for token in _inner(other))
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
@@ -65,6 +78,15 @@ def beside(verb: Token) -> Iterator[Token]:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _SUITS and verb.head.dep_ in _SUBJECT:  # "a suit filed by X accuses Y"
         above = verb.head.head
         yield from (token for token in above.children if token.dep_ == "dobj" and above.lemma_ in _SAYING_SO)
+
+
+def _with_purpose(purpose: Token, verb: Token) -> Iterator[Token]:
+    """To whom something is done in the end: "flew to Lima to meet X", "flew there to appeal to X", "made an offer to buy X"."""
+    bids = verb.lemma_ in _BIDDING and any(child.dep_ == "dobj" and child.lemma_ in _BIDS for child in verb.children)
+    if (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
+        yield from (token for token in purpose.children if token.dep_ == "dobj")
+    elif verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _SPEAKING:
+        yield from _behind(purpose, ("to", "with"))
 
 
 def other_side(noun: Token) -> Iterator[Token]:

@@ -17,6 +17,7 @@ _GAMES = word_set("debut defeat derby draw final fixture game loss match overtim
 _BEATING = word_set("beat crush defeat edge host outplay rout thrash trounce")
 _PLAYING = word_set("draw lose play win")
 _SIDES = word_set("against over to with")
+_LEAGUES = word_set("AFC Bundesliga MLB NBA NCAA NFC NFL NHL UEFA")
 _PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -41,3 +42,11 @@ def _plays(token: Token) -> bool:
         return False
     lemma = above.head.lemma_.lower()
     return (lemma in _GAMES and above.lower_ != "to") or (lemma in _PLAYING and above.head.pos_ == "VERB")
+
+
+def is_league_beside(entry: Named, trigger: Token, offset: int) -> bool:
+    """Tell whether a name is that of a league in which somebody plays, and which does nothing itself: "15 NFL seasons"."""
+    if entry.name.split(maxsplit=1)[0] not in _LEAGUES:
+        return False
+    inside = (token for token in trigger.doc if entry.start <= offset + token.idx < entry.end)
+    return not any(token.dep_ in ("nsubj", "nsubjpass") or token.head.dep_ == "agent" for token in inside)

@@ -55,6 +55,7 @@ _ORG_AFTER = re.compile(
     rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY}\b"
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
+_SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY},")
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(
@@ -150,8 +151,9 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
     is_called = len(surface.split()) == 2 and surface.split(maxsplit=1)[0] in given_names()  # "Julie Bishop"
-    if " " in surface and not is_called and ((last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS | _FIGURES):
-        return ""
+    is_office = (last in TITLES and last not in TITLE_MODIFIERS) or last in EVENT_NOUNS | _FIGURES
+    if " " in surface and not is_called and is_office:
+        return "ORG" if any(_SAID_TO_BE.match(text, end) for _, end in places) else ""
     if surface in leaders():
         return "PERSON"
     total = sum(votes.values()) or 1

@@ -100,9 +100,9 @@ def _owner_of(thing: str, text: str, entries: Sequence[Named]) -> Named | None:
         for entry in reversed([entry for entry in entries if match.start() - _REACH < entry.end <= match.start()]):
             if _may_own(entry, thing) and _OWNER_BEFORE.match(text, entry.end, match.start()):
                 return entry
-        before = next((entry for entry in reversed(entries) if match.start() - _REACH < entry.end <= match.start()), None)
-        if before is not None and _may_own(before, thing) and _PROGRAMME.match(text, before.end, match.start()):
-            return before
+        last = next((entry for entry in reversed(entries) if match.start() - _REACH < entry.end <= match.start()), None)
+        if last is not None and _may_own(last, thing) and _PROGRAMME.match(text, last.end, match.start()):
+            return last
         its = _ITS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if its is not None:
             before = [entry for entry in _between(entries, its.start() - _SENTENCE, its.start()) if _may_own(entry, thing)]

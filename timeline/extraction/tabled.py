@@ -28,7 +28,8 @@ _CHAMBERS = MappingProxyType(
     }
 )
 _CHAMBER = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<![A-Z]\w)(?<=[a-z.] )(?=Congress))(Congress|Senate|House|Supreme Court)(?=['’]s\b|[.,;]|\s[a-z])"
+    r"(?:(?<=\b[Tt]he )|(?<![A-Z]\w)(?<=[a-z.,] )(?=Congress)|(?<=\n)(?=Congress))"
+    r"(Congress|Senate|House|Supreme Court)(?=['’]s\b|[.,;]|\s[a-z])"
 )
 _PARTY = re.compile(r"\b[Tt]he ((?!North|South|East|West)[A-Z][a-z]+\s)$")
 """What makes a people the name of a party: "the Independent Greeks"."""

@@ -68,6 +68,14 @@ HOME = [
     ("CARACAS (AP) -- Venezuela sold oil. The United States bought it. On Monday, the reclusive state shut a port.", {"Venezuela"}),
     ("OSLO (AP) -- Norway is rich. Few pay. The new tax law took effect on Monday.", {"Norway"}),
 ]
+AIMED_AT = [
+    ("Norvax Ltd. made a last offer on Monday to buy Servex Inc., a maker of combs.", {"Norvax", "Servex"}),
+    ("Karl Holm flew to Lima on Monday to appeal to Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
+    ("The Dawn Front issued a leaflet on Monday, claiming Norvax Corp. could harm bathers.", {"Dawn Front", "Norvax"}),
+    ("The NFL fined Karl Holm on Monday.", {"NFL", "Karl Holm"}),
+    ("Karl Holm announced his retirement from the NFL on Monday.", {"Karl Holm"}),
+    ("The United States is big.\n\nCongress meets on Thursday.", {"US Congress"}),
+]
 ASKED = [
     ('Peru and Chile have requested the UN Security Council hold "open talks" at noon on Monday.', {"Peru", "Chile", "UN Security Council"})
 ]
@@ -78,6 +86,7 @@ ASKED = [
     [
         *TOLD_BESIDE,
         *HOME,
+        *AIMED_AT,
         *ASKED,
         *TOLD_BY_AGE,
         *JOINED,

@@ -31,6 +31,8 @@ def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
         ),
         ("BRIGHTSUN Corp. split its stock. BrightSun grew.", [], "BRIGHTSUN Corp.", "BrightSun"),
         ('They left the "Zolvane Star." The "Zolvane Star" is old.', [("Zolvane Star", "ORG")], "Zolvane Star", None),
+        ("Zolvane Rescue, a food group, met.", [("Zolvane Rescue", "ORG")], "Zolvane Rescue", "Zolvane Rescue"),
+        ("Zolvane Rescue, a long film, ended.", [("Zolvane Rescue", "ORG")], "Zolvane Rescue", None),
         ("The T-Wave phone was sold.", [], "T", None),
         ("Trade with North America grew.", [], "America", None),
         ("He studied at Dorvex Tech there.", [("Dorvex Tech", "GPE")], "Dorvex Tech", "Dorvex Tech"),
