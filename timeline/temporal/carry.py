@@ -14,13 +14,14 @@ from timeline.temporal.listed import day_and_month, day_form, listed_after, list
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import words_of
+from timeline.temporal.words import CARDINALS, MONTHS, WEEKDAYS, words_of
 
 _NOON: Final = 12
 _LAST_DAY: Final = 31
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
+_FROM_TO: Final = frozenset((("between", "and"), ("from", "to"), ("from", "until"), ("from", "till")))
 _COUNTED: Final = words_of("% $ £ € ° -")
 _JOINTS: Final = _TO | {",", "the"}
 
@@ -155,15 +156,19 @@ def _year_before(tokens: Tokens, form: Form, done: int) -> Form | None:
 
 
 def _hour_before(tokens: Tokens, form: Form, done: int) -> Form | None:
-    """Make a form of the 4 in "from 4 to 8 p.m. Thursday", "10 to 2 p.m."."""
-    first = form.first - 2
-    number = tokens.low(first)
-    if first < done or not form.time[1:3].isdecimal() or not (number.isdecimal() and 1 <= int(number) <= _NOON):
+    """Make a form of the 4 in "from 4 to 8 p.m. Thursday", "10 to 2 p.m.", "between four and half past eleven"."""
+    first, number = form.first - 2, tokens.low(form.first - 2)
+    hour = CARDINALS.get(number, int(number) if number.isdecimal() and len(number) <= 2 else 0)
+    if first < done or not form.time[1:3].isdecimal() or not 1 <= hour <= _NOON:
         return None
-    if tokens.low(form.first - 1) not in _TO or tokens.low(form.first + 1) not in _HALVES or not tokens.low(form.first).isdecimal():
+    signal, joint = tokens.low(first - 1), tokens.low(form.first - 1)
+    is_between = (signal, joint) in _FROM_TO and tokens.low(form.first) not in WEEKDAYS and tokens.low(form.first) not in MONTHS
+    is_of_half = joint in _TO and tokens.low(form.first + 1) in _HALVES and tokens.low(form.first).isdecimal() and number.isdecimal()
+    if not is_between and not is_of_half:
         return None
-    last, is_pm = int(tokens.low(form.first)), tokens.low(form.first + 1).startswith("p")
-    hour = int(number) % _NOON + (_NOON if is_pm == (int(number) % _NOON < last % _NOON) else 0)
+    last = int(form.time[1:3])
+    if form.name not in ("halfless", "oclock"):
+        hour = hour % _NOON + (_NOON if (_NOON <= last < 2 * _NOON) == (hour % _NOON < last % _NOON) else 0)
     return form._replace(first=first, last=form.first - 1, time=f"T{hour:02d}:00")
 
 

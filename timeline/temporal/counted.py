@@ -28,6 +28,8 @@ _FAR: Final = 400
 """An occurrence told more tokens before is another one."""
 _TRIES: Final = 3
 """So many sentences that tell of the occurrence are looked at."""
+_NEAR: Final = 4
+"""So many expressions on either side may stand in the same sentence."""
 _STEM: Final = 5
 _NOUN: Final = 3
 """So many words of a noun phrase are looked at: "the second bomb attack"."""
@@ -50,7 +52,10 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
     item, form = found[index], found[index].form
     if form.number is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
         return None
-    base = _beside(tokens, found, index) or _occurrence(tokens, found, index, day) or _now(tokens, form, day)
+    if form.name == "unmarked":
+        base = None if _is_dated(tokens, found, index) else _occurrence(tokens, found, index, day)
+    else:
+        base = _beside(tokens, found, index) or _occurrence(tokens, found, index, day) or _now(tokens, form, day)
     if base is None or (moment := shifted(base[0], form.unit, -form.number if base[2] else form.number)) is None:
         return None
     rule = f"{number_words(form.number, form.unit)} {'before' if base[2] else 'after'}"
@@ -87,6 +92,13 @@ def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str
     if following is not None and following.moment is not None and following.form.last <= min(last, form.last + _AHEAD):
         return (following.moment.first, _quoted(tokens, following.form), not is_after) if _is_exact(form, following.moment) else None
     return None
+
+
+def _is_dated(tokens: Tokens, found: list[Resolved], index: int) -> bool:
+    """Tell whether a date stands beside "the day after the vote" in its sentence, which that only explains."""
+    first, last = sentence(tokens, found[index].form.first, found[index].form.last)
+    around = [*found[max(0, index - _NEAR) : index], *found[index + 1 : index + 1 + _NEAR]]
+    return any(first <= other.form.first < last and other.moment is not None for other in around)
 
 
 def _is_exact(form: Form, moment: Moment) -> bool:

@@ -14,6 +14,9 @@ from timeline.temporal.moments import Grain, Moment
 LISTED: Final = "listed"
 """The name of a day that shares the month, and so the year, of one before it in a list."""
 
+TWO_CALENDARS: Final = "two calendars"
+"""The name of a day that is written in the old calendar and the new."""
+
 
 class Kind(StrEnum):
     """What has to be done to a form in order to know its value."""

@@ -36,6 +36,11 @@ GREGORIAN: Final = 577736
 _FEBRUARY: Final = 2
 _YEARS: Final = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 _PER_YEAR: Final = {Grain.HALF: 2, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.MONTH: 12}
+_BEFORE_CHRIST: Final = {Grain.CENTURY: 1, Grain.DECADE: 2}
+"""How many years after a round one those begin that are counted backwards.
+
+The 1st century BC, -1, is 100 to 1 BC, the years -99 to 0; the 40s BC, -5, are 49 to 40 BC, the years -48 to -39.
+"""
 _WEEKS: Final = {Grain.WEEK: 1, Grain.WEEKEND: 6}
 """Weeks, with the day of the week that they begin with."""
 _LAST_DATE: Final = date.max.toordinal()
@@ -63,8 +68,8 @@ class Moment:
             return self.index
         if grain in _WEEKS:
             return self.index * 7 + 7
-        if grain is Grain.CENTURY and self.index < 0:
-            return day_number((self.index + 1) * 100, 12, 31)
+        if grain in _BEFORE_CHRIST and self.index < 0:
+            return day_number(min(self.year + _YEARS[grain] - 1, 0), 12, 31)
         return _first_day(grain, self.index + 1) - 1
 
     @property
@@ -152,8 +157,8 @@ def _first_day(grain: Grain, index: int) -> int:
 
 
 def _first_year(grain: Grain, index: int) -> int:
-    """Return the first year of a year or more; the 1st century BC, -1, is 100 to 1 BC: the years -99 to 0."""
-    return index * _YEARS[grain] + (grain is Grain.CENTURY and index < 0)
+    """Return the first year of a year or more."""
+    return index * _YEARS[grain] + (_BEFORE_CHRIST.get(grain, 0) if index < 0 else 0)
 
 
 def _timex_year(year: int) -> str:
@@ -178,7 +183,7 @@ def holding(day: int, grain: Grain) -> Moment:
         return Moment(grain, (day - 1) // 7)
     year, month, _ = civil(day)
     if grain in _YEARS:
-        return Moment(grain, (year - 1 if grain is Grain.CENTURY and year < 0 else year) // _YEARS[grain])
+        return Moment(grain, (year - (_BEFORE_CHRIST.get(grain, 0) if year < 0 else 0)) // _YEARS[grain])
     months = year * 12 + month - 1
     if grain is Grain.SEASON:
         months -= 2

@@ -28,6 +28,7 @@ _CONDITIONS: Final = frozenset(("if", "once", "unless"))
 _TELLING: Final = _OF_ONE | _OF_SEVERAL | _OF_MANY | _CONDITIONS | {"ahead", "likely"}
 _BREAKS: Final = frozenset((",", ";", "that", "which", "who", "but"))
 _APPOINTING: Final = words_of("proposed set sets scheduled schedules fixed booked called")
+_APPOINTED: Final = _APPOINTING | {"listed"}
 _ANNOUNCING: Final = words_of("announced arranged convened declared organised organized planned proclaimed promised")
 _OCCASIONS: Final = words_of(
     "ballot boycott briefing ceremony concert conference congress debate election elections funeral game gathering hearing inauguration "
@@ -77,8 +78,8 @@ def is_surely_planned(tokens: Tokens, planned: int, first: int, distance: int) -
 def is_appointed(tokens: Tokens, start: int, first: int) -> bool:
     """Tell whether something is set for a time: "set a hearing for 2 March", "was called for Friday"; or granted, ordered until then."""
     before = tokens.low(first - 1)
-    if before == "for" and tokens.low(first - 2) in _APPOINTING and tokens.low(first - 3) in ("was", "were", "been"):
-        return True
+    if before == "for" and tokens.low(first - 2) in _APPOINTED and tokens.low(first - 3) in ("was", "were", "been", "is", "are"):
+        return tokens.low(first - 2) != "listed" or tokens.low(first - 4) != "had"
     if before not in ("for", "until"):
         return False
     verbs = _APPOINTING if before == "for" else _GRANTING

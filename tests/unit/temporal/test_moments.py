@@ -160,3 +160,10 @@ def test_a_century_before_christ_ends_with_a_round_year(index, first, last, valu
     assert (civil(century.first), civil(century.last)) == ((first, 1, 1), (last, 12, 31))
     assert (century.year, century.edtf()) == (first, value)
     assert holding(century.first, Grain.CENTURY) == century
+
+
+@pytest.mark.parametrize(("index", "first", "last"), [(-1, -8, 0), (-5, -48, -39), (-175, -1748, -1739), (0, 0, 9), (174, 1740, 1749)])
+def test_a_decade_before_christ_counts_backwards(index, first, last):
+    decade = Moment(Grain.DECADE, index)
+    assert (civil(decade.first), civil(decade.last)) == ((first, 1, 1), (last, 12, 31))
+    assert holding(decade.first, Grain.DECADE) == decade

@@ -8,6 +8,7 @@ from timeline.temporal.context import PAST_VERBS, Tense, clause
 from timeline.temporal.eras import SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
+from timeline.temporal.grammar.calendars import pair_of_calendars
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
 from timeline.temporal.holidays import HOLIDAYS, holiday
@@ -68,8 +69,10 @@ def _day_pair(found: Found) -> Form | None:
     """Build "the night of 23/24 August": the first day, with the second in `part`."""
     month = MONTHS[found.low("month")]
     first, second = (int(number) for number in found.low("pair").split("/"))
-    if second != first + 1 or not guards.is_month_word(found, "month", has_day=True) or _has_stop(found):
+    if not guards.is_month_word(found, "month", has_day=True) or _has_stop(found):
         return None
+    if second != first + 1:
+        return pair_of_calendars(found, month, first, second)
     if not found.has("year"):
         return Form(Kind.DAY_MONTH, found.first, found.last, month=month, day=first, part=second, name="pair")
     year = read_year(found.lows("year"))

@@ -33,6 +33,8 @@ _OF_THE_DAY: Final = words_of("order orders talk dish hero man men question word
 """Set phrases: "the order of the day"."""
 _SUMMED_UP: Final = words_of("is are s re m am have has want wants need needs matters you we")
 _APPOINTED: Final = words_of("planned scheduled set due slated fixed booked called plans budget forecast outlook target targets estimate")
+_OF_SOMETHING: Final = words_of("the this his her its their")
+_THIS_TIME: Final = {"year": (12, "M", Grain.MONTH), "week": (7, "D", Grain.DAY)}
 _BACKWARD: Final = frozenset(("before", "previous", "preceding", "prior"))
 _AGO: Final = {
     "ago": Relation.AGO, "earlier": Relation.EARLIER, "before": Relation.EARLIER, "previously": Relation.EARLIER, "later": Relation.LATER,
@@ -170,7 +172,10 @@ def _is_the_unit(found: Found, low: str) -> bool:
 
 
 def _the_day_before(found: Found) -> Form | None:
-    """Build "the day before", "the year after": seen from the time under discussion."""
+    """Build "the day before", "the year after": seen from the time under discussion; "the day before the vote" counts from the vote."""
+    if found.low("unit") == "day" and found.low("way") in ("before", "after") and found.after() in _OF_SOMETHING and found.before() != "to":
+        last = found.span("way")[0]
+        return Form(Kind.DURATION, found.first, last, value="P1D", unit="D", number=Fraction(1), name="unmarked")
     is_closed = found.after() in (".", ",", ";", "", ")", "and", "but", "when", "in", "at")
     is_told = found.low("way") == "before" and _looks_back(found)
     if not (is_closed or is_told or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
@@ -243,6 +248,16 @@ def _distance(found: Found) -> Form | None:
     )  # fmt: skip
 
 
+def _this_time(found: Found) -> Form | None:
+    """Build "this time last year": about the same month; "this time next week": the same day."""
+    count, unit, grain = _THIS_TIME.get(found.low("unit"), (0, "", Grain.DAY))
+    if not count:
+        return None
+    relation = Relation.AGO if found.low("which") == "last" else Relation.HENCE
+    mod = "approx" if grain is Grain.MONTH else ""
+    return Form(Kind.DISTANCE, found.first, found.last, grain=grain, unit=unit, relation=relation, number=Fraction(count), mod=mod)
+
+
 def _year_ago(found: Found) -> Form | None:
     """Build "the year-ago quarter", "the year-earlier period", "year-ago" before a noun."""
     if found.has("months"):
@@ -311,6 +326,7 @@ RULES: Final = (
     Rule("half-distance", "(?P<approx><approx>)?{a}?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
+    Rule("this-time", "{this}{time}(?P<which>{last}|{next})(?P<unit>{span})", _this_time),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after}|{following}|{previous})(?P<that>{that})?", _the_day_before),
     Rule("beside", "{the}(?P<unit>{day}|{week})(?P<way>{before}|{after})(?={month}|{daynum}|{digits}|{weekday}|{holiword})", _beside),
     Rule(

@@ -139,6 +139,11 @@ def _decade(found: Found) -> Form | None:
     if not found.tokens.is_glued(found.span("suffix")[1] - 1) or number % 10:
         return None
     mod = found.mod()
+    if number and found.low("era").startswith("b"):
+        is_century = number % 100 == 0 and guards.means_century(found)
+        grain, count = (Grain.CENTURY, number // 100) if is_century else (Grain.DECADE, number // 10)
+        value = f"BC{count:0{2 if is_century else 3}d}"
+        return Form(Kind.MOMENT, found.first, found.last, moment=Moment(grain, -count - 1), value=value, mod=mod)
     if number >= 1000:
         if number % 100 == 0 and guards.means_century(found):
             return Form(Kind.MOMENT, found.first, found.last, moment=Moment(Grain.CENTURY, number // 100), mod=mod)
@@ -263,7 +268,7 @@ RULES: Final = (
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?(?:{circa}{dot}?)?(?P<number>{digits})(?P<era>{era})", _era_year),
     Rule("year-ad", "<mod>?(?P<era>{anno})(?P<number>{digits})", _era_year),
-    Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})", _decade),
+    Rule("decade", "<mod>?{the}?(?P<apos>{apos})?(?P<number>{digits})(?P<suffix>{apos}?{s})(?P<era>{era})?", _decade),
     Rule("decade-in-words", "<mod>?{the}?(?:(?P<century>{teen}){dash}?)?(?P<word>{tens})", _decade_in_words),
     Rule("century", "(?:<mod>|" + _QUARTER_OF + ")?{the}?(?P<ord><daynum>){dash}?{century}(?P<era>{era})?", _century),
     Rule(

@@ -13,7 +13,7 @@ from typing import Final
 from timeline.temporal.context import Tense
 from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
-from timeline.temporal.forms import OF_WEEK, Form, Kind, Relation
+from timeline.temporal.forms import OF_WEEK, TWO_CALENDARS, Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
 from timeline.temporal.resolution import days, distances, ordinals, periods
 from timeline.temporal.resolution.anchors import is_narrative
@@ -111,6 +111,8 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     type_ = TimexType.TIME if form.time else TimexType.DATE
     if form.name in _OF_ITS_DAY and answer.moment is not None:
         answer = replace(answer, moment=holding(answer.moment.first, _OF_ITS_DAY[form.name]))
+    if form.name == TWO_CALENDARS:
+        answer = replace(answer, rule=f"{answer.rule}, the day of the new calendar of the two")
     if form.beside and answer.moment is not None:
         answer = _beside(answer, answer.moment, form)
     if answer.moment is None:
