@@ -273,7 +273,6 @@ CATEGORIES: Final[dict[str, str]] = {
     "thenw": "then",
     "moment": "moment",
     "once": "once twice thrice",
-    "times": "times",
     "not": "not",
     "alternate": "alternate alternating",
     "business": "business working trading calendar single consecutive straight full long successive short solid more additional whole "

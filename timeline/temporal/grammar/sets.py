@@ -115,7 +115,6 @@ def _plural(found: Found) -> Form | None:
     return _set(found, "XXXX-WXX-WE" if found.low("unit") == "weekends" else "P1D")
 
 
-_OFTEN: Final = "(?P<once>{once}|(?:<small>|{digits}|{a}?{fewq}){times})"
 RULES: Final = (
     Rule(
         "every",
@@ -131,8 +130,8 @@ RULES: Final = (
     Rule("weekdays", "(?P<weekday>{weekdays})", _plural),
     Rule("parts", "(?P<parts>{parts})", _plural),
     Rule("weekends", "(?P<unit>{weekends})", _plural),
-    Rule("once-a", _OFTEN + "{a}(?P<unit>{span})(?!{ago}|{earlier}|{later})", _rate),
-    Rule("once-daily", _OFTEN + "{dash}?(?P<adverb>{setadv})", _adverb),
+    Rule("once-a", "(?P<once>{once}){a}(?P<unit>{span})", _rate),
+    Rule("once-daily", "(?P<once>{once}){dash}?(?P<adverb>{setadv})", _adverb),
     Rule("per", "(?P<per>{per})(?P<unit>{span}|{unit})", _rate),
     Rule("a-rate", "{a}(?P<unit>{span})", _rate),
     Rule("adverb", "(?P<adverb>{setadv})", _adverb),
