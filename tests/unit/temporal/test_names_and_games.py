@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from timeline.temporal import tag
+from timeline.temporal import dates, tag
 
 DAY = date(2024, 10, 16)  # a Wednesday
 
@@ -49,3 +49,28 @@ def test_names_and_games_are_no_times(text):
 )
 def test_times_beside_them_are(text, wanted):
     assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In today's world nobody waits.", ["today = PRESENT_REF"]),
+        ("Today's young people read less.", ["Today = PRESENT_REF"]),
+        ("Brask drew the cities of tomorrow.", ["tomorrow = FUTURE_REF"]),
+        ("Tomorrow's vote is close.", ["Tomorrow = 2024-10-17"]),
+        ("As of today the bridge is shut.", ["today = 2024-10-16"]),
+        ("The Danish daily Politiken praised it.", []),
+        ("The business daily Handel praised it.", []),
+        ("It was a daily Pentagon briefing.", ["daily = P1D"]),
+        ("On days when it rains they stay in.", []),
+        ("He waited for days.", ["days = PXD"]),
+        ("It will be over in just a few minutes.", ["a few minutes = PTXM"]),
+        ("It took quite a few days.", ["quite a few days = PXD"]),
+    ],
+)
+def test_an_age_a_paper_and_some_days_are_no_days(text, wanted):
+    assert [f"{item.text} = {item.value}" for item in tag(text, DAY)] == wanted
+
+
+def test_an_age_dates_nothing():
+    assert [item.date for item in dates("He will address the farmers of tomorrow.", DAY)] == []

@@ -10,6 +10,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import guards
 from timeline.temporal.grammar.calendars import pair_of_calendars
 from timeline.temporal.grammar.rules import Found, Rule
+from timeline.temporal.grammar.vague import of_an_age
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
 from timeline.temporal.holidays import HOLIDAYS, holiday
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
@@ -324,6 +325,8 @@ def _deictic(found: Found) -> Form | None:
         return None  # the Tonight Show
     if word in ("tonight", "overnight", "tonite"):
         return Form(Kind.DAYS, found.first, found.last, number=None, time="TNI", mod=found.mod(), name=word)
+    if (age := of_an_age(found)) is not None:
+        return age
     offset = DEICTICS[word]
     if found.has("further"):
         offset += -1 if offset < 0 else 1

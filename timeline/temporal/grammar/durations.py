@@ -13,6 +13,8 @@ from timeline.temporal.words import LONG_ADJECTIVES, words_of
 
 _PLAIN: Final = words_of("days weeks months years decades centuries hours minutes seconds")
 _NOT_PLAIN: Final = words_of("many the those his her their its our my of light - working man all early final teen")
+_THOSE: Final = words_of("when that with without of if")
+"""Behind these, "on days" are those days that something is true of."""
 _OF_MEETINGS: Final = words_of("are were show showed released")
 """Minutes that are published are those of a meeting."""
 _OF_BUSINESS: Final = words_of(
@@ -148,7 +150,8 @@ def _uncounted(found: Found) -> Form | None:
     unit = ALL_UNITS[found.low("unit")]
     if unit in ("NI", "WD") or (found.before() == "as" and found.tokens.low(found.first) == "many"):
         return None  # the third "in as many months"
-    return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, None), unit=unit, relation=found.relation())
+    first = found.first + (found.tokens.low(found.first) in ("just", "only"))
+    return Form(Kind.DURATION, first, found.last, value=duration_value(unit, None), unit=unit, relation=found.relation())
 
 
 def _plain(found: Found) -> Form | None:
@@ -157,7 +160,7 @@ def _plain(found: Found) -> Form | None:
     before, after = found.before(), found.after()
     if is_name(found) and before.isalnum():
         return None
-    if low not in _PLAIN or after in ("old", "olds"):
+    if low not in _PLAIN or after in ("old", "olds") or (low == "days" and before == "on" and after in _THOSE):
         return None
     if found.tokens.low(found.last - 1) in ("long", "old"):
         return Form(Kind.DURATION, found.first, found.last, value=duration_value(ALL_UNITS[low], None), unit=ALL_UNITS[low])

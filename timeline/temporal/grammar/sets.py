@@ -31,6 +31,8 @@ def _adverb(found: Found) -> Form | None:
     low = found.low("adverb")
     if low in ("quarterly", "annual", "yearly", "semiannual", "biennial") and found.after().isalpha():
         return None
+    if low in _PAPERS and _is_paper(found):
+        return None
     if (
         not found.has("once")
         and found.tokens.is_capitalized(found.first)
@@ -39,6 +41,20 @@ def _adverb(found: Found) -> Form | None:
     ):
         return None  # a Daily, the Weekly Standard
     return _set(found, ADVERBIAL_SETS[low])
+
+
+def _is_paper(found: Found) -> bool:
+    """Tell whether a daily or weekly is a newspaper with its name: "the Danish daily Politiken", "the business daily Handel"."""
+    tokens = found.tokens
+    of_place = tokens.is_capitalized(found.first - 1) and found.before() not in ("the", "a", "its", "their")
+    return tokens.is_capitalized(found.last) and (of_place or found.before() in _KINDS_OF_PAPER)
+
+
+_PAPERS: Final = frozenset(("daily", "weekly", "monthly"))
+_KINDS_OF_PAPER: Final = words_of(
+    "business conservative economic evening financial independent leading left liberal local mass national official opposition party "
+    "regional state tabloid wing respected newspaper"
+)
 
 
 def _every(found: Found) -> Form | None:

@@ -9,7 +9,7 @@ from timeline.temporal.forms import Form, Kind
 from timeline.temporal.grammar.durations import is_someday
 from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule
-from timeline.temporal.words import VAGUE
+from timeline.temporal.words import VAGUE, words_of
 
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _AFTER_SOON: Final = frozenset(("after", "became", "found", "be", "thereafter", "enough"))
@@ -18,6 +18,23 @@ _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you", "the"
 _NOT_NOW: Final = frozenset(("affairs", "account", "accounts", "."))
 _BEFORE_DATE: Final = frozenset(("in", "on", "at", "last", "this", "from", "during"))
 _ENDS: Final = frozenset((".", ",", ";", "", ")", "'", '"', "”", "and", "but", "?", "!"))
+
+
+_OF_AN_AGE: Final = words_of(
+    "adults children citizens cities computers culture farmers fashion fathers generation generations girls kids men mothers music parents "
+    "people pupils schoolchildren society students teachers technologies technology teenagers voters women world youngsters youth"
+)
+"""What is said to be of today or tomorrow where an age is meant, and no day: "today's youth", "the cities of tomorrow"."""
+
+_MODERN: Final = words_of("busy digital global modern personal western young")
+
+
+def of_an_age(found: Found) -> Form | None:
+    """Build the "today" of "today's world", "the farmers of tomorrow": the present or the future."""
+    value = {"today": _PRESENT, "tomorrow": _FUTURE}.get(found.low("word"), "")
+    is_behind = found.before() == "of" and found.before(2) in _OF_AN_AGE
+    is_owner = found.after() in ("'", "’") and found.after(2) == "s" and found.after(3 + (found.after(3) in _MODERN)) in _OF_AN_AGE
+    return _vague(found, value) if value and (is_behind or is_owner) else None
 
 
 def _vague(found: Found, value: str) -> Form:
