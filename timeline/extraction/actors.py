@@ -36,7 +36,12 @@ _GOING = word_set("cross enter exit flee leave reach tour visit")
 _SOME = word_set("ethnic many most several some young")
 _DOING = MappingProxyType(
     {
-        "nsubj": word_set("accuse acquire appoint buy fire hire name offer own refuse sell sue earn") | REPORTING,
+        "nsubj": word_set(
+            """
+accept accuse acquire agree apologize appoint buy decline earn fire hire name offer own plead refuse reject sell settle sue vow
+"""
+        )
+        | REPORTING,
         "nsubjpass": word_set("acquire delist found liquidate nationalize privatize sue"),
     }
 )
@@ -243,7 +248,8 @@ def _unlisted(token: Token, cast: Cast) -> Named | None:
     full = cast.roster.full_name(token.text)
     if full and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss"):
         return Named(start, start + len(token), token.text, full, ActorKind.PERSON)
-    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ in _TRADING and not is_generic(token.text):
+    did = token.head.head.lemma_ if token.dep_ == "pobj" and token.head.dep_ == "agent" else ""
+    if (did in _TRADING or did in _DOING["nsubj"]) and not is_generic(token.text):
         return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)  # "was bought by Mubi"
     acts = token.dep_ in _ACTING and token.tag_ == "NNP" and not is_generic(token.text) and token.head.lemma_ in _DOING.get(token.dep_, ())
     if acts or (token.dep_ in _ACTING and token.text in cast.roster.frequent):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
-STATE_HEADS = word_set("army cabinet country government house legislature military nation parliament regime senate state")
-_OF_HOME = word_set("army cabinet government house legislature military parliament senate")
+STATE_HEADS = word_set("army cabinet country government house legislature military nation navy parliament regime senate state")
+_OF_HOME = word_set("army cabinet government house legislature military navy parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")

@@ -99,6 +99,12 @@ _DESCRIBING = re.compile(r"(?:ed|en|ful|ous|ive|less)$")
 _NOUN_BEHIND = re.compile(rf"\s(?!{_HELD}\b)(?!(?:has|had|will|would|also)\b)[a-z]+s\s(?!its\b|the\b|an?\b)[a-z]+")
 """What follows a describing word that opens a sentence: "Heartbroken relatives refused"."""
 
+_OWN_NAME = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s)(?= (?:also |has |had |will )?"
+    r"(?:acquired|agreed|announced|bought|declined|expects|plans|posted|reported|said|says|sells|sued)\b)"
+)
+"""A name that ends as a possessive does, before what only somebody does."""
+
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
@@ -173,7 +179,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
 
 
 def described(text: str) -> Iterator[str]:
-    """Names of organizations that stand behind what they are: "the valve company Brixade"."""
+    """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
+    yield from (match[1] for match in _OWN_NAME.finditer(text))
     yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
     for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
         if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):

@@ -38,7 +38,8 @@ _AGE = re.compile(r", \d{2},")
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
 _OF_NAMES = word_set("First National Second")
-"""Words of titles that open names of bodies as well."""
+_OF_BODIES = _OF_NAMES | word_set("Foreign General")
+"""Words of titles that open names of bodies as well: "General Mills" is no general."""
 
 _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 """Agencies whose credit may be glued to the name that opens a caption."""
@@ -308,8 +309,8 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
     return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
 
 
-def clean(surface: str) -> str:
-    """Take titles, articles and the possessive off the surface of an entity."""
+def clean(surface: str, *, is_body: bool = False) -> str:
+    """Take titles, articles and the possessive off the surface of an entity; fewer titles where it may be that of a body."""
     surface = _AMOUNT.sub("", surface.split(" (", 1)[0])
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
@@ -319,7 +320,7 @@ def clean(surface: str) -> str:
             words = words[index:]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
-        if words[0] in _OF_NAMES and not is_title(words[1]):  # "National Museum Peru"
+        if words[0] in (_OF_BODIES if is_body else _OF_NAMES) and not is_title(words[1]):  # "National Museum Peru"
             break
         words = words[1:]
     while len(words) > 1 and ((words[-1].rstrip(".") in _MONTHS and not POSSESSIVE.search(words[-2])) or words[-1] in BODY_HEADS):

@@ -12,8 +12,8 @@ from timeline.extraction.roles import TITLES
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
-_CAPITALIZED = r"(?:[A-ZÀ-Þ]\w*(?:[.&'’-]\w+)*\.?|al-[A-Z]\w+|el-[A-Z]\w+)"
-_LINK = r"(?:(?:of(?: the)?|the|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?"
+_CAPITALIZED = r"(?:[A-ZÀ-Þ]\w*(?:[.&'’-]\w+)*(?:\.|['’](?= [A-Z]))?|(?:al|el)-[A-Z]\w+|\b[a-z][A-Z]\w+|\b\d\ders\b)"
+_LINK = r"(?:(?:of(?: the)?|for|on|the|&|bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Co|and) )?"
 _RUN = re.compile(rf"{_CAPITALIZED}(?:[ \t]+{_LINK}{_CAPITALIZED})*")
 _WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
@@ -29,7 +29,7 @@ _CHAMBERS = MappingProxyType(
 )
 _CHAMBER = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<![A-Z]\w)(?<=[a-z.,] )(?=Congress)|(?<=\n)(?=Congress))"
-    r"(Congress|Senate|House|Supreme Court)(?=['’]s\b|[.,;]|\s[a-z])"
+    r"(Congress|Senate|House|Supreme Court|High Court|Court of Appeals?)(?=['’]s\b|[.,;]|\s[a-z])"
 )
 _PARTY = re.compile(r"\b[Tt]he ((?!North|South|East|West)[A-Z][a-z]+\s)$")
 """What makes a people the name of a party: "the Independent Greeks"."""
@@ -136,14 +136,13 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
 
 
 def chambers(text: str, spans: Iterable[tuple[int, int]], home: str) -> Iterator[Named]:
-    """The pattern "the Senate" of an article on the United States; "the Supreme Court" of any other state."""
+    """The pattern "the Senate" of an article on the United States; "the Supreme Court", "the High Court" of any other state."""
     is_american = home == "United States"
     for start, end in spans:
         for match in _CHAMBER.finditer(text, start, end):
-            if is_american or match[1] == "Supreme Court":
-                yield Named(
-                    match.start(1), match.end(1), match[1], _CHAMBERS[match[1]] if is_american else match[1], ActorKind.ORGANIZATION
-                )
+            if is_american or "Court" in match[1]:
+                name = _CHAMBERS.get(match[1], match[1]) if is_american else match[1]
+                yield Named(match.start(1), match.end(1), match[1], name, ActorKind.ORGANIZATION)
 
 
 def compass(text: str, known: list[Named]) -> Iterator[Named]:

@@ -34,7 +34,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
     votes: dict[str, Counter[str]] = {}
     companies: set[str] = set()
     for entity in entities:
-        surface = clean(text[entity.start : entity.end])
+        surface = clean(text[entity.start : entity.end], is_body=entity.label == "ORG")
         if entity.label == "PERSON":
             surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(surface), text)
         if (
