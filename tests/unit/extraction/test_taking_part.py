@@ -42,7 +42,7 @@ def _dated(extractor: Extractor, text: str) -> list[Mention]:
         ("A film company, Northlight, bought the rights on Monday.", "bought", {"Northlight"}),
         ("Karl Holm won a single playoff game in 2013, in overtime over Green Bay.", "won", {"Karl Holm", "Green Bay"}),
         ("Kestrel United lost 4-0 to Birmingham on Monday.", "lost", {"Kestrel United", "Birmingham"}),
-        ("The Seahawks played in Green Bay on Monday.", "played", {"Seahawks"}),
+        ("The Seahawks played in Green Bay on Monday.", "played", {"Seattle Seahawks"}),
         ("Peru and Chile agreed to meet. The talks, which began in 2023, were private.", "began", {"Peru", "Chile"}),
         ("Andes Freight director Ana Ruiz left. In 2019 an Andes Freight pilot died.", "died", {"Andes Freight"}),
         ("Holvar Corp. makes valves. Karl Holm stepped down as chairman of the board in March.", "stepped", {"Karl Holm"}),
