@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -111,6 +112,7 @@ def then(url: str, first: int, last: int) -> Figures:
         "list --limit 50, 7 days": lambda at: _listed(url, _WEEK, (), at),
         "list --limit 50, 1 year": lambda at: _listed(url, _YEAR, (), at),
         "list --limit 50, 1 year, busy actor": lambda at: _listed(url, _YEAR, (BUSY,), at),
+        "7 days, all of them, as export reads": lambda at: _exported(url, _WEEK, at),
         "periods --by year": lambda at: period_view(url, Unit.YEAR, "", at, today, 0),
         "periods --by month": lambda at: period_view(url, Unit.MONTH, "", at, today, 0),
         "periods --by day": lambda at: period_view(url, Unit.DAY, "", at, today, 0),
@@ -136,6 +138,11 @@ def _listed(url: str, days: tuple[int, int], names: tuple[str, ...], at: str) ->
     question = Question(iso_day(days[0]), iso_day(days[1]), names, as_of=at)
     with Chronology.ask(url, question, clock.today()) as chronology:
         chronology.first(_PAGE)
+
+
+def _exported(url: str, days: tuple[int, int], at: str) -> None:
+    with Chronology.ask(url, Question(iso_day(days[0]), iso_day(days[1]), as_of=at), clock.today()) as chronology:
+        deque(chronology.stored(), maxlen=0)
 
 
 def commands(url: str) -> Figures:
