@@ -30,7 +30,8 @@ from timeline.services.copying import backup, copy_log
 from timeline.services.database import initialize
 from timeline.services.sealing import seal_database, seal_log
 from timeline.services.seals import find_seal, seals
-from timeline.services.upkeep import State, examine, verify_against
+from timeline.services.upkeep import State, examine
+from timeline.services.verifying import verify_against
 
 TODAY = date(2026, 11, 22)
 OTHER = {"sqlite": "postgresql", "postgresql": "sqlite"}

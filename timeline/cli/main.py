@@ -18,8 +18,10 @@ from timeline import settings
 from timeline.cli import identity, reading, review, upkeep, writing
 from timeline.cli.examples import epilog
 from timeline.cli.options import Session
+from timeline.cli.waiting import Waiting
 from timeline.errors import TimelineError
 from timeline.export.terminal import sanitize
+from timeline.services.watching import watched_by
 
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 """128 and the number of the signal, as shells count. The pipe is closed when somebody downstream (`head`) has seen enough."""
@@ -94,7 +96,8 @@ def main() -> None:
     _prepare_streams()
     code: Any
     try:
-        code = app(prog_name="timeline", standalone_mode=False)
+        with watched_by(Waiting() if sys.stderr.isatty() else None):
+            code = app(prog_name="timeline", standalone_mode=False)
         sys.stdout.flush()
     except _USAGE as error:
         code = _wrong_usage(error)

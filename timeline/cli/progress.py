@@ -13,6 +13,7 @@ from timeline.export.terminal import sanitize
 from timeline.model.articles import Problem
 from timeline.services.inputs import count_inputs
 from timeline.services.outcomes import Outcome
+from timeline.services.watching import watched_by
 
 FEW = 5
 """Articles up to which no bar is drawn."""
@@ -96,7 +97,7 @@ def reading_progress(paths: Sequence[str] | None) -> Iterator[IngestProgress]:
         yield IngestProgress(None)
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar, watched_by(None):  # one line at a time
         progress = IngestProgress(bar)
         progress.set_total(total)
         yield progress

@@ -64,6 +64,7 @@ def export(
     from timeline.export.formats import Format, format_of
     from timeline.export.writing import write_mentions, write_stored_events
     from timeline.services.chronology import Chronology
+    from timeline.services.watching import passing, telling
 
     if undated and not mentions:
         raise typer.BadParameter("--undated goes with --mentions: events have dates")
@@ -80,7 +81,9 @@ def export(
             rows = islice(chronology.mentions(undated=undated), limit)
             written = write_mentions(rows, file, raw=raw, excel=excel)
         else:
-            written = write_stored_events(chronology.stored(limit), chronology.rows_of, file, raw=raw, excel=excel)
+            with telling("exporting events") as progress:
+                pages = passing(chronology.stored(limit), progress)
+                written = write_stored_events(pages, chronology.rows_of, file, raw=raw, excel=excel)
     tell(f"{plural(written, 'mention' if mentions else 'event')} written to {file}")
     if cut is not None:
         from timeline.export.manifest import write_manifest
@@ -116,7 +119,7 @@ def verify(
     ] = "",
 ) -> None:
     """Recompute every digest and chain of the log; name what was changed, removed or slipped in."""
-    from timeline.services.upkeep import verify_against, verify_log
+    from timeline.services.verifying import verify_against, verify_log
 
     url = options.session(context).url
     found = verify_against(url, against) if against else verify_log(url)

@@ -7,7 +7,7 @@ repeated, and a target that the source has outgrown is brought up to it. A targe
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing as closing_file
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +23,15 @@ from timeline.log.cuts import hash_at
 from timeline.log.engines import insert_rows, open_engine, reading, retrying, shown, snapshot
 from timeline.log.read import Head, fetch, heads
 from timeline.log.tables import article_text, head, record
-from timeline.log.verify import verify_whole
 from timeline.projections.catch_up import catch_up
 from timeline.services.database import closing, open_existing
+from timeline.services.verifying import verified
+from timeline.services.watching import telling
 
 _PAGE, _TEXTS = 2000, 20
 _SEQ, _TYPE, _DATA = (list(record.columns.keys()).index(name) for name in ("seq", "type", "data"))
 
 _Row = tuple[Any, ...]
-
-Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Copied:
     new: int
 
 
-def copy_log(from_url: str, to_url: str, progress: Progress | None = None) -> Copied:
+def copy_log(from_url: str, to_url: str) -> Copied:
     """Copy a log and verify the copy; Refused where the target holds another log, or the copy does not verify."""
     with closing(open_existing(from_url)) as source, closing(open_engine(to_url)) as target:
         if _where(source) == _where(target):
@@ -55,13 +54,13 @@ def copy_log(from_url: str, to_url: str, progress: Progress | None = None) -> Co
             raise Refused(f"{shown(source)} holds no records yet: there is nothing to copy")
         _refuse_another_log(source, target, ends)
         new = 0
-        for end in ends:
-            brought = _copy_bucket(source, target, end)
-            new += brought
-            if progress:
+        with telling("copying records", lambda: sum(end.seq for end in ends)) as progress:
+            for end in ends:
+                brought = _copy_bucket(source, target, end)
+                new += brought
                 progress(brought)
         with snapshot(target) as connection:
-            found = verify_whole(connection)
+            found = verified(connection)
         if found.findings:
             raise Refused(_unverified(f"the copy in {shown(target)}", found.findings[0]))
         catch_up(target)
@@ -113,12 +112,12 @@ def backup(url: str, file: Path) -> Copied:
 def _copy_file(source: Engine, draft: Path, file: Path) -> Copied:
     """Copy page by page with SQLite's own backup, which takes in what others write meanwhile."""
     try:
-        with closing_file(sqlite3.connect(draft)) as into, reading(source) as connection:
+        with closing_file(sqlite3.connect(draft)) as into, reading(source) as connection, telling("copying the file"):
             connection.connection.driver_connection.backup(into)  # type: ignore[union-attr]
     except sqlite3.Error as error:
         raise ExportError(str(file), str(error)) from error
     with closing(open_engine(f"sqlite:///{draft}")) as made, snapshot(made) as connection:
-        found = verify_whole(connection)
+        found = verified(connection)
     if found.findings:
         raise Refused(_unverified("the backup", found.findings[0]))
     return Copied(found.records, found.records)

@@ -11,8 +11,9 @@ from sqlalchemy import Engine
 from timeline.errors import DatabaseOutdated, ReadOnlyDatabase
 from timeline.log import migrate
 from timeline.log.engines import is_read_only, open_engine, parse_url, reading, retrying, shown
-from timeline.projections.catch_up import catch_up, is_behind
+from timeline.projections.catch_up import catch_up, is_behind, pending
 from timeline.projections.tables import names_in_use
+from timeline.services.watching import telling
 
 _MAKERS = "ingest, record and init make it; --db names another one"
 
@@ -28,7 +29,7 @@ def open_to_read(url: str) -> Engine:
     if behind:
         if is_read_only(engine):
             raise ReadOnlyDatabase(shown(engine), "its read tables lag behind the log, and it is read-only")
-        catch_up(engine)
+        _catch_up(engine)
     return engine
 
 
@@ -49,8 +50,11 @@ def closing(engine: Engine) -> Iterator[Engine]:
         engine.dispose()
 
 
-def open_to_write(url: str, *, make: bool = True) -> Engine:
-    """Return an engine on a database, upgraded where needed, whose guards are in place; with `make` also one that is not there yet."""
+def open_to_write(url: str, *, make: bool = True, behind: bool = False) -> Engine:
+    """Return an engine on a database, upgraded where needed, whose guards are in place, its read tables in step with the log.
+
+    With `make` the database need not be there yet; with `behind` its read tables stay as they are.
+    """
     engine = open_engine(url)
     if not make:
         _require_there(engine)
@@ -64,7 +68,8 @@ def open_to_write(url: str, *, make: bool = True) -> Engine:
         raise DatabaseOutdated(shown(engine), "holds no timeline yet", _MAKERS)
     if state is not migrate.State.CURRENT:
         migrate.upgrade(engine)
-    catch_up(engine)
+    if not behind:
+        _catch_up(engine)
     return engine
 
 
@@ -77,13 +82,18 @@ def initialize(url: str, app_role: str = "") -> bool:
     if is_read_only(engine):
         raise ReadOnlyDatabase(shown(engine), "the file or its folder is read-only")
     changed = migrate.upgrade(engine)
-    catch_up(engine)
+    _catch_up(engine)
     if app_role:
         from timeline.log import rights
 
         retrying(engine, lambda connection: rights.grant(connection, app_role, names_in_use(connection)))
     engine.dispose()
     return changed
+
+
+def _catch_up(engine: Engine) -> None:
+    with telling("bringing the views up to date, records", lambda: retrying(engine, pending, writes=False)) as progress:
+        catch_up(engine, progress=progress)
 
 
 def anchored(url: str) -> str:

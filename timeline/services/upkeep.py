@@ -1,52 +1,32 @@
-"""Keeping a database: verification, rebuilding, and what `doctor` looks at."""
+"""Keeping a database: rebuilding, and what `doctor` looks at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from timeline.export.manifest import problems_of_file, read_manifest
 from timeline.log import guards, rights
-from timeline.log.check import Finding, Verification
-from timeline.log.cuts import compare
-from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, shown, snapshot
+from timeline.log.engines import OF_WRITERS, SETTINGS, is_read_only, reading, retrying, shown
 from timeline.log.migrate import REVISIONS
 from timeline.log.read import count_records, heads
-from timeline.log.verify import verify_whole
 from timeline.model.ids import BUCKETS
 from timeline.projections.catch_up import pending, rebuild
 from timeline.queries.candidates import count_waiting
 from timeline.services.database import closing, open_existing, open_to_write
-from timeline.services.seals import cut_required, seals
-
-
-def verify_log(url: str) -> Verification:
-    """Check the whole log; the read tables are not needed for it."""
-    with closing(open_existing(url)) as engine, snapshot(engine) as connection:
-        return verify_whole(connection)
-
-
-def verify_against(url: str, name: str) -> Verification:
-    """Check the whole log, that it begins as a seal or manifest (a file, or a seal's id) says, and the file of a manifest."""
-    with closing(open_existing(url)) as engine, snapshot(engine) as connection:
-        cut = cut_required(connection, name)
-        found = verify_whole(connection)
-        path = Path(name)
-        manifest = read_manifest(path) if path.is_file() else None
-        findings = [*found.findings, *compare(connection, cut, name)]
-    if manifest is not None:
-        findings += [Finding(-1, 0, "", problem) for problem in problems_of_file(manifest)]
-    return Verification(found.records, found.texts, tuple(findings))
+from timeline.services.seals import seals
+from timeline.services.watching import telling
 
 
 def rebuild_tables(url: str) -> int:
     """Derive all read tables anew; return the number of records read."""
-    with closing(open_to_write(url, make=False)) as engine:
-        return rebuild(engine)
+    with (
+        closing(open_to_write(url, make=False, behind=True)) as engine,
+        telling("making all views anew, records", lambda: retrying(engine, count_records, writes=False)) as progress,
+    ):
+        return rebuild(engine, progress=progress)
 
 
 class State(Enum):
@@ -95,7 +75,8 @@ def _settings(engine: Engine, connection: Connection) -> Iterator[Check]:
         if found != expected and not (is_read_only(engine) and name in OF_WRITERS):
             wrong.append(f"{name} is {found}, not {expected}")
     yield Check("settings", State.BAD if wrong else State.GOOD, "; ".join(wrong) or "those of the log")
-    broken = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    with telling("looking through the whole file"):
+        broken = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
     what = "whole" if broken == "ok" else f"{' '.join(str(broken).split())}: copy it aside and restore a backup"
     yield Check("file", State.GOOD if broken == "ok" else State.BAD, what)
     if is_read_only(engine):
