@@ -19,6 +19,7 @@ from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
 
 _COUNTED_IN: Final = frozenset(("of", "in", "after", "since", "that", "to"))
+_OF_WORK: Final = words_of("business school trading working")
 _YEAR: Final = 12
 _JUST_OVER: Final = 75
 """Figures of months are told so many days after them; those told later are of another year than that of the calendar."""
@@ -52,6 +53,8 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
     item, form = found[index], found[index].form
     if form.number is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
         return None
+    if not _OF_WORK.isdisjoint(tokens.lows[form.first : form.last]):
+        return None  # nothing says which days were no such days
     if form.name == "unmarked":
         base = None if _is_dated(tokens, found, index) else _occurrence(tokens, found, index, day)
     else:
@@ -88,9 +91,9 @@ def _beside(tokens: Tokens, found: list[Resolved], index: int) -> tuple[int, str
     is_after = tokens.low(form.last) == "after"
     before, following = found[index - 1] if index else None, found[index + 1] if index + 1 < len(found) else None
     if before is not None and before.moment is not None and before.form.first >= first and before.form.kind is not Kind.TIME:
-        return (before.moment.first, _quoted(tokens, before.form), is_after) if _is_exact(form, before.moment) else None
+        return (before.moment.first, quoted(tokens, before.form), is_after) if _is_exact(form, before.moment) else None
     if following is not None and following.moment is not None and following.form.last <= min(last, form.last + _AHEAD):
-        return (following.moment.first, _quoted(tokens, following.form), not is_after) if _is_exact(form, following.moment) else None
+        return (following.moment.first, quoted(tokens, following.form), not is_after) if _is_exact(form, following.moment) else None
     return None
 
 
@@ -131,7 +134,7 @@ def _occurrence(tokens: Tokens, found: list[Resolved], index: int, day: int | No
             days = [(item.form, item.moment) for item in near if first <= item.form.first < last and item.moment is not None]
             is_told = step < 0 or (days and day is not None and days[0][1].first <= day)
             if len(days) == 1 and days[0][1].grain is Grain.DAY and is_told:
-                return days[0][1].first, f"'{low}' of {_quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
+                return days[0][1].first, f"'{low}' of {quoted(tokens, days[0][0])}", tokens.low(form.last) == "before"
             at, tries = (first - 1 if step < 0 else last), tries + 1
     return None
 
@@ -152,6 +155,7 @@ def _now(tokens: Tokens, form: Form, day: int | None) -> tuple[int, str, bool] |
     return (day, f"published {iso_day(day)}", True) if day is not None and is_told_now else None
 
 
-def _quoted(tokens: Tokens, form: Form) -> str:
+def quoted(tokens: Tokens, form: Form) -> str:
+    """Name a date of the text by its words."""
     words = " ".join(tokens.text[tokens.starts[form.first] : tokens.ends[form.last - 1]].split())
     return f"'{words}' in the text"

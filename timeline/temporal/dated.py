@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from timeline.dates.edtf import DateKind
@@ -40,6 +41,8 @@ _GOING_ON: Final = words_of(
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
 _STARTING: Final = words_of("starting beginning")
+_TIMES_OF_A_DAY: Final = 3
+_BESIDE_TIMES: Final = words_of("a about and around at between by from in of on or to until - – — ,")
 _PROGRESSING: Final = words_of("is are was were be been being re the a")
 
 
@@ -72,7 +75,11 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
         return edge, 2
     if item.type is TimexType.DURATION:
         part = part_of_whole(tokens, found, index)
-        return (part, 2) if part is not None else (stretch(tokens, found, index, day), 1)
+        counted = part or stretch(tokens, found, index, day)
+        takes_both = following is not None and counted is not None and tokens.starts[following.form.first] < counted.end
+        return counted, 1 + takes_both
+    if item.form.kind is Kind.TIME and _comes_back(tokens, found, index):
+        return None, 1
     is_vague = item.form.kind is Kind.VAGUE or (item.form.kind is Kind.DISTANCE and item.form.number is None)
     if item.type is TimexType.SET or is_vague:
         return None, 1
@@ -82,6 +89,22 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if following is not None and (_is_range(tokens, item, following) or _is_both(tokens, item, following)):
         return _range(tokens, item, following, day), 2
     return _single(tokens, item, day), 1
+
+
+def _comes_back(tokens: Tokens, found: list[Resolved], index: int) -> bool:
+    """Tell whether a time is one of days that come back: "from 8pm to 5am daily", "every Friday at 5 p.m.", "at noon on weekdays"."""
+    for step in (1, -1):
+        at = index
+        while 0 <= at + step < len(found) and abs(at - index) < _TIMES_OF_A_DAY:
+            left, right = sorted((found[at].form, found[at + step].form), key=attrgetter("first"))
+            at += step
+            if right.first - left.last > 2 or not _BESIDE_TIMES.issuperset(tokens.lows[left.last : right.first]):
+                break
+            if found[at].type is TimexType.SET:
+                return True
+            if found[at].form.kind is not Kind.TIME:
+                break
+    return tokens.lows[found[index].form.last : found[index].form.last + 2] == ["on", "weekdays"]
 
 
 def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tuple[str, int]:

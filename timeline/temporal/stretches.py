@@ -10,7 +10,7 @@ from typing import Final
 from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind
 from timeline.temporal.context import Tense
-from timeline.temporal.counted import counted_from, first_months
+from timeline.temporal.counted import counted_from, first_months, quoted
 from timeline.temporal.ended import begun, ended
 from timeline.temporal.expressions import DatedPhrase, Role
 from timeline.temporal.forms import Relation
@@ -92,7 +92,10 @@ def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if far is None or far.moment is None:
         return None
     planned = day is not None and far.moment.first > day
-    return make(tokens, far, form.first, form.last, point(far), DateKind.INSTANT, "", planned)
+    following = found[index + 1] if index + 1 < len(found) else None
+    is_beside = following is not None and following.form.first == form.last + 1 and far.anchor == quoted(tokens, following.form)
+    last = following.form.last if following is not None and is_beside else form.last
+    return make(tokens, far, form.first, last, point(far), DateKind.INSTANT, "", planned)
 
 
 def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:

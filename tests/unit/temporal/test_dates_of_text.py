@@ -302,3 +302,44 @@ def test_the_day_before_a_day_of_no_year_says_nothing():
 def test_without_a_day_of_publication_a_plan_years_later_leaves_a_bare_day_open(plan, value):
     text = "In March 2021 the town bought the land. The park opened on 12 April." + (f" It will grow in {plan}." if plan else "")
     assert found(text, None)[1] == ("12 April", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Three days after Christmas the mill burned.", "Three days after Christmas", "2023-12-28"),
+        ("The mill burned a week before 3 May 2020.", "a week before 3 May 2020", "2020-04-20/2020-04-26"),
+        ("Two years after May 1990 the mill burned.", "Two years after May 1990", "1992"),
+    ],
+)
+def test_a_distance_and_the_date_behind_it_are_one_phrase(text, words, value):
+    assert found(text) == [(words, value)]
+
+
+def test_days_of_work_are_not_counted():
+    assert found("Eight trading days after 12 May 2020 it fell.") == [("12 May 2020", "2020-05-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The curfew runs from 8pm to 5am daily.",
+        "The stall is open from 9 to 5 p.m. on Fridays.",
+        "Every Friday at 5 p.m. they march.",
+        "Mass is said at 8 a.m. and 6 p.m. on Sundays.",
+        "The gate shuts at 10 p.m. nightly.",
+        "They meet at noon on weekdays.",
+        "Each morning at 7 o'clock the bell rings.",
+    ],
+)
+def test_times_of_days_that_come_back_date_nothing(text):
+    assert found(text) == []
+
+
+def test_a_time_of_one_day_is_dated_beside_days_that_come_back():
+    assert found("He spoke at 6 p.m. and comes back every Friday.") == [("6 p.m.", "2024-10-16")]
+
+
+def test_a_weekday_tells_the_year_whatever_the_tense():
+    assert found("He spoke on Wednesday, 27 November.") == [("Wednesday, 27 November", "2024-11-27")]
+    assert found("He spoke on Monday, 27 November.") == [("Monday, 27 November", "2023-11-27")]

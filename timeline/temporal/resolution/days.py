@@ -72,7 +72,8 @@ def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
     named = scene.year_at_head(form) or (scene.year_named(form) if is_open else None)
     if named is not None:
         return Answer(day_of(named[0], form.month, form.day), "of the year told of", named[1])
-    if nearest is not None and nearest.first > day and _is_surely_past(scene, form, nearest.first - day):
+    is_told = nearest is not None and form.weekday != 0 and form.weekday == calendar_weekday(nearest.first)
+    if nearest is not None and nearest.first > day and not is_told and _is_surely_past(scene, form, nearest.first - day):
         return Answer(directions.last_day(form.month, form.day, day), "past tense: latest such day", scene.origin)
     if start is not None and start.grain is Grain.DAY:
         return Answer(directions.next_day(form.month, form.day, start.first), "first after the start of the range", scene.focus_name)
