@@ -230,12 +230,11 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     match = _AFTER.match(text, place.end, place.end + 130)
     if match:
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()[:_WORDS_OF_OFFICE]}
-        if (words & TITLES) - TITLE_MODIFIERS - KIN and not words & PRIVATE:
-            return [
-                entry
-                for entry in roster.within(match.start(1), match.end(1) + _NAME)
-                if entry.start < match.end(1) and entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT
-            ][:1]
+        if ((words & TITLES) - TITLE_MODIFIERS - KIN or words & _LOCAL) and not words & PRIVATE:
+            told = [entry for entry in roster.within(match.start(1), match.end(1) + _NAME) if entry.start < match.end(1)]
+            if words & _LOCAL:  # "Ana Ruiz, the mayor of Cusco,"
+                told = [replace(entry, kind=entry.kind or ActorKind.ORGANIZATION) for entry in told]
+            return [entry for entry in told if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT][:1]
     of = _OF.match(text, place.end, place.end + 20)
     in_full = " " in place.name and place.surface == place.name  # no "a letter to Ruiz from Chile's envoy"
     word = of[0].strip(",").split()[0] if of else ""

@@ -29,12 +29,12 @@ _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
 Academy Administration Agency Airlines Airways Alliance Assembly Association Associates Authority Bancorp Bank Bankers Brigade Brigades
-Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Companies Company
-Confederation Congress Consortium Corporation Corps Council Department Electric Electronics Enterprises Exchange Federation Financial
-Force Forces Foundation Front Fund Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories
-Laboratory League Lines Media Ministry Motor Motors Movement Network Networks Office Oil Orchestra Organisation Organization Partners Party
-Petroleum Pharmaceuticals Police Press Products Railroad Railway Railways Resources Securities Service Services Society Software Steel
-Stores Studios Syndicate Systems Tech Technologies Technology Telecom Trust Union University Ventures
+Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Companies Company Confederation
+Congress Consortium Corporation Corps Council Department Electric Electronics Enterprises Exchange Federation Financial Force Forces
+Foundation Front Fund Gallery Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories Laboratory
+League Lines Media Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization Partners Party
+Petroleum Pharmaceuticals Philharmonic Police Press Products Railroad Railway Railways Resources Securities Service Services Society
+Software Steel Stores Studios Syndicate Systems Tech Technologies Technology Telecom Trust Union University Ventures
 """
 )
 """Last words of names of organizations."""
@@ -66,6 +66,10 @@ _LED = re.compile(
 )
 """What has two names and somebody with an office behind it: "Andes Freight director Ana Ruiz"."""
 
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?P<name>\d{{1,3}}(?:st|nd|rd|th)[ ](?:U\.S\.[ ])?(?:{_CAP}[ ]){{0,3}}?"
+    r"(?:Army|Battalion|Brigade|Circuit Court of Appeals|Corps|Division|Fleet|Regiment|Squadron|Wing))\b"
+)
 _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
 OPENING = word_set(
     "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
@@ -102,6 +106,7 @@ def bodies(text: str) -> Iterator[Body]:
         start, name = _trimmed(match.start("name"), match["name"])
         if name and name.lower() not in GENERIC:
             yield Body(start, start + len(name), name, is_company=True)
+    yield from (Body(match.start(), match.end(), match["name"], is_company=False) for match in _NUMBERED.finditer(text))
     for match in (*_HELD.finditer(text), *_LED.finditer(text)):
         start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
         words = [word.lower().strip(".") for word in name.split()]

@@ -33,7 +33,8 @@ shareholders? shares? spokes\w+ staff stock stockholders? subsidiary treasurer u
 """)
 _KINDS_OF_BODY = _any("""
 affiliate agency airline automaker band bank broadcaster carmaker carrier chain charity club company daily division firm giant group
-insurer lender magazine maker network newspaper party publisher retailer start-?up subsidiary team unit website
+insurer lender magazine maker militia museum network newspaper nonprofit party publisher retailer start-?up subsidiary team think_tank
+union unit website
 """)
 _KINDS_OF_PERSON = _any("""
 activist actor actress analyst author chairman chairwoman director doctor economist founder head journalist lawyer leader manager minister
@@ -62,8 +63,9 @@ _KIND_BEFORE = re.compile(
     rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$"
     rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {_KINDS_OF_BODY}, $"
 )
-_DESCRIBED = re.compile(rf"\b(?:[a-z]\w+|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
+_DESCRIBED = re.compile(rf"\b(?:[a-z]\w+['’]?|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
+_ACRONYM_OF = re.compile(rf"\b[Tt]he ([A-Z]{{2,6}}) {_KINDS_OF_BODY}\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
@@ -182,6 +184,7 @@ def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
     yield from (match[1] for match in _OWN_NAME.finditer(text))
     yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
+    yield from (match[1] for match in _ACRONYM_OF.finditer(text))
     for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
         if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):
             yield match[1]

@@ -12,7 +12,7 @@ from timeline.extraction.bodies import OPENING, is_body_name
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import PLACES
-from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -30,7 +30,8 @@ _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billi
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Queen) (?=[A-Z])")
 _REGAL = re.compile(
-    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)(?! (?:[A-Z]|bin|ibn|al)|-)"
+    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
+    r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _OFTEN = 2
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -48,7 +49,7 @@ THINGS = word_set(
     """
 Accord Act Agreement Airport Amendment Avenue Award Awards Bay Beach Bill Bowl Bridge Building Canyon Center Centre Championship
 Championships Church Code Complex Constitution Cup Day Desert Destroyer Directive Eve Falls Festival Flight Frigate Game Games Harbor
-Harbour Highway Index Island Islands Lake Library Massacre Memorial Mountain Mountains Museum Ocean Olympics Palace Parade Park
+Harbour Highway Index Island Islands Lake Library Massacre Memorial Mountain Mountains Ocean Olympics Palace Parade Park
 Peninsula Plan Plaza Prize Program Programme Project Promenade River Road Route Scheme Sea Square Stadium Station Strait Street Tower
 Treaty Valley War
 """
@@ -301,10 +302,12 @@ def frequent_names(text: str) -> frozenset[str]:
 
 
 def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
-    """Tell whether a name of the tables is the end of a person's name: "Lisa Holland"."""
-    if entry.kind is not ActorKind.STATE or entry.role is Role.DEMONYM or " " in entry.surface:
+    """Tell whether a name of the tables is the end of a person's name: "Lisa Holland", "Rob Ford"."""
+    if entry.role is Role.DEMONYM or " " in entry.surface or entry.kind not in (ActorKind.STATE, ActorKind.ORGANIZATION):
         return False
     start = people_ends.get(entry.end, entry.start)
+    if entry.kind is ActorKind.ORGANIZATION and text[start : entry.start].strip() not in given_names():
+        return False
     before = text[start : entry.start].split()
     return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
 
@@ -316,7 +319,13 @@ def clean(surface: str, *, is_body: bool = False) -> str:
     words = surface.split()
     for index in range(len(words) - 1, 0, -1):
         before = words[index - 1].lower()
-        if before.endswith(_DESCRIBING) or before in _CREDITS or (is_title(before) and before not in TITLE_MODIFIERS and index > 1):
+        is_kind = is_body and words[index - 1].islower() and (before in COMPANIES or before in BODY_HEADS)  # "Dutch bank ING"
+        if (
+            is_kind
+            or before.endswith(_DESCRIBING)
+            or before in _CREDITS
+            or (is_title(before) and before not in TITLE_MODIFIERS and index > 1)
+        ):
             words = words[index:]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):

@@ -309,7 +309,7 @@ def _surfaces(labels: dict[str, str], people: dict[str, str], organizations: dic
     surfaces = {
         surface: label
         for surface, label in labels.items()
-        if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and surface[:1].isupper() and len(surface) > 1
+        if label in ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC") and (surface[:1].isupper() or surface[:1].isdigit()) and len(surface) > 1
     }
     surfaces.update({full: "PERSON" for full in people.values() if full not in surfaces})
     surfaces.update({surface: "GPE" if is_place else "ORG" for surface, (_, is_place) in organizations.items()})

@@ -52,6 +52,11 @@ ARMED_FORCES = [
     ("Hezbollah spoke. On Monday, the chiefs of the armies of Peru, Chile and Bolivia met to plan.", {"Peru", "Chile", "Bolivia"}),
     ("The British army is small. A US army doctor was sued by Karl Holm on Monday.", {"Karl Holm"}),
 ]
+LOCAL = [
+    ("The mayor of Toronto, Rob Ford, resigned on Monday.", {"Rob Ford", "Toronto"}),
+    ("Karl Holm, the Essex County prosecutor, resigned on Monday.", {"Karl Holm", "Essex County"}),
+    ("Pope Francis sang on Monday.", {"Pope Francis"}),
+]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 TOLD_BESIDE = [
     ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
@@ -97,6 +102,7 @@ ASKED = [
         *FIGHTERS,
         *ARMED_FORCES,
         *BOSSES,
+        *LOCAL,
     ],
 )
 def test_who_has_a_part(extractor: Extractor, text: str, names: set[str]) -> None:
