@@ -32,6 +32,7 @@ _TO: Final = words_of("to until till through and - – — −")
 _TAKING_UP: Final = words_of("in on during for of both throughout over")
 _DASHES: Final = words_of("- – — −")
 _ABOUT: Final = frozenset(("about", "around", "circa", "roughly", "approximately"))
+_CIRCA: Final = frozenset(("c", "ca"))
 _SIDED: Final = (Kind.MOMENT, Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON, Kind.PART, Kind.HOLIDAY)
 _DISTANCES: Final = words_of("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
 _GOING_ON: Final = words_of(
@@ -122,6 +123,8 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tup
     if low in ("since", "until", "till", "by", "from", "between", "through", "throughout"):
         is_end = low == "till" or (low == "through" and may_end)
         return ("until" if is_end else low), first - 1
+    if low in ("before", "after") and form.kind in _SIDED and tokens.lows[max(0, first - 3) : first - 1] == ["on", "or"]:
+        return "by" if low == "before" else "earliest", first - 3
     if low in ("before", "after") and _is_side(tokens, form):
         return low, first - 1
     return _words_around(tokens, form, first, is_ahead=is_ahead)
@@ -133,6 +136,11 @@ def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> 
     at = first - 1 if low in _STARTING else first - 2
     if tokens.low(at) in _STARTING and low in (*_STARTING, "on", "in", "from") and tokens.low(at - 1) not in _PROGRESSING:
         return "since", at
+    if form.kind in _SIDED and not form.time and tokens.low(form.last) not in ("'", "’"):
+        if tokens.lows[max(0, first - 4) : first] == ["up", "to", "and", "including"]:
+            return "until", first - 4
+        if tokens.lows[max(0, first - 2) : first] == ["up", "to"]:
+            return "until", first - 2
     if low == "than" and tokens.low(first - 2) == "later" and tokens.low(first - 3) in ("no", "not"):
         return "by", first - 3
     if low == "than" and tokens.low(first - 2) in ("earlier", "sooner") and tokens.low(first - 3) in ("no", "not"):
@@ -176,7 +184,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     is_of_noun = tokens.low(form.last) in ("'", "’")
     roughly = tokens.low(form.first - 1) in _ABOUT and tokens.low(form.first - 2) not in _THINKING and not is_of_noun
     before = tokens.low(form.first - 2 if tokens.low(form.first - 1) == "." else form.first - 1)
-    is_about = roughly or before in ("c", "ca")
+    is_about = roughly or before in _CIRCA
     value = point(item, is_about=is_about)
     value = _to_its_end(value, signal) if form.mod == "end" else value
     signal = "earliest" if signal == "before" and _is_negated(tokens, first) else signal  # "not before May"
@@ -253,8 +261,8 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
     """Tell whether two expressions are the ends of one range."""
     if left.moment is None or right.moment is None or left.form.kind is Kind.VAGUE:
         return False
-    between = tuple(tokens.lows[left.form.last : right.form.first])
-    signal = tokens.low(left.form.first - 1)
+    between = tuple(tokens.lows[left.form.last : right.form.first - _rough(tokens, right.form)])
+    signal = tokens.low(left.form.first - _rough(tokens, left.form) - 1)
     if len(between) == 2 and between[1] == "the":
         between = between[:1]
     if len(between) != 1 or between[0] not in _TO or left.moment.first > right.moment.last:
@@ -266,6 +274,14 @@ def _is_range(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
     if between[0] == "and":
         return signal == "between"
     return signal == "from" or (between[0] in ("to", "through") and left.moment.grain is right.moment.grain)
+
+
+def _rough(tokens: Tokens, form: Form) -> int:
+    """Return how many words before an expression say that it is not exact: "about", "circa", "c."."""
+    before = tokens.low(form.first - 1)
+    if before == ".":
+        return 2 if tokens.low(form.first - 2) in _CIRCA else 0
+    return int(before in _ABOUT or before in _CIRCA)
 
 
 def _is_both(tokens: Tokens, left: Resolved, right: Resolved) -> bool:
@@ -291,10 +307,11 @@ def _either(tokens: Tokens, item: Resolved, first: int, value: str) -> DatedPhra
 def _range(tokens: Tokens, left: Resolved, right: Resolved, day: int | None) -> DatedPhrase:
     assert left.moment is not None
     assert right.moment is not None
-    start, end = point(left), point(right)
+    start, end = (point(item, is_about=_rough(tokens, item.form) > 0) for item in (left, right))
     start, end = start if start is None else first_of(start), end if end is None else last_of(end)
-    low = tokens.low(left.form.first - 1)
-    first = left.form.first - (low in ("from", "between"))
+    rough = left.form.first - _rough(tokens, left.form)
+    low = tokens.low(rough - 1)
+    first = rough - 1 if low in ("from", "between") else left.form.first
     merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=left.form._replace(last=right.form.last))
     value = start if start == end else f"{start}/{end}"
     return make(

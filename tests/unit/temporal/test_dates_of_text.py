@@ -343,3 +343,22 @@ def test_a_time_of_one_day_is_dated_beside_days_that_come_back():
 def test_a_weekday_tells_the_year_whatever_the_tense():
     assert found("He spoke on Wednesday, 27 November.") == [("Wednesday, 27 November", "2024-11-27")]
     assert found("He spoke on Monday, 27 November.") == [("Monday, 27 November", "2023-11-27")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On or before 30 June 2025 the debt must be paid.", "On or before 30 June 2025", "../2025-06-30"),
+        ("Those born on or after 1 March 1961 may apply.", "on or after 1 March 1961", "1961-03-01/.."),
+        ("The report must be filed no later than Friday.", "no later than Friday", "../2024-10-18"),
+        ("He had to file it no later than Friday.", "no later than Friday", "../2024-10-11"),
+        ("Up to and including 5 May 2021 no claim was made.", "Up to and including 5 May 2021", "../2021-05-05"),
+        ("Up to 5 May 2021 no claim was made.", "Up to 5 May 2021", "../2021-05-05"),
+        ("He lived there from about 1980 to 1990.", "from about 1980 to 1990", "1980~/1990"),
+        ("He lived there from 1980 to about 1990.", "from 1980 to about 1990", "1980/1990~"),
+        ("The chapel was built between c. 1200 and 1220.", "between c. 1200 and 1220", "1200~/1220"),
+        ("The bell was cast c. 1480.", "1480", "1480~"),
+    ],
+)
+def test_edges_are_as_exact_as_the_words(text, words, value):
+    assert found(text) == [(words, value)]

@@ -258,11 +258,9 @@ def test_dateparser_is_imported_only_where_it_is_needed():
         ("2022 to the present", "2022/..", DateKind.INTERVAL),
         ("2022-present", "2022/..", DateKind.INTERVAL),
         ("from 13/4/2025", "2025-04-13/..", DateKind.INTERVAL),
-        ("up to May 2024", "../2024-05", DateKind.INTERVAL),
         ("1990 or later", "1990/..", DateKind.INSTANT),
         ("not before 1990", "1990/..", DateKind.INSTANT),
         ("1990 or earlier", "../1990", DateKind.INSTANT),
-        ("on or before 5 May 2024", "../2024-05-05", DateKind.INSTANT),
     ],
 )
 def test_words_that_open_a_date(text, value, kind):
@@ -270,6 +268,20 @@ def test_words_that_open_a_date(text, value, kind):
     assert (reading.date.text, reading.kind) == (value, kind)
     assert reading.text == text
     assert "opens" in reading.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("up to May 2024", "../2024-05", DateKind.INTERVAL),
+        ("up to and including 5 May 2024", "../2024-05-05", DateKind.INTERVAL),
+        ("on or before 5 May 2024", "../2024-05-05", DateKind.INSTANT),
+        ("on or after 5 May 2024", "2024-05-05/..", DateKind.INSTANT),
+    ],
+)
+def test_words_that_open_a_date_in_prose_too(text, value, kind):
+    reading = read(text, TODAY)
+    assert (reading.text, reading.date.text, reading.kind) == (text, value, kind)
 
 
 def test_an_opened_date_that_reads_two_ways_is_refused():

@@ -16,7 +16,7 @@ YEAR_CUES: Final = words_of(
     "season and post pre than end beginning back for as on or"
 )
 STRONG_CUES: Final = words_of("in since by until till during year circa ca from between")
-BEFORE_ABOUT: Final = words_of("born died since until till from by to in founded built begun written made found empty before after")
+BEFORE_ABOUT: Final = words_of("born died since until till from between by to in founded built begun written made found empty before after")
 """What a rough year follows: "born about 1350", "since about 1410"."""
 _AS: Final = words_of("ago early late recently far back")
 _FALL_CUES: Final = words_of("in by until till before since each every during early late mid this last next")
@@ -162,6 +162,7 @@ def is_year(found: Found, year: int) -> bool:
     tokens = found.tokens
     start, end = found.span("year")
     before, after = tokens.low(start - 1), tokens.low(end)
+    before = "circa" if before == "." and tokens.low(start - 2) in ("c", "ca") else before
     if tokens.lows[start] in ("'", "’", "‘", "`"):
         return tokens.is_glued(start + 1) and not tokens.is_glued(start) and (before in YEAR_CUES or found.has("mod"))
     if before in ("about", "than", "around"):

@@ -41,6 +41,7 @@ _NOON: Final = 12
 _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
+_LIMITS: Final = (["later", "than"], ["or", "before"])
 _PAST_AUXILIARIES: Final = frozenset(("was", "were", "had", "been", "would", "said"))
 _SHORT: Final = 4
 _BREAKS: Final = frozenset(("from", ",", ";", '"', "“", "that", "but"))
@@ -185,10 +186,11 @@ def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
     said = scene.said_at(form) if here.tense is Tense.FUTURE else None
     if said is not None:
         return Answer(directions.weekday_after(wanted, said.first, strictly=True), "first after it was said", scene.day_name)
-    is_deadline = scene.tokens.low(form.first - 1) in _DEADLINES and here.tense is not Tense.PAST and not scene.is_agent(form)
+    lows = scene.tokens.lows[max(0, form.first - 3) : form.first]
+    is_limit = scene.tokens.low(form.first - 1) in _DEADLINES or lows[-2:] in _LIMITS
+    is_deadline = is_limit and here.tense is not Tense.PAST and not scene.is_agent(form)
     if scene.is_agent(form) and scene.tokens.low(form.last + 2) in _CLOSINGS:
         return Answer(directions.weekday_before(wanted, day), "a price that is known: latest on or before", scene.origin)
-    lows = scene.tokens.lows[max(0, form.first - 3) : form.first]
     is_deadline = is_deadline or (lows in _AS_EARLY and here.tense is not Tense.PAST)
     if form.relation is Relation.THIS or is_deadline or (here.tense is Tense.FUTURE and here.is_strong):
         return Answer(directions.weekday_after(wanted, day), "first on or after", scene.origin)
