@@ -155,8 +155,9 @@ def _acts(token: Token, trigger: Token) -> bool:
 
 
 def _are_counted(token: Token) -> bool:
-    """Tell whether people of a state are meant, not the state: "five Iraqis", "ethnic Albanians"."""
-    return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in token.children) or token.head.lower_ == "of"
+    """Tell whether people of a state are meant, not the state: "five Iraqis", "ethnic Albanians", "an American"."""
+    counted = any(child.dep_ == "nummod" or child.lower_ in _SOME for child in token.children)
+    return counted or token.head.lower_ == "of" or any(child.lower_ in ("a", "an", "another") for child in token.children)
 
 
 def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
@@ -231,7 +232,7 @@ def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:
     in_phrase = token.dep_ == "pobj"
     if entry.name.endswith("Exchange") and in_phrase:
         return True
-    if entry.role is Role.DEMONYM and token.tag_ in ("NNS", "NNPS") and _are_counted(token):
+    if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):
         return True
     if entry.role is Role.SEAT:
         goes = token.dep_ == "dobj" and token.head.lemma_ in _GOING

@@ -52,12 +52,17 @@ _HONORIFICS = _any("""
 Ambassador Capt Captain Chancellor Col Colonel Detective Dr Gen General Gov Governor Inspector Judge King Lady Lord Lt Maj Mayor Minister
 Miss Mr Mrs Ms Pope Premier President Prince Princess Prof Queen Rep Rev Secretary Sen Senator Sgt Sheriff Sir
 """)
+_DEAL = r"(?:acquisition|bid|buy-?out|merger|purchase|takeover|tender offer)"
 _ORG_AFTER = re.compile(
     rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY}\b"
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
 _SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY},")
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
+_DEALING_AFTER = re.compile(rf"['’]s?\s(?:[\w$.-]+\s){{0,3}}{_DEAL}\b")
+_DEALING_BEFORE = re.compile(rf"\b{_DEAL}s?\s(?:of\s(?:[A-Z]\w+\s){{1,3}})?(?:by|from|with)\s$")
+"""Whose a bid or a merger is."""
+
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(
     rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$"
@@ -279,6 +284,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
 def _of_body(before: str, after: str) -> int:
     """How much the words around a name say that it is an organization's."""
     kind = 3 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
+    kind += 3 * (_DEALING_AFTER.match(after) is not None or _DEALING_BEFORE.search(before) is not None)
     return kind + (_ORG_AFTER.match(after) is not None) + 2 * (_OWNING.match(after) is not None)
 
 

@@ -27,7 +27,7 @@ from timeline.extraction.roles import (
     UNIQUE_OFFICES,
 )
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import REPORTING, word_set
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -91,6 +91,9 @@ _UTTERED = word_set("bid claim complaint criticism demand effort objection oppos
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
 _ARMED_FORCES = word_set("army government military ministry navy")
+_STAFF = word_set(
+    "doctor employee engineer executive manager nurse official player pilot researcher scientist staff staffer student worker"
+)
 _ENVOYS = word_set("ambassador consul envoy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
@@ -187,9 +190,7 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
             yield from _entries((token,), cast)
             yield from modifiers(token, trigger, subject, cast)
             yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
-    elif preposition.lower_ == "in" or (
-        preposition.lower_ == "to" and not (trigger.lemma_ in REPORTING and preposition.head.dep_ == "nsubj")
-    ):
+    elif _is_of_seat(preposition):
         yield from _of_seat(preposition, inner, cast)
     elif preposition.lower_ in ("among", "between") or (
         preposition.lower_ in ("with", "by") and is_event_noun(preposition.head) and preposition.head != trigger
@@ -218,10 +219,20 @@ def _partners(noun: Token) -> Iterator[Token]:
             yield from (token for token in child.children if token.dep_ == "pobj")
 
 
+def _is_of_seat(preposition: Token) -> bool:
+    """Tell whether a phrase tells where somebody is, or to whom they are sent, who do not act themselves."""
+    word = preposition.lower_
+    sent = word == "to" and preposition.head.dep_ != "nsubj"
+    return word == "in" or sent or (word == "at" and preposition.head.lemma_.lower() in _STAFF)
+
+
 def _of_seat(preposition: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
     """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme", "the ambassador to Chile"."""
     head = preposition.head
     lemma = head.lemma_.lower()
+    if preposition.lower_ == "at":  # "employees at Acme"
+        yield from (entry for entry in _entries(inner, cast) if entry.kind is ActorKind.ORGANIZATION)
+        return
     if preposition.lower_ == "to":
         yield from _states(inner, cast) if lemma in _ENVOYS else ()
         return

@@ -57,6 +57,11 @@ LOCAL = [
     ("Karl Holm, the Essex County prosecutor, resigned on Monday.", {"Karl Holm", "Essex County"}),
     ("Pope Francis sang on Monday.", {"Pope Francis"}),
 ]
+OF_THEIRS = [
+    ("Employees at Wexley Corp. left work on Monday.", {"Wexley"}),
+    ("The UN envoy to Chad, Karl Holm, met his aunt on Monday.", {"UN", "Karl Holm"}),
+    ("The Norwegian court cleared Tandor's purchase of Servex Inc. on Monday.", {"Norway", "Tandor", "Servex"}),
+]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 TOLD_BESIDE = [
     ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
@@ -103,6 +108,7 @@ ASKED = [
         *ARMED_FORCES,
         *BOSSES,
         *LOCAL,
+        *OF_THEIRS,
     ],
 )
 def test_who_has_a_part(extractor: Extractor, text: str, names: set[str]) -> None:
@@ -129,6 +135,7 @@ def test_a_title_gives_the_full_name(extractor: Extractor) -> None:
         "Lai Moroz sang. Lai Moroz left. Another 19-year-old was found on Monday.",
         "Nigeria is calm. A pro-government group found a girl on Monday.",
         "OSLO (AP) -- Norway is rich. A law that harms Chile took effect on Monday.",
+        "An American was arrested on Monday.",
         "Lime trees are old. Forgotten visitors slept there on Monday.",
     ],
 )
