@@ -39,6 +39,9 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
             found[-1] = _from_right(previous, form)
         if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
             form = _yearly(tokens, form)
+        if previous is not None and _is_each_year(tokens, previous, form):
+            found[-1] = _coming_back(previous)._replace(last=form.last)
+            continue
         if previous is not None and previous.kind is Kind.DAY_MONTH and not previous.month and _is_before_century(tokens, previous, form):
             found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
             previous = found[-1] if found else None
@@ -76,6 +79,18 @@ def _yearly(tokens: Tokens, form: Form) -> Form:
     """Make a day that comes back of the "18 June" in "every year on 18 June"."""
     if tokens.low(form.first - 1) not in ("on", "in", "at") or form.kind not in (Kind.DAY_MONTH, Kind.MONTH) or not _is_bare(form):
         return form
+    return _coming_back(form)
+
+
+def _is_each_year(tokens: Tokens, form: Form, year: Form) -> bool:
+    """Tell whether "of each year" follows a day or month: "on 1 January of each year", "in May every year"."""
+    if form.kind not in (Kind.DAY_MONTH, Kind.MONTH) or not form.month or not _is_bare(form) or year.kind is not Kind.SET:
+        return False
+    return year.value == "P1Y" and tokens.low(year.first) in ("each", "every") and tokens.lows[form.last : year.first] in ([], ["of"])
+
+
+def _coming_back(form: Form) -> Form:
+    """Return the day or month that a form says, of every year."""
     value = f"XXXX-{form.month:02d}" + (f"-{form.day:02d}" if form.kind is Kind.DAY_MONTH else "")
     return form._replace(kind=Kind.SET, value=value)
 
@@ -132,7 +147,8 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     """Make a form of the 3 in "3-5 May", "between 3 and 5 May"."""
     known = day_and_month(form)
     joint, first = form.first - 1, form.first - 2
-    if known is None or first < done or not tokens.low(form.first).isdecimal():
+    number_at = form.first + (tokens.low(form.first) in WEEKDAYS)
+    if known is None or first < done or not tokens.low(number_at).isdecimal():
         return None
     low = tokens.low(joint)
     if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) in ("between", "on", "of")):

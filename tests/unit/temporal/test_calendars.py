@@ -67,6 +67,15 @@ def test_days_that_no_calendars_lie_between_are_not_one(text, words):
         ("The mine sells 40,000 tons a year.", [("a year", "P1Y")]),
         ("He won three times a year ago.", [("a year ago", "2023")]),
         ("He came twice. Daily papers said so.", [("Daily", "P1D")]),
+        ("On 1 January of each year the toll rises.", [("1 January of each year", "XXXX-01-01")]),
+        ("The fair is held in May every year.", [("May every year", "XXXX-05")]),
+        (
+            "The barn burned on the night of Thursday 3 to Friday 4 October.",
+            [("the night of Thursday 3", "2024-10-03TNI"), ("Friday 4 October", "2024-10-04")],
+        ),
+        ("The fair ran from Monday 7 to Sunday 13 October.", [("Monday 7", "2024-10-07"), ("Sunday 13 October", "2024-10-13")]),
+        ("Brask ran the 1500 in record time.", []),
+        ("It was the worst since the 1929 crash.", [("1929", "1929")]),
         (
             "Between six and half past eleven on 3 May 1943 nobody left.",
             [("six", "1943-05-03T06:00"), ("half past eleven on 3 May 1943", "1943-05-03T11:30")],

@@ -31,6 +31,8 @@ _NOT_BEFORE: Final = words_of(
     "box boeing windows peugeot index nikkei points channel"
 )
 _HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit", "highs", "lows"))
+_AFTER_RACE: Final = words_of("in at of was is by for on with as after before")
+"""What follows "the 1500" of runners; behind a year with an article stands what it is the year of."""
 _GROUP: Final = 3
 _WEATHER: Final = 16
 """So many tokens before "the 70s" the weather may be spoken of."""
@@ -178,6 +180,8 @@ def is_year(found: Found, year: int) -> bool:
         or (_counts(before, after) and not (before == "of" and tokens.low(start - 2) in _EVENTS))
         or not _stands_free(found, start, end)
     ):
+        return False
+    if before == "the" and after in _AFTER_RACE and start == found.first:
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
