@@ -11,7 +11,7 @@ from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant
+from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant, state_of_office
 from timeline.extraction.dealings import concerned
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.named import Named
@@ -213,7 +213,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from crew(token, trigger, cast)
     yield from modifying
     if not modifying:
-        yield from person_meant(token, cast.offset, cast.roster)
+        yield from person_meant(token, cast.offset, cast.roster) or state_of_office(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from () if is_judged(token, trigger) else inside(token, cast)
 

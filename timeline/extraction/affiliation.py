@@ -20,6 +20,7 @@ _AFTER = re.compile(
     r"(?:\s*,\s*(?:an?\s|the\s|who is\s)?|\s(?:is|was|became|remains)\s(?:an?\s|the\s|(?=[A-Z][\w.]+['’]s\s)))([^,.;:\"”]{4,110})"
 )
 _OF = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
+_HEADING = re.compile(r"(?:,? who)?(?: also)? (?:chairs|heads|leads|runs)(?: the)? (?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
@@ -235,6 +236,11 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
             if words & _LOCAL:  # "Ana Ruiz, the mayor of Cusco,"
                 told = [replace(entry, kind=entry.kind or ActorKind.ORGANIZATION) for entry in told]
             return [entry for entry in told if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT][:1]
+    heading = _HEADING.match(text, place.end, place.end + 40)
+    if heading is not None:
+        return [
+            e for e in roster.within(heading.end(), heading.end() + _NAME) if e.start == heading.end() and e.kind is ActorKind.ORGANIZATION
+        ][:1]
     of = _OF.match(text, place.end, place.end + 20)
     in_full = " " in place.name and place.surface == place.name  # no "a letter to Ruiz from Chile's envoy"
     word = of[0].strip(",").split()[0] if of else ""

@@ -39,13 +39,16 @@ _QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:qu
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
 _COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
 _PEOPLE = word_set("""
-activist actor actress attacker boy cleric doctor driver foe fugitive girl gunman journalist killer lawmaker lawyer man opponent personality
-player politician professor rapper shooter singer soldier star student suspect teacher teenager victim woman writer
+activist actor actress attacker billionaire boy cleric doctor entrepreneur financier magnate millionaire mogul tycoon driver foe fugitive
+girl gunman journalist killer lawmaker lawyer man opponent personality player politician professor rapper shooter singer soldier star
+student suspect teacher teenager victim woman writer
 """)
 
 _HARDLY = word_set("board share stock studio")
 """What is of an enterprise only where one was named shortly before."""
 
+_RULING = word_set("chancellor premier president")
+_PORTFOLIOS = word_set("defence defense finance foreign interior prime")
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
 _PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
@@ -296,6 +299,16 @@ def enterprise_of_post(token: Token, roster: Roster) -> tuple[Named, ...]:
     if token.head.lower_ != "as" or token.lemma_.lower() not in _POSTS or not is_plain:
         return ()
     return tuple(entry for entry in roster.entries if entry.name == roster.main)[:1]
+
+
+def state_of_office(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Whose a head of state or a minister without a name is: the state's of which the article tells, if it tells of no enterprise."""
+    words = {child.lower_ for child in token.children}
+    rules = token.lemma_.lower() in _RULING or (token.lemma_.lower() == "minister" and words & _PORTFOLIOS)
+    if not rules or not words & {"the", "their"} or not roster.home or roster.main or _is_named(token):
+        return ()
+    start = offset + token.idx
+    return (Named(start, start + len(token), token.text, roster.home, ActorKind.STATE),)
 
 
 def _is_moved(token: Token) -> bool:

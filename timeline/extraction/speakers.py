@@ -37,3 +37,9 @@ def speaker(token: Token, cast: Cast) -> Iterator[Named]:
     if token.lower_ in ("i", "me", "my"):  # a quotation that goes on
         earlier = (entry for entry in cast.roster.before(cast.start, _QUOTED) if entry.kind is ActorKind.PERSON)
         yield from tuple(earlier)[:1]
+    else:
+        last = next((e for e in cast.roster.before(cast.start, _QUOTED) if e.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)), None)
+        if last is not None and last.kind is ActorKind.PERSON:
+            yield from cast.affiliations.of(last.name)
+        elif last is not None and last.opens:
+            yield last

@@ -62,6 +62,13 @@ OF_THEIRS = [
     ("The UN envoy to Chad, Karl Holm, met his aunt on Monday.", {"UN", "Karl Holm"}),
     ("The Norwegian court cleared Tandor's purchase of Servex Inc. on Monday.", {"Norway", "Tandor", "Servex"}),
 ]
+LED = [
+    ("LIMA, Peru (AP) -- The president dismissed two ministers on Monday.", {"Peru"}),
+    ("OSLO (AP) -- The prime minister resigned on Monday.", {"Norway"}),
+    ("Karl Holm, who heads Wexley Inc., flew to Lima on Monday.", {"Karl Holm", "Wexley"}),
+    ("Karl Holm runs Wexley Inc. The billionaire wept on Monday.", {"Karl Holm", "Wexley"}),
+    ('Wexley Inc. wrote to them. "We are sorry," it began. Wexley Inc. knew. "We told our aunts on Monday."', {"Wexley"}),
+]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 TOLD_BESIDE = [
     ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
@@ -108,6 +115,7 @@ ASKED = [
         *ARMED_FORCES,
         *BOSSES,
         *LOCAL,
+        *LED,
         *OF_THEIRS,
     ],
 )
