@@ -13,7 +13,7 @@ _MONTHS: Final = {"Y": 12, "Q": 3, "M": 1}
 _DAYS: Final = {"W": 7, "D": 1}
 _YEAR: Final = 12
 _ENDING: Final = frozenset(("ended", "ending"))
-_BEGINNING: Final = frozenset(("began", "beginning", "begun", "started", "starting"))
+_BEGINNING: Final = frozenset(("began", "beginning", "begun", "commencing", "started", "starting"))
 
 
 def end_of(tokens: Tokens, form: Form) -> int | None:
@@ -48,14 +48,19 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
 
 
 def begun(tokens: Tokens, form: Form, start: Form, first: Moment | None) -> str | None:
-    """Return the EDTF interval of a year or quarter with its beginning: "the fiscal year that began July 1"."""
-    is_whole = form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE) and form.unit in ("Y", "Q")
+    """Return the EDTF interval of a year, quarter or week with its beginning: "the fiscal year that began July 1"."""
+    is_whole = form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE) and form.unit in ("Y", "Q", "M", "W")
     if first is None or not is_whole or _named_behind(tokens, form.last, _BEGINNING) != start.first:
         return None
-    months = _MONTHS[form.unit]
     if first.grain is Grain.DAY:
-        return f"{first.edtf()}/{iso_day(_months_before(first.first, -months) - 1)}"
-    return f"{first.edtf()}/{first.shifted(months - 1).edtf()}" if first.grain is Grain.MONTH else None
+        return f"{first.edtf()}/{iso_day(day_after(first.first, form.unit, 1) - 1)}"
+    months = _MONTHS.get(form.unit, 0)
+    return f"{first.edtf()}/{first.shifted(months - 1).edtf()}" if first.grain is Grain.MONTH and months else None
+
+
+def day_after(day: int, unit: str, count: int) -> int:
+    """Return the day so many days, weeks, months, quarters or years after another."""
+    return day + count * _DAYS[unit] if unit in _DAYS else _months_before(day, -count * _MONTHS[unit])
 
 
 def _counted_back(last: Moment, months: int) -> str | None:

@@ -14,7 +14,9 @@ from timeline.temporal.moments import Grain, Moment, day_of, weekday
 
 HOLIDAYS: Final = {
     "new year": "01-01", "new year s": "01-01", "new year s day": "01-01", "new years day": "01-01", "new year day": "01-01",
-    "new year s eve": "12-31", "new years eve": "12-31", "epiphany": "01-06", "twelfth night": "01-05", "australia day": "01-26",
+    "new year s eve": "12-31", "new years eve": "12-31", "epiphany": "01-06", "candlemas": "02-02",
+    "lady day": "03-25", "midsummer day": "06-24", "lammas": "08-01", "lammas day": "08-01", "whitsun": "easter+49",
+    "twelfth night": "01-05", "australia day": "01-26",
     "groundhog day": "02-02", "valentine s day": "02-14", "valentines day": "02-14",
     "st valentine s day": "02-14", "saint valentine s day": "02-14",
     "leap day": "02-29", "international women s day": "03-08", "st patrick s day": "03-17", "saint patrick s day": "03-17",

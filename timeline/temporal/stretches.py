@@ -11,11 +11,11 @@ from timeline.dates.calendar import iso_day
 from timeline.dates.edtf import DateKind
 from timeline.temporal.context import Tense
 from timeline.temporal.counted import counted_from, first_months, quoted
-from timeline.temporal.ended import begun, ended
+from timeline.temporal.ended import begun, day_after, ended
 from timeline.temporal.expressions import DatedPhrase, Role
 from timeline.temporal.forms import Relation
 from timeline.temporal.grammar.units import GRAINS
-from timeline.temporal.moments import holding
+from timeline.temporal.moments import Grain, holding
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
@@ -32,6 +32,10 @@ _GOING_ON: Final = words_of("of to since after before from that")
 """Behind so many years it is told how long something lasts, or of what it is one."""
 _IN_ALL: Final = words_of("last only ever record once twice time times double doubled triple tripled have has had")
 """Where a sentence looks back over so many years: "will have doubled in ten years", "for the second time in three years"."""
+_FROM: Final = frozenset(("after", "from", "of"))
+_STEPS: Final = {("M", Grain.MONTH): 1, ("Y", Grain.MONTH): 12, ("Y", Grain.YEAR): 1}
+_NO_LATER: Final = (["no", "later", "than"], ["not", "later", "than"])
+_NO_EARLIER: Final = (["no", "earlier", "than"], ["not", "earlier", "than"], ["no", "sooner", "than"])
 _HOURS: Final = 24
 _PERIODS: Final = words_of("over in during within for throughout")
 
@@ -88,14 +92,39 @@ def stretch(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
     if value is not None and day is not None:
         counted = replace(item, rule="counted in the year of writing", anchor=f"published {iso_day(day)}")
         return make(tokens, counted, form.first, form.last, value, DateKind.INTERVAL, "", False)
+    following = found[index + 1] if index + 1 < len(found) else None
+    bounded = None if following is None else _within(tokens, item, form.number, following)
+    if bounded is not None:
+        return bounded
     far = counted_from(tokens, found, index, day)
     if far is None or far.moment is None:
         return None
     planned = day is not None and far.moment.first > day
-    following = found[index + 1] if index + 1 < len(found) else None
     is_beside = following is not None and following.form.first == form.last + 1 and far.anchor == quoted(tokens, following.form)
     last = following.form.last if following is not None and is_beside else form.last
-    return make(tokens, far, form.first, last, point(far), DateKind.INSTANT, "", planned)
+    value, limit = point(far), tokens.lows[max(0, form.first - 3) : form.first]
+    if value is not None and limit in _NO_LATER:
+        return make(tokens, far, form.first - 3, last, f"../{last_of(value)}", DateKind.INSTANT, "by", planned)
+    if value is not None and limit in _NO_EARLIER:
+        return make(tokens, far, form.first - 3, last, f"{first_of(value)}/..", DateKind.INSTANT, "earliest", planned)
+    return make(tokens, far, form.first, last, value, DateKind.INSTANT, "", planned)
+
+
+def _within(tokens: Tokens, item: Resolved, count: Fraction, following: Resolved) -> DatedPhrase | None:
+    """Date "within 14 days of 1 May 2022" from that day to the last that is meant."""
+    form, moment = item.form, following.moment
+    if tokens.low(form.first - 1) != "within" or tokens.low(form.last) not in _FROM or following.form.first != form.last + 1:
+        return None
+    if moment is None or form.unit not in ("D", "W", "M", "Y") or count.denominator != 1:
+        return None
+    steps = _STEPS.get((form.unit, moment.grain), 0)
+    if not steps and moment.grain is not Grain.DAY:
+        return None
+    end = moment.shifted(steps * int(count)).edtf() if steps else iso_day(day_after(moment.first, form.unit, int(count)))
+    rule = f"up to {number_words(count, form.unit)} after"
+    counted = replace(item, moment=moment, rule=rule, anchor=quoted(tokens, following.form))
+    planned = tense_of(tokens, item) is Tense.FUTURE
+    return make(tokens, counted, form.first - 1, following.form.last, f"{moment.edtf()}/{end}", DateKind.INSTANT, "", planned)
 
 
 def _up_to(tokens: Tokens, item: Resolved, count: Fraction, day: int) -> DatedPhrase | None:

@@ -220,7 +220,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "today": "today",
     "vague": " ".join(VAGUE),
     "setadv": " ".join(ADVERBIAL_SETS),
-    "holiday": "christmas xmas thanksgiving easter halloween juneteenth pentecost whitsunday epiphany mardi michaelmas martinmas corpus",
+    "holiday": "christmas xmas thanksgiving easter halloween juneteenth pentecost whitsun whitsunday epiphany mardi michaelmas martinmas "
+    "candlemas lammas corpus",
     "holifirst": " ".join(sorted({name.split()[0] for name in HOLIDAYS})),
     "holiword": " ".join(sorted({word for name in HOLIDAYS for word in name.split()})),
     "yearword": "year",

@@ -362,3 +362,25 @@ def test_a_weekday_tells_the_year_whatever_the_tense():
 )
 def test_edges_are_as_exact_as_the_words(text, words, value):
     assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The week commencing 6 May 2019 was wet.", "The week commencing 6 May 2019", "2019-05-06/2019-05-12"),
+        ("The week starting Monday 6 May 2019 was wet.", "The week starting Monday 6 May 2019", "2019-05-06/2019-05-12"),
+        ("The month beginning 6 May 2019 was wet.", "The month beginning 6 May 2019", "2019-05-06/2019-06-05"),
+        ("The fee is due within 14 days of 1 May 2022.", "within 14 days of 1 May 2022", "2022-05-01/2022-05-15"),
+        ("The fee is due within two months of 31 December 2022.", "within two months of 31 December 2022", "2022-12-31/2023-02-28"),
+        ("Within a year of May 1990 he was dead.", "Within a year of May 1990", "1990-05/1991-05"),
+        ("It is due no later than 14 days after 1 May 2022.", "no later than 14 days after 1 May 2022", "../2022-05-15"),
+        ("It may be sold no earlier than ten days after 1 May 2022.", "no earlier than ten days after 1 May 2022", "2022-05-11/.."),
+        ("He left on 29 February 2021.", "February 2021", "2021-02"),
+        ("He left on February 30, 2021.", "2021", "2021"),
+        ("In Michaelmas term 1987 he went up.", "1987", "1987"),
+        ("The rent was due at Lady Day 1750.", "Lady Day 1750", "1750-03-25"),
+        ("The fleet sailed at Candlemas 1601.", "Candlemas 1601", "1601-02-02"),
+    ],
+)
+def test_terms_and_deadlines_count_from_their_date(text, words, value):
+    assert found(text) == [(words, value)]

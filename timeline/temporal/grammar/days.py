@@ -47,7 +47,7 @@ def _day(found: Found) -> Form | None:
         moment = day_of(int(found.low("year_after")), month, day)
         return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
     if not found.has("year"):
-        if _orders(found):
+        if _orders(found) or _is_of_no_calendar(found, month, day):
             return None
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
@@ -57,6 +57,12 @@ def _day(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)
     return None if moment is None else Form(Kind.MOMENT, first, found.last, moment=moment)
+
+
+def _is_of_no_calendar(found: Found, month: int, day: int) -> bool:
+    """Tell whether a year follows that has no such day: "29 February 2021"."""
+    year = found.after(1 + (found.after() == ","))
+    return len(year) == 4 and year.isdecimal() and day_of(int(year), month, day) is None
 
 
 def _orders(found: Found) -> bool:
@@ -139,6 +145,8 @@ def _month(found: Found) -> Form | None:
     if not guards.is_month_word(found, "month", has_day=False):
         return None
     last = found.last
+    if found.after().isdecimal() and len(found.after()) <= 2 and found.after(2) == "," and found.after(3)[:4].isdecimal():
+        return None  # "February 30, 2021"
     if found.has("rel") and (found.after() if found.after() != "." else found.after(2)).isdecimal():
         return None
     dotted = (
@@ -229,7 +237,7 @@ def _holiday(found: Found) -> Form | None:
         last += 1
     name = HOLIDAYS[" ".join(words[:known])]
     around = tokens.low(last)
-    if around in _AFTER_HOLIDAY and tokens.is_capitalized(last):
+    if around in ("term", "terms") or (around in _AFTER_HOLIDAY and tokens.is_capitalized(last)):
         return None
     grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
     last += grain is not Grain.DAY

@@ -328,7 +328,11 @@ RULES: Final = (
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("this-time", "{this}{time}(?P<which>{last}|{next})(?P<unit>{span})", _this_time),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after}|{following}|{previous})(?P<that>{that})?", _the_day_before),
-    Rule("beside", "{the}(?P<unit>{day}|{week})(?P<way>{before}|{after})(?={month}|{daynum}|{digits}|{weekday}|{holiword})", _beside),
+    Rule(
+        "beside",
+        "{the}(?P<unit>{day}|{week})(?P<way>{before}|{after}|{following})(?={month}|{daynum}|{digits}|{weekday}|{holiword})",
+        _beside,
+    ),
     Rule(
         "before-last",
         "{the}(?P<unit>{span})(?:{before}(?P<rel>{last})|{after}(?P<next>{next}))(?!{weekday}|{month}|{span}|{season})",
