@@ -136,8 +136,7 @@ def page_of_found(
         where = _Where(dialect)
         _add_days(where, asked)
         _add_instant(where, "e", asked, past=past)
-        if after is not None:
-            where.add(f"({_columns('e', KEY_COLUMNS)}) > (?, ?, ?, ?)", *after)
+        _add_after(where, "e", after)
         _add_actors(where, "e", asked.actors, past=past)
         _add_filters(where, "e", replace(asked, text="", source="" if sought.sources else asked.source))
         same = "e.event = found.event AND e.known_from = found.known_from"
@@ -219,14 +218,13 @@ def page_of_branch(
     driving = "a" if by_actor else "e"
     if branch.span_class == _HELD:
         _add_days(where, asked)
+        _add_after(where, driving, after)
     else:
         where.add(f"{driving}.span_class = ?", branch.span_class)
-        _add_span(where, driving, branch, asked, starts_inside=listed_in is not None)
+        _add_span(where, driving, branch, asked, after, starts_inside=listed_in is not None)
     if by_actor:
         where.add("a.actor = ?", branch.actor)
     order = _columns(driving, KEY_COLUMNS)
-    if after is not None:
-        where.add(f"({order}) > (?, ?, ?, ?)", *after)
     _add_instant(where, driving, asked, past=branch.past)
     _add_actors(where, driving, asked.actors[1:] if by_actor else asked.actors, past=branch.past)
     needs_event = _add_filters(where, driving, asked)
@@ -298,13 +296,18 @@ def _starts(branch: Branch, asked: EventFilter, *, inside: bool = False) -> tupl
     return first, last
 
 
-def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, *, starts_inside: bool) -> None:
-    """The range of one class in the index. What is listed in a period starts in it, so its range is the period."""
+def _add_span(where: _Where, driving: str, branch: Branch, asked: EventFilter, after: Key | None, *, starts_inside: bool) -> None:
+    """The range of one class in the index. What is listed in a period starts in it, so its range is the period.
+
+    It begins at one place: of two PostgreSQL would take the key, and read from there, however far before the days it lies.
+    """
     first, last = _starts(branch, asked, inside=starts_inside)
     if last is not None:
         where.add(f'{driving}."first" <= ?', last)
-    if first is not None:
+    if first is not None and (after is None or after[0] < first):
         where.add(f'{driving}."first" >= ?', first)
+    else:
+        _add_after(where, driving, after)
     if branch.span_class in LONGEST:
         if asked.within and asked.last is not None:
             where.add(f'{driving}."last" <= ?', asked.last)
@@ -335,6 +338,12 @@ def _holds(dialect: str, column: str, part: str) -> tuple[str, str]:
     lower = "lower_all" if dialect == "sqlite" and not part.isascii() else "lower"
     escaped = part.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"{lower}({column}) LIKE ? ESCAPE '\\'", f"%{escaped}%"
+
+
+def _add_after(where: _Where, driving: str, after: Key | None) -> None:
+    """What follows a key."""
+    if after is not None:
+        where.add(f"({_columns(driving, KEY_COLUMNS)}) > (?, ?, ?, ?)", *after)
 
 
 def _add_days(where: _Where, asked: EventFilter) -> None:
