@@ -25,7 +25,7 @@ from sqlalchemy.sql import quoted_name
 from timeline.log.tables import BIGINT, HexId
 from timeline.projections.lives import life
 
-VERSION = "13"
+VERSION = "14"
 """The version of the tables' shape and of the derivation: a database with another one is rebuilt."""
 
 BATCH = 5000
