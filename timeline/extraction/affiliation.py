@@ -17,7 +17,8 @@ from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, STAT
 from timeline.model.mentions import ActorKind
 
 _AFTER = re.compile(
-    r"(?:\s*,\s*(?:an?\s|the\s|who is\s)?|\s(?:is|was|became|remains)\s(?:an?\s|the\s|(?=[A-Z][\w.]+['’]s\s)))([^,.;:\"”]{4,110})"
+    r"(?:\s*,\s*(?:an?\s|the\s|who is\s)?|\s(?:is|was|became|remains)\s(?:an?\s|the\s|(?=[A-Z][\w.]+['’]s\s)))"
+    r"((?:U\.[KNS]\.|[^,.;:\"”]){4,110})"
 )
 _OF = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
 _HEADING = re.compile(r"(?:,? who)?(?: also)? (?:chairs|heads|leads|runs)(?: the)? (?=[A-Z])")

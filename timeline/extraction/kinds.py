@@ -37,8 +37,10 @@ insurer lender magazine maker militia museum network newspaper nonprofit party p
 union unit website
 """)
 _KINDS_OF_PERSON = _any("""
-activist actor actress analyst author chairman chairwoman director doctor economist founder head journalist lawyer leader manager minister
-official politician president professor prosecutor researcher resident scientist senator spokesman spokeswoman student teacher writer
+activist actor actress ambassador analyst attorney author boss captain chairman chairwoman coach comedian commissioner congressman
+congresswoman director doctor economist envoy founder governor head journalist lawmaker lawyer leader manager mayor minister musician
+official pastor politician president priest professor prosecutor rapper researcher resident scientist secretary senator sheriff singer
+spokesman spokeswoman striker student teacher writer
 """)
 _OFFICES_OF_BODIES = _any(r"""
 CEO acquisition board chairman control customers directors? division employees executives? holders investors maker members? officials?
@@ -73,7 +75,7 @@ _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:
 _ACRONYM_OF = re.compile(rf"\b[Tt]he ([A-Z]{{2,6}}) {_KINDS_OF_BODY}\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
-    rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){{0,3}}{_KINDS_OF_PERSON}\b"
+    rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w.'’-]+\s){{0,4}}{_KINDS_OF_PERSON}\b"
 )
 _ACTING = re.compile(
     r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|apologi[sz]ed|asked|bought|captioned|claimed|confirmed"

@@ -1,9 +1,10 @@
-"""Nouns that name an occurrence, by themselves and beside a time expression."""
+"""Nouns that name an occurrence, by themselves and beside a time expression; and those that name a paper."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.roles import MEDIA
 from timeline.extraction.words import EVENT_NOUNS, VERBAL_PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -36,3 +37,9 @@ def noun_beside(span: Span) -> Token | None:
         if is_event_noun(token) and token.dep_ not in MODIFIER:
             return token
     return None
+
+
+def is_press(noun: Token) -> bool:
+    """Tell whether a noun is for a paper or the like, in whose reports its state has no part, unless it speaks for the state."""
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound", "nmod")}
+    return (noun.lemma_.lower() in MEDIA or "news" in words) and not words & {"official", "state"}

@@ -125,9 +125,10 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
 
 def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[str]) -> str:
     """Return the usual short name: initials that the article uses, a company's name without "Holdings" and the like, or the full name."""
-    known = names().find(full)
-    if len(known) == 1:
-        return known[0].name
+    front = full.rsplit(maxsplit=1)[0] if full.rsplit(maxsplit=1)[-1] in _EMPTY else full  # "Goldman Sachs Group"
+    for known in (names().find(full), names().find(front)):
+        if len(known) == 1 and known[0].kind is ActorKind.ORGANIZATION:
+            return known[0].name
     initials = "".join(word[0] for word in full.split() if word not in _SMALL)
     used = set(forms)
     if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) >= max(2, index.text.count(full)):

@@ -35,6 +35,7 @@ return rush sail send travel visit withdraw
 """
 )
 _ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn")
+_ADDRESSING_OR_TAKING = _ADDRESSING | {"admit"}
 _PLATFORMS = word_set(
     """
 ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikTok Twitter WeChat Weibo X YouTube
@@ -217,7 +218,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from targets(child)
         if child.dep_ == "dobj":
             yield from flown_over(verb)
-        if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING and child.pos_ == "PROPN":
+        if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING_OR_TAKING and child.pos_ == "PROPN":
             continue
         if child.dep_ in _OBJECT and child.pos_ != "ADP" and not (child.dep_ == "attr" and reports):
             yield _antecedent(child)

@@ -12,7 +12,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import body_meant
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
-from timeline.extraction.nouns import is_event_noun
+from timeline.extraction.nouns import is_event_noun, is_press
 from timeline.extraction.references import referents
 from timeline.extraction.roles import (
     BODY_HEADS,
@@ -20,7 +20,6 @@ from timeline.extraction.roles import (
     GENERIC,
     KIN,
     LOCATIVE_HEADS,
-    MEDIA,
     STATE_AGENTS,
     TITLE_MODIFIERS,
     TITLES,
@@ -132,7 +131,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         above = child.head.head.head
         yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
-        if entry.kind is not ActorKind.STATE or lemma not in MEDIA:
+        if entry.kind is not ActorKind.STATE or not is_press(child.head):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
         yield from referents(child, cast.offset, cast.roster, cast.start)

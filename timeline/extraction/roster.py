@@ -246,7 +246,7 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
         at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
         inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
         is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or (inside and has_legal_form(bodies_of[at].surface))
-        if not (inside and is_part and entry.name != bodies_of[at].name):
+        if not (inside and is_part):
             kept.append(entry)
     return kept
 

@@ -69,6 +69,13 @@ LED = [
     ("Karl Holm runs Wexley Inc. The billionaire wept on Monday.", {"Karl Holm", "Wexley"}),
     ('Wexley Inc. wrote to them. "We are sorry," it began. Wexley Inc. knew. "We told our aunts on Monday."', {"Wexley"}),
 ]
+TOLD_OF = [
+    ("Karl Holm, the U.S. envoy to Chile, said on Monday that he is ill.", {"Karl Holm", "United States"}),
+    ("Nikki Haley, the U.S. ambassador to Peru, wept on Monday.", {"Nikki Haley", "United States"}),
+    ("NATO admitted Chad, Peru and Norway on Monday.", {"NATO", "Chad", "Peru", "Norway"}),
+    ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
+    ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
+]
 BOSSES = [("Servex CEO Karl Holm is rich. The Servex boss sang on Monday.", {"Servex", "Karl Holm"})]
 TOLD_BESIDE = [
     ("The union took in three of its old foes, the Dominican Republic, Chad and Peru on Monday.", {"Dominican Republic", "Chad", "Peru"}),
@@ -115,6 +122,7 @@ ASKED = [
         *ARMED_FORCES,
         *BOSSES,
         *LOCAL,
+        *TOLD_OF,
         *LED,
         *OF_THEIRS,
     ],
