@@ -22,6 +22,7 @@ _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
 _FROM_TO: Final = frozenset((("between", "and"), ("from", "to"), ("from", "until"), ("from", "till")))
+_SUFFIXES: Final = words_of("st nd rd th")
 _COUNTED: Final = words_of("% $ £ € ° -")
 _JOINTS: Final = _TO | {",", "the"}
 
@@ -146,7 +147,8 @@ def _month_from_right(left: Form, right: Form) -> Form:
 def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     """Make a form of the 3 in "3-5 May", "between 3 and 5 May"."""
     known = day_and_month(form)
-    joint, first = form.first - 1, form.first - 2
+    joint = form.first - 1
+    first = joint - 1 - (tokens.low(joint - 1) in _SUFFIXES and tokens.is_glued(joint - 1))
     number_at = form.first + (tokens.low(form.first) in WEEKDAYS)
     if known is None or first < done or not tokens.low(number_at).isdecimal():
         return None
@@ -234,7 +236,8 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         return _ordinal_after(tokens, form) if low in _DASHES or low in ("and", "to") else None
     if not (number.isdecimal() and len(number) <= 2):
         return None
-    end = form.last + 2
+    has_suffix = tokens.low(form.last + 2) in _SUFFIXES and tokens.is_glued(form.last + 2)
+    end = form.last + 2 + has_suffix
     is_closed = tokens.low(end) not in _COUNTED and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS)
     joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
     if not joins and not (low in ("to", "or") and is_closed):
@@ -259,7 +262,9 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
         and not (tokens.low(form.first - 1) == "on" and is_closed)
     ):
         return None
-    if known is None or known[0] is not None or int(number) <= known[2] or tokens.low(form.last - 1) != str(known[2]):
+    if known is None or known[0] is not None or int(number) <= known[2]:
+        return None
+    if tokens.low(form.last - 1 - (tokens.low(form.last - 1) in _SUFFIXES)) != str(known[2]):
         return None
     year = tokens.low(end + 1)
     if tokens.low(end) == "," and year.isdecimal() and len(year) == 4 and 1500 <= int(year) <= 2200:

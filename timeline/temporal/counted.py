@@ -53,6 +53,8 @@ def counted_from(tokens: Tokens, found: list[Resolved], index: int, day: int | N
     item, form = found[index], found[index].form
     if form.number is None or form.unit in ("H", "MIN", "S") or tokens.low(form.last) not in ("after", "before"):
         return None
+    if tokens.low(form.first - 1) == "for":
+        return None  # "ill for three weeks before his death on 4 May"
     if not _OF_WORK.isdisjoint(tokens.lows[form.first : form.last]):
         return None  # nothing says which days were no such days
     if form.name == "unmarked":

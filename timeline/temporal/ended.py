@@ -9,7 +9,7 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.tokens import Tokens
 
-_MONTHS: Final = {"Y": 12, "Q": 3, "M": 1}
+_MONTHS: Final = {"CE": 1200, "DE": 120, "Y": 12, "Q": 3, "M": 1}
 _DAYS: Final = {"W": 7, "D": 1}
 _YEAR: Final = 12
 _ENDING: Final = frozenset(("ended", "ending"))

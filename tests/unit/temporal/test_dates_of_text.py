@@ -384,3 +384,24 @@ def test_edges_are_as_exact_as_the_words(text, words, value):
 )
 def test_terms_and_deadlines_count_from_their_date(text, words, value):
     assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He had been ill for three weeks before his death on 4 May 1911.", [("4 May 1911", "1911-05-04")]),
+        ("In the decade to 2020 rents doubled.", [("the decade to 2020", "2011/2020")]),
+        ("In the year after 1945 rents doubled.", [("the year", None), ("1945", "1945")]),
+        ("It stopped at 2.15 on the afternoon of 3 May 1990.", [("2.15", "1990-05-03"), ("the afternoon of 3 May 1990", "1990-05-03")]),
+        ("The fire of May 3rd-4th, 1890, destroyed it.", [("May 3rd-4th, 1890", "1890-05-03/1890-05-04")]),
+        ("The fire of 3rd-4th May 1890 destroyed it.", [("3rd-4th May 1890", "1890-05-03/1890-05-04")]),
+        ("From May 3rd to 5th it rained.", [("From May 3rd to 5th", "2024-05-03/2024-05-05")]),
+        ("On May 3rd 5 men died.", [("May 3rd", "2024-05-03")]),
+        ("The reign of Ines II (1312-1340) was long.", [("1312-1340", "1312/1340")]),
+        ("Ines II (r. 1312-40) built it.", [("1312-40", "1312/1340")]),
+        ("Ines Brask (d. 1367) built it.", [("1367", "1367")]),
+        ("Brask (1200 m) won.", []),
+    ],
+)
+def test_stretches_lives_and_pairs_of_days(text, wanted):
+    assert found(text) == wanted

@@ -22,6 +22,10 @@ _BEFORE_EARLY: Final = _EARLY_CUES | _DASHES | {"about", "and", "around", "betwe
 """What stands before a year of three digits, where none follows in a range."""
 _HOUSES: Final = words_of("fox foundation fund mutual plaza")
 """What bears a century in its name."""
+_LIVED: Final = frozenset(("b", "c", "d", "fl", "r"))
+"""Born, about, died, flourished, ruled."""
+_BRACKETS: Final = frozenset(("(", "["))
+_LIFE: Final = 120
 _MOST_SEASONS: Final = 100
 _COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
@@ -50,11 +54,22 @@ def _year(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     if year is None:
         return None
-    is_sure = guards.is_year(found, year)
+    is_sure = guards.is_year(found, year) or _is_of_life(found, year)
     if not is_sure and not guards.may_be_year(found, year):
         return None
     name = "" if is_sure else AMONG if guards.may_count(found) else UNSURE
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod(), name=name)
+
+
+def _is_of_life(found: Found, year: int) -> bool:
+    """Tell whether brackets give years of a life or reign: "Ines II (1312-40)", "(r. 1312-1340)", "(d. 1340)"."""
+    tokens, (start, end) = found.tokens, found.span("year")
+    after, other = tokens.low(end), tokens.low(end + 1)
+    is_told = tokens.low(start - 1) == "." and tokens.low(start - 2) in _LIVED and tokens.low(start - 3) in _BRACKETS
+    if not 1000 <= year < 1500 or not (is_told or (tokens.low(start - 1) in _BRACKETS and tokens.is_capitalized(start - 2))):
+        return False
+    is_span = after in _DASHES and other.isdecimal() and (len(other) == 2 or year < int(other) <= year + _LIFE)
+    return is_span or (is_told and after in (")", "]", ",", ";"))
 
 
 def _year_in_words(found: Found) -> Form | None:

@@ -307,11 +307,17 @@ def time_of_day(scene: Scene, form: Form) -> Answer:
         and (not ahead.time or len(between) == 1)
         and not _BREAKS.intersection(between)
         and not any(low in PAST_VERBS or (low.endswith("ed") and len(low) > _SHORT) for low in between)
-        and ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS)
+        and (ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS) or _is_written_day(ahead))
     ):
+        if ahead.moment is not None and ahead.kind is Kind.MOMENT:
+            return Answer(ahead.moment, "of the day that follows", scene.quoted(ahead))
         resolved = {Kind.WEEKDAY: weekday, Kind.DAY_MONTH: day_month}.get(ahead.kind, days_from_writing)
         return resolved(scene, ahead)
     return _of_day_told(scene, form, step)
+
+
+def _is_written_day(form: Form) -> bool:
+    return form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.DAY
 
 
 def _of_day_told(scene: Scene, form: Form, step: int) -> Answer:

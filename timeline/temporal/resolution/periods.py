@@ -194,7 +194,7 @@ def _unit(scene: Scene, form: Form) -> Answer:
         relation is Relation.THE
         and not form.mod
         and scene.tokens.low(form.last) in ("after", "before")
-        and scene.tokens.low(form.last + 1).isalpha()
+        and scene.tokens.low(form.last + 1).isalnum()
     ):
         return Answer(None, "it is seen from an event")
     if grain is Grain.CENTURY and relation is Relation.THE and "turn" in scene.tokens.lows[form.first : form.last]:
