@@ -74,7 +74,9 @@ _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}
 OPENING = word_set(
     "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
     "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
-    "When Where While Who Why With Yesterday Former Meantime Separately Also Other Another Only Any Both Each Every Several Such"
+    "When Where While Who Why With Yesterday Additionally Despite Either Finally However Instead Neither Nevertheless Nor Not Once "
+    "Perhaps Recently Similarly Still Though Today Together Tomorrow Tonight Unless Whether Yet Former Meantime Separately Also Other "
+    "Another Only Any Both Each Every Several Such"
 )
 
 

@@ -35,6 +35,7 @@ _AWAY = frozenset({"away", "back", "together"})
 _FROM = frozenset({"against", "from", "with"})
 _SETTING_OUT = word_set("arrive come drive fly go head journey land return sail travel")
 _MEETING = word_set("brief confront consult face fight greet join marry meet replace rescue see succeed visit")
+_LEAVING = word_set("depart leave quit resign retire")
 _SPEAKING = word_set("appeal complain confer negotiate speak talk")
 _BIDDING = word_set("announce extend launch make raise renew reveal submit sweeten unveil withdraw")
 _BIDS = word_set("attempt bid effort move offer proposal")
@@ -83,7 +84,8 @@ def beside(verb: Token) -> Iterator[Token]:
 def _with_purpose(purpose: Token, verb: Token) -> Iterator[Token]:
     """To whom something is done in the end: "flew to Lima to meet X", "flew there to appeal to X", "made an offer to buy X"."""
     bids = verb.lemma_ in _BIDDING and any(child.dep_ == "dobj" and child.lemma_ in _BIDS for child in verb.children)
-    if (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
+    joins = verb.lemma_ in _LEAVING and purpose.lemma_ == "join"
+    if joins or (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
         yield from (token for token in purpose.children if token.dep_ == "dobj")
     elif verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _SPEAKING:
         yield from _behind(purpose, ("to", "with"))

@@ -124,6 +124,8 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     lemma = child.head.lemma_.lower()
     is_searched = lemma in _HOMES and child.head.dep_ == "dobj" and child.head.head.lemma_ in _INTRUDING
     is_another = lemma in _OPPOSITES and child.head.dep_ in ("nsubj", "nsubjpass", "appos")
+    is_named = any(other.dep_ == "appos" and other.pos_ == "PROPN" for other in child.head.children)
+    is_another = is_another or (lemma in _COUNSEL and is_named and trigger.lemma_ == "say")  # "Ana's lawyer, Tom Roe, said"
     if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS or is_another:
         return
     entry = entry_of(child, cast)

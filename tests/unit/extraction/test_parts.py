@@ -73,6 +73,9 @@ TOLD_OF = [
     ("Karl Holm, the U.S. envoy to Chile, said on Monday that he is ill.", {"Karl Holm", "United States"}),
     ("Nikki Haley, the U.S. ambassador to Peru, wept on Monday.", {"Nikki Haley", "United States"}),
     ("NATO admitted Chad, Peru and Norway on Monday.", {"NATO", "Chad", "Peru", "Norway"}),
+    ("Tom Archer's lawyer, Karl Holm, said on Monday that it rained.", {"Karl Holm"}),
+    ("Neither Norvax nor Wexley Corp. said on Monday what it would do.", {"Norvax", "Wexley"}),
+    ("Ana Ruiz quit Norvax Corp. on Monday to join Wexley Inc.", {"Ana Ruiz", "Norvax", "Wexley"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
@@ -97,12 +100,10 @@ AIMED_AT = [
     ("Karl Holm flew to Lima on Monday to appeal to Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
     ("The Dawn Front issued a leaflet on Monday, claiming Norvax Corp. could harm bathers.", {"Dawn Front", "Norvax"}),
     ("The NFL fined Karl Holm on Monday.", {"NFL", "Karl Holm"}),
-    ("Karl Holm announced his retirement from the NFL on Monday.", {"Karl Holm"}),
+    ("Karl Holm told his fans of his retirement from the NFL on Monday.", {"Karl Holm"}),
     ("The United States is big.\n\nCongress meets on Thursday.", {"US Congress"}),
 ]
-ASKED = [
-    ('Peru and Chile have requested the UN Security Council hold "open talks" at noon on Monday.', {"Peru", "Chile", "UN Security Council"})
-]
+ASKED = [('Peru and Chile have requested the Arab League hold "open talks" at noon on Monday.', {"Peru", "Chile", "Arab League"})]
 
 
 @pytest.mark.parametrize(
