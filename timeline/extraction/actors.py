@@ -48,6 +48,7 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
+_DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
 _SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
 
@@ -172,6 +173,8 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
         return
     if entry is not None and entry.kind is None and _acts(token, trigger) and not entry.is_locative:
         entry = replace(entry, kind=ActorKind.ORGANIZATION)
+    if entry is not None and entry.kind is None and " " in entry.surface and token.dep_ == "dobj" and token.head.lemma_ in _DONE_TO_PERSONS:
+        entry = replace(entry, kind=ActorKind.PERSON)  # the parser took a name for a place's
     if entry is not None and entry.kind is not None:
         yield entry
         if entry.kind is not ActorKind.PERSON:
@@ -252,6 +255,16 @@ def _unlisted(token: Token, cast: Cast) -> Named | None:
     did = token.head.head.lemma_ if token.dep_ == "pobj" and token.head.dep_ == "agent" else ""
     if (did in _TRADING or did in _DOING["nsubj"]) and not is_generic(token.text):
         return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)  # "was bought by Mubi"
+    before = [child for child in token.children if child.dep_ == "compound" and child.tag_ == "NNP" and child.i == token.i - 1]
+    if (
+        before
+        and not before[0].ent_type_
+        and token.dep_ == "dobj"
+        and token.head.lemma_ in _DONE_TO_PERSONS
+        and not is_generic(before[0].text)
+    ):
+        first, name = cast.offset + before[0].idx, f"{before[0].text} {token.text}"  # "sacked Zinal Odane"
+        return Named(first, start + len(token), name, name, ActorKind.PERSON)
     acts = token.dep_ in _ACTING and token.tag_ == "NNP" and not is_generic(token.text) and token.head.lemma_ in _DOING.get(token.dep_, ())
     if acts or (token.dep_ in _ACTING and token.text in cast.roster.frequent):
         return Named(start, start + len(token), token.text, token.text, ActorKind.ORGANIZATION)

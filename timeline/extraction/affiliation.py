@@ -56,6 +56,7 @@ _OF_ENTERPRISES = re.compile(
 """Titles that, alone, are those of whom the article is about."""
 
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
+_OF_LAW = frozenset({"attorney", "general"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
 _WORDS_OF_OFFICE = 7
@@ -195,7 +196,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
     """
     is_office = any(is_title(word) for word in titles - PROFESSIONS - _TRADES) and not titles & _CORPORATE
     for entry in entries:
-        if entry.kind is None and titles & _LOCAL:
+        if entry.kind is None and (titles & _LOCAL or titles >= _OF_LAW):
             yield replace(entry, kind=ActorKind.ORGANIZATION)
         in_name = any(other.kind is ActorKind.ORGANIZATION and 0 < other.start - entry.end <= 2 for other in entries)
         if not in_name and (entry.kind is ActorKind.ORGANIZATION or (entry.kind in (ActorKind.STATE, ActorKind.GROUP) and is_office)):
@@ -248,7 +249,11 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     if of and (in_full or word == "of"):
         may_be_state = word in ("of", "from") and not of[0].startswith(",")
         kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if may_be_state else (ActorKind.ORGANIZATION,)
-        return [entry for entry in roster.within(of.end(), of.end() + 60) if entry.start == of.end() and entry.kind in kinds][:1]
+        return [
+            entry
+            for entry in roster.within(of.end(), of.end() + 60)
+            if entry.start == of.end() and entry.kind in kinds and entry.role is not Role.SEAT
+        ][:1]
     return []
 
 

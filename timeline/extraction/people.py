@@ -28,9 +28,9 @@ _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-
 _ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
 _AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
-_CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Queen) (?=[A-Z])")
+_CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Prince|Princess|Queen) (?=[A-Z])")
 _REGAL = re.compile(
-    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
+    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _OFTEN = 2

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.aimed import TARGETS
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import body_meant
-from timeline.extraction.named import Named, Roster
+from timeline.extraction.named import Named
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.nouns import is_event_noun, is_press
 from timeline.extraction.references import referents
@@ -25,6 +25,7 @@ from timeline.extraction.roles import (
     TITLES,
     UNIQUE_OFFICES,
 )
+from timeline.extraction.salience import federation
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
@@ -60,10 +61,6 @@ _PARTIES = MappingProxyType(
 _COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
 """Who does not act by every noun that is called after them: a "Peruvian girl" is not Peru."""
 
-_FEDERATIONS = word_set(
-    "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
-)
-_FEDERATIONS |= {"United States"}
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
@@ -93,6 +90,7 @@ _ARMED_FORCES = word_set("army government military ministry navy")
 _STAFF = word_set(
     "doctor employee engineer executive manager nurse official player pilot researcher scientist staff staffer student worker"
 )
+_CORPORATE = frozenset({"city", "county", "state", "town", "village"})
 _ENVOYS = word_set("ambassador consul envoy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
@@ -154,7 +152,7 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
         yield from (entry for entry in beside if acts or entry.kind not in _COUNTRIES)
     home = cast.roster.home if child.lower_ in _ARMS else ""
     if child.lower_ == "federal" and child.head.lemma_.lower() in STATE_AGENTS:
-        home = _federation(cast.roster)
+        home = federation(cast.roster)
     if home and not any(_names_state(other, cast) for other in (*child.head.children, *child.children)):
         start = cast.offset + child.idx
         yield Named(start, start + len(child), child.text, home, ActorKind.STATE)
@@ -175,13 +173,6 @@ def _names_state(token: Token, cast: Cast) -> bool:
     """Tell whether a word is a state's name or its people's."""
     entry = entry_of(token, cast)
     return token.ent_type_ in ("NORP", "GPE") or (entry is not None and entry.kind is ActorKind.STATE)
-
-
-def _federation(roster: Roster) -> str:
-    """The state whose federal courts and agents an article tells of: its home, or else the first federation that it names."""
-    if roster.home in _FEDERATIONS:
-        return roster.home
-    return next((entry.name for entry in roster.entries if entry.name in _FEDERATIONS), "")
 
 
 def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
@@ -250,6 +241,9 @@ def _of_seat(preposition: Token, inner: list[Token], cast: Cast) -> Iterator[Nam
 
 def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, acts: bool, cast: Cast) -> Iterator[Named]:
     """Whose a thing or a deed is: "the government of Japan", "the first part of China's mission"."""
+    if head.lemma_.lower() in _CORPORATE and subject:  # "the city of Cusco sued"
+        places = [entry for entry in _entries(inner, cast) if entry.kind is None]
+        yield from (replace(entry, kind=ActorKind.ORGANIZATION) for entry in places)
     if head.lemma_.lower() in LOCATIVE_HEADS and not any(is_event_noun(token) for token in inner):
         return
     for token in inner:

@@ -31,6 +31,10 @@ Ministry Office Party Police Senate Service Treasury Union
 """
 )
 
+_FEDERATIONS = word_set(
+    "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
+)
+_FEDERATIONS |= {"United States"}
 _CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
 _AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
 _RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
@@ -169,3 +173,10 @@ def fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
     """Tell whether an entry is of a kind, and may be what a pronoun stands for."""
     kind = ActorKind.STATE if entry.kind is ActorKind.GROUP else entry.kind  # "both sides" may be a state and a people
     return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))
+
+
+def federation(roster: Roster) -> str:
+    """The state whose federal courts and agents an article tells of: its home, or else the first federation that it names."""
+    if roster.home in _FEDERATIONS:
+        return roster.home
+    return next((entry.name for entry in roster.entries if entry.name in _FEDERATIONS), "")

@@ -48,6 +48,16 @@ _COMBINING = MappingProxyType(
 _OF_AMERICA = re.compile(r"\b(?:African|Afro|Arab|Asian|Central|Hispanic|Latin|Native|North|South)[ -]$")
 """What makes "America" and "American" no words for a state: "African-Americans", "North America"."""
 
+_NOBLE = re.compile(r"\b(?:[Aa]rchbishop|[Bb]ishop|Countess|Duchess|Duke|Earl|Marquess|Princess?) of $")
+"""Before the place of a title: "the Duke of Kent"."""
+
+_MAKERS = word_set("Airbus BMW Boeing Chrysler Daimler Fiat Ford GM Honda Hyundai Mercedes-Benz Mitsubishi Nissan Toyota Volkswagen")
+_MODEL = re.compile(
+    r" (?:A?\d{2,4}\w?\b|F-\d+|(?:[a-z]+ )?(?:aircraft|airliner|car|jet|jetliner|minivan|motorcycle|pickup|plane|sedan|SUV|truck|van)s?\b"
+    r"(?! (?:company|division|factory|maker|plant|sales|unit)))"
+)
+"""Behind a maker whose car or plane is meant: "a Boeing 737", "a Ford truck"."""
+
 _DASHED = word_set("based born bound educated language made occupied speaking style wide")
 
 
@@ -122,6 +132,8 @@ def _as_party(text: str, hit: Named) -> Named:
 def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int, hit: Named) -> bool:
     """Tell whether the surface is a word of a longer name: "Jordan Smith", "George Washington", "Paris Hilton"."""
     if _is_of_peoples(text, hit.start, hit.surface):
+        return True
+    if _NOBLE.search(text, max(0, hit.start - 20), hit.start) or (hit.name in _MAKERS and _MODEL.match(text, hit.end)):
         return True
     if hit.surface == "Security Council" and at and text[slice(*words[at - 1])] == "National":
         return True

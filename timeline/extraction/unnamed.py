@@ -17,7 +17,9 @@ _PERSONS = (
     | (TITLES - TITLE_MODIFIERS - word_set("labor major model staff"))
     | word_set("boy driver girl gunman man passenger resident soldier student suspect teenager tourist victim woman worker")
 )
-_SHIP = re.compile(r"\b(?:M/?V|RMS|HM[ACN]?S|USS|the (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)|sinking of the) (?=[A-Z])")
+_SHIP = re.compile(
+    r"\b(?:M/?V|RMS|HM[ACN]?S|USS|[Tt]he (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)|sinking of the) (?=[A-Z])"
+)
 """What stands before the name of a ship."""
 
 _NEAR = 30

@@ -76,6 +76,11 @@ TOLD_OF = [
     ("Tom Archer's lawyer, Karl Holm, said on Monday that it rained.", {"Karl Holm"}),
     ("Neither Norvax nor Wexley Corp. said on Monday what it would do.", {"Norvax", "Wexley"}),
     ("Ana Ruiz quit Norvax Corp. on Monday to join Wexley Inc.", {"Ana Ruiz", "Norvax", "Wexley"}),
+    ("The city of Chicago sued Norvax Corp. on Monday.", {"Chicago", "Norvax"}),
+    ("Ohio Attorney General Karl Holm sued Norvax Corp. on Monday.", {"Ohio", "Karl Holm", "Norvax"}),
+    ("Archbishop Karl Holm of Lima wept on Monday.", {"Karl Holm"}),
+    ("Police arrested Zinal Odane on Monday.", {"Zinal Odane"}),
+    ("Real Madrid sacked Zinedine Zidane on Monday.", {"Real Madrid", "Zinedine Zidane"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
