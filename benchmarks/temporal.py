@@ -207,6 +207,9 @@ HOSTILE = {
     "story": "On 3 May 1943 he had come (June 1941), and by July left.\n",
     "early years": "in 216, (219-218) BC ",
     "numbers among years": "In 1190 asked of him in 1446 locusts. Born about 1350 he ",
+    "calendars": "8 (20) September 1790 [O.S. 3 May (",
+    "times that come back": "at 5 p.m. and 6 p.m. daily from ",
+    "terms": "within 14 days of 1 May 2022 after ",
     "headings": "1914 and 1915\n",
     "leads": "The siege of the old town of Lorn lasted from 3 May 1900 to 5 June 1901.\n\nIn May it fell.\n",
 }
