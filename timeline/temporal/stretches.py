@@ -15,7 +15,7 @@ from timeline.temporal.ended import begun, day_after, ended
 from timeline.temporal.expressions import DatedPhrase, Role
 from timeline.temporal.forms import Relation
 from timeline.temporal.grammar.units import GRAINS
-from timeline.temporal.moments import Grain, holding
+from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.resolution.steps import number_words, shifted
@@ -42,6 +42,8 @@ _PERIODS: Final = words_of("over in during within for throughout")
 
 def counted_to_or_from(tokens: Tokens, item: Resolved, edge: Resolved) -> DatedPhrase | None:
     """Date "the quarter ended July 31", "the fiscal year that began July 1" from first day to last, or as the quarter of the calendar."""
+    if (exact := _to_the_day(tokens, item, edge)) is not None:
+        return exact
     back = ended(tokens, item.form, edge.form, edge.moment)
     value = back or begun(tokens, item.form, edge.form, edge.moment)
     if value is None:
@@ -54,6 +56,18 @@ def counted_to_or_from(tokens: Tokens, item: Resolved, edge: Resolved) -> DatedP
     quarter = _CALENDAR_QUARTERS.get(f"{first[4:]}/{last[4:]}") if is_quarter else None
     value, kind = (value, DateKind.INTERVAL) if quarter is None else (f"{value[:4]}-{quarter}", DateKind.INSTANT)
     return make(tokens, counted, item.form.first, edge.form.last, value, kind, "", planned)
+
+
+def _to_the_day(tokens: Tokens, item: Resolved, edge: Resolved) -> DatedPhrase | None:
+    """Date "two years to the day after 3 May 2019": the same day of the month."""
+    form, count, step = item.form, item.form.number, edge.form.beside
+    is_exact = step and edge.form.unit == "D" and tokens.low(form.last) == "to" and edge.form.first == form.last + 1
+    if not is_exact or edge.moment is None or count is None or count.denominator != 1 or form.unit not in ("D", "W", "M", "Y"):
+        return None
+    end = Moment(Grain.DAY, day_after(edge.moment.first - step, form.unit, step * int(count)))
+    rule = f"{number_words(count, form.unit)} {'before' if step < 0 else 'after'}"
+    dated = replace(item, moment=end, rule=rule, anchor=quoted(tokens, edge.form), form=form._replace(last=edge.form.last))
+    return make(tokens, dated, form.first, edge.form.last, end.edtf(), DateKind.INSTANT, "", tense_of(tokens, edge) is Tense.FUTURE)
 
 
 def part_of_whole(tokens: Tokens, found: list[Resolved], index: int) -> DatedPhrase | None:

@@ -405,3 +405,26 @@ def test_terms_and_deadlines_count_from_their_date(text, words, value):
 )
 def test_stretches_lives_and_pairs_of_days(text, wanted):
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Brask left in May two years ago.", [("May two years ago", "2022-05")]),
+        ("Brask left two years ago in May.", [("two years ago in May", "2022-05")]),
+        ("Three years ago, on 3 May, Brask left.", [("Three years ago, on 3 May", "2021-05-03")]),
+        ("Brask left in the spring a year ago.", [("the spring a year ago", "2023-21")]),
+        ("Brask left two years ago; in May he was back.", [("two years ago", "2022"), ("May", "2024-05")]),
+        ("Brask left one Tuesday in May 2019.", [("May 2019", "2019-05")]),
+        ("Every other Tuesday they meet.", []),
+        ("They meet every other May.", []),
+        ("A month to the day after 3 May 2019 he left.", [("A month to the day after 3 May 2019", "2019-06-03")]),
+        ("Two years to the day before 3 May 2019 he left.", [("Two years to the day before 3 May 2019", "2017-05-03")]),
+    ],
+)
+def test_years_ago_say_the_year_of_a_month(text, wanted):
+    assert found(text) == wanted
+
+
+def test_years_ago_say_no_year_without_a_day_of_writing():
+    assert found("Brask left in May two years ago.", None) == [("May two years ago", None)]

@@ -134,7 +134,7 @@ def _plural(found: Found) -> Form | None:
 RULES: Final = (
     Rule(
         "every",
-        "{each}{ordinal}?(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?:(?P<few>{fewq})|(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?))?{business}?(?P<unit><unit>))",
+        "{each}(?:{ordinal}|{other}(?={weekday}|{month}|{season}))?(?:(?P<weekday>{weekday})(?P<part>{part})?|(?P<month>{month})|(?P<season>{season})|(?P<other>{other})?(?:(?P<few>{fewq})|(?P<num><num>(?:(?:{to}|{or}|{dash})<num>)?))?{business}?(?P<unit><unit>))",
         _every,
     ),
     Rule("every-day-of-month", "{each}(?:(?P<day>{daynum})(?:{ordsuf}?{of})?(?P<month>{month}))", _every),

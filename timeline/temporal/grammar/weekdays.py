@@ -22,7 +22,7 @@ _MOST_WEEKS: Final = 9
 def _weekday(found: Found) -> Form | None:
     if not guards.is_weekday(found):
         return None
-    if found.before() in ("a", "an", "any") and not found.has("rel") and not found.has("mod"):
+    if found.before() in ("a", "an", "any", "one") and not found.has("rel") and not found.has("mod"):
         after, part = found.after(), PARTS_OF_DAY.get(found.after(), "")
         if part and (not found.after(2).isalpha() or found.after(2) in guards.SMALL_WORDS):
             return Form(Kind.VAGUE, found.first - 1, found.last + 1, value=f"XXXX-WXX-{WEEKDAYS[found.low('weekday')]}T{part}")

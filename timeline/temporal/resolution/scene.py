@@ -357,8 +357,10 @@ class Scene:
         return day is not None and moment is not None and moment.first <= day.first <= moment.last
 
     def related_year(self, relation: Relation, form: Form) -> int | None:
-        """Return "last year", "that year" of "June last year", "in June of that year"."""
+        """Return "last year", "that year" of "June last year", "in June of that year", "June three years ago"."""
         base = self.year
+        if relation is Relation.AGO:
+            return None if base is None or form.number is None else base - int(form.number)
         is_of_writing = relation in (Relation.LAST, Relation.THIS) and base is not None
         aside = self.aside(form)
         if aside is not None and not is_of_writing:
