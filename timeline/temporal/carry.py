@@ -117,6 +117,8 @@ def _from_right(left: Form, right: Form) -> Form:
     moment = right.moment
     if left.kind is Kind.DAY_MONTH and not left.month:
         return _month_from_right(left, right)
+    if left.kind is right.kind is Kind.WEEKDAY and left.relation is left.week_relation is Relation.BARE:
+        return left._replace(week_relation=right.week_relation)
     if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY, Grain.SEASON):
         return left
     whole: Moment | None = None
@@ -153,7 +155,8 @@ def _day_before(tokens: Tokens, form: Form, done: int) -> Form | None:
     if known is None or first < done or not tokens.low(number_at).isdecimal():
         return None
     low = tokens.low(joint)
-    if low not in _DASHES and low != "to" and not (low == "and" and tokens.low(first - 1) in ("between", "on", "of")):
+    is_listed = tokens.low(first - 1) in ("between", "on", "of") or (number_at > form.first and tokens.low(first - 1) in WEEKDAYS)
+    if low not in _DASHES and low != "to" and not (low == "and" and is_listed):
         return None
     number = tokens.low(first)
     if not (number.isdecimal() and len(number) <= 2 and 1 <= int(number) < known[2]):

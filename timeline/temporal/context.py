@@ -90,6 +90,7 @@ _PLANNED_FOR: Final = words_of("a an another more several two three four five si
 _BEFORE_NEED: Final = words_of("the a an no any in of this that their its his her our my urgent dire special basic for with and")
 _NAMES: Final = frozenset(("deadline", "may", "will"))
 """What is a month, a person or a paper with a capital inside a sentence."""
+_TITLES: Final = frozenset(("dr", "mr", "mrs", "ms"))
 _SUBJECTS: Final = words_of("it he she they we i you who")
 _MODALS: Final = words_of("will would shall should can could may might must ll won to")
 _INFINITIVE: Final = words_of("the a an its his their her be this that these those our my which whom")
@@ -356,7 +357,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
         return Tense.PAST
     if before in _AT_FIRST and tokens.low(index + 2) not in WEEKDAYS:
         return None  # "originally scheduled for 30 April" may be over
-    if low in _NAMES and tokens.is_capitalized(index) and before.isalnum():
+    is_titled = before == "." and tokens.low(index - 2) in _TITLES
+    if low in _NAMES and tokens.is_capitalized(index) and (before.isalnum() or is_titled):
         return None
     return _future(low, before, after)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.dates.calendar import civil, day_number, iso_day, month_length
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.tokens import Tokens
 
 _MONTHS: Final = {"CE": 1200, "DE": 120, "Y": 12, "Q": 3, "M": 1}
@@ -43,6 +43,8 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
         return None
     if form.unit in _DAYS and last.grain is Grain.DAY:
         return f"{iso_day(last.first - int(count) * _DAYS[form.unit] + 1)}/{last.edtf()}"
+    if end.mod == "end" and last.grain is Grain.YEAR:
+        last = holding(last.last, Grain.MONTH)
     months = int(count) * _MONTHS.get("Q" if is_quarter else form.unit, 0)
     return _counted_back(last, months) if months else None
 

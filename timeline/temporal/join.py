@@ -49,6 +49,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         or _part_of(left, right, between)
         or _days(left, right, between)
         or _of_years_ago(left, right, between)
+        or _of_week(left, right, between)
         or _years(left, right, between)
         or _weeks_ago(left, right, between)
         or _times(left, right, between)
@@ -141,6 +142,13 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
         return right._replace(mod=left.mod)
     return None
+
+
+def _of_week(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+    """Join "last week, on Tuesday"."""
+    is_week = left.kind is Kind.UNIT and left.unit == "W" and left.relation in (Relation.LAST, Relation.NEXT) and not left.name
+    is_bare = right.kind is Kind.WEEKDAY and right.relation is right.week_relation is Relation.BARE
+    return right._replace(week_relation=left.relation) if is_week and is_bare and between in (("on",), (",", "on")) else None
 
 
 def _of_years_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

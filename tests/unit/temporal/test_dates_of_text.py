@@ -428,3 +428,33 @@ def test_years_ago_say_the_year_of_a_month(text, wanted):
 
 def test_years_ago_say_no_year_without_a_day_of_writing():
     assert found("Brask left in May two years ago.", None) == [("May two years ago", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Brask left in the winter of 2019, and in the spring of the following year he was dead.",
+            [("the winter of 2019", "2019-24"), ("the spring of the following year", "2020-21")],
+        ),
+        ("On Monday 3 and Tuesday 4 June they met.", [("Monday 3 and Tuesday 4 June", "2024-06-03/2024-06-04")]),
+        ("He was held from Tuesday to Thursday last week.", [("from Tuesday to Thursday last week", "2024-10-08/2024-10-10")]),
+        ("He was there last week, on Tuesday.", [("last week, on Tuesday", "2024-10-08")]),
+        ("The report covers the year to the end of 2023.", [("the year to the end of 2023", "2023-01/2023-12")]),
+        ("Mr. March met Ms. May in June.", [("June", "2024-06")]),
+    ],
+)
+def test_what_belongs_together_is_of_one_week_or_year(text, wanted):
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("He won in 2012. In June of that year he quit.", "'2012' in the text"),
+        ("He won in 2012. In June last year he quit.", "published 2024-10-16"),
+        ("He won in 2012. In June two years ago he quit.", "published 2024-10-16"),
+    ],
+)
+def test_the_rule_names_what_a_year_is_counted_from(text, anchor):
+    assert dates(text, DAY)[-1].anchor == anchor

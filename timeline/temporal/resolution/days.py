@@ -55,7 +55,7 @@ def day_month(scene: Scene, form: Form) -> Answer:
         return _day_alone(scene, form)
     if form.year_relation is not Relation.BARE:
         year = scene.related_year(form.year_relation, form)
-        return UNKNOWN if year is None else Answer(day_of(year, form.month, form.day), "of that year", scene.base_name)
+        return UNKNOWN if year is None else Answer(day_of(year[0], form.month, form.day), "of that year", year[1])
     if scene.narrative and not scene.is_to_come(form):
         return scene.told(form)
     if scene.day is None:

@@ -53,8 +53,8 @@ def season(scene: Scene, form: Form) -> Answer:
 def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     relation = form.relation
     if form.year_relation is not Relation.BARE:
-        year = scene.related_year(form.year_relation, form)
-        return UNKNOWN if year is None else Answer(part_of(year, grain, part), "of that year", scene.base_name)
+        told = scene.related_year(form.year_relation, form)
+        return UNKNOWN if told is None else Answer(part_of(told[0], grain, part), "of that year", told[1])
     is_of_writing = relation is Relation.LAST and scene.day is not None and not scene.is_quoted(form)
     is_told = scene.narrative and not is_of_writing
     if relation in (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS) or (is_told and relation is not Relation.BARE):
@@ -138,7 +138,7 @@ def quarter(scene: Scene, form: Form) -> Answer:
         return Answer(directions.last_part(form.grain, form.part, day, ended=True).shifted(-per_year), "a year before", scene.origin)
     if relation is not Relation.BARE:
         year = scene.related_year(relation, form)
-        return UNKNOWN if year is None else Answer(part_of(year, form.grain, form.part), "of that year", scene.base_name)
+        return UNKNOWN if year is None else Answer(part_of(year[0], form.grain, form.part), "of that year", year[1])
     if scene.narrative and scene.focus.fine is not None:
         return Answer(part_of(scene.focus.fine.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
     if day is None:
@@ -183,7 +183,7 @@ def _last_years(scene: Scene, form: Form) -> Answer:
     here, year = scene.focus.at_grain(form.grain), scene.related_year(form.year_relation, form)
     if here is None or year is None:
         return Answer(None, "nothing says which")
-    return Answer(here.in_year(year), "the same of the year before", scene.focus_name)
+    return Answer(here.in_year(year[0]), "the same of the year before", scene.focus_name)
 
 
 def _unit(scene: Scene, form: Form) -> Answer:

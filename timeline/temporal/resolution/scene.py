@@ -61,6 +61,7 @@ class Answer:
 
 
 UNKNOWN: Final = Answer(None)
+_OF_FOCUS: Final = (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
 
 
 @dataclass(slots=True)
@@ -356,18 +357,18 @@ class Scene:
         day, moment = self.focus.day, self.focus.moment
         return day is not None and moment is not None and moment.first <= day.first <= moment.last
 
-    def related_year(self, relation: Relation, form: Form) -> int | None:
-        """Return "last year", "that year" of "June last year", "in June of that year", "June three years ago"."""
-        base = self.year
+    def related_year(self, relation: Relation, form: Form) -> tuple[int, str] | None:
+        """Return the year of "June last year", "June of that year", "June three years ago", and what it is counted from."""
+        base, name = self.year, self.origin
         if relation is Relation.AGO:
-            return None if base is None or form.number is None else base - int(form.number)
+            return None if base is None or form.number is None else (base - int(form.number), name)
         is_of_writing = relation in (Relation.LAST, Relation.THIS) and base is not None
         aside = self.aside(form)
         if aside is not None and not is_of_writing:
-            base = aside.year
-        elif self.focus.moment is not None and (relation is Relation.THAT or (self.narrative and not is_of_writing)):
-            base = self.focus.moment.year
-        return None if base is None else base + STEPS.get(relation, 0)
+            base, name = aside.year, self.quoted(self.focus.aside_form)
+        elif self.focus.moment is not None and (relation in _OF_FOCUS or (self.narrative and not is_of_writing)):
+            base, name = self.focus.moment.year, self.focus_name
+        return None if base is None else (base + STEPS.get(relation, 0), name)
 
     def has_report(self, form: Form) -> bool:
         """Tell whether the text just spoke of a quarter and gives figures here: then "a year ago" is the same quarter of last year."""
