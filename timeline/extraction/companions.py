@@ -47,6 +47,7 @@ _SPEECHES = word_set("article book column essay interview letter memoir note pos
 _SHARING = word_set("blame call confirm defend deny describe make recall reject reveal share")
 """What else one does in what is published: "made the announcement in a letter", "called it a miracle in an interview"."""
 
+_DEMANDING = word_set("ask command decree demand order propose recommend request require rule urge")
 _CLAIMING = word_set("allege charge claim complain")
 _SAYING_SO = word_set("accuse allege charge name seek target")
 
@@ -68,6 +69,8 @@ def beside(verb: Token) -> Iterator[Token]:
                 for token in told.children
                 if token.dep_ == "nsubj" and token.pos_ == "PROPN"
             )
+        elif child.dep_ == "ccomp" and verb.lemma_ in _DEMANDING:  # "demanded that X withdraw"
+            yield from (token for token in child.children if token.dep_ in _SUBJECT and token.pos_ == "PROPN")
         elif child.dep_ == "advmod" and child.lower_ in _AWAY:
             yield from (token for other in child.children if other.lower_ in _FROM for token in _inner(other))
         elif child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB":

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 _ASKING = word_set(
     """
-advise allow ask authorize beg compel direct demand encourage force instruct invite order permit persuade press pressure propose push
-recommend request require suggest tell urge
+advise allow appoint ask authorize beg call cause choose compel demand direct elect enable encourage expect force hire instruct invite
+lead oblige order permit persuade press pressure prompt propose push recommend request require select subpoena suggest summon tell urge
+want warn
 """
 )
 

@@ -352,6 +352,8 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             inner = [token for token in child.children if token.dep_ == "pobj"]
             doers = [doer for token in inner for by in token.children if by.lower_ == "by" for doer in by.children if doer.dep_ == "pobj"]
             own.extend((*inner, *doers))  # "the launch of a missile by X"
+            if child.lower_ == "of":  # "the opening of its plant"
+                own.extend(owner for token in inner for owner in token.children if owner.dep_ == "poss" and owner.lower_ == "its")
             agents += child.lower_ in ("by", "between", "from") or bool(doers)
         elif child.dep_ == "dobj":  # "the 1998 shooting death of X"
             own.append(child)

@@ -90,7 +90,7 @@ INSTITUTIONS = [
 CLAUSES = [
     (
         "Norwegian Foreign Minister Anna Weiss has said Peru's offer will help and asked last month that Chile join.",
-        {"Anna Weiss", "Norway"},
+        {"Anna Weiss", "Norway", "Chile"},
     ),
     ("Peru fired a rocket over Northern Chile on Monday.", {"Peru"}),
 ]

@@ -81,6 +81,8 @@ TOLD_OF = [
     ("Archbishop Karl Holm of Lima wept on Monday.", {"Karl Holm"}),
     ("Police arrested Zinal Odane on Monday.", {"Zinal Odane"}),
     ("Real Madrid sacked Zinedine Zidane on Monday.", {"Real Madrid", "Zinedine Zidane"}),
+    ("Peru demanded on Monday that Chile withdraw.", {"Peru", "Chile"}),
+    ("Norvax's fame has grown since the opening of its $5 million plant in 2016.", {"Norvax"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
