@@ -312,7 +312,8 @@ def _range(tokens: Tokens, left: Resolved, right: Resolved, day: int | None) -> 
     rough = left.form.first - _rough(tokens, left.form)
     low = tokens.low(rough - 1)
     first = rough - 1 if low in ("from", "between") else left.form.first
-    merged = replace(left, rule=f"{left.rule}; to: {right.rule}", form=left.form._replace(last=right.form.last))
+    anchor = left.anchor or (right.anchor if right.anchor.startswith("published") else "")
+    merged = replace(left, rule=f"{left.rule}; to: {right.rule}", anchor=anchor, form=left.form._replace(last=right.form.last))
     value = start if start == end else f"{start}/{end}"
     return make(
         tokens,

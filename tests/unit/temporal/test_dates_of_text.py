@@ -454,7 +454,15 @@ def test_what_belongs_together_is_of_one_week_or_year(text, wanted):
         ("He won in 2012. In June of that year he quit.", "'2012' in the text"),
         ("He won in 2012. In June last year he quit.", "published 2024-10-16"),
         ("He won in 2012. In June two years ago he quit.", "published 2024-10-16"),
+        ("He ran it from 2006 until last year.", "published 2024-10-16"),
+        ("He ran it in the 1960s and 70s.", ""),
+        ("Sales for the third quarter rose 3%. They fell from the previous quarter.", "'the third quarter' in the text"),
     ],
 )
 def test_the_rule_names_what_a_year_is_counted_from(text, anchor):
     assert dates(text, DAY)[-1].anchor == anchor
+
+
+def test_the_quarter_before_one_of_a_year_of_its_own_lies_beside_it():
+    text = "The firm told of its second quarter ended December 31, 2018. Sales were down 2% from the prior quarter."
+    assert found(text, date(2019, 1, 31)) == [("second quarter ended December 31, 2018", "2018-36"), ("the prior quarter", "2018-35")]

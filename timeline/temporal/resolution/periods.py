@@ -213,7 +213,8 @@ def _unit(scene: Scene, form: Form) -> Answer:
     step = STEPS.get(relation, 0) * (2 if form.name == "twice" else 1)
     base = _base(scene, form) if from_focus else None
     if base is not None:
-        return Answer(base.shifted(step), step_words(step, grain), scene.focus_name)
+        name = scene.quarter_name if form.unit == "Q" and base is focus.quarter else scene.focus_name
+        return Answer(base.shifted(step), step_words(step, grain), name)
     is_seen_from_text = scene.narrative or (relation is Relation.PREVIOUS and scene.is_recent(focus.at, form))
     if from_focus and is_seen_from_text and focus.moment is not None:
         return scene.inexact
