@@ -198,7 +198,11 @@ def _organizations(
             (known[full], False) for full in known if full.endswith(f" {head}")
         }
         found[head] = next(iter(wholes)) if len(wholes) == 1 else (head, True)
-    found |= {place: found[full] for place in found for full in _beginning_with(place, found, companies)}
+    by_first: dict[str, list[str]] = {}
+    for full in found:
+        by_first.setdefault(full.split(maxsplit=1)[0], []).append(full)
+    fronts = [front for front in found if " " not in front or front in PLACES]
+    found |= {front: found[full] for front in fronts for full in _beginning_with(front, by_first[front.split(maxsplit=1)[0]], companies)}
     written = {full.upper(): full for full in found if not full.isupper()}
     found |= {full: found[written[full]] for full in found if full in written}
     for short, full in owner.items():
