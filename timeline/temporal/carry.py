@@ -113,11 +113,11 @@ def _is_bare(form: Form) -> bool:
 
 
 def _from_right(left: Form, right: Form) -> Form:
-    """Give a bare month or day the year of the date that follows it."""
+    """Give a bare month or day the year of the date that follows it, a weekday its week."""
     moment = right.moment
     if left.kind is Kind.DAY_MONTH and not left.month:
         return _month_from_right(left, right)
-    if left.kind is right.kind is Kind.WEEKDAY and left.relation is left.week_relation is Relation.BARE:
+    if left.kind is right.kind is Kind.WEEKDAY and left.relation is left.week_relation is Relation.BARE and left.weekday < right.weekday:
         return left._replace(week_relation=right.week_relation)
     if right.kind is not Kind.MOMENT or moment is None or not _is_bare(left) or moment.grain not in (Grain.MONTH, Grain.DAY, Grain.SEASON):
         return left

@@ -50,7 +50,7 @@ def ended(tokens: Tokens, form: Form, end: Form, last: Moment | None) -> str | N
 
 
 def begun(tokens: Tokens, form: Form, start: Form, first: Moment | None) -> str | None:
-    """Return the EDTF interval of a year, quarter or week with its beginning: "the fiscal year that began July 1"."""
+    """Return the EDTF interval of a year, quarter, month or week with its beginning: "the fiscal year that began July 1"."""
     is_whole = form.kind is Kind.UNIT and form.relation in (Relation.THE, Relation.BARE) and form.unit in ("Y", "Q", "M", "W")
     if first is None or not is_whole or _named_behind(tokens, form.last, _BEGINNING) != start.first:
         return None

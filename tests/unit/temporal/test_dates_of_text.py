@@ -439,6 +439,7 @@ def test_years_ago_say_no_year_without_a_day_of_writing():
         ),
         ("On Monday 3 and Tuesday 4 June they met.", [("Monday 3 and Tuesday 4 June", "2024-06-03/2024-06-04")]),
         ("He was held from Tuesday to Thursday last week.", [("from Tuesday to Thursday last week", "2024-10-08/2024-10-10")]),
+        ("The vote was moved from Friday to Tuesday next week.", [("Friday", "2024-10-18"), ("Tuesday next week", "2024-10-22")]),
         ("He was there last week, on Tuesday.", [("last week, on Tuesday", "2024-10-08")]),
         ("The report covers the year to the end of 2023.", [("the year to the end of 2023", "2023-01/2023-12")]),
         ("Mr. March met Ms. May in June.", [("June", "2024-06")]),
