@@ -21,6 +21,12 @@ _AFTER = re.compile(
     r"((?:U\.[KNS]\.|[^,.;:\"”]){4,110})"
 )
 _OF = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s)?(?=[A-Z])")
+_GOES_ON = re.compile(
+    r"(?!(?:appointed|elected|named)\b)(?:[a-z]+ed|and|beat|flew|gave|had|has|held|is|left|lost|made|met|said|saw|sent|shot|told|took|was|went|will"
+    r"|won|would|wrote)\s"
+)
+"""What goes on behind a name that is told beside another: "the president, Ana Ruiz, met"."""
+
 _HEADING = re.compile(r"(?:,? who)?(?: also)? (?:chairs|heads|leads|runs)(?: the)? (?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
@@ -231,7 +237,7 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
 
 def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     match = _AFTER.match(text, place.end, place.end + 130)
-    if match:
+    if match and not _GOES_ON.match(match[1]):
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()[:_WORDS_OF_OFFICE]}
         if ((words & TITLES) - TITLE_MODIFIERS - KIN or words & _LOCAL) and not words & PRIVATE:
             told = [entry for entry in roster.within(match.start(1), match.end(1) + _NAME) if entry.start < match.end(1)]

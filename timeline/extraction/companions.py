@@ -16,7 +16,10 @@ _BESIDE = frozenset({"alongside", "beside"})
 _BY_WHOSE = MappingProxyType(
     {
         "at": (word_set("behest expense hand initiative insistence instigation invitation order request urging"), ("of",)),
-        "in": (word_set("alliance association collaboration concert conjunction cooperation coordination partnership tandem"), ("with",)),
+        "in": (
+            word_set("alliance association collaboration concert conjunction cooperation coordination favor favour partnership tandem"),
+            ("of", "with"),
+        ),
         "on": (word_set("order"), ("of", "from")),
         "with": (word_set("approval assistance backing blessing cooperation help permission support"), ("of", "from")),
     }

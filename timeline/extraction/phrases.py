@@ -37,6 +37,7 @@ _MAX_PHRASES = 40
 _COUNSEL = frozenset({"attorney", "lawyer"})
 """Who acts for somebody, unlike the others that stand in a possessive."""
 
+_KNOWN_AS = frozenset({"identified", "known", "named"})
 _CALLED = frozenset({"called", "named"})
 _INNER = word_set("about including against among between by for from of on over to with")
 _DOERS = frozenset({"by", "with"})
@@ -61,6 +62,7 @@ _PARTIES = MappingProxyType(
 _COUNTRIES = frozenset({ActorKind.STATE, ActorKind.GROUP})
 """Who does not act by every noun that is called after them: a "Peruvian girl" is not Peru."""
 
+_MEASURES = frozenset({"ban", "embargo", "sanction"})
 _AIMED = word_set("assault attack ban blockade crackdown embargo invasion offensive raid sanction sanctions strike war")
 _ARMS = word_set("army government military navy")
 _GOVERNMENTS = word_set("administration cabinet government regime")
@@ -194,7 +196,8 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
         if (
             preposition.lower_ in ("against", "on") and preposition.head.lemma_.lower() in _AIMED
         ):  # "sanctions on Libya", "sanctions on the group"
-            yield from _states((token for head in inner for token in (head, *_partners(head))), cast)
+            seats = preposition.head.lemma_.lower() in _MEASURES
+            yield from _states((token for head in inner for token in (head, *_partners(head))), cast, with_seats=seats)
             for token in inner if all(entry_of(token, cast) is None for token in inner) else ():
                 yield from referents(token, cast.offset, cast.roster, cast.start)
         for token in inner:
@@ -254,12 +257,12 @@ def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, a
             yield from meant or modifiers(token, trigger, subject, cast)
 
 
-def _states(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:
+def _states(tokens: Iterable[Token], cast: Cast, *, with_seats: bool = False) -> Iterator[Named]:
     """The states named by some tokens, or before one ("the Comoros archipelago")."""
     for token in tokens:
         for word in (token, *(child for child in token.children if child.dep_ == "compound"), *token.conjuncts):
             entry = entry_of(word, cast)
-            if entry is not None and entry.kind is ActorKind.STATE and entry.role is not Role.SEAT:
+            if entry is not None and entry.kind is ActorKind.STATE and (with_seats or entry.role is not Role.SEAT):
                 yield entry
 
 
@@ -300,6 +303,9 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
         beside = beside or node.dep_ == "appos"
         if node.dep_ == "acl" and node.lower_ in _CALLED and is_body:  # "a group called X"
             yield from _entries((child for child in node.children if child.dep_ == "oprd"), cast)
+        if node.dep_ == "acl" and node.lower_ in _KNOWN_AS:  # "a man identified as X"
+            told = (inner for child in node.children if child.lower_ == "as" for inner in child.children)
+            yield from (e for e in _entries(told, cast) if e.kind is ActorKind.PERSON)
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
             continue
         entry = entry_of(node, cast)

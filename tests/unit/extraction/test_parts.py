@@ -83,6 +83,10 @@ TOLD_OF = [
     ("Real Madrid sacked Zinedine Zidane on Monday.", {"Real Madrid", "Zinedine Zidane"}),
     ("Peru demanded on Monday that Chile withdraw.", {"Peru", "Chile"}),
     ("Norvax's fame has grown since the opening of its $5 million plant in 2016.", {"Norvax"}),
+    ("The Peruvian president, Karl Holm, met President Ana Ruiz of Chile on Monday.", {"Peru", "Karl Holm", "Ana Ruiz", "Chile"}),
+    ("A man identified as Karl Holm, 34, was shot on Monday.", {"Karl Holm"}),
+    ("Washington imposed sanctions on Tehran on Monday.", {"United States", "Iran"}),
+    ("The court ruled on Monday in favor of Norvax Corp.", {"Norvax"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
