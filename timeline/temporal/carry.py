@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.context import PAST_VERBS
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import YEAR_BEHIND, Form, Kind, Relation
 from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.listed import day_and_month, day_form, listed_after, listed_before
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
@@ -21,6 +21,8 @@ _LAST_DAY: Final = 31
 _HALVES: Final = words_of("am pm a.m p.m a.m. p.m.")
 _DASHES: Final = words_of("- – — −")
 _TO: Final = words_of("to until till through and or & / - – — −")
+_BREATH: Final = 3
+_AGAIN: Final = words_of("again in late later on then")
 _FROM_TO: Final = frozenset((("between", "and"), ("from", "to"), ("from", "until"), ("from", "till")))
 _SUFFIXES: Final = words_of("st nd rd th")
 _COUNTED: Final = words_of("% $ £ € ° -")
@@ -36,7 +38,9 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         if previous is not None and (dated := _in_year(tokens, previous, form)) is not None:
             found.pop()
             form, previous = dated, found[-1] if found else None
-        if previous is not None and previous.last == form.first - 1 and tokens.lows[previous.last] in _TO:
+        if previous is not None and (
+            (previous.last == form.first - 1 and tokens.lows[previous.last] in _TO) or _is_repeated(tokens, previous, form)
+        ):
             found[-1] = _from_right(previous, form)
         if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
             form = _yearly(tokens, form)
@@ -56,6 +60,12 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         goes_on = tokens.low(form.last) in _JOINTS
         found += (goes_on and (listed_after(tokens, form) or _after(tokens, form))) or (form,)
     return _without_overlap(found)
+
+
+def _is_repeated(tokens: Tokens, left: Form, right: Form) -> bool:
+    """Tell whether two dates are told in one breath: "in May and again in June 1915", "either in May or in June 1915"."""
+    between = tokens.lows[left.last : right.first]
+    return 1 < len(between) <= _BREATH and between[0] in ("and", "or") and _AGAIN.issuperset(between[1:])
 
 
 def _ahead(tokens: Tokens, form: Form, done: int) -> Form | None:
@@ -132,7 +142,7 @@ def _from_right(left: Form, right: Form) -> Form:
         whole = day_of(moment.year, left.month, left.day)
         if whole is not None and whole.first > moment.last:
             whole = day_of(moment.year - 1, left.month, left.day)
-    return left if whole is None else left._replace(kind=Kind.MOMENT, moment=whole)
+    return left if whole is None else left._replace(kind=Kind.MOMENT, moment=whole, name=left.name or YEAR_BEHIND)
 
 
 def _month_from_right(left: Form, right: Form) -> Form:

@@ -14,9 +14,10 @@ from typing import Final
 from timeline.dates.edtf import DateKind
 from timeline.temporal.alternatives import either, or_before
 from timeline.temporal.context import MOVED, Tense
+from timeline.temporal.counted import quoted
 from timeline.temporal.expressions import Bounds, DatedPhrase, TimexType
 from timeline.temporal.fiscal import settle_quarters
-from timeline.temporal.forms import Form, Kind
+from timeline.temporal.forms import YEAR_BEHIND, Form, Kind
 from timeline.temporal.infer import infer
 from timeline.temporal.moments import Grain
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
@@ -89,6 +90,8 @@ def _phrase(tokens: Tokens, found: list[Resolved], index: int, day: int | None) 
         return _either(tokens, both, item.form.first, value), 2
     if following is not None and (_is_range(tokens, item, following) or _is_both(tokens, item, following)):
         return _range(tokens, item, following, day), 2
+    if item.form.name == YEAR_BEHIND and following is not None:
+        item = replace(item, rule="of the year of the date behind it", anchor=quoted(tokens, following.form))
     return _single(tokens, item, day), 1
 
 

@@ -14,6 +14,8 @@ from timeline.temporal.moments import Grain, Moment
 LISTED: Final = "listed"
 """The name of a day that shares the month, and so the year, of one before it in a list."""
 
+YEAR_BEHIND: Final = "year behind"
+"""The name of a month or day that takes its year from the date behind it."""
 TWO_CALENDARS: Final = "two calendars"
 """The name of a day that is written in the old calendar and the new."""
 

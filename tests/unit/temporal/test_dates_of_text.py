@@ -467,3 +467,20 @@ def test_the_rule_names_what_a_year_is_counted_from(text, anchor):
 def test_the_quarter_before_one_of_a_year_of_its_own_lies_beside_it():
     text = "The firm told of its second quarter ended December 31, 2018. Sales were down 2% from the prior quarter."
     assert found(text, date(2019, 1, 31)) == [("second quarter ended December 31, 2018", "2018-36"), ("the prior quarter", "2018-35")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "anchor"),
+    [
+        ("In early May and again in late June 1915 they met.", ["1915-05~", "1915-06~"], "'late June 1915' in the text"),
+        ("They met on 3 May and on 5 June 1915.", ["1915-05-03", "1915-06-05"], "'5 June 1915' in the text"),
+        ("They met in December and in January 1916.", ["1915-12", "1916-01"], "'January 1916' in the text"),
+        ("They met either in May or in June 1915.", ["1915-05/1915-06"], ""),
+        ("It was read on 3 May 1915, again on 10 June and last on 4 July.", ["1915-05-03", "1915-06-10", "1915-07-04"], ""),
+        ("The firm, founded in May 1915, said in August that it lost.", ["1915-05", "2024-08"], ""),
+    ],
+)
+def test_dates_told_in_one_breath_are_of_one_year(text, values, anchor):
+    phrases = dates(text, DAY)
+    assert [item.date for item in phrases] == values
+    assert phrases[0].anchor == anchor

@@ -66,7 +66,10 @@ _OF_FOCUS: Final = (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
 
 @dataclass(slots=True)
 class Scene:
-    """The state of reading one text; `index` is the form that is being resolved, `year` that of writing, `origin` its day in words."""
+    """The state of reading one text; `index` is the form that is being resolved, `year` that of writing, `origin` its day in words.
+
+    `of_year_told` are the forms that may take the year of a date before them in their sentence.
+    """
 
     tokens: Tokens
     forms: Sequence[Form]
@@ -76,6 +79,7 @@ class Scene:
     index: int = 0
     story: Story = NO_STORY
     clauses: dict[int, Clause] = field(default_factory=dict)
+    of_year_told: set[int] = field(default_factory=set)
     day_after: bool | None = None
     year: int | None = None
     origin: str = ""
@@ -326,9 +330,12 @@ class Scene:
             is_of_it = focus.moment is not None and focus.moment.year == named[0]
             if is_of_it or "had" in self.tokens.lows[here.first : here.last]:
                 return named[0], self.quoted(named[1])
-        told = focus.form is not None and focus.form.kind is Kind.MOMENT and focus.at >= here.first
-        if not told or focus.moment is None or focus.moment.grain not in (Grain.DAY, Grain.MONTH) or focus.moment.year >= year:
+        is_told = focus.form is not None and (focus.form.kind is Kind.MOMENT or focus.form.first in self.of_year_told)
+        if not is_told or focus.at < here.first or focus.moment is None or focus.moment.year >= year:
             return None
+        if focus.moment.grain not in (Grain.DAY, Grain.MONTH):
+            return None
+        self.of_year_told.add(form.first)
         return focus.moment.year + (holding(focus.moment.first, Grain.MONTH).part > form.month), self.focus_name
 
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
