@@ -54,7 +54,7 @@ _HONORIFICS = _any("""
 Ambassador Capt Captain Chancellor Col Colonel Detective Dr Gen General Gov Governor Inspector Judge King Lady Lord Lt Maj Mayor Minister
 Miss Mr Mrs Ms Pope Premier President Prince Princess Prof Queen Rep Rev Secretary Sen Senator Sgt Sheriff Sir
 """)
-_DEAL = r"(?:acquisition|bid|buy-?out|merger|purchase|takeover|tender offer)"
+_DEAL = r"(?:acquisition|bid|buy-?out|merger|offer|purchase|takeover)"
 _ORG_AFTER = re.compile(
     rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY}\b"
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
@@ -184,6 +184,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         return "PERSON"
     if best == "PERSON" and not cues["PERSON"] and _is_unnamed(text, surface):
         return _actor(text, places)
+    if best not in ("PERSON", "ORG") and any(_deals(text, start, end) for start, end in places):
+        return "ORG"
     return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
 
 
@@ -216,6 +218,11 @@ def _acts(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a name that the parser took for a place or a thing does what only somebody does, and nothing happens in it."""
     does = sum(_ACTING.match(text, end) is not None for _, end in places)
     return does >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
+
+
+def _deals(text: str, start: int, end: int) -> bool:
+    """Tell whether a name that the parser took for a place's stands where a bid or a merger is somebody's."""
+    return _DEALING_AFTER.match(text, end) is not None or _DEALING_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _is_unnamed(text: str, surface: str) -> bool:
@@ -286,7 +293,6 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
 def _of_body(before: str, after: str) -> int:
     """How much the words around a name say that it is an organization's."""
     kind = 3 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
-    kind += 3 * (_DEALING_AFTER.match(after) is not None or _DEALING_BEFORE.search(before) is not None)
     return kind + (_ORG_AFTER.match(after) is not None) + 2 * (_OWNING.match(after) is not None)
 
 

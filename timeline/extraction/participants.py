@@ -35,6 +35,7 @@ return rush sail send travel visit withdraw
 """
 )
 _ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn")
+_JOURNEYS = word_set("arrival flight journey return tour trip visit voyage")
 _ADDRESSING_OR_TAKING = _ADDRESSING | {"admit"}
 _PLATFORMS = word_set(
     """
@@ -350,6 +351,8 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             own.extend(t for t in child.children if t.dep_ == "pobj" and (t.lemma_.lower() in FIGURES or (of_paper and t.pos_ == "PROPN")))
         elif child.dep_ in ("prep", "agent") and child.lower_ in _NOUN_PREPOSITIONS:
             inner = [token for token in child.children if token.dep_ == "pobj"]
+            if child.lower_ == "to" and noun.lemma_.lower() in _JOURNEYS:  # where somebody goes has no part
+                inner = [token for token in inner if token.ent_type_ not in ("GPE", "LOC")]
             doers = [doer for token in inner for by in token.children if by.lower_ == "by" for doer in by.children if doer.dep_ == "pobj"]
             own.extend((*inner, *doers))  # "the launch of a missile by X"
             if child.lower_ == "of":  # "the opening of its plant"

@@ -123,6 +123,7 @@ def is_judged(noun: Token, trigger: Token) -> bool:
 def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     lemma = child.head.lemma_.lower()
     is_searched = lemma in _HOMES and child.head.dep_ == "dobj" and child.head.head.lemma_ in _INTRUDING
+    is_searched = is_searched or lemma in ("body", "remains")
     is_another = lemma in _OPPOSITES and child.head.dep_ in ("nsubj", "nsubjpass", "appos")
     is_named = any(other.dep_ == "appos" and other.pos_ == "PROPN" for other in child.head.children)
     is_another = is_another or (lemma in _COUNSEL and is_named and trigger.lemma_ == "say")  # "Ana's lawyer, Tom Roe, said"

@@ -87,6 +87,9 @@ TOLD_OF = [
     ("A man identified as Karl Holm, 34, was shot on Monday.", {"Karl Holm"}),
     ("Washington imposed sanctions on Tehran on Monday.", {"United States", "Iran"}),
     ("The court ruled on Monday in favor of Norvax Corp.", {"Norvax"}),
+    ("Karl Holm's visit to Peru on Monday drew crowds.", {"Karl Holm"}),
+    ("Anna Weiss's body was found on Monday.", {"Anna Weiss"}),
+    ("Tandor's offer for Wexley Corp. expired on Monday.", {"Tandor", "Wexley"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
