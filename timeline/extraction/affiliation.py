@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
 )
 """What goes on behind a name that is told beside another: "the president, Ana Ruiz, met"."""
 
+_RUN_BY = re.compile(r",?(?: which)? is (?:chaired|headed|led|run) by $")
 _HEADING = re.compile(r"(?:,? who)?(?: also)? (?:chairs|heads|leads|runs)(?: the)? (?=[A-Z])")
 _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
@@ -148,7 +149,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             is_of_state = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
             if is_of_state and _OWNED.search(text, max(0, start - 30), start) is None:
                 stately = stately or place
-        found = {entry.name: entry for entry in (*found.values(), *_after(text, place, roster))}
+        found = {entry.name: entry for entry in (*found.values(), *_run_by(text, place, roster), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
         titles |= _titles_after(text, place, after[1] if after is not None else "")
         if after is not None and _MINISTER.match(after[1]):
@@ -233,6 +234,13 @@ def _title_before(text: str, place: Named) -> tuple[int, str] | None:
         return None
     start = words[first].start()
     return window_start + start, window[start:]
+
+
+def _run_by(text: str, place: Named, roster: Roster) -> list[Named]:
+    """The organization that is said to be run by a person: "Acme is headed by Ana Ruiz"."""
+    by = _RUN_BY.search(text, max(0, place.start - _NAME), place.start)
+    before = roster.before(by.start(), _NAME) if by is not None else ()
+    return [entry for entry in before if by is not None and entry.end == by.start() and entry.kind is ActorKind.ORGANIZATION][:1]
 
 
 def _after(text: str, place: Named, roster: Roster) -> list[Named]:

@@ -90,6 +90,7 @@ TOLD_OF = [
     ("Karl Holm's visit to Peru on Monday drew crowds.", {"Karl Holm"}),
     ("Anna Weiss's body was found on Monday.", {"Anna Weiss"}),
     ("Tandor's offer for Wexley Corp. expired on Monday.", {"Tandor", "Wexley"}),
+    ("Wexley Inc. is run by Karl Holm. Karl Holm wept on Monday.", {"Karl Holm", "Wexley"}),
     ("Volkswagen Group Inc. closed a shop on Monday.", {"Volkswagen"}),
     ("Peru's Inca News Agency reported on Monday that it rained.", {"Inca News Agency"}),
 ]
