@@ -38,6 +38,9 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         if previous is not None and (dated := _in_year(tokens, previous, form)) is not None:
             found.pop()
             form, previous = dated, found[-1] if found else None
+        if previous is not None:
+            found[-1], form = _of_years_ago(tokens, previous, _of_week(tokens, previous, form))
+            previous = found[-1]
         if previous is not None and (
             (previous.last == form.first - 1 and tokens.lows[previous.last] in _TO) or _is_repeated(tokens, previous, form)
         ):
@@ -91,6 +94,27 @@ def _yearly(tokens: Tokens, form: Form) -> Form:
     if tokens.low(form.first - 1) not in ("on", "in", "at") or form.kind not in (Kind.DAY_MONTH, Kind.MONTH) or not _is_bare(form):
         return form
     return _coming_back(form)
+
+
+def _of_week(tokens: Tokens, week: Form, form: Form) -> Form:
+    """Give the weekday of "last week, on Tuesday" that week."""
+    is_week = week.kind is Kind.UNIT and week.unit == "W" and week.relation in (Relation.LAST, Relation.NEXT) and not week.name
+    is_bare = form.kind is Kind.WEEKDAY and form.relation is form.week_relation is Relation.BARE
+    is_of_it = is_week and is_bare and tokens.lows[week.last : form.first] in (["on"], [",", "on"])
+    return form._replace(week_relation=week.relation) if is_of_it else form
+
+
+def _of_years_ago(tokens: Tokens, left: Form, right: Form) -> tuple[Form, Form]:
+    """Give the month or day of "in May two years ago", "three years ago, on 3 May" that year."""
+    ago, named = (left, right) if left.kind is Kind.DISTANCE else (right, left)
+    if ago.kind is not Kind.DISTANCE or ago.relation is not Relation.AGO or ago.unit != "Y" or ago.number is None or ago.mod:
+        return left, right
+    is_named = named.kind in (Kind.MONTH, Kind.SEASON) or (named.kind is Kind.DAY_MONTH and named.month > 0)
+    joints = (["in"], ["on"], [",", "in"], [",", "on"]) if ago is left else ([], [","])
+    if not is_named or not _is_bare(named) or ago.number.denominator != 1 or tokens.lows[left.last : right.first] not in joints:
+        return left, right
+    named = named._replace(year_relation=Relation.AGO, number=ago.number)
+    return (left, named) if ago is left else (named, right)
 
 
 def _is_each_year(tokens: Tokens, form: Form, year: Form) -> bool:

@@ -48,8 +48,6 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         or _durations(left, right, between)
         or _part_of(left, right, between)
         or _days(left, right, between)
-        or _of_years_ago(left, right, between)
-        or _of_week(left, right, between)
         or _years(left, right, between)
         or _weeks_ago(left, right, between)
         or _times(left, right, between)
@@ -142,26 +140,6 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
         return right._replace(mod=left.mod)
     return None
-
-
-def _of_week(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
-    """Join "last week, on Tuesday"."""
-    is_week = left.kind is Kind.UNIT and left.unit == "W" and left.relation in (Relation.LAST, Relation.NEXT) and not left.name
-    is_bare = right.kind is Kind.WEEKDAY and right.relation is right.week_relation is Relation.BARE
-    return right._replace(week_relation=left.relation) if is_week and is_bare and between in (("on",), (",", "on")) else None
-
-
-def _of_years_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
-    """Join "May two years ago", "three years ago, on 3 May"."""
-    ago, named = (left, right) if left.kind is Kind.DISTANCE else (right, left)
-    if ago.kind is not Kind.DISTANCE or ago.relation is not Relation.AGO or ago.unit != "Y" or ago.number is None or ago.mod:
-        return None
-    is_named = named.kind in (Kind.MONTH, Kind.SEASON) or (named.kind is Kind.DAY_MONTH and named.month > 0)
-    is_bare = named.relation is Relation.BARE and named.year_relation is Relation.BARE
-    if not is_named or not is_bare or ago.number.denominator != 1:
-        return None
-    joints = (("in",), ("on",), (",", "in"), (",", "on")) if ago is left else ((), (",",))
-    return named._replace(year_relation=Relation.AGO, number=ago.number) if between in joints else None
 
 
 def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

@@ -410,10 +410,10 @@ def test_stretches_lives_and_pairs_of_days(text, wanted):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Brask left in May two years ago.", [("May two years ago", "2022-05")]),
-        ("Brask left two years ago in May.", [("two years ago in May", "2022-05")]),
-        ("Three years ago, on 3 May, Brask left.", [("Three years ago, on 3 May", "2021-05-03")]),
-        ("Brask left in the spring a year ago.", [("the spring a year ago", "2023-21")]),
+        ("Brask left in May two years ago.", [("May", "2022-05"), ("two years ago", "2022")]),
+        ("Brask left two years ago in May.", [("two years ago", "2022"), ("May", "2022-05")]),
+        ("Three years ago, on 3 May, Brask left.", [("Three years ago", "2021"), ("3 May", "2021-05-03")]),
+        ("Brask left in the spring a year ago.", [("the spring", "2023-21"), ("a year ago", "2023")]),
         ("Brask left two years ago; in May he was back.", [("two years ago", "2022"), ("May", "2024-05")]),
         ("Brask left one Tuesday in May 2019.", [("May 2019", "2019-05")]),
         ("Every other Tuesday they meet.", []),
@@ -427,7 +427,7 @@ def test_years_ago_say_the_year_of_a_month(text, wanted):
 
 
 def test_years_ago_say_no_year_without_a_day_of_writing():
-    assert found("Brask left in May two years ago.", None) == [("May two years ago", None)]
+    assert found("Brask left in May two years ago.", None) == [("May", None), ("two years ago", None)]
 
 
 @pytest.mark.parametrize(
@@ -440,7 +440,7 @@ def test_years_ago_say_no_year_without_a_day_of_writing():
         ("On Monday 3 and Tuesday 4 June they met.", [("Monday 3 and Tuesday 4 June", "2024-06-03/2024-06-04")]),
         ("He was held from Tuesday to Thursday last week.", [("from Tuesday to Thursday last week", "2024-10-08/2024-10-10")]),
         ("The vote was moved from Friday to Tuesday next week.", [("Friday", "2024-10-18"), ("Tuesday next week", "2024-10-22")]),
-        ("He was there last week, on Tuesday.", [("last week, on Tuesday", "2024-10-08")]),
+        ("He was there last week, on Tuesday.", [("last week", "2024-10-07/2024-10-13"), ("Tuesday", "2024-10-08")]),
         ("The report covers the year to the end of 2023.", [("the year to the end of 2023", "2023-01/2023-12")]),
         ("Mr. March met Ms. May in June.", [("June", "2024-06")]),
     ],
@@ -454,7 +454,7 @@ def test_what_belongs_together_is_of_one_week_or_year(text, wanted):
     [
         ("He won in 2012. In June of that year he quit.", "'2012' in the text"),
         ("He won in 2012. In June last year he quit.", "published 2024-10-16"),
-        ("He won in 2012. In June two years ago he quit.", "published 2024-10-16"),
+        ("He won in 2012. Two years ago, in June, he quit.", "'Two years ago' in the text"),
         ("He ran it from 2006 until last year.", "published 2024-10-16"),
         ("He ran it in the 1960s and 70s.", ""),
         ("Sales for the third quarter rose 3%. They fell from the previous quarter.", "'the third quarter' in the text"),

@@ -368,7 +368,9 @@ class Scene:
         """Return the year of "June last year", "June of that year", "June three years ago", and what it is counted from."""
         base, name = self.year, self.origin
         if relation is Relation.AGO:
-            return None if base is None or form.number is None else (base - int(form.number), name)
+            beside = self.forms[max(0, self.index - 1) : self.index + 2]
+            ago = next((other for other in beside if other.kind is Kind.DISTANCE and other.number == form.number), None)
+            return None if base is None or form.number is None else (base - int(form.number), self.quoted(ago))
         is_of_writing = relation in (Relation.LAST, Relation.THIS) and base is not None
         aside = self.aside(form)
         if aside is not None and not is_of_writing:
