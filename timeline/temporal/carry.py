@@ -34,26 +34,12 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
     found: list[Form] = []
     for scanned in forms:
         form = scanned
-        previous = found[-1] if found else None
-        if previous is not None and (dated := _in_year(tokens, previous, form)) is not None:
-            found.pop()
-            form, previous = dated, found[-1] if found else None
-        if previous is not None:
-            found[-1], form = _of_years_ago(tokens, previous, _of_week(tokens, previous, form))
-            previous = found[-1]
-        if previous is not None and (
-            (previous.last == form.first - 1 and tokens.lows[previous.last] in _TO) or _is_repeated(tokens, previous, form)
-        ):
-            found[-1] = _from_right(previous, form)
-        if previous is not None and previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
-            form = _yearly(tokens, form)
-        if previous is not None and _is_each_year(tokens, previous, form):
-            found[-1] = _coming_back(previous)._replace(last=form.last)
-            continue
-        if previous is not None and previous.kind is Kind.DAY_MONTH and not previous.month and _is_before_century(tokens, previous, form):
-            found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
-            previous = found[-1] if found else None
-        done = previous.last if previous else 0
+        if found and form.first - found[-1].last <= _BREATH:
+            settled = _beside(tokens, found, form)
+            if settled is None:
+                continue
+            form = settled
+        done = found[-1].last if found else 0
         is_joined = tokens.low(form.first - 1 - (tokens.low(form.first - 1) == "the")) in _JOINTS
         ahead, listed = (_ahead(tokens, form, done), listed_before(tokens, form, done)) if is_joined else (None, [])
         if listed:
@@ -63,6 +49,27 @@ def carry(tokens: Tokens, forms: list[Form]) -> list[Form]:
         goes_on = tokens.low(form.last) in _JOINTS
         found += (goes_on and (listed_after(tokens, form) or _after(tokens, form))) or (form,)
     return _without_overlap(found)
+
+
+def _beside(tokens: Tokens, found: list[Form], form: Form) -> Form | None:
+    """Settle a form and the last of those found, right before it, by one another; None where that has taken it in."""
+    if (dated := _in_year(tokens, found[-1], form)) is not None:
+        found.pop()
+        form = dated
+    if not found:
+        return form
+    found[-1], form = _of_years_ago(tokens, found[-1], _of_week(tokens, found[-1], form))
+    previous = found[-1]
+    if (previous.last == form.first - 1 and tokens.lows[previous.last] in _TO) or _is_repeated(tokens, previous, form):
+        found[-1] = _from_right(previous, form)
+    if previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
+        form = _yearly(tokens, form)
+    if _is_each_year(tokens, previous, form):
+        found[-1] = _coming_back(previous)._replace(last=form.last)
+        return None
+    if previous.kind is Kind.DAY_MONTH and not previous.month and _is_before_century(tokens, previous, form):
+        found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
+    return form
 
 
 def _is_repeated(tokens: Tokens, left: Form, right: Form) -> bool:
