@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from timeline.extraction.named import Named
-from timeline.extraction.names import Role, names
+from timeline.extraction.names import Role, given_names, names
 from timeline.model.mentions import ActorKind
 
 _KIND = (
     r"(?:aircraft|airliner|album|app|assistant|browser|capsule|car|chip|co-?processor|console|drone|game|headset|jet|lander|laptop|minivan|missile"
-    r"|mission|module|orbiter|phone|plane|probe|processor|roadster|rocket|rover|satellite|sedan|smart ?glasses|smartphone|software"
+    r"|module|orbiter|phone|plane|probe|processor|roadster|rocket|rover|satellite|sedan|smart ?glasses|smartphone|software"
     r"|spacecraft|SUV|tablet|telescope|truck|vaccine)"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'&]{2,20}(?: [A-ZÀ-Þ][\w’']{2,20}){0,2}"
@@ -25,7 +25,8 @@ _BEFORE_KIND = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{{1,30}}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
 )
 _BEHIND_KIND = re.compile(
-    rf"\b{_KIND}s?(?:, |,? (?:called|named|dubbed|known as|known collectively as) )(?:the )?({_NAME})(?:[- ]?\d{{1,2}})?\b"
+    rf"\b(?:{_KIND}s?, |(?:{_KIND}|mission)s?,? (?:called|named|dubbed|known as|known collectively as) )"
+    rf"(?:the )?({_NAME})(?:[- ]?\d{{1,2}})?\b"
 )
 _ENDS = r"(?=[,.;]| (?:built|designed|for|from|in|inside|made|of|on|optimi[sz]ed|that|to|which|with)\b)"
 _BEFORE_WHAT = re.compile(rf"\b({_NAME})(?:[- ]?\d{{1,2}})?(?:,| is) (?:an?|its|the) (?:[\w-]+,? ){{0,4}}{_KIND}{_ENDS}")
@@ -57,7 +58,12 @@ def named_things(text: str) -> frozenset[str]:
     """Return the names in a text that are things': told to be one, or numbered, and never doing what only somebody does."""
     found = (match[1] for pattern in (_BEFORE_KIND, _BEHIND_KIND, _BEFORE_WHAT, _NUMBERED) for match in pattern.finditer(text))
     told = islice(dict.fromkeys(found), _MOST)
-    return frozenset(name for name in told if not names().find(name) and not _acts(text, name))
+    return frozenset(name for name in told if not names().find(name) and not _is_called(name) and not _acts(text, name))
+
+
+def _is_called(name: str) -> bool:
+    """Tell whether a name begins as a person's does: "on the plane, Ana Ruiz wept"."""
+    return " " in name and name.split(maxsplit=1)[0] in given_names()
 
 
 def _acts(text: str, name: str) -> bool:

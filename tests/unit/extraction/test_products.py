@@ -21,6 +21,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("It flew a rocket, known as the Brix Heavy.", {"Brix Heavy"}),
         ("Norvax Core, a small chip maker, is out.", set()),
         ("The Servex phone is out. Servex said it sells well.", set()),
+        ("On the plane, Anna Holm wept.", set()),
         ("He drove a Ford car.", set()),
         ("Ana Ruiz met Tom Archer.", set()),
     ],
