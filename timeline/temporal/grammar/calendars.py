@@ -78,7 +78,8 @@ def _years(found: Found) -> list[tuple[int, int]]:
 
 _STYLE: Final = "(?:{newold}{style}|{osns}|(?:{n}|{oclock}){dot}?{s}{dot}?)"
 _ONE: Final = "(?P<one><daynum>)(?:{of}?(?P<month_one>{month}){dot}?(?:{comma}?(?P<year_one>{year4}))?)?"
-_TWO: Final = "(?P<two><daynum>)(?:{of}?(?P<month_two>{month}){dot}?(?:{comma}?(?P<year_two>{year4}))?)?"
+_NAMED: Final = "{of}?(?P<month_two>{month}){dot}?(?:{comma}?(?P<year_two>{year4}))?"
+_TWO: Final = f"(?P<two><daynum>)(?:{_NAMED})?"
 _BEHIND: Final = "(?:{of}?(?P<month>{month}){dot}?)?(?:{comma}?(?P<year>{year4}))?"
 RULES: Final = (
     Rule(
@@ -86,7 +87,7 @@ RULES: Final = (
         f"{{the}}?{_ONE}{{lparen}}(?:(?P<style_before>{_STYLE}){{comma}}?)?{{the}}?{_TWO}(?:{{comma}}?(?P<style_behind>{_STYLE}))?{{rparen}}{_BEHIND}",
         two_calendars,
     ),
-    Rule("two-calendars-slash", f"{{the}}?{_ONE}{{slash}}{{the}}?{_TWO}{_BEHIND}", two_calendars),
+    Rule("two-calendars-slash", f"{{the}}?{_ONE}{{slash}}{{the}}?(?P<two><daynum>){_NAMED}", two_calendars),
     Rule(
         "two-calendars-us",
         "(?P<month_one>{month}){dot}?(?P<one><daynum>)(?:{comma}(?P<year_one>{year4}))?{lparen}(?:(?P<style_before>"
