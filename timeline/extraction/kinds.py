@@ -72,6 +72,9 @@ _KIND_BEFORE = re.compile(
 )
 _DESCRIBED = re.compile(rf"\b(?:[a-z]\w+['’]?|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
+_COMMON_LETTERS = word_set("AI AIDS CD CEO CFO CT DNA DVD EV GI GPS HIV HR ID IT LED LNG MRI NGO PC POW PR SUV SWAT TV VIP")
+"""Letters that stand before many a body: "the IT company"."""
+
 _ACRONYM_OF = re.compile(rf"\b[Tt]he ([A-Z]{{2,6}}) {_KINDS_OF_BODY}\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
@@ -193,7 +196,7 @@ def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
     yield from (match[1] for match in _OWN_NAME.finditer(text))
     yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
-    yield from (match[1] for match in _ACRONYM_OF.finditer(text))
+    yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)
     for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
         if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):
             yield match[1]
