@@ -27,7 +27,7 @@ from timeline.projections.traits import LISTED, SPECIAL, bits_of
 EVERYONE = ""
 """Stands for an actor where all events are counted."""
 
-SPACING = {YEARS: (1024, 256), DAYS: (2**14, 2**12)}
+SPACING = {YEARS: (512, 128), DAYS: (2**14, 2**12)}
 """Of how many versions of events one makes a mark, and one that is kept by day, too, of all events and of an actor
 (`benchmarks/store_questions.py`)."""
 
