@@ -94,18 +94,21 @@ class Counted:
 
     def _by_time(self, low: int, high: int) -> Counter[tuple[Any, ...]]:
         """Count (1 or -1, name, what `placed` takes) of what changed, an actor's looked for among all by their traits."""
-        event = f'"{self._t.event.name}{{past}}" e'
+        event, between = f'"{self._t.event.name}{{past}}" e', "e.{column} > ? AND e.{column} <= ? AND e.traits & ? = ?"
         lasting = SPECIAL if self._parts == (ONGOING_DAYS,) else 0
-        traits = "e.traits & ? = ?"
         if self._actor:
             bits = LISTED | lasting | bits_of(self._actor)
-            holds = f"{traits} AND {'instr' if self._connection.dialect.name == 'sqlite' else 'strpos'}(e.actors, ?) > 0"
-            values = (bits, bits, f"[{orjson.dumps(self._actor).decode()},")
-            rows = self._changed(event, f"e.actors, {SPECIAL_COLUMNS}", "e", low, high, holds, values)
+            values: tuple[Any, ...] = (low, high, bits, bits)
+            find, pair = "instr", f"[{orjson.dumps(self._actor).decode()},"
+            if self._connection.dialect.name == "postgresql":  # it looks up a row before it looks at traits, but where an index is enough
+                place = '{column}, "first", "last"'
+                event = f"(SELECT DISTINCT {place} FROM {event} WHERE {between} OFFSET 0) k JOIN {event} USING ({place})"
+                between, values, find = "e.traits & ? = ?", (*values, bits, bits), "strpos"
+            rows = self._changed(event, f"e.actors, {SPECIAL_COLUMNS}", f"{between} AND {find}(e.actors, ?) > 0", (*values, pair))
             return Counter((sign, dict(orjson.loads(actors))[self._actor], *dated) for sign, actors, *dated in rows)
         found = Counter[tuple[Any, ...]]()
         for columns, special in ((SPECIAL_COLUMNS, SPECIAL), *(() if lasting else ((_DAYS_COLUMNS, 0),))):
-            rows = self._changed(event, f"'', {columns}", "e", low, high, traits, (LISTED | SPECIAL, LISTED | special))
+            rows = self._changed(event, f"'', {columns}", between, (low, high, LISTED | SPECIAL, LISTED | special))
             found.update(map(tuple, rows))
         return found
 
@@ -114,22 +117,20 @@ class Counted:
         actor = f'"{self._t.event_actor.name}{{past}}" a'
         cross = "CROSS " if self._connection.dialect.name == "sqlite" else ""
         joined = f'{actor} {cross}JOIN "{self._t.event.name}{{past}}" e ON e.event = a.event AND e.known_from = a.known_from'
+        where = "a.{column} > ? AND a.{column} <= ? AND a.actor = ? AND a.special = ?"
         found = Counter[tuple[Any, ...]]()
         for source, columns, special in ((actor, 'a."first", a."last"', 0), (joined, SPECIAL_COLUMNS, 1)):
-            rows = self._changed(source, f"a.name, {columns}", "a", low, high, "a.actor = ? AND a.special = ?", (self._actor, special))
+            rows = self._changed(source, f"a.name, {columns}", where, (low, high, self._actor, special))
             found.update(map(tuple, rows))
         return found
 
-    def _changed(
-        self, source: str, columns: str, versions: str, low: int, high: int, where: str, values: tuple[Any, ...]
-    ) -> list[tuple[Any, ...]]:
-        """Read 1 or -1 and some columns of the versions, present and past, that began or ended after one instant and up to another."""
+    def _changed(self, source: str, columns: str, where: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        """Read 1 or -1 and some columns of the versions, present and past, that began or ended; {past} and {column} say which and where."""
         query = " UNION ALL ".join(
-            f"SELECT {sign}, {columns} FROM {source.format(past=past)} "
-            f"WHERE {versions}.{column} > ? AND {versions}.{column} <= ? AND {where}"
+            f"SELECT {sign}, {columns} FROM {source.format(past=past, column=column)} WHERE {where.format(column=column)}"
             for past, column, sign in (("", "known_from", 1), ("_past", "known_from", 1), ("_past", "known_to", -1))
         )
-        return fetch(self._connection, query, (low, high, *values) * 3)
+        return fetch(self._connection, query, values * 3)
 
     def _nearest(self, instant: int) -> int:
         """Return the nearest instant by the clock at which counts are kept, FOREVER for now."""
