@@ -44,8 +44,8 @@ class Appended:
     new: frozenset[str] = field(default_factory=frozenset)
 
 
-_Ready = tuple[str, str, str, str, bytes, bool]
-"""A draft with everything known but its place in the bucket: its stream, type, id, data, digest, whether the id was given."""
+_Ready = tuple[str, str, str, str, bytes, bool, bytes]
+"""A draft with everything known but its place in the bucket: its stream, type, id, data, digest, whether the id was given, the id raw."""
 
 _Head = tuple[int, int, str]
 
@@ -129,11 +129,14 @@ def _prepare(
             hash_ = begun.copy()
             hash_.update(content)
             hash_.update(b"]")
-            id_ = hash_.hexdigest()
+            raw = hash_.digest()
+            id_ = raw.hex()
+        else:
+            raw = bytes.fromhex(id_)
         if replaces:
             last[kind] = (id_, said)
         ids[index] = id_
-        ready.append((stream, type_, id_, content.decode(), sha256(content).digest(), given))
+        ready.append((stream, type_, id_, content.decode(), sha256(content).digest(), given, raw))
     return ready
 
 
@@ -156,10 +159,12 @@ def _last_of_kind(connection: Connection, bucket: int, drafts: list[tuple[int, D
 def _without_known(connection: Connection, bucket: int, ready: list[_Ready], versions: dict[str, int]) -> list[_Ready]:
     """Drop what the log holds. The stream is part of an id made from content, so nothing of a new stream is there to be found."""
     known: dict[str, bytes] = {}
-    for some in _chunks(list({id_ for stream, _, id_, _, _, given in ready if given or versions[stream]})):
+    for some in _chunks(list({id_ for stream, _, id_, _, _, given, _ in ready if given or versions[stream]})):
         query = f"SELECT id, digest FROM record WHERE bucket = ? AND id IN ({_marks(some)})"
         for raw, digest in fetch(connection, query, (bucket, *map(bytes.fromhex, some))):
             known[raw.hex()] = digest
+    if not known and len({item[2] for item in ready}) == len(ready):
+        return ready
     fresh = []
     for item in ready:
         id_, digest = item[2], item[4]
@@ -184,17 +189,16 @@ def _write(connection: Connection, bucket: int, fresh: list[_Ready], locked: _He
     seq, recorded_at, previous = locked
     now = clock.now()
     rows = []
-    raw = bytes.fromhex
-    for stream, type_, id_, data, digest, _ in fresh:
+    for stream, type_, id_, data, digest, _, raw in fresh:
         seq += 1
         recorded_at = now if now > recorded_at else recorded_at + 1
         versions[stream] = version = versions[stream] + 1
         hash_ = chained((previous, bucket, seq, stream, version, id_, type_, SCHEMA, recorded_at, author, digest.hex()))
-        rows.append((bucket, seq, stream, version, raw(id_), type_, SCHEMA, recorded_at, author, data, digest, hash_))
+        rows.append((bucket, seq, stream, version, raw, type_, SCHEMA, recorded_at, author, data, digest, hash_))
         previous = hash_.hex()
     insert_rows(connection, record, rows)
     moved = "UPDATE head SET seq = ?, recorded_at = ?, hash = ? WHERE bucket = ? RETURNING bucket"
-    fetch(connection, moved, (seq, recorded_at, raw(previous), bucket))
+    fetch(connection, moved, (seq, recorded_at, bytes.fromhex(previous), bucket))
 
 
 def _write_texts(connection: Connection, texts: Mapping[str, str]) -> None:
