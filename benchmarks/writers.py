@@ -63,12 +63,11 @@ def main() -> None:
             writers[place] = start()
             killed += 1
     end.value = 1
+    for _ in writers:  # before they are joined: one ends when what it put has been taken
+        written += acknowledged.get()
+        waited += waits.get()
     for process in writers:
         process.join()
-    while not acknowledged.empty():
-        written += acknowledged.get()
-    while not waits.empty():
-        waited += waits.get()
     end.value = 2
     met = [seen.get() for _ in followers]
     with reading(open_engine(given.url)) as connection:
