@@ -47,10 +47,9 @@ def nothing(parts: Iterable[str]) -> Tally:
     return {unit: defaultdict(int) for part in parts for unit in PARTS[part]}
 
 
-def add(tally: Tally, days: Mapping[tuple[Any, ...], int], sign: int = 1) -> None:
+def add(tally: Tally, days: Mapping[tuple[Any, ...], int]) -> None:
     """Count so many events of each of some days (`placed`) in the units that a tally has."""
-    for dated, events in days.items():
-        number = sign * events
+    for dated, number in days.items():
         for unit, key, change in placed(*dated):
             if unit in tally:
                 tally[unit][key] += number * change
