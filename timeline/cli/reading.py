@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,7 @@ from timeline import clock
 from timeline.cli import detail, options
 from timeline.cli.events import show_events, shown_date, tell_open_names
 from timeline.cli.options import FormatOption
-from timeline.cli.terminal import Column, data_stream, plural, say, show_table, tell
+from timeline.cli.terminal import Column, data_stream, goes_to_file, plural, say, show_table, tell
 from timeline.dates.period import Unit
 
 if TYPE_CHECKING:
@@ -55,8 +56,11 @@ def list_(
         else:
             from timeline.export.formats import Format
             from timeline.export.writing import write_stored_events
+            from timeline.services.watching import passing, telling, watched_by
 
-            write_stored_events(chronology.stored(limit), chronology.rows_of, data_stream(), Format(format_.value))
+            with nullcontext() if goes_to_file() else watched_by(None), telling("listing events") as progress:
+                pages = passing(chronology.stored(limit), progress)
+                write_stored_events(pages, chronology.rows_of, data_stream(), Format(format_.value))
 
 
 def _show_page(rows: list[EventRow], chronology: Chronology, limit: int | None) -> None:

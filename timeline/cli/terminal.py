@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
+from stat import S_ISREG
 from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
@@ -62,6 +63,11 @@ def data_stream() -> TextIO:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     return _Shown(sys.stdout) if sys.stdout.isatty() else sys.stdout
+
+
+def goes_to_file() -> bool:
+    """Tell whether stdout is a file, so that the terminal is free to show how far it is; a pipe may end in a pager on that terminal."""
+    return isinstance(sys.stdout, io.TextIOWrapper) and S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
 
 
 class _Shown(io.TextIOWrapper):

@@ -64,7 +64,7 @@ def export(
     from timeline.export.formats import Format, format_of
     from timeline.export.writing import write_mentions, write_stored_events
     from timeline.services.chronology import Chronology
-    from timeline.services.watching import passing, telling
+    from timeline.services.watching import passing, passing_each, telling
 
     if undated and not mentions:
         raise typer.BadParameter("--undated goes with --mentions: events have dates")
@@ -77,14 +77,15 @@ def export(
         cut = None
         if manifest:
             cut, chronology = chronology.cut()  # noqa: PLW2901 - the same question, at a fixed instant
-        if mentions:
-            rows = islice(chronology.mentions(undated=undated), limit)
-            written = write_mentions(rows, file, raw=raw, excel=excel)
-        else:
-            with telling("exporting events") as progress:
+        what = "mention" if mentions else "event"
+        with telling(f"exporting {what}s") as progress:
+            if mentions:
+                rows = passing_each(islice(chronology.mentions(undated=undated), limit), progress)
+                written = write_mentions(rows, file, raw=raw, excel=excel)
+            else:
                 pages = passing(chronology.stored(limit), progress)
                 written = write_stored_events(pages, chronology.rows_of, file, raw=raw, excel=excel)
-    tell(f"{plural(written, 'mention' if mentions else 'event')} written to {file}")
+    tell(f"{plural(written, what)} written to {file}")
     if cut is not None:
         from timeline.export.manifest import write_manifest
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import Protocol, TypeVar
 
 _Page = TypeVar("_Page", bound=Sized)
+_Item = TypeVar("_Item")
+
+_AT_ONCE = 500
+"""Items of which one after the other is taken before somebody hears of them."""
 
 
 class Watcher(Protocol):
@@ -58,3 +63,16 @@ def passing(pages: Iterable[_Page], progress: Callable[[int], None]) -> Iterator
     for page in pages:
         yield page
         progress(len(page))
+
+
+def passing_each(items: Iterable[_Item], progress: Callable[[int], None]) -> Iterator[_Item]:
+    """Yield items, and tell from time to time how many of them were taken."""
+    left = iter(items)
+    while True:
+        number = 0
+        for item in islice(left, _AT_ONCE):
+            number += 1
+            yield item
+        if not number:
+            return
+        progress(number)

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from timeline.cli import waiting
 from timeline.cli.waiting import Waiting
-from timeline.services.watching import passing, telling, watched_by
+from timeline.services.watching import passing, passing_each, telling, watched_by
 
 
 @pytest.fixture
@@ -64,6 +64,16 @@ def test_pages_are_told_when_they_have_been_taken():
     assert done == []
     assert list(pages) == [[3]]
     assert done == [2, 1]
+
+
+def test_single_items_are_told_by_the_hundreds_when_they_have_been_taken():
+    done = []
+    items = passing_each(range(1200), done.append)
+    assert next(items) == 0
+    assert done == []
+    assert list(items) == list(range(1, 1200))
+    assert done == [500, 500, 200]
+    assert list(passing_each([], done.append)) == []
 
 
 def test_a_line_says_how_far_it_is_and_is_gone_at_the_end(terminal, monkeypatch):
