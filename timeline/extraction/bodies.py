@@ -24,6 +24,9 @@ _COMPANY = re.compile(
 _LEGAL_BEFORE = re.compile(r"^(?:N\.V|NV|Oy|OY|AB|S\.A|PT|Cie|VEB)\.?\s(?=[A-Z])")
 """What some countries' companies have in front: "N.V. Holm"."""
 
+_FRONTED = re.compile(rf"(?<![\w.&])(?:N\.V\.|Oy|OY|PT|VEB)[ ](?P<name>{_CAP}(?:[ ]{_CAP}){{1,3}})")
+"""A name in full behind it; one word may be a model's, as in "PT Rapid"."""
+
 _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
@@ -104,7 +107,7 @@ class Body:
 
 def bodies(text: str) -> Iterator[Body]:
     """Find the names in a text whose form says that they are organizations'."""
-    for match in _COMPANY.finditer(text):
+    for match in (*_COMPANY.finditer(text), *_FRONTED.finditer(text)):
         start, name = _trimmed(match.start("name"), match["name"])
         if name and name.lower() not in GENERIC:
             yield Body(start, start + len(name), name, is_company=True)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
-STATE_HEADS = word_set("army cabinet country government house legislature military nation navy parliament regime senate state")
-_OF_HOME = word_set("army cabinet government house legislature military navy parliament senate")
+STATE_HEADS = word_set("army cabinet country government house legislature military ministry nation navy parliament regime senate state")
+_OF_HOME = word_set("army cabinet government house legislature military ministry navy parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
 _SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")
@@ -48,7 +48,10 @@ _HARDLY = word_set("board share stock studio")
 """What is of an enterprise only where one was named shortly before."""
 
 _RULING = word_set("chancellor premier president")
-_PORTFOLIOS = word_set("defence defense finance foreign interior prime")
+_PORTFOLIOS = word_set("""
+agriculture culture defence defense economy education energy environment finance foreign health home information interior justice labor
+labour oil prime security trade transport
+""")
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
 _PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
@@ -73,7 +76,7 @@ _CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "i
 _INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
 """Heads that stand only for what has them in its name."""
 
-_TELLING = word_set("agency bank bureau commission committee council court department ministry")
+_TELLING = word_set("agency bank bureau commission committee council court department")
 """Heads that stand in the name of what they refer to."""
 
 
@@ -280,12 +283,18 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
         and child.lower_ != "own"
         and (
             child.pos_ == "PROPN"
-            or (child.pos_ == "ADP" and child.lower_ not in ("for", "on"))
-            or child.ent_type_ in ("NORP", "GPE", "ORG")
+            or (child.pos_ == "ADP" and child.lower_ not in ("for", "on") and not _is_portfolio(child))
+            or (child.ent_type_ in ("NORP", "GPE", "ORG") and child.text[:1].isupper())
         )
         and not (child.ent_type_ in but and child.dep_ in ("compound", "amod", "nmod", "appos"))
         for child in token.children
     )
+
+
+def _is_portfolio(preposition: Token) -> bool:
+    """Tell whether a phrase says for what a ministry is: "the ministry of transport"."""
+    is_of_ministry = preposition.lower_ == "of" and preposition.head.lemma_.lower() == "ministry"
+    return is_of_ministry and all(token.is_lower for token in preposition.children)
 
 
 def _is_when(preposition: Token) -> bool:

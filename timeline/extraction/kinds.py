@@ -69,6 +69,7 @@ _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(
     rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$"
     rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {_KINDS_OF_BODY}, $"
+    rf"|\b{_KINDS_OF_BODY},? (?:[a-z]+ )?(?:known|called|named) (?:[a-z]+ )?$"
 )
 _DESCRIBED = re.compile(rf"\b(?:[a-z]\w+['’]?|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
@@ -94,7 +95,7 @@ airport capital city county district east inhabitants island mayor north outskir
 suburb town village west
 """)
 _TOWN_BEFORE = re.compile(rf"\b(?i:{_PARTS}) (?:of|in)(?: the)?\s$")
-_IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|outside|around|across)\s$")
+_IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|off|outside|around|across)\s$")
 _PLACE_AFTER = re.compile(
     r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
 )
@@ -295,7 +296,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
 
 def _of_body(before: str, after: str) -> int:
     """How much the words around a name say that it is an organization's."""
-    kind = 3 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
+    kind = 4 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
     return kind + (_ORG_AFTER.match(after) is not None) + 2 * (_OWNING.match(after) is not None)
 
 

@@ -306,7 +306,7 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
             yield from _entries((child for child in node.children if child.dep_ == "oprd"), cast)
         if node.dep_ == "acl" and node.lower_ in _KNOWN_AS:  # "a man identified as X"
             told = (inner for child in node.children if child.lower_ == "as" for inner in child.children)
-            yield from (e for e in _entries(told, cast) if e.kind is ActorKind.PERSON)
+            yield from (e for e in _entries(told, cast) if e.kind is (ActorKind.ORGANIZATION if is_body else ActorKind.PERSON))
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
             continue
         entry = entry_of(node, cast)

@@ -18,7 +18,7 @@ _PERSONS = (
     | word_set("boy driver girl gunman man passenger resident soldier student suspect teenager tourist victim woman worker")
 )
 _SHIP = re.compile(
-    r"\b(?:M/?V|RMS|HM[ACN]?S|USS|[Tt]he (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)|sinking of the) (?=[A-Z])"
+    r"\b(?:MV|[FM]/[STV]|KM|RMS|HM[ACN]?S|USS|[Tt]he (?:cruise ship|ferry|freighter|tanker|trawler|vessel|yacht)|sinking of the) (?=[A-Z])"
 )
 """What stands before the name of a ship."""
 

@@ -24,6 +24,13 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("In May, Holvar Corp. bought Servex Inc. The deal was approved on Monday.", {"Holvar", "Servex"}),
         ("Peru and Chile signed a border pact in May. Karl Holm left. The pact takes effect on 1 June.", {"Peru", "Chile"}),
         ("Karl Holm and Tom Archer robbed a bank. Both were jailed on Monday.", {"Karl Holm", "Tom Archer"}),
+        ("Roads are flooded, officials in Jakarta said. The transport ministry shut two bridges on Monday.", {"Indonesia"}),
+        ("Peru is short of gas. The ministry of energy raised prices on Monday.", {"Peru"}),
+        ("The agency, known as Sarvas, sent two boats on Monday.", {"Sarvas"}),
+        ("A firm named Quellor was fined on Monday.", {"Quellor"}),
+        ("A man identified as Karl Holm was shot on Monday.", {"Karl Holm"}),
+        ("PT Rimba Jaya lost its licence. The company was founded in 1998.", {"Rimba Jaya"}),
+        ("The F/V Rona Lee left the port. The Rona Lee sank on Monday.", set()),
     ],
 )
 def test_who_is_spoken_of(extractor: Extractor, text: str, names: set[str]) -> None:
