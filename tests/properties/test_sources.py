@@ -121,13 +121,14 @@ def test_json_lines_keep_the_text(text, title):
 
 
 @given(wild_texts)
+@example("*0*\N{SUPERSCRIPT ONE}")
 def test_a_title_is_one_line_of_words_from_the_text(text):
     title = title_of(text)
     assert title == " ".join(title.split())
     assert len(title) <= LONGEST
     if title:
         bare = " ".join(text.replace("\ufffd", " ").split())
-        assert title in bare
+        assert title.replace("*", "") in bare.replace("*", "")  # marks of emphasis are no words
 
 
 @settings(max_examples=50)

@@ -89,9 +89,10 @@ _UTTERED = word_set("bid claim complaint criticism demand effort objection oppos
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
 _ARMED_FORCES = word_set("army government military ministry navy")
-_STAFF = word_set(
-    "doctor employee engineer executive manager nurse official player pilot researcher scientist staff staffer student worker"
-)
+_STAFF = word_set("""
+analyst astronomer broker doctor economist employee engineer executive journalist lecturer manager nurse official physicist pilot player
+professor researcher scientist staff staffer strategist student trader worker
+""")
 _CORPORATE = frozenset({"city", "county", "state", "town", "village"})
 _ENVOYS = word_set("ambassador consul envoy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")

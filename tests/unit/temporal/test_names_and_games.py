@@ -29,6 +29,14 @@ def values(text: str) -> list[tuple[str, str]]:
         "In the quarter, they had four turnovers.",
         "They lost the third quarter 24-12.",
         "The goalkeeper was beaten twice in the third period.",
+        "He denied killing his wife, Dawn, with a hammer.",
+        "The probe, called Dawn, reached the rock.",
+        "His sister April said he was well.",
+        "She told June that they would move.",
+        "Noon Media bought the paper.",
+        "Olga Noon said so.",
+        "Midnight Choir played.",
+        "Sheffield Wednesday lost at home.",
     ],
 )
 def test_names_and_games_are_no_times(text):
@@ -45,6 +53,11 @@ def test_names_and_games_are_no_times(text):
         ("He came on Saturday night.", [("Saturday night", "2024-10-12TNI")]),
         ("The 20th century was long.", [("The 20th century", "19")]),
         ("The winter was mild.", [("The winter", "2023-WI")]),
+        ("By Midnight the fire was out.", [("Midnight", "2024-10-16T24:00")]),
+        ("Talks begin at Noon GMT.", [("Noon", "2024-10-16T12:00")]),
+        ("They met his sister in April; April sales fell.", [("April", "2024-04"), ("April", "2024-04")]),
+        ("It burned in Sheffield Wednesday.", [("Wednesday", "2024-10-16")]),
+        ("Her daughter, June, was born in June.", [("June", "2024-06")]),
     ],
 )
 def test_times_beside_them_are(text, wanted):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.grammar import called
 from timeline.temporal.grammar.guards import SHOWS, SMALL_WORDS
 from timeline.temporal.grammar.hours import HOUR_CUES, PRICED, RANGE, dotted, hour_alone, hour_of
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
@@ -157,6 +158,8 @@ def _noon(found: Found) -> Form | None:
     word = found.low("noon")
     if found.before() == "high" or (found.before() in ('"', "“", "my", "his", "her", "its", "their") and found.after().isalpha()):
         return None  # a "midnight blue" car, his midnight blue one
+    if called.is_of_name(found, found.span("noon")[0]):
+        return None
     return Form(
         Kind.TIME, found.first + starts_vaguely(found), found.last, time="T24:00" if word == "midnight" else "T12:00", mod=found.mod()
     )
@@ -180,6 +183,8 @@ def _part(found: Found) -> Form | None:
         return None
     if found.tokens.is_capitalized(found.span("part")[0]) and found.has("the") and found.tokens.is_capitalized(found.last):
         return None  # the Morning Briefing
+    if called.is_dawn(found, found.span("part")[0]):
+        return None
     if relation is Relation.BARE and (
         _is_of_noun(found) or (low == "dawn" and found.after() == "of" and not found.after(2)[:1].isdecimal())
     ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.temporal.grammar import called
 from timeline.temporal.grammar.rules import Found
 from timeline.temporal.words import TENS_PLURALS, WEEKDAYS, words_of
 
@@ -100,6 +101,8 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
         return False  # a Long March 9 rocket
     if has_day:
         return low != "may" or tokens.low(index - 1) not in _AFTER_PERSON
+    if low in _NAME_MONTHS and called.is_person(found, index):
+        return False
     if low in _ABBREVIATED and low != "sept" and not _is_abbreviation(found, index, before):
         return False
     if low in _NAME_MONTHS and before in ("and", "or", ",", "(", "to", "for", "as", "than") and _is_name(found, index + 1):
@@ -362,7 +365,7 @@ def is_weekday(found: Found) -> bool:
     index = found.span("weekday")[0]
     low = tokens.lows[index]
     if low.endswith("day"):
-        if tokens.low(index - 1) in _NAMED_DAYS and tokens.is_capitalized(index - 1):
+        if (tokens.low(index - 1) in _NAMED_DAYS and tokens.is_capitalized(index - 1)) or called.is_club(found, index):
             return False
         is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
         titled = range(max(0, index - 1 - is_named), index)
