@@ -12,6 +12,7 @@ from timeline.extraction.attachment import Attachment
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
+from timeline.extraction.named import Named
 from timeline.extraction.participants import participants, subjects
 from timeline.extraction.reading import Reading
 from timeline.extraction.references import referents
@@ -224,9 +225,14 @@ def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
         elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
             told = " and ".join(name.name for name in who) or _subject_above(token)
-            if told:
+            if told and not (len(who) == 1 and _acts(who[0], acting, token, cast)):
                 found[token.i] = told
     return found
+
+
+def _acts(entry: Named, acting: tuple[Token, ...], pronoun: Token, cast: Cast) -> bool:
+    """Tell whether somebody is the subject itself, which a title has before the pronoun, however it spells the name."""
+    return any(token.i < pronoun.i and entry.start <= cast.offset + token.idx < entry.end for token in acting)
 
 
 def _subject_above(pronoun: Token) -> str:

@@ -105,6 +105,8 @@ def test_title(extractor: Extractor, text: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Wal-Mart said on Monday it would close a store.", "Wal-Mart said it would close a store"),  # whose usual name is Walmart
+        ("Norvik Bank Ltd. said on Monday it has sold a branch.", "Norvik Bank Ltd. said it has sold a branch"),
         ('"We have closed the port on Monday," Foreign Minister Taro Yamada of Japan said.', "Japan has closed the port"),
         ('"We\'ve closed the port on Monday," Foreign Minister Taro Yamada of Japan said.', "Japan has closed the port"),
         ('"We were warned on Monday," Foreign Minister Taro Yamada of Japan said.', "Japan was warned"),
