@@ -37,6 +37,10 @@ def values(text: str) -> list[tuple[str, str]]:
         "Olga Noon said so.",
         "Midnight Choir played.",
         "Sheffield Wednesday lost at home.",
+        "He told the Mail on Sunday that he would go.",
+        "He told Radio 4's Today programme that he would go.",
+        "The index closed at 2012.",
+        "Call 0800 2000 1999.",
     ],
 )
 def test_names_and_games_are_no_times(text):

@@ -20,6 +20,11 @@ _SIDES: Final = words_of("at by on in until till before after since from of the 
 
 _CLUBS: Final = {"wednesday": "sheffield", "tuesday": "ruby"}
 _LONGEST_ZONE: Final = 4
+HONORIFICS: Final = words_of("mr mrs ms miss dr sir lady lord")
+SHOWS: Final = words_of("baseball fever fights football live lights raw takeaway")
+_NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
+_NAMED_DAYS: Final = words_of("black bloody cyber super ash shrove maundy")
+_WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
 
 
 def is_person(found: Found, index: int) -> bool:
@@ -54,8 +59,45 @@ def is_of_name(found: Found, index: int) -> bool:
     return is_after_name and "\n" not in tokens.gap(index)
 
 
-def is_club(found: Found, index: int) -> bool:
-    """Tell whether a weekday ends the name of a club or a chain: "Sheffield Wednesday", but not what was "in Sheffield Wednesday"."""
+def _ends_name(found: Found, index: int) -> bool:
+    """Tell whether a weekday ends a name: "Sheffield Wednesday", but not what was "in Sheffield Wednesday"; "the Mail on Sunday"."""
     tokens = found.tokens
     before = tokens.low(index - 1)
+    if before == "on" and tokens.lows[index] == "sunday" and tokens.word(index - 2) == "Mail":
+        return True
     return _CLUBS.get(tokens.lows[index], "") == before and tokens.is_capitalized(index - 1) and tokens.low(index - 2) != "in"
+
+
+def is_weekday(found: Found) -> bool:
+    """Tell whether a weekday's name or abbreviation stands for the day: not "the Sun", "she sat"."""
+    tokens = found.tokens
+    index = found.span("weekday")[0]
+    low = tokens.lows[index]
+    if low.endswith("day"):
+        if (tokens.low(index - 1) in _NAMED_DAYS and tokens.is_capitalized(index - 1)) or _ends_name(found, index):
+            return False
+        is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
+        titled = range(max(0, index - 1 - is_named), index)
+        if tokens.low(index + 1) in ("school", "prayer") or any(
+            tokens.lows[at] in HONORIFICS and tokens.is_capitalized(at) for at in titled
+        ):
+            return False  # Sunday school, the Friday prayer, Mr. Friday; but "the president Friday signed"
+        is_show = tokens.low(index + 1) == "night" and tokens.low(index + 2) in SHOWS and tokens.is_capitalized(index + 2)
+        return not is_show and not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
+    if not tokens.is_capitalized(index):
+        return low in ("tues", "thurs", "weds") or (
+            low in ("mon", "tue", "thu", "fri") and tokens.low(index - 1) in ("on", "next", "last", "this", "by")
+        )
+    if low in _WEEKDAY_WORDS:
+        after = tokens.low(index + 1)
+        beyond = tokens.lows[index + 1 : index + 4]
+        if tokens.low(index - 1) in ("the", "a"):
+            return False
+        if after in ("-", "–") and tokens.low(index + 2) in WEEKDAYS:
+            return True
+        return (
+            (after in (".", ",") and any(word.isdecimal() for word in beyond))
+            or after.isdecimal()
+            or tokens.low(index - 1) in ("on", "last", "next", "by")
+        )
+    return True

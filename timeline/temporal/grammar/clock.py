@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar import called
-from timeline.temporal.grammar.guards import SHOWS, SMALL_WORDS
+from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.grammar.hours import HOUR_CUES, PRICED, RANGE, dotted, hour_alone, hour_of
 from timeline.temporal.grammar.rules import Found, Rule, starts_vaguely
 from timeline.temporal.numbers import quantity
@@ -171,7 +171,7 @@ def _part(found: Found) -> Form | None:
     relation = found.relation()
     if found.before() == "after" and found.before(2) == low:
         return None  # "night after night"
-    if found.before() in WEEKDAYS and found.after() in SHOWS and found.tokens.is_capitalized(found.last):
+    if found.before() in WEEKDAYS and found.after() in called.SHOWS and found.tokens.is_capitalized(found.last):
         return None  # Monday Night Football
     if found.before() in ("good", "a", "per", "opening", "one", "every", "-") or (found.before() == "pre" or found.after() == "club"):
         return None

@@ -331,6 +331,8 @@ def _deictic(found: Found) -> Form | None:
         return None  # USA Today
     if found.before() == "the" and found.tokens.is_capitalized(found.first):
         return None  # the Tonight Show
+    if found.tokens.is_capitalized(found.first) and found.after() in ("program", "programme"):
+        return None  # the BBC's Today programme
     if word in ("tonight", "overnight", "tonite"):
         return Form(Kind.DAYS, found.first, found.last, number=None, time="TNI", mod=found.mod(), name=word)
     if (age := of_an_age(found)) is not None:

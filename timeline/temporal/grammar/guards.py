@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.temporal.grammar import called
 from timeline.temporal.grammar.rules import Found
-from timeline.temporal.words import TENS_PLURALS, WEEKDAYS, words_of
+from timeline.temporal.words import TENS_PLURALS, words_of
 
 YEAR_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to year circa c ca early late mid around about "
@@ -29,11 +29,13 @@ _MAY_TOUCH: Final = words_of("- – — ( \" ' “ ‘ [ ` / , : −")
 _NOT_BEFORE: Final = words_of(
     "$ £ € ¥ # % + = * / no nos number flight route highway interstate page pp room lot resolution model about nearly some dlrs rs "
     "yuan yen rmb usd over under than only least almost article section act form psalm bus train unit building apartment suite "
-    "box boeing windows peugeot index nikkei points channel"
+    "box boeing windows peugeot index nikkei points channel version"
 )
 _HEAT: Final = frozenset(("temperature", "temperatures", "thermometer", "mercury", "degrees", "fahrenheit", "highs", "lows"))
 _AFTER_RACE: Final = words_of("in at of was is by for on with as after before")
 """What follows "the 1500" of runners; behind a year with an article stands what it is the year of."""
+_LEVELS: Final = words_of("close closed closes closing ended ending finished open opened opening settled stood stands trading")
+"""What an index does at a number: "closed at 2012"."""
 _GROUP: Final = 3
 _WEATHER: Final = 16
 """So many tokens before "the 70s" the weather may be spoken of."""
@@ -63,15 +65,10 @@ _MONTH_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
     "each every and or on end beginning start middle , ( - – — / around about ending ended previous following for as than"
 )
-_HONORIFICS: Final = words_of("mr mrs ms miss dr sir lady lord")
-_AFTER_PERSON: Final = _HONORIFICS | {"theresa", "brian", "president", "minister", "secretary"}
+_AFTER_PERSON: Final = called.HONORIFICS | {"theresa", "brian", "president", "minister", "secretary"}
 _UPHEAVALS: Final = words_of("revolution rising uprising monarchy manifesto plot theses")
 _NAME_MONTHS: Final = frozenset(("april", "june", "august", "may", "jan", "march"))
 _ABBREVIATED: Final = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
-SHOWS: Final = words_of("baseball fever fights football live lights raw takeaway")
-_NEWSPAPERS: Final = words_of("times telegraph mirror express herald post mail world star tribune independent people sun")
-_NAMED_DAYS: Final = words_of("black bloody cyber super ash shrove maundy")
-_WEEKDAY_WORDS: Final = words_of("sun sat mon wed fri thu tue")
 _SEASONAL: Final = words_of(
     "campaign campaigns offensive offensives semester term session season elections harvest floods thaw rains quarter collection"
 )
@@ -184,7 +181,7 @@ def is_year(found: Found, year: int) -> bool:
         or not _stands_free(found, start, end)
     ):
         return False
-    if before == "the" and after in _AFTER_RACE and start == found.first:
+    if (before == "the" and after in _AFTER_RACE and start == found.first) or (before == "at" and tokens.low(start - 2) in _LEVELS):
         return False
     if 1500 <= year <= 2100:
         return not _ends_name(found, start)
@@ -245,6 +242,8 @@ def _stands_free(found: Found, start: int, end: int) -> bool:
     before, after, beyond = tokens.low(start - 1), tokens.low(end), tokens.low(end + 1)
     if after.isdecimal() and beyond.isdecimal() and len(after) >= _GROUP and len(beyond) >= _GROUP:
         return False  # a phone number
+    if before.isdecimal() and tokens.low(start - 2).isdecimal() and tokens.low(start - 2).startswith("0"):
+        return False  # the end of one
     if tokens.is_glued(start) and (
         before == "." or before not in _MAY_TOUCH or (before in ("-", "–", "/", "−") and not _follows_prefix(found, start))
     ):
@@ -338,7 +337,7 @@ def is_season(found: Found) -> bool:
     before, after = tokens.low(index - 1), tokens.low(found.last)
     if tokens.is_capitalized(index) and tokens.is_capitalized(found.last) and not tokens.gap(found.last).count("\n"):
         return False  # the Winter War
-    if after in _KEPT_FOR_SEASON or tokens.low(index - 1 - (tokens.low(index - 1) == ".")) in _HONORIFICS:
+    if after in _KEPT_FOR_SEASON or tokens.low(index - 1 - (tokens.low(index - 1) == ".")) in called.HONORIFICS:
         return False
     if found.has("rel") or found.has("mod"):
         return not (low in ("fall", "spring") and after == "of" and not found.has("rel"))
@@ -357,38 +356,3 @@ def _is_of_a_year(found: Found) -> bool:
     return (
         tokens.low(at) == "of" and "year" in tokens.lows[at + 1 : at + 4] and tokens.low(at + 1) in ("the", "that", "this", "last", "next")
     )
-
-
-def is_weekday(found: Found) -> bool:
-    """Tell whether a weekday's name or abbreviation stands for the day: not "the Sun", "she sat"."""
-    tokens = found.tokens
-    index = found.span("weekday")[0]
-    low = tokens.lows[index]
-    if low.endswith("day"):
-        if (tokens.low(index - 1) in _NAMED_DAYS and tokens.is_capitalized(index - 1)) or called.is_club(found, index):
-            return False
-        is_named = tokens.low(index - 1) == "." or tokens.is_capitalized(index - 1)
-        titled = range(max(0, index - 1 - is_named), index)
-        if tokens.low(index + 1) in ("school", "prayer") or any(
-            tokens.lows[at] in _HONORIFICS and tokens.is_capitalized(at) for at in titled
-        ):
-            return False  # Sunday school, the Friday prayer, Mr. Friday; but "the president Friday signed"
-        is_show = tokens.low(index + 1) == "night" and tokens.low(index + 2) in SHOWS and tokens.is_capitalized(index + 2)
-        return not is_show and not (tokens.low(index + 1) in _NEWSPAPERS and tokens.is_capitalized(index + 1))
-    if not tokens.is_capitalized(index):
-        return low in ("tues", "thurs", "weds") or (
-            low in ("mon", "tue", "thu", "fri") and tokens.low(index - 1) in ("on", "next", "last", "this", "by")
-        )
-    if low in _WEEKDAY_WORDS:
-        after = tokens.low(index + 1)
-        beyond = tokens.lows[index + 1 : index + 4]
-        if tokens.low(index - 1) in ("the", "a"):
-            return False
-        if after in ("-", "–") and tokens.low(index + 2) in WEEKDAYS:
-            return True
-        return (
-            (after in (".", ",") and any(word.isdecimal() for word in beyond))
-            or after.isdecimal()
-            or tokens.low(index - 1) in ("on", "last", "next", "by")
-        )
-    return True

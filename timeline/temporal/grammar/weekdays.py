@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import OF_WEEK, Form, Kind, Relation
-from timeline.temporal.grammar import guards
+from timeline.temporal.grammar import called, guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
@@ -20,7 +20,7 @@ _MOST_WEEKS: Final = 9
 
 
 def _weekday(found: Found) -> Form | None:
-    if not guards.is_weekday(found):
+    if not called.is_weekday(found):
         return None
     if found.before() in ("a", "an", "any", "one") and not found.has("rel") and not found.has("mod"):
         after, part = found.after(), PARTS_OF_DAY.get(found.after(), "")
