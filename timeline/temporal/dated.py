@@ -115,7 +115,7 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tup
     """Return the signal before an expression and its first token; what lies ahead may be as early as that, what may end does "through"."""
     first = form.first
     low = tokens.low(first - 1)
-    if low in _ABOUT:
+    if low in _ABOUT or (low == "the" and form.kind is Kind.WEEKDAY):
         first -= 1
         low = tokens.low(first - 1)
     is_agent = (tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s") or form.name == "overnight"

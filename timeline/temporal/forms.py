@@ -16,6 +16,10 @@ LISTED: Final = "listed"
 
 YEAR_BEHIND: Final = "year behind"
 """The name of a month or day that takes its year from the date behind it."""
+UNMARKED: Final = "unmarked"
+"""The name of what dates something and is no expression of TIMEX3."""
+SEASON_OF_SPORT: Final = "season of sport"
+"""The name of "this season", "last season", which is none of TIMEX3 either."""
 TWO_CALENDARS: Final = "two calendars"
 """The name of a day that is written in the old calendar and the new."""
 

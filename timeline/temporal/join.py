@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
+from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.clock import hour_in
 from timeline.temporal.moments import Grain
@@ -48,9 +50,9 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
         or _durations(left, right, between)
         or _part_of(left, right, between)
         or _days(left, right, between)
-        or _years(left, right, between)
+        or _years(tokens, left, right, between)
         or _weeks_ago(left, right, between)
-        or _times(left, right, between)
+        or _times(tokens, left, right, between)
     )
     if joined is None:
         return None
@@ -62,6 +64,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
 
 _NAMED: Final = (Kind.WEEKDAY, Kind.HOLIDAY)
 _OF_A_DAY: Final = (Relation.THIS, Relation.LAST, Relation.THAT, Relation.NEXT, Relation.FOLLOWING)
+_OF_WRITING: Final = (Relation.THIS, Relation.LAST, Relation.NEXT)
 _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
 """Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
 _MOST: Final = {"M": 12, "D": 31}
@@ -142,17 +145,10 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     return None
 
 
-def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+def _years(tokens: Tokens, left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a month, season or quarter with "last year", a weekday with "last week", "nine years ago" with "this month"."""
-    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "Y" and between == ():
-        if right.kind is Kind.UNIT and right.relation in (Relation.THIS, Relation.LAST, Relation.NEXT) and right.grain > Grain.YEAR:
-            return left._replace(grain=right.grain, name="same", year_relation=right.relation)
-        is_day = right.kind is Kind.DAYS and right.name in ("today", "yesterday", "tomorrow")
-        return left._replace(grain=Grain.DAY, name="same", day=right.day) if is_day else None
-    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.number is not None:
-        is_day = right.kind is Kind.DAYS and not right.time and between == () and left.number.denominator == 1
-        if is_day:
-            return right._replace(day=right.day - 7 * int(left.number), name="")
+    if left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.number is not None and between == ():
+        return None if _is_subject_day(tokens, right) else _ago(left, right, left.number)
     if right.kind is not Kind.UNIT or right.mod or right.relation in (Relation.THE, Relation.YEAR_AGO):
         return None
     if between not in ((), ("of",)) or (right.relation is Relation.BARE):
@@ -169,6 +165,27 @@ def _years(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     return None
 
 
+def _is_subject_day(tokens: Tokens, right: Form) -> bool:
+    """Tell whether a weekday dates the verb behind it: "the firm that she founded ten years ago Friday filed for bankruptcy"."""
+    after = tokens.low(right.last)
+    return right.kind is Kind.WEEKDAY and (after in PAST_VERBS or (after.endswith("ed") and len(after) > len("need")))
+
+
+def _ago(left: Form, right: Form, count: Fraction) -> Form | None:
+    """Join "a year ago" with what it is so long before: "a year ago this month", "two years ago last Friday", "a week ago today"."""
+    if left.unit == "W":
+        is_day = right.kind is Kind.DAYS and not right.time and count.denominator == 1
+        return right._replace(day=right.day - 7 * int(count), name="") if is_day else None
+    if left.unit == "Y" and right.kind is Kind.UNIT and right.relation in _OF_WRITING and right.grain > Grain.YEAR:
+        return left._replace(grain=right.grain, name="same", year_relation=right.relation)
+    if left.unit not in ("Y", "M"):
+        return None
+    if right.kind is Kind.WEEKDAY and not right.time:
+        return left._replace(grain=Grain.DAY, name="same", weekday=right.weekday, year_relation=right.relation)
+    is_day = right.kind is Kind.DAYS and right.name in ("today", "yesterday", "tomorrow")
+    return left._replace(grain=Grain.DAY, name="same", day=right.day) if is_day else None
+
+
 def _weeks_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join "a week ago Sunday": so many weeks before the latest Sunday."""
     is_weeks = left.kind is Kind.DISTANCE and left.relation is Relation.AGO and left.unit == "W" and left.number is not None
@@ -177,7 +194,7 @@ def _weeks_ago(left: Form, right: Form, between: tuple[str, ...]) -> Form | None
     return right._replace(relation=Relation.LAST, number=left.number)
 
 
-def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
+def _times(tokens: Tokens, left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     """Join a day with its time, in either order."""
     if left.kind in _DATES and not left.time and _bears_time(left) and right.kind is Kind.TIME:
         named = not right.time[1:2].isdecimal()
@@ -193,7 +210,8 @@ def _times(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
     if clocked and right.time and not right.time[1:2].isdecimal() and right.kind in (Kind.TIME, Kind.DAYS, Kind.UNIT):
         return _part_after(left, right, between)
     if left.kind is Kind.TIME and right.kind in _DATES and not right.time and _bears_time(right):
-        if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)):
+        is_of_place = between == (",", "on") and tokens.low(left.last - 1) == "time"  # "at 5 p.m. local time, on 3 May"
+        if between not in ((), ("on",), ("of",), (",",), ("(",), ("the",)) and not is_of_place:
             return None
         if between == (",",) and not left.time[1:2].isdecimal():
             return None

@@ -16,7 +16,7 @@ from timeline.temporal.words import CATEGORIES, CORES
 FILLER: Final = "~"
 """The class of a word that says nothing about time."""
 
-_NUMERIC: Final = ("clock", "datenum", "daypair", "fraction", "decimal", "numlong", "yearpair")
+_NUMERIC: Final = ("clock", "datenum", "daypair", "fraction", "decimal", "numlong", "yearpair", "monthyear")
 
 
 def _number_categories(text: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ def point(item: Resolved, *, is_about: bool = False) -> str | None:
         return None
     text = item.moment.edtf()
     form = item.form
+    if item.last is not None:
+        return f"{text}/{item.last.edtf()}"
     if form.name in ("pair", "overnight"):
         return f"{text}/{iso_day(item.moment.first + 1)}"
     if form.name == MONTHS_OF_ITS_OWN:

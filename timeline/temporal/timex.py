@@ -7,6 +7,7 @@ from datetime import date
 from timeline.temporal.carry import carry
 from timeline.temporal.eras import settle_eras
 from timeline.temporal.expressions import Bounds, TimeExpression
+from timeline.temporal.forms import SEASON_OF_SPORT, UNMARKED
 from timeline.temporal.grammar import scan
 from timeline.temporal.infer import agreeing
 from timeline.temporal.join import join
@@ -52,5 +53,5 @@ def tag(text: str, reference: date | Bounds | None = None) -> list[TimeExpressio
     return [
         TimeExpression(start := starts[item.form.first], end := ends[item.form.last - 1], text[start:end], item.type, item.value)
         for item in found
-        if item.form.name != "unmarked"
+        if item.form.name not in (UNMARKED, SEASON_OF_SPORT)
     ]

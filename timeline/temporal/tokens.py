@@ -41,6 +41,7 @@ _SHAPES: Final = {
         ("daypair", re.compile(r"(?:[1-9]|[12]\d|30)/(?:[2-9]|[12]\d|3[01])")),
         ("datenum", _DATE),
         ("yearpair", re.compile(r"[12]\d{3}/\d\d(?:\d\d)?")),
+        ("monthyear", re.compile(r"(?:0?[1-9]|1[0-2])/[12]\d{3}")),
     ),
 }
 """What a number may be, by the first sign in it."""

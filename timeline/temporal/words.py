@@ -283,6 +283,6 @@ CATEGORIES: Final[dict[str, str]] = {
 CORES: Final = words_of(
     "month weekday weekdays season seasons unit units quarter quarters half part parts noon tens deictic vague setadv holiday "
     "ampm year4 clock datenum era ago q h fy fiscal period num3 current recent future pastw time moment short zone teen hourword latest "
-    "thousand thenw ordsuf clockword zero4 longs someday yearpair daypair light moro seasonw"
+    "thousand thenw ordsuf clockword zero4 longs someday yearpair monthyear daypair light moro seasonw"
 )
 """The categories that an expression can stand on; the rest only stand beside them."""

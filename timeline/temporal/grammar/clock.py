@@ -308,7 +308,7 @@ def _has_place(found: Found) -> bool:
     )
 
 
-_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hours}{zone}?|{local}{time})?"
+_ZONE: Final = "(?P<zone>{zone}|{lparen}{zone}{rparen}|{zone}{time}|{hours}{zone}?|{comma}?{local}{time})?"
 RULES: Final = (
     Rule("clock", "(?P<approx><approx>)?(?P<clock>{clock})(?P<ampm>{ampm})?" + _ZONE, _clock),
     Rule("hour", "(?P<approx><approx>)?(?P<hour>{monthnum}|{card})(?P<ampm>{ampm})" + _ZONE, _hour_only),
@@ -324,7 +324,7 @@ RULES: Final = (
     Rule("noon", "(?P<approx><approx>)?(?P<noon>{noon})", _noon),
     Rule(
         "past-hour",
-        "(?P<approx><approx>)?(?P<minutes>{half}|{a}?{quarter}|{card}|{ten}(?:{dash}?{card})?){minutes}?{dash}?(?P<way>{past}|{to})(?P<hour>{card}|{noon})(?:{oclock}{apos}{clockword})?(?P<ampm>{ampm})?(?:{in}{the}(?P<part>{part}))?",
+        "(?P<approx><approx>)?(?P<minutes>{half}|{a}?{quarter}|{card}|{ten}(?:{dash}?{card})?){minutes}?{dash}?(?P<way>{past}|{to})(?P<hour>{card}|{noon})(?:{oclock}{apos}{clockword})?(?P<ampm>{ampm})?(?:{in}{the}(?P<part>{part}))?(?:{comma}?{local}{time})?",
         _past_hour,
     ),
     Rule(

@@ -7,7 +7,7 @@ from typing import Final
 from timeline.temporal.context import PAST_VERBS, Tense, clause
 from timeline.temporal.eras import SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar import guards
+from timeline.temporal.grammar import guards, year_guards
 from timeline.temporal.grammar.calendars import pair_of_calendars
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.vague import of_an_age
@@ -52,7 +52,7 @@ def _day(found: Found) -> Form | None:
         if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
         return Form(Kind.DAY_MONTH, first, found.last, month=month, day=day)
-    if found.low("year").isalpha() and not guards.is_year_in_words(found, 0):
+    if found.low("year").isalpha() and not year_guards.is_year_in_words(found, 0):
         return None
     year = read_year(found.lows("year"))
     moment = None if year is None else day_of(era_year(year, found.low("era")), month, day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import SEASON_OF_SPORT, UNMARKED, Form, Kind, Relation
 from timeline.temporal.grammar.games import is_of_game
 from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule, approximation, starts_vaguely
@@ -110,14 +110,20 @@ def _its_fiscal_year(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=Relation.THE, name="fiscal")
 
 
+_NO_SEASON: Final = frozenset(("of", "finale", "premiere", "ticket", "tickets", "-"))
+_OF_WRITING: Final = {"this": Relation.THIS, "last": Relation.LAST, "next": Relation.NEXT}
+
+
 def _that_season(found: Found) -> Form | None:
-    """Build the "that season" of sport, by the year that it is told of; TIMEX3 leaves it out."""
-    if found.low("season") != "season" or found.is_clause():
+    """Build the "that season", "last season" of sport, by its year; TIMEX3 leaves it out."""
+    if found.low("season") != "season" or found.is_clause() or found.after() in _NO_SEASON:
         return None
     words = found.tokens.lows[found.first : found.last]
+    if words[0] in _OF_WRITING:
+        return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=_OF_WRITING[words[0]], name=SEASON_OF_SPORT)
     relation = Relation.FOLLOWING if "following" in words or "next" in words else Relation.THAT
     relation = Relation.PREVIOUS if "previous" in words else relation
-    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=relation, name="unmarked")
+    return Form(Kind.UNIT, found.first, found.last, grain=Grain.YEAR, unit="Y", relation=relation, name=UNMARKED)
 
 
 def _is_saying(found: Found) -> bool:
@@ -175,7 +181,7 @@ def _the_day_before(found: Found) -> Form | None:
     """Build "the day before", "the year after": seen from the time under discussion; "the day before the vote" counts from the vote."""
     if found.low("unit") == "day" and found.low("way") in ("before", "after") and found.after() in _OF_SOMETHING and found.before() != "to":
         last = found.span("way")[0]
-        return Form(Kind.DURATION, found.first, last, value="P1D", unit="D", number=Fraction(1), name="unmarked")
+        return Form(Kind.DURATION, found.first, last, value="P1D", unit="D", number=Fraction(1), name=UNMARKED)
     is_closed = found.after() in (".", ",", ";", "", ")", "and", "but", "when", "in", "at")
     is_told = found.low("way") == "before" and _looks_back(found)
     if not (is_closed or is_told or found.has("that") or (found.low("way") == "following" and found.after() in _SUBJECTS)):
@@ -352,7 +358,7 @@ RULES: Final = (
     Rule(
         "the-unit", "(?P<mod><begin>?{the}?<early>{dash}?(?:{in}|{on})?|<begin>)?{the}{full}?(?P<fiscal>{fiscal})?(?P<unit>{span})", _unit
     ),
-    Rule("that-season", "(?:{that}|{the}(?:{following}|{previous}|{next}|{same}))(?P<season>{seasonw})", _that_season),
+    Rule("that-season", "(?:{that}|{this}|{last}|{next}|{the}(?:{following}|{previous}|{next}|{same}))(?P<season>{seasonw})", _that_season),
     Rule("first-of-year", "{the}{first}{of}{the}(?P<unit>{year})", _first_of_year),
     Rule("its-fiscal-year", "(?P<fiscal>{fiscal})(?P<unit>{year})", _its_fiscal_year),
     Rule("this-fiscal", "(?P<mod><begin>)?<rel>(?P<fiscal>{fiscal})", _this_fiscal),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.context import Tense, clause
-from timeline.temporal.forms import Form, Kind
+from timeline.temporal.forms import UNMARKED, Form, Kind
 from timeline.temporal.grammar.durations import is_someday
 from timeline.temporal.grammar.guards import FUNCTION_WORDS
 from timeline.temporal.grammar.rules import Found, Rule
@@ -129,7 +129,7 @@ def _then(found: Found) -> Form | None:
     """Build "since then", "until then": the time under discussion."""
     if found.before() not in ("since", "until", "till", "by", "before", "from"):
         return None
-    return Form(Kind.THEN, found.first, found.last, name="unmarked" if found.before() == "since" else "")
+    return Form(Kind.THEN, found.first, found.last, name=UNMARKED if found.before() == "since" else "")
 
 
 def _one_day(found: Found) -> Form | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.temporal.eras import AMONG, SURE, UNSURE
 from timeline.temporal.forms import Form, Kind, Relation
-from timeline.temporal.grammar import guards
+from timeline.temporal.grammar import guards, year_guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity, year_in_words
@@ -54,10 +54,10 @@ def _year(found: Found) -> Form | None:
     year = read_year(found.lows("year"))
     if year is None:
         return None
-    is_sure = guards.is_year(found, year) or _is_of_life(found, year)
-    if not is_sure and not guards.may_be_year(found, year):
+    is_sure = year_guards.is_year(found, year) or _is_of_life(found, year)
+    if not is_sure and not year_guards.may_be_year(found, year):
         return None
-    name = "" if is_sure else AMONG if guards.may_count(found) else UNSURE
+    name = "" if is_sure else AMONG if year_guards.may_count(found) else UNSURE
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod(), name=name)
 
 
@@ -74,7 +74,7 @@ def _is_of_life(found: Found, year: int) -> bool:
 
 def _year_in_words(found: Found) -> Form | None:
     year = year_in_words(found.lows("year"))
-    if year is None or not (found.has("year_word") or guards.is_year_in_words(found, year)):
+    if year is None or not (found.has("year_word") or year_guards.is_year_in_words(found, year)):
         return None
     return Form(Kind.MOMENT, found.first, found.last, moment=year_of(year), mod=found.mod())
 
@@ -96,7 +96,7 @@ def _early_year(found: Found) -> Form | None:
     is_start = (
         found.before() == "between" and after == "and" and len(found.after(2)) == len(found.low("year")) and found.after(2).isdecimal()
     )
-    is_about = found.before() in ("about", "around") and found.before(2) in guards.BEFORE_ABOUT
+    is_about = found.before() in ("about", "around") and found.before(2) in year_guards.BEFORE_ABOUT
     is_end = found.before() in ("to", "and") and found.before(2).isdecimal() and found.before(3) in ("from", "between")
     if not (is_range or is_start or is_end) and (
         not (found.before() in _EARLY_CUES or is_about)

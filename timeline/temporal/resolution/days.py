@@ -1,4 +1,4 @@
-"""Days: day and month, weekday, today, holiday, and the day that a time belongs to."""
+"""Days: day and month, weekday, today, holiday."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal import holidays
-from timeline.temporal.context import PAST_VERBS, Tense, is_cue
+from timeline.temporal.context import Tense, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, day_of, holding
 from timeline.temporal.moments import weekday as calendar_weekday
-from timeline.temporal.resolution import directions
-from timeline.temporal.resolution.scene import RECENT, UNKNOWN, Answer, Scene
+from timeline.temporal.resolution import directions, years
+from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
+from timeline.temporal.resolution.sequels import before_sequel
 from timeline.temporal.resolution.steps import STEPS, number_words
 
 _CLAUSE_ENDS: Final = frozenset((",", ";"))
@@ -23,9 +24,8 @@ _SOON: Final = 21
 """A day no more days ahead than this is meant, even beside a verb in the past: "named 10 May for the vote"."""
 _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
-_STORY: Final = 250
-"""How many tokens the day that a story tells of holds for the clock times in it."""
 _AS_EARLY: Final = (["as", "early", "as"], ["as", "soon", "as"])
+_BEFORE_THE: Final = frozenset(("by", "from", "on", "since", "until"))
 _CLOSINGS: Final = frozenset(("close", "closing", "finish", "price", "settlement"))
 _FRIDAY: Final = 5
 _JUST_OVER: Final = 2
@@ -34,19 +34,11 @@ _ALMOST_A_WEEK: Final = 6
 """The weekday that was so many days ago is tomorrow's, too."""
 _BREATH: Final = 8
 """A list of days goes on within so many tokens."""
-_LONG_AGO: Final = 300
-_EVENING: Final = 18
-_MORNING: Final = 6
-_NOON: Final = 12
 _CLOSE: Final = 14
 """A holiday no farther from the day of writing than this is meant, whatever the tense."""
 _DEADLINES: Final = frozenset(("by", "until", "till", "through"))
 _LIMITS: Final = (["later", "than"], ["or", "before"])
 _PAST_AUXILIARIES: Final = frozenset(("was", "were", "had", "been", "would", "said"))
-_SHORT: Final = 4
-_BREAKS: Final = frozenset(("from", ",", ";", '"', "“", "that", "but"))
-_AHEAD: Final = 9
-"""A time without a day takes the day that follows within so many tokens."""
 
 
 def day_month(scene: Scene, form: Form) -> Answer:
@@ -54,13 +46,14 @@ def day_month(scene: Scene, form: Form) -> Answer:
     if not form.month:
         return _day_alone(scene, form)
     if form.year_relation is not Relation.BARE:
-        year = scene.related_year(form.year_relation, form)
+        year = years.related_year(scene, form.year_relation, form)
         return UNKNOWN if year is None else Answer(day_of(year[0], form.month, form.day), "of that year", year[1])
     if scene.narrative and not scene.is_to_come(form):
         return scene.told(form)
     if scene.day is None:
-        return UNKNOWN
-    return _day_of_news(scene, form, scene.day)
+        listed = years.year_listed(scene, form)
+        return UNKNOWN if listed is None else Answer(day_of(listed[0], form.month, form.day), "of the year told of", listed[1])
+    return before_sequel(scene, form, _day_of_news(scene, form, scene.day))
 
 
 def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
@@ -68,9 +61,12 @@ def _day_of_news(scene: Scene, form: Form, day: int) -> Answer:
     start = scene.range_start(form)
     if start is not None and form.name == LISTED:
         return Answer(directions.next_day(form.month, form.day, start.first), "of the same list", scene.focus_name)
+    listed = years.year_listed(scene, form)
+    if listed is not None:
+        return Answer(day_of(listed[0], form.month, form.day), "of the year told of", listed[1])
     nearest = directions.nearest_day(form.month, form.day, day, form.weekday)
     is_open = nearest is not None and not form.weekday and (nearest.first > day + _SOON or nearest.first < day - _NEAR)
-    named = scene.year_at_head(form) or (scene.year_named(form) if is_open else None)
+    named = years.year_at_head(scene, form) or (years.year_named(scene, form) if is_open else None)
     if named is not None:
         return Answer(day_of(named[0], form.month, form.day), "of the year told of", named[1])
     is_told = nearest is not None and form.weekday != 0 and form.weekday == calendar_weekday(nearest.first)
@@ -160,8 +156,9 @@ def weekday(scene: Scene, form: Form) -> Answer:
         return Answer(directions.weekday_after(wanted, near, strictly=relation is Relation.FOLLOWING), "first after", scene.focus_name)
     if is_told and scene.focus.moment is not None:
         return scene.inexact
-    if day is None:
-        return UNKNOWN
+    of_tale = _weekday_of_tale(scene, form)
+    if of_tale is not None or day is None:
+        return of_tale or UNKNOWN
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
         return Answer(Moment(Grain.DAY, week.first + wanted - 1), "of that week", scene.origin)
@@ -178,6 +175,22 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
     return _directed_weekday(scene, form, day)
+
+
+def _weekday_of_tale(scene: Scene, form: Form) -> Answer | None:
+    """Return the "on the Tuesday" of what is told of a day or week before it: the first after that day, the one of that week."""
+    focus, tokens = scene.focus, scene.tokens
+    is_the = form.relation is Relation.BARE and tokens.low(form.first - 1) == "the" and tokens.low(form.first - 2) in _BEFORE_THE
+    if not is_the or focus.moment is None or form.week_relation is not Relation.BARE or not scene.is_recent(focus.at, form):
+        return None
+    if focus.moment.grain is Grain.WEEK:
+        named, rule = Moment(Grain.DAY, focus.moment.first + form.weekday - 1), "of the week told of"
+    elif focus.moment.grain is Grain.DAY:
+        named, rule = directions.weekday_after(form.weekday, focus.moment.first, strictly=True), "first after the day told of"
+    else:
+        return None
+    is_too_late = scene.day is not None and named.first > scene.day >= focus.moment.first and scene.tense(form) is Tense.PAST
+    return None if is_too_late else Answer(named, rule, scene.focus_name)
 
 
 def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
@@ -259,7 +272,7 @@ def _holiday_day(scene: Scene, form: Form) -> Answer:
     named = _day_described(scene, form)
     if named is not None:
         return Answer(named, "the day named before it", scene.day_name)
-    told = scene.year_at_head(form) if form.relation is Relation.BARE and not scene.narrative else None
+    told = years.year_at_head(scene, form) if form.relation is Relation.BARE and not scene.narrative else None
     if form.part or told is not None:
         year, anchor = told if told is not None and not form.part else (form.part, "")
         return Answer(holidays.holiday(form.name, year), "calendar of holidays", anchor)
@@ -284,111 +297,3 @@ def _holiday_day(scene: Scene, form: Form) -> Answer:
     if tense is Tense.FUTURE or scene.tokens.low(form.first - 1) in ("by", "until", "till", "before"):
         return Answer(after[0], "future: first on or after", scene.origin)
     return Answer(nearest, "nearest", scene.origin)
-
-
-def time_of_day(scene: Scene, form: Form) -> Answer:
-    """Resolve "this morning", "last night", "10:35 a.m.": the day that a time without one belongs to."""
-    relation, day = form.relation, scene.day
-    if relation in (Relation.THIS, Relation.LAST) and not scene.narrative:
-        if day is None:
-            return UNKNOWN
-        before = relation is Relation.LAST
-        return Answer(Moment(Grain.DAY, day - before), "the day before" if before else "day of writing", scene.origin)
-    step = STEPS.get(relation, 0)
-    is_current = (scene.tokens.low(form.first - 2) == "as" and scene.tokens.low(form.first - 1) == "of") or _is_of_markets(scene, form)
-    if (form.name == "line" or is_current) and day is not None and not scene.narrative:
-        return Answer(Moment(Grain.DAY, day), "an entry or state of the day of writing", scene.origin)
-    ahead = scene.following(form, _AHEAD)
-    between = scene.tokens.lows[form.last : ahead.first] if ahead is not None else ()
-    if (
-        ahead is not None
-        and not step
-        and relation is not Relation.THAT
-        and (not ahead.time or len(between) == 1)
-        and not _BREAKS.intersection(between)
-        and not any(low in PAST_VERBS or (low.endswith("ed") and len(low) > _SHORT) for low in between)
-        and (ahead.kind in (Kind.WEEKDAY, Kind.DAY_MONTH, Kind.DAYS) or _is_written_day(ahead))
-    ):
-        if ahead.moment is not None and ahead.kind is Kind.MOMENT:
-            return Answer(ahead.moment, "of the day that follows", scene.quoted(ahead))
-        resolved = {Kind.WEEKDAY: weekday, Kind.DAY_MONTH: day_month}.get(ahead.kind, days_from_writing)
-        return resolved(scene, ahead)
-    return _of_day_told(scene, form, step)
-
-
-def _is_written_day(form: Form) -> bool:
-    return form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.DAY
-
-
-def _of_day_told(scene: Scene, form: Form, step: int) -> Answer:
-    """Give a time the day that its sentence looks back to, or the one under discussion; in news also that of writing."""
-    relation, day, focus = form.relation, scene.day, scene.focus
-    aside = scene.aside(form) if scene.narrative and not step else None
-    if aside is not None and aside.grain is Grain.DAY:
-        return Answer(aside, "day of the same sentence", scene.quoted(focus.aside_form))
-    if scene.narrative and focus.day is not None and not scene.is_day_current():
-        return scene.inexact
-    told = _day_told(scene, form)
-    if told is not None:
-        return told
-    if focus.day is not None and (scene.narrative or step or relation is Relation.THAT or _is_of_story(scene, form)):
-        is_told = scene.narrative or (day is not None and focus.day.first < day and focus.time in ("TNI", "T24:00"))
-        if (
-            is_told
-            and not step
-            and _is_after_night(form, focus.time, _MORNING if scene.narrative else _NOON + 1)
-            and not scene.was_before(form)
-        ):
-            return Answer(focus.day.shifted(1), "the morning after the night under discussion", scene.day_name)
-        return Answer(focus.day.shifted(step), "day under discussion", scene.day_name)
-    if day is None or scene.narrative:
-        return UNKNOWN
-    return Answer(Moment(Grain.DAY, day + step), "day of writing", scene.origin)
-
-
-def _is_of_markets(scene: Scene, form: Form) -> bool:
-    """Tell whether a time is that of a market as a wire is written: "By 0730 GMT, futures pointed lower", "in morning trading"."""
-    lows = scene.tokens.lows
-    if form.relation is Relation.BARE and form.time.isalpha() and scene.tokens.low(form.last) in ("trade", "trading", "dealings"):
-        return True
-    return lows[form.last - 1] in ("gmt", "utc") and scene.tokens.word(form.first - 1) in ("By", "At")
-
-
-def _day_told(scene: Scene, form: Form) -> Answer | None:
-    """Return the day of what happened at an hour where the last day named lies ahead, or stands in words set off by commas."""
-    focus, day, beside = scene.focus, scene.day, scene.focus.day_form
-    if scene.narrative or day is None:
-        return None
-    is_of_writing = focus.day is None or focus.day.first == day
-    if form.time == "TNI" and form.relation is Relation.THE and is_of_writing and scene.clause(form).tense is Tense.PAST:
-        return Answer(Moment(Grain.DAY, day - 1), "past tense: the night before", scene.origin)
-    if focus.day is None or beside is None:
-        return None
-    if STEPS.get(form.relation, 0) == 0 and (scene.apposed_from(beside) >= 0 or scene.day_beside() is not None):
-        was = scene.day_beside()
-        was = was if was is not None and was.first <= day else None
-        return Answer(was or Moment(Grain.DAY, day), "the day told of", scene.origin)
-    if focus.day.first <= day or form.relation is not Relation.BARE:
-        return None
-    if scene.clause(form).tense is not Tense.PAST:
-        return None
-    if focus.behind is not None and scene.is_recent(focus.behind[1].last, form, _STORY):
-        return Answer(focus.behind[0], "last day named that lies not ahead", scene.quoted(focus.behind[1]))
-    return Answer(Moment(Grain.DAY, day), "day of writing", scene.origin)
-
-
-def _is_of_story(scene: Scene, form: Form) -> bool:
-    """Tell whether a time belongs to the last day named: near it, or farther off a clock time in the past tense; nothing to come does."""
-    day, story, at = scene.day, scene.focus.day, scene.focus.day_at
-    if day is not None and story is not None and story.first < day - _LONG_AGO and not scene.is_day_current():
-        return False  # the day of a look back that the text has left
-    is_behind = day is not None and story is not None and story.first < day and form.time[1:2].isdecimal()
-    tense = scene.tense(form) if is_behind else Tense.UNKNOWN
-    return scene.is_recent(at, form, _STORY if tense is Tense.PAST else RECENT) and (tense is not Tense.FUTURE or scene.was_to(form))
-
-
-def _is_after_night(form: Form, before: str, hour: int) -> bool:
-    """Tell whether a time belongs to the morning after the evening or night that the text spoke of last."""
-    is_night = before in ("TNI", "TEV") or (before[1:3].isdecimal() and int(before[1:3]) >= _EVENING)
-    is_early = form.time[1:3].isdecimal() and int(form.time[1:3]) < hour
-    return is_night and (is_early or form.time == "TMO") and form.relation in (Relation.BARE, Relation.THE)

@@ -7,7 +7,8 @@ from typing import Final
 
 from timeline.dates.calendar import civil
 from timeline.temporal.forms import Form, Relation
-from timeline.temporal.moments import Grain, Moment, day_of, holding
+from timeline.temporal.moments import Grain, Moment, day_of, holding, part_of
+from timeline.temporal.resolution.directions import weekday_after, weekday_before
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
 from timeline.temporal.resolution.steps import STEPS, number_words, shifted
 from timeline.temporal.resolution.stops import restated
@@ -23,6 +24,7 @@ _HOURS_IN: Final = {"H": Fraction(60), "MIN": Fraction(1), "S": Fraction(1, 60)}
 _LONG: Final = ("DE", "CE", "ML")
 _FARTHEST_HOURS: Final = 1000
 _DAY: Final = 24 * 60
+_HALF_WEEK: Final = 3
 
 
 def distance(scene: Scene, form: Form) -> Answer:
@@ -88,12 +90,27 @@ def _counted(form: Form, base: int, count: Fraction, anchor: str, *, is_of_year:
     return Answer(moment, f"{number_words(abs(count), form.unit)} {'before' if count < 0 else 'after'}", anchor, is_about=is_loose)
 
 
-def _same(scene: Scene, form: Form, day: int, years: int) -> Answer:
-    """Return the day, week or month so many years before one that is seen from the day of writing: "17 years ago next month"."""
+def _same(scene: Scene, form: Form, day: int, count: int) -> Answer:
+    """Return the day, week or month so many years or months before one seen from the day of writing: "17 years ago next month"."""
     step = STEPS.get(form.year_relation, 0)
-    year, month_, day_ = civil(holding(day, form.grain).shifted(step).first if step else day + form.day)
-    same = day_of(year - years, month_, day_)
-    return UNKNOWN if same is None else Answer(holding(same.first, form.grain), "the same so many years before", scene.origin)
+    if form.weekday:
+        seen = _weekday_seen(form.weekday, form.year_relation, day)
+    else:
+        seen = holding(day, form.grain).shifted(step).first if step else day + form.day
+    year, month_, day_ = civil(seen)
+    here = part_of(year, Grain.MONTH, month_).shifted(-count * (1 if form.unit == "M" else 12))
+    same = day_of(here.year, here.part, day_)
+    counted = "months" if form.unit == "M" else "years"
+    return UNKNOWN if same is None else Answer(holding(same.first, form.grain), f"the same so many {counted} before", scene.origin)
+
+
+def _weekday_seen(wanted: int, relation: Relation, day: int) -> int:
+    """Return the day that "last Friday", "this Friday" and, as the nearest one, "Friday" means, seen from a day."""
+    if relation is Relation.LAST:
+        return weekday_before(wanted, day, strictly=True).first
+    if relation in (Relation.THIS, Relation.NEXT):
+        return weekday_after(wanted, day, strictly=relation is Relation.NEXT).first
+    return weekday_before(wanted, day + _HALF_WEEK).first
 
 
 def _hours(scene: Scene, form: Form, day: Moment, count: Fraction) -> Answer:

@@ -8,11 +8,12 @@ from typing import Final
 from timeline.dates.calendar import civil
 from timeline.temporal.context import Tense
 from timeline.temporal.ended import end_of
-from timeline.temporal.forms import Form, Kind, Relation
+from timeline.temporal.forms import SEASON_OF_SPORT, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding, part_of, weekday, year_of
-from timeline.temporal.resolution import directions
+from timeline.temporal.resolution import directions, years
 from timeline.temporal.resolution.days import day_month
 from timeline.temporal.resolution.scene import UNKNOWN, Answer, Scene
+from timeline.temporal.resolution.sequels import before_sequel
 from timeline.temporal.resolution.steps import STEPS, step_words
 from timeline.temporal.sentence import sentence
 
@@ -38,6 +39,8 @@ _LEFT: Final = frozenset(("rest", "remainder", "balance", "bulk"))
 _SAME_TALE: Final = 30
 """How many tokens after a date "later in the year" means the year of that date."""
 _CENTURY: Final = 100
+_SEASON_TURNS: Final = {-1: 5, 0: 6, 1: 8}
+"""The last months of a year in which the last season, this one and the next of winter sports are those before they turn."""
 
 
 def month(scene: Scene, form: Form) -> Answer:
@@ -53,7 +56,7 @@ def season(scene: Scene, form: Form) -> Answer:
 def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     relation = form.relation
     if form.year_relation is not Relation.BARE:
-        told = scene.related_year(form.year_relation, form)
+        told = years.related_year(scene, form.year_relation, form)
         return UNKNOWN if told is None else Answer(part_of(told[0], grain, part), "of that year", told[1])
     is_of_writing = relation is Relation.LAST and scene.day is not None and not scene.is_quoted(form)
     is_told = scene.narrative and not is_of_writing
@@ -61,12 +64,16 @@ def _named(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return _earlier(_beside(scene, form, grain, part), form)
     if is_told:
         return scene.told(form)
-    year = scene.year_beside(form)
+    year = years.year_beside(scene, form)
     if year is not None:
         return Answer(part_of(year, grain, part), "of that year", scene.focus_name)
+    listed = years.year_listed(scene, form) if relation is Relation.BARE else None
+    if listed is not None:
+        return Answer(part_of(listed[0], grain, part), "of the year told of", listed[1])
     if scene.day is None:
         return UNKNOWN
-    return _named_in_news(scene, form, scene.day, grain, part)
+    found = _named_in_news(scene, form, scene.day, grain, part)
+    return before_sequel(scene, form, found) if relation is Relation.BARE else found
 
 
 def _named_in_news(scene: Scene, form: Form, day: int, grain: Grain, part: int) -> Answer:
@@ -83,10 +90,10 @@ def _named_in_news(scene: Scene, form: Form, day: int, grain: Grain, part: int) 
         return Answer(directions.next_part(grain, part, here.last + 1), "first after", scene.origin)
     if relation is Relation.THIS and grain is Grain.MONTH:
         return Answer(part_of(civil(day)[0], grain, part), "of this year", scene.origin)
-    headed = scene.year_at_head(form) if relation is Relation.BARE else None
+    headed = years.year_at_head(scene, form) if relation is Relation.BARE else None
     if headed is not None:
         return Answer(part_of(headed[0], grain, part), "of the year told of", headed[1])
-    named = scene.year_named(form) if grain is Grain.MONTH and relation is Relation.BARE else None
+    named = years.year_named(scene, form) if grain is Grain.MONTH and relation is Relation.BARE else None
     if named is not None and abs(directions.nearest_part(grain, part, day).index - here.index) > _NEAR:
         return Answer(part_of(named[0], grain, part), "of the year told of", named[1])
     return _directed(scene, form, day, grain, part)
@@ -137,7 +144,7 @@ def quarter(scene: Scene, form: Form) -> Answer:
         per_year = 2 if form.grain is Grain.HALF else 4
         return Answer(directions.last_part(form.grain, form.part, day, ended=True).shifted(-per_year), "a year before", scene.origin)
     if relation is not Relation.BARE:
-        year = scene.related_year(relation, form)
+        year = years.related_year(scene, relation, form)
         return UNKNOWN if year is None else Answer(part_of(year[0], form.grain, form.part), "of that year", year[1])
     if scene.narrative and scene.focus.fine is not None:
         return Answer(part_of(scene.focus.fine.year, form.grain, form.part), "in the year under discussion", scene.focus_name)
@@ -172,15 +179,28 @@ def unit(scene: Scene, form: Form) -> Answer:
     """Resolve "last week", "that year", "the following month", "the quarter", "the first weeks of the new year"."""
     if form.year_relation is not Relation.BARE:
         return _last_years(scene, form)
+    if form.name == SEASON_OF_SPORT:
+        return _season_of_sport(scene, form)
     if form.name != "new-weeks":
         return _unit(scene, form)
     year = _unit(scene, form._replace(name="new")).moment
     return UNKNOWN if year is None else Answer(part_of(year.year, Grain.MONTH, 1), "the first weeks of it", scene.base_name)
 
 
+def _season_of_sport(scene: Scene, form: Form) -> Answer:
+    """Resolve "this season", "last season": most begin in the second half of a year and end in the next, others lie within a year."""
+    if scene.day is None or scene.narrative:
+        return UNKNOWN
+    (year, month_, _), step = civil(scene.day), STEPS.get(form.relation, 0)
+    is_late = month_ > _SEASON_TURNS[step]
+    first = year_of(year - 1 + step + is_late)
+    is_over_two = bool(step) or not is_late  # what has begun in the second half of a year has not come to the next
+    return Answer(first, "a season may begin in one year and end in the next", scene.origin, last=first.shifted(1) if is_over_two else None)
+
+
 def _last_years(scene: Scene, form: Form) -> Answer:
     """Resolve "the same month last year": that under discussion, a year before."""
-    here, year = scene.focus.at_grain(form.grain), scene.related_year(form.year_relation, form)
+    here, year = scene.focus.at_grain(form.grain), years.related_year(scene, form.year_relation, form)
     if here is None or year is None:
         return Answer(None, "nothing says which")
     return Answer(here.in_year(year[0]), "the same of the year before", scene.focus_name)

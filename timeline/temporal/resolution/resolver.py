@@ -15,7 +15,7 @@ from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import OF_WEEK, TWO_CALENDARS, Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
-from timeline.temporal.resolution import days, distances, ordinals, periods
+from timeline.temporal.resolution import days, distances, ordinals, periods, times
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.directions import weekday_after, weekday_before
 from timeline.temporal.resolution.scene import Answer, Scene
@@ -27,7 +27,7 @@ _HOW: Final[dict[Kind, Callable[[Scene, Form], Answer]]] = {
     Kind.WEEKDAY: days.weekday,
     Kind.DAYS: days.days_from_writing,
     Kind.HOLIDAY: days.holiday,
-    Kind.TIME: days.time_of_day,
+    Kind.TIME: times.time_of_day,
     Kind.MONTH: periods.month,
     Kind.SEASON: periods.season,
     Kind.PART: periods.quarter,
@@ -64,7 +64,10 @@ _COMPARING: Final = frozenset(("from", "than", "versus", "with", "against"))
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A form with its value. `moment` is None where the value is open, a duration, a set or vague; `rule` says how it came about."""
+    """A form with its value. `moment` is None where the value is open, a duration, a set or vague; `rule` says how it came about.
+
+    `last` is the last moment of several, None where there is one.
+    """
 
     form: Form
     type: TimexType
@@ -74,6 +77,7 @@ class Resolved:
     anchor: str = ""
     is_about: bool = False
     is_told: bool = False
+    last: Moment | None = None
 
     @property
     def is_found(self) -> bool:
@@ -130,7 +134,7 @@ def _resolved(scene: Scene, form: Form) -> Resolved:
     if answer.time:
         return Resolved(form, TimexType.TIME, answer.moment.timex() + answer.time, answer.moment, answer.rule, answer.anchor)
     value = (form.value or answer.moment.timex()) + form.time
-    return Resolved(form, type_, value, answer.moment, answer.rule, answer.anchor, answer.is_about, answer.is_told)
+    return Resolved(form, type_, value, answer.moment, answer.rule, answer.anchor, answer.is_about, answer.is_told, answer.last)
 
 
 def _is_start(scene: Scene, form: Form) -> bool:

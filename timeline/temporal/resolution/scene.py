@@ -9,7 +9,7 @@ from typing import Final
 from timeline.dates.calendar import civil, iso_day
 from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
-from timeline.temporal.moments import Grain, Moment, holding
+from timeline.temporal.moments import Grain, Moment
 from timeline.temporal.resolution.anchors import Focus
 from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.leads import leads_of
@@ -36,8 +36,6 @@ _ASIDES: Final = frozenset(
     ("begun", "who", "which", "whose", "born", "chosen", "held", "found", "made", "seen", "taken", "set", "built", "sent")
 )
 _LONGEST_ASIDE: Final = 15
-_NAMED: Final = 300
-"""How many tokens on a month still is that of the year that it was written with."""
 _TAIL: Final = 9
 """So many words may follow the date in it: "the strike, called on Monday as a protest, goes on"."""
 _VERB: Final = 6
@@ -49,7 +47,7 @@ _REPORT: Final = 100
 class Answer:
     """What became of a form: its moment (None where nothing bounds it), the rule, and what it counted from.
 
-    `is_told` marks a day to come of which the text tells as it tells of the past.
+    `last` is the last moment of several, `is_told` marks a day to come of which the text tells as it tells of the past.
     """
 
     moment: Moment | None
@@ -58,10 +56,10 @@ class Answer:
     time: str = ""
     is_about: bool = False
     is_told: bool = False
+    last: Moment | None = None
 
 
 UNKNOWN: Final = Answer(None)
-_OF_FOCUS: Final = (Relation.THAT, Relation.FOLLOWING, Relation.PREVIOUS)
 
 
 @dataclass(slots=True)
@@ -304,40 +302,6 @@ class Scene:
         is_range = is_range or (joint == "and" and form.kind is Kind.MONTH and previous.relation is Relation.BARE)  # "for April and May"
         return self.focus.moment if (is_range and form.relation is Relation.BARE) or form.name == LISTED else None
 
-    def year_beside(self, form: Form) -> int | None:
-        """Return the year that stands right before a bare month: "next year, in June"."""
-        moment, at = self.focus.moment, self.focus.at
-        if moment is None or moment.grain is not Grain.YEAR or form.relation is not Relation.BARE or form.first != at + 2:
-            return None
-        return moment.year if self.tokens.low(at) == "," and self.tokens.low(at + 1) == "in" else None
-
-    def year_at_head(self, form: Form) -> tuple[int, str] | None:
-        """Return the year that the sentence of a bare date begins with: "In 1982 the slump ended in November"."""
-        focus = self.focus
-        if focus.form is None or focus.moment is None or focus.moment.grain is not Grain.YEAR or focus.form.kind is not Kind.MOMENT:
-            return None
-        if self.year is None or focus.moment.year >= self.year or focus.form.first != sentence(self.tokens, form.first, form.last)[0] + 1:
-            return None
-        return (focus.moment.year, self.focus_name) if self.clause(form).tense is Tense.PAST else None
-
-    def year_named(self, form: Form) -> tuple[int, str] | None:
-        """Return the year long past with which the month of a bare date was written before, or of the date before it in its sentence."""
-        focus, year, named = self.focus, self.year, self.focus.named.get(form.month)
-        here = self.clause(form)
-        if year is None or here.tense is not Tense.PAST:
-            return None
-        if named is not None and named[0] < year and self.is_recent(named[1].last, form, _NAMED):
-            is_of_it = focus.moment is not None and focus.moment.year == named[0]
-            if is_of_it or "had" in self.tokens.lows[here.first : here.last]:
-                return named[0], self.quoted(named[1])
-        is_told = focus.form is not None and (focus.form.kind is Kind.MOMENT or focus.form.first in self.of_year_told)
-        if not is_told or focus.at < here.first or focus.moment is None or focus.moment.year >= year:
-            return None
-        if focus.moment.grain not in (Grain.DAY, Grain.MONTH):
-            return None
-        self.of_year_told.add(form.first)
-        return focus.moment.year + (holding(focus.moment.first, Grain.MONTH).part > form.month), self.focus_name
-
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
         return at >= 0 and form.first - at <= reach
@@ -363,21 +327,6 @@ class Scene:
         """Tell whether the last day named still is what the text speaks of."""
         day, moment = self.focus.day, self.focus.moment
         return day is not None and moment is not None and moment.first <= day.first <= moment.last
-
-    def related_year(self, relation: Relation, form: Form) -> tuple[int, str] | None:
-        """Return the year of "June last year", "June of that year", "June three years ago", and what it is counted from."""
-        base, name = self.year, self.origin
-        if relation is Relation.AGO:
-            beside = self.forms[max(0, self.index - 1) : self.index + 2]
-            ago = next((other for other in beside if other.kind is Kind.DISTANCE and other.number == form.number), None)
-            return None if base is None or form.number is None else (base - int(form.number), self.quoted(ago))
-        is_of_writing = relation in (Relation.LAST, Relation.THIS) and base is not None
-        aside = self.aside(form)
-        if aside is not None and not is_of_writing:
-            base, name = aside.year, self.quoted(self.focus.aside_form)
-        elif self.focus.moment is not None and (relation in _OF_FOCUS or (self.narrative and not is_of_writing)):
-            base, name = self.focus.moment.year, self.focus_name
-        return None if base is None else (base + STEPS.get(relation, 0), name)
 
     def has_report(self, form: Form) -> bool:
         """Tell whether the text just spoke of a quarter and gives figures here: then "a year ago" is the same quarter of last year."""
