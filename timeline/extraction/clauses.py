@@ -8,7 +8,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import REPORTING
 
 if TYPE_CHECKING:
@@ -46,10 +45,13 @@ def governing(verb: Token) -> tuple[Token, ...]:
 
 def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     """Give a participle without a finite auxiliary a tense: "fired" of a missile is "was fired", "having left" is "has left"."""
-    if is_infinitive(verb):
-        return {}
     plural = is_plural(subject)
     helping = [child for child in verb.children if child.dep_ in _HELPING]
+    if helping and helping[0].lower_ == "to":
+        own = any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ != "that" for child in verb.children)
+        if not own or verb.dep_ not in ("advcl", "ccomp"):
+            return {}
+        return {helping[0].i: f"{'are' if plural else 'is'} {'expected ' if verb.head.lemma_ == 'expect' else ''}to"}
     if helping:
         opener = helping[0]
         if opener.tag_ != "VBG" or any(child.tag_ in _FINITE for child in helping):
@@ -67,7 +69,7 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
         opener = verb.nbor(-1) if verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
     opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
-    if opens and verb.tag_ == "VBN" and verb.dep_ == "advcl":
+    if opens and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
         return {verb.i: f"{'were' if plural else 'was'} {verb.lower_}"}  # "Born in Oden, Holm": she was born
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}
@@ -103,4 +105,5 @@ def is_plural(tokens: tuple[Token, ...]) -> bool:
 
 def _is_plural(token: Token) -> bool:
     joined = {"cc", "conj"} <= {child.dep_ for child in token.children}
-    return joined or token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL
+    counts = token.tag_ == "CD" and token.lower_ not in ("1", "one")
+    return joined or counts or token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL

@@ -205,6 +205,23 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
     return holder.dep_ in _SUBJECT and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
 
 
+def _is_named_by(pronoun: Token, name: str) -> bool:
+    """Tell whether a name is what a possessive belongs to: "her cousin, Anna Holm," is nobody's cousin of that name."""
+    last = name.rsplit(maxsplit=1)[-1]
+    named = (child for child in pronoun.head.children if child.dep_ == "appos")
+    return pronoun.tag_ == "PRP$" and any(last in {token.text for token in child.subtree} for child in named)
+
+
+def _follows_its_name(pronoun: Token, acting: tuple[Token, ...]) -> bool:
+    """Tell whether a pronoun in what somebody says comes right after a name that it can stand for: "Holm said she was leaving"."""
+    kind = {"he": "PERSON", "she": "PERSON", "it": "ORG GPE NORP"}.get(pronoun.lower_, "")
+    if not kind or len(acting) != 1 or acting[0].pos_ != "PROPN" or pronoun in acting:
+        return False
+    clauses = [node for node in pronoun.ancestors if node.dep_ == "ccomp" and node.head == acting[0].head]
+    before = [token for token in pronoun.doc[acting[0].i : pronoun.i] if token.dep_ in _SUBJECT and token.pos_ in ("NOUN", "PROPN")]
+    return bool(clauses) and before[-1:] != [] and before[-1].pos_ == "PROPN" and before[-1].ent_type_ in kind.split()
+
+
 def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
     """Names for the pronouns of a sentence."""
     found: dict[int, str] = {}
@@ -222,10 +239,11 @@ def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
         elif token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
             names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(names)} if names else {})
-        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting):
+        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting) and not _follows_its_name(token, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
             told = " and ".join(name.name for name in who) or _subject_above(token)
-            if told and not (len(who) == 1 and _acts(who[0], acting, token, cast)):
+            is_told = any(_is_named_by(token, name.name) for name in who) or (len(who) == 1 and _acts(who[0], acting, token, cast))
+            if told and not is_told:
                 found[token.i] = told
     return found
 

@@ -1,6 +1,8 @@
 """What a long title goes without before it is cut: clauses beside a name, then phrases of place and manner, the last ones first.
 
-Conditions stay ("if", "until", "unless"), and what a word needs to mean something ("a threat of"): a shorter title must not tell more.
+Where these are not enough, what only adds to what is told goes, too: phrases of other kinds, what comes after "and", reasons, what a person
+is beside the name, adjectives. Conditions stay ("if", "until", "unless"), what a word needs to mean something ("a threat of"), and all that
+is denied or forbidden: a shorter title must not tell more.
 """
 
 from __future__ import annotations
@@ -23,6 +25,16 @@ _MOST = 24
 _ASIDES = frozenset({"appos", "relcl"})
 _PLACES = word_set("across along amid among around at during from in including inside near on outside over through throughout under via")
 _COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
+_NEEDED = word_set("as between by despite except like of than unlike without")
+_REASONS = word_set("although as because since though when whereas while")
+_DENYING = word_set("avoid ban bar block cease deny forbid halt lack oppose prevent prohibit refuse reject rule stop")
+_TURNING = word_set(
+    """
+acting alleged apparent attempted averted botched deputy failed fake false fellow few first former future last least likely many mock more
+most next only outgoing own planned possible potential proposed purported reported same several such suspected unlikely vice
+"""
+)
+"""Adjectives without which another thing is told: "a failed coup" is none."""
 
 
 def within(most: int, trigger: Token, dates: frozenset[int], line_without: Callable[[frozenset[int]], str]) -> str:
@@ -31,16 +43,36 @@ def within(most: int, trigger: Token, dates: frozenset[int], line_without: Calla
     One part that is enough goes before several, and of those the one that leaves most. `line_without` makes the line without some tokens;
     those of `dates` are left out anyway.
     """
-    whole = line = line_without(dates)
-    left_out, parts = dates, list(islice(_parts(trigger), _MOST)) if len(whole) > most else []
+    whole = line_without(dates)
+    if len(whole) <= most:
+        return whole
+    parts: list[frozenset[int]] = []
+    for more in (_parts, _adjectives, _details):
+        parts += islice(more(trigger), _MOST)
+        line = _shorter(whole, most, dates, parts, line_without)
+        if len(line) <= most:
+            return line
+    return whole
+
+
+def _shorter(
+    line: str, most: int, left_out: frozenset[int], parts: list[frozenset[int]], line_without: Callable[[frozenset[int]], str]
+) -> str:
+    """Leave out part after part until the line is short enough, then take back what there is room for."""
+    parts, gone = list(parts), list[frozenset[int]]()
     while parts and len(line) > most:
-        lines = [line_without(left_out | part) for part in parts]
+        lines = [line_without(left_out.union(*gone, part)) for part in parts]
         enough = [index for index, shorter in enumerate(lines) if _LEAST <= len(shorter) <= most]
         chosen = max(enough, key=lambda index: len(lines[index]), default=0)
+        part = parts.pop(chosen)
         if _LEAST <= len(lines[chosen]) < len(line):
-            line, left_out = lines[chosen], left_out | parts[chosen]
-        parts.pop(chosen)
-    return line if len(line) <= most else whole
+            line, gone = lines[chosen], [*gone, part]
+    for part in gone[:-1] if len(line) <= most else ():
+        others = [other for other in gone if other != part]
+        longer = line_without(left_out.union(*others))
+        if len(line) < len(longer) <= most:
+            line, gone = longer, others
+    return line
 
 
 def _parts(trigger: Token) -> Iterator[frozenset[int]]:
@@ -69,3 +101,62 @@ def _is_circumstance(token: Token) -> bool:
     if token.dep_ != "prep" or token.lower_ not in _PLACES or token.head.i > token.i or token.head.dep_ in ("nsubj", "nsubjpass"):
         return False
     return token.head.pos_ in ("NOUN", "PROPN") or any(child.dep_ in _COMPLETING and child.i < token.i for child in token.head.children)
+
+
+def _adjectives(trigger: Token) -> Iterator[frozenset[int]]:
+    """The adjectives that may go, those right before their noun last."""
+    found = [token for token in reversed(trigger.doc) if _is_describing(token) and token != trigger and not _is_denied(token)]
+    for token in sorted(found, key=lambda token: token.i + 1 == token.head.i):
+        yield frozenset(inner.i for inner in token.subtree)
+
+
+def _details(trigger: Token) -> Iterator[frozenset[int]]:
+    """What may go where nothing else helps, the most dispensable first."""
+    tokens = [token for token in reversed(trigger.doc) if token != trigger and not token.is_ancestor(trigger) and not _is_denied(token)]
+    for token in (token for tells in (_is_phrase, _is_more, _is_beside_name) for token in filter(tells, tokens)):
+        joining = [child for child in token.head.children if child.dep_ == "cc"] if token.dep_ == "conj" else []
+        later = [child for child in token.head.children if child.dep_ == token.dep_ == "prep" and child.i > token.i]
+        yield frozenset(inner.i for inner in (*token.subtree, *joining, *(inner for child in later for inner in child.subtree)))
+
+
+def _is_denied(token: Token) -> bool:
+    """Tell whether something above a word denies or forbids: less said of what did not happen is more told."""
+    above = (token, *token.ancestors)
+    return any(node.lemma_ in _DENYING or any(child.dep_ == "neg" or child.lower_ == "only" for child in node.children) for node in above)
+
+
+def _is_phrase(token: Token) -> bool:
+    """Tell whether a preposition heads more of a noun, or of a verb that is complete without it."""
+    if token.dep_ != "prep" or token.lower_ in _NEEDED or token.head.i > token.i or token.head.pos_ == "ADP":
+        return False
+    return token.head.pos_ in ("NOUN", "PROPN") or any(
+        child.dep_ in {*_COMPLETING, "auxpass"} and child.i < token.i for child in token.head.children
+    )
+
+
+def _is_more(token: Token) -> bool:
+    """Tell whether a word heads what else was done, or why or when."""
+    if token.dep_ == "advcl":
+        return token.left_edge.lower_ in _REASONS and token.i > token.head.i
+    first = token.head
+    joining = next((child for child in first.children if child.dep_ == "cc"), None)
+    if token.dep_ != "conj" or token.pos_ == "ADJ" or joining is None:
+        return False
+    if joining.lower_ == "or" and joining.nbor(-1).text != ",":
+        return False  # without the second of two choices more is told; a sum after a comma is the same once more
+    return token.pos_ in ("AUX", "VERB") or (first.dep_ not in ("conj", "nsubj", "nsubjpass") and first.head.lower_ != "between")
+
+
+def _is_beside_name(token: Token) -> bool:
+    """Tell whether a word before a full name says what the person is: "foreign minister Anna Holm"."""
+    name = token.head
+    if token.dep_ not in ("amod", "compound", "nmod", "poss") or token.i > name.i or name.ent_type_ != "PERSON":
+        return False
+    entity = next(entity for entity in name.doc.ents if entity.start <= name.i < entity.end)
+    return len(entity) > 1 and token.i < entity.start
+
+
+def _is_describing(token: Token) -> bool:
+    """Tell whether an adjective may go without another thing being told."""
+    is_plain = token.dep_ == "amod" and token.tag_ in ("JJ", "VBN", "VBG") and token.i < token.head.i
+    return is_plain and not token.ent_type_ and token.lower_ not in _TURNING

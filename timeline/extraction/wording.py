@@ -21,12 +21,15 @@ MAX_TITLE = 100
 EDGES = " |,;:-–—\"'“”‘’`"
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
-_OPENING_THAT = re.compile(r"^that (?=(?:an?|the) |[A-Z])", re.IGNORECASE)
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?%)])")
+_OPENING_THAT = re.compile(r"^[Tt]hat (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?%)]|'s\b)")
+_LONE_QUOTE = re.compile(r"(?<!\w)'(?=\w)(?!.*\w'(?!\w))")
 _DANGLING = re.compile(
-    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who))+$|[\s,;:–—-]+$",
+    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who|"
+    r"including|such as|most [a-z]+ly|especially|notably|particularly))+$|[\s,;:–—-]+$",
     re.IGNORECASE,
 )
+_OF_SPEAKERS = word_set("i me my our us we")
 _PLURAL_PRONOUNS = word_set("i they we you")
 _SINGULAR_PRONOUNS = word_set("he it she")
 _TO_SINGULAR = MappingProxyType({"have": "has", "are": "is", "am": "is", "were": "was", "do": "does"})
@@ -42,7 +45,14 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
     """
     whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
     held = kept | before
-    written = {index: name for index, name in replacements.items() if not _may_stay(doc[index], name, held)}
+    written: dict[int, str] = {}
+    for index, name in sorted(replacements.items()):
+        if not _may_stay(doc[index], name, held):
+            again = name != "" and index in held and name in {written[other] for other in written.keys() & held}
+            if not again:
+                written[index] = name
+            elif doc[index].lower_ in _OF_SPEAKERS:
+                written[index] = name.rsplit(maxsplit=1)[-1]
     agreeing = _agreeing(doc, {index: name for index, name in written.items() if index in held})
     return _in_order(doc, whole, {**agreeing, **written}).strip(EDGES)
 
@@ -61,7 +71,7 @@ def shorten(text: str) -> str:
 
 def _may_stay(token: Token, name: str, kept: AbstractSet[int]) -> bool:
     """Tell whether a pronoun may stay, because its name stands before it in the line."""
-    if token.pos_ in ("VERB", "AUX") or not name or " and " in name:
+    if token.pos_ in ("VERB", "AUX", "PART") or name in ("", "the") or " and " in name:
         return False
     return name.rsplit(maxsplit=1)[-1] in {token.doc[index].text for index in kept if index < token.i}
 
@@ -110,14 +120,33 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
         if token.is_punct and (index - 1 not in kept or index + 1 not in kept) and token.text != "%":
             continue
         if index != last + 1 and parts:
-            parts.append(", " if token.pos_ in ("AUX", "VERB") and ends_aside(doc, {other for other in kept if other <= last}) else " ")
+            parts.append(", " if _is_parted(doc, kept, last, index) else " ")
         if index not in written:
-            parts.append(token.text_with_ws)
+            parts.append(_article(token, next((other for other in sorted(kept) if other > index), -1)) + token.whitespace_)
         else:
             word = written[index] + ("'s" if token.tag_ in ("PRP$", "WP$") else "")
             parts.append(word + (" " if index + 1 in written else token.whitespace_) if word else "")
         last = index
     return _balanced(_BEFORE_MARK.sub(r"\1", "".join(parts)))
+
+
+def _is_parted(doc: Doc, kept: AbstractSet[int], last: int, index: int) -> bool:
+    """Tell whether a comma stands where words were left out: the second one of an aside, or one that came after what is gone."""
+    if doc[index].pos_ in ("AUX", "VERB"):
+        return ends_aside(doc, {other for other in kept if other <= last})
+    left_out = [token.text for token in doc[last + 1 : index]]
+    is_complete = doc[last].pos_ not in ("ADP", "AUX", "VERB") or doc[last].dep_ == "prt"
+    return left_out[-1] == "," and left_out.count(",") == 1 and is_complete and doc[index].dep_ not in ("cc", "conj")
+
+
+def _article(token: Token, follower: int) -> str:
+    """The word itself, but for an article whose noun lost its adjective: "an armed man" is "a man"."""
+    if token.lower_ not in ("a", "an") or follower <= token.i + 1:
+        return token.text
+    first = token.nbor(2) if token.nbor().is_punct else token.nbor()
+    opens = [word.lower_[0] in "aeiou" for word in (first, token.doc[follower])]
+    other = {"a": "an", "an": "a", "A": "An", "An": "A"}
+    return other.get(token.text, token.text) if opens[0] != opens[1] else token.text
 
 
 def ends_aside(doc: Doc, kept: AbstractSet[int]) -> bool:
@@ -138,4 +167,5 @@ def _balanced(line: str) -> str:
     """Leave out brackets and quotation marks that lost their other half."""
     if line.count("(") != line.count(")"):
         line = line.replace("(", "").replace(")", "")
+    line = _LONE_QUOTE.sub("", line)
     return line.replace('"', "") if line.count('"') % 2 else line

@@ -301,8 +301,8 @@ def test_title_stands_alone(extractor: Extractor) -> None:
 
 def test_title_is_cut_at_a_word(extractor: Extractor) -> None:
     long = (
-        "On Monday the commission said that it would publish the debts of the harbours and the names of the keepers and the wages of the "
-        "captains."
+        "On Monday the commission said that it would publish the debts if the harbours went bankrupt or if the keepers or if the "
+        "captains left."
     )
     (mention,) = found(extractor, long)
     assert len(mention.title) <= 100

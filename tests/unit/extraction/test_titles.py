@@ -77,7 +77,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Back in 2012, the ferry sank off Malta.", "The ferry sank off Malta"),
         ("The march came as Anna Holm revealed on Monday she plans to visit Peru.", "Anna Holm revealed she plans to visit Peru"),
         ("The law, the party said in May, was too weak.", "The party said: The law was too weak"),
-        ("As two deputies noted on Sunday, there is little hope left.", "Two deputies noted: there is little hope left"),
+        ("As two deputies noted on Sunday, there is little hope left.", "Two deputies noted: There is little hope left"),
         ("In May, the party said, the law failed.", "The law failed"),
         ("Those affected by the leak on Sunday were told.", "Those were affected by the leak"),
         ("The troops left on Monday.", "The troops left"),
@@ -94,8 +94,35 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ),
         ("Born on 17 May 1933 in Oden, Anna Holm studied law.", "Anna Holm was born in Oden"),
         ("The ferry left Oden on Monday before it sank on Tuesday.", "The ferry sank"),
-        ("Norway prepares to vote in Sunday's election.", "Norway prepares to vote in election"),
+        ("Norway prepares to vote in Sunday's election.", "Norway prepares to vote in the election"),
         ("Holm called on Monday for the unit to be closed.", "Holm called for the unit to be closed"),
+        ("The bakers praised Monday's verdict.", "The bakers praised the verdict"),
+        (
+            "About $3 million went into the fund last week alone, twice the usual sum.",
+            "About $3 million went into the fund, twice the usual sum",
+        ),
+        ("The ferry sank on Monday (local time) off Malta.", "The ferry sank off Malta"),
+        ("On Monday the union (UAB) closed its office in Oden.", "The union closed its office in Oden"),
+        ("That rule led a judge in May to close the lake.", "That rule led a judge to close the lake"),
+        ('"Nobody wants the old pier," Roe told the Herald on Monday.', "Roe told the Herald: Nobody wants the old pier"),
+        ("Roe told the Herald about the pier on Monday.", "Roe told the Herald about the pier"),
+        ('"Nothing is lost," said a palace note on Monday.', "A palace note said: Nothing is lost"),
+        (
+            "Trade grew fast in May, the ministry reported on Monday, proof that the ports are open.",
+            "The ministry reported: Trade grew fast",
+        ),
+        ("Scheduled to sail from Oden on Monday, Roe fell ill.", "Roe was scheduled to sail from Oden"),
+        ("Nine sailors were killed and at least twelve injured in a fire on Monday.", "At least twelve were injured in a fire"),
+        ("They expect the sale to be completed by 15 December.", "The sale is expected to be completed"),
+        ("Anna Holm, who Ivo Roe married in 2019, is a pilot.", "Ivo Roe married Anna Holm"),
+        ("Norvax bought the yard on Monday, its largest purchase ever.", "Norvax bought the yard, its largest purchase ever"),
+        ("Anna Holm said on Monday she was leaving Norvax.", "Anna Holm said she was leaving Norvax"),
+        ("Anna Holm joined the firm. Her brother, Ivo Holm, was hurt on Monday.", "Her brother, Ivo Holm, was hurt"),
+        (
+            '"Last spring I saw that I needed a better boat," Anna Holm said.',
+            "Anna Holm saw that Holm needed a better boat",
+        ),
+        ("The team has won at home, most famously in 2015.", "The team has won at home"),
     ],
 )
 def test_title(extractor: Extractor, text: str, title: str) -> None:
@@ -115,6 +142,49 @@ def test_title(extractor: Extractor, text: str, title: str) -> None:
 )
 def test_what_stands_for_a_pronoun_agrees_with_its_verb(extractor: Extractor, text: str, title: str) -> None:
     assert title in titles(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "In May the board voiced grave doubts regarding the growing collaboration between the bakers and the owners of the ferries.",
+            "The board voiced doubts regarding the collaboration between the bakers and the owners of the ferries",
+        ),
+        (
+            (
+                "On Monday the Maltese harbour minister Anna Holm warned that the two northern ferry lines "
+                "might have to close for lack of passengers."
+            ),
+            "Anna Holm warned that the two northern ferry lines might have to close for lack of passengers",
+        ),
+        (
+            (
+                "The keepers of the lighthouse on Monday agreed to sell the tower for 12 million crowns "
+                "in shares with a value of about 3 million."
+            ),
+            "The keepers of the lighthouse agreed to sell the tower for 12 million crowns in shares",
+        ),
+        (
+            (
+                "On Monday the board of the harbour raised the fees for fishing boats and opened the old northern basin "
+                "to the ferries of Norvax."
+            ),
+            "The board of the harbour raised the fees for fishing boats",
+        ),
+    ],
+)
+def test_what_only_adds_goes_before_a_title_is_cut(extractor: Extractor, text: str, title: str) -> None:
+    assert title in titles(extractor, text)
+
+
+def test_what_is_denied_is_not_told_shorter(extractor: Extractor) -> None:
+    text = (
+        "On Monday the ministry of fisheries refused to open the great northern harbour to the wooden trawlers of the Maltese company "
+        "with the blue flags."
+    )
+    (title,) = titles(extractor, text)
+    assert title.startswith("The ministry of fisheries refused to open the great northern harbour to the wooden trawlers")
 
 
 @pytest.mark.parametrize(("lemma", "form"), [("arrive", "arrives"), ("carry", "carries"), ("play", "plays"), ("go", "goes"), ("be", "is")])

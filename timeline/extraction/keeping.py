@@ -1,0 +1,84 @@
+"""Which words of a clause a title keeps: what completes the verb, not what joins, stands around or is told beside it.
+
+`dates` are the indices of tokens that are left out anyway.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.tense import is_infinitive
+from timeline.extraction.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "intj", "meta", "discourse"})
+_EMPTY = frozenset({"come"})
+"""Verbs that tell nothing without what follows: "the test comes after a warning"."""
+
+_CONNECTING = word_set(
+    """
+also besides earlier further here however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly
+still then therefore thus
+"""
+)
+_DASHES = frozenset({"-", "--", "–", "—", "(", "_"})
+AROUND = word_set("after amid before despite during following pending since until")
+
+
+def collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> None:
+    """Add the words of a phrase to those kept; of a clause at the top of a title only those that complete it."""
+    first = min((child.i for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), default=-1)
+    waiting = [(token, top)]
+    while waiting:
+        node, is_top = waiting.pop()
+        if node.i in kept:
+            continue
+        kept.add(node.i)
+        for child in node.children:
+            if child.i in dates and not (is_top and _is_purpose(child, node)):
+                continue
+            if not (_is_left_out(child, node, first) if is_top else False) and not _is_beside(child, node, dates):
+                waiting.append((child, False))
+
+
+def _is_left_out(child: Token, node: Token, first: int) -> bool:
+    """Tell whether the top of a title goes without a part of its clause: what joins, what stands around, what is told beside it."""
+    if child.lower_ in ("that", "which") and child.dep_ in ("dobj", "mark", "pobj"):
+        return True
+    if _is_purpose(child, node):
+        return False
+    if child.tag_ in ("WDT", "WP", "WRB") or (child.dep_ == "prep" and child.i < first):
+        return True
+    if child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
+        return True
+    if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
+        return True
+    return child.dep_ == "prep" and child.lower_ in AROUND and child.i > node.i and node.lemma_ not in _EMPTY
+
+
+def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
+    """Tell whether a part of a phrase says more of a name, belongs to a date, or is a clause of its own."""
+    if _is_aside(child, node) or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
+        return True
+    if child.dep_ == "prep":
+        return any(grand.i in dates for grand in child.children)
+    return child.dep_ in ("advmod", "npadvmod") and any(token.i in dates for token in child.subtree)
+
+
+def _is_aside(child: Token, node: Token) -> bool:
+    """Tell whether a phrase says more of a name or of the source: "Holm, a former judge,", "according to the police"."""
+    if child.lower_ == "according":
+        return True
+    mark = node.doc[child.left_edge.i - 1].text if child.left_edge.i > node.i else ""
+    if child.dep_ == "appos":
+        return mark in _DASHES or (mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN"))
+    return mark in (",", *_DASHES) and child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")
+
+
+def _is_purpose(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause after a verb says what for: "made an offer to buy its rival"."""
+    if clause.dep_ != "advcl" or clause.i < verb.i:
+        return False
+    return is_infinitive(clause) and not any(child.dep_ in ("mark", "advmod", "nsubj") for child in clause.children)
