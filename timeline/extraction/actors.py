@@ -14,12 +14,13 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant, state_of_office
 from timeline.extraction.dealings import concerned
 from timeline.extraction.games import is_league_beside, side
+from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.people import is_generic
-from timeline.extraction.phrases import appositions, crew, holder, inside, is_judged, modifiers
+from timeline.extraction.phrases import appositions, crew, inside, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.speakers import speaker

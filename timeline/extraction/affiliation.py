@@ -13,7 +13,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.people import is_title, without_crown
-from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
 _AFTER = re.compile(
@@ -73,10 +73,9 @@ _JOINING = frozenset({"of", "for", "the", "'s", "and", "at", "with", "&"})
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
 _HEADS = frozenset({"ceo", "chairman", "chairwoman", "executive", "founder", "co-founder", "frontman", "owner", "president", "supremo"})
-_RULERS = frozenset({"chancellor", "dictator", "emperor", "king", "monarch", "premier", "president", "queen", "ruler", "strongman"})
 _SAME_OFFICE = MappingProxyType(
     dict.fromkeys(_CHIEFS, _CHIEFS)
-    | {"leader": _CHIEFS | _RULERS, "ruler": _RULERS, "monarch": _RULERS}
+    | {"leader": _CHIEFS | RULERS, "ruler": RULERS, "monarch": RULERS}
     | {"boss": _CHIEFS | _HEADS, "frontman": _CHIEFS | _HEADS, "supremo": _CHIEFS | _HEADS}
     | {"spokesman": frozenset({"spokesman", "spokesperson"})}
 )

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.roles import COMPANIES, TITLES
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, TITLES
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -33,13 +33,13 @@ _WELL_KNOWN = MappingProxyType(
 )
 """What everybody knows them to be, described or not."""
 
-_OF_NAMES = word_set(
-    """
-academy association brigade bureau chamber charity coalition college confederation consortium federation festival foundation fund guild
-hospital institute laboratory league museum orchestra society trust union university
-"""
+_NO_NAMES = (_ANY | BODY_HEADS | GENERIC | TITLES) - word_set("association bureau trust union") | word_set(
+    "capital east energy home national north people power research south states west"
 )
-"""Words of names that stand for the whole name: "the guild"."""
+"""Last words of names that mean as likely something else, or for which there are other rules: "the power", "the court"."""
+
+_LEAST = 4
+"""Letters of a last word that stands for the whole name: "the guild"."""
 
 _FIGHTERS = ("Islamists", "extremists", "guerrillas", "insurgents", "jihadis", "jihadists", "militants", "rebels", "terrorists")
 """Whom an article on one armed group calls its men by."""
@@ -117,7 +117,9 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     ):
         yield from _FIGHTERS
     if entry.kind is ActorKind.ORGANIZATION and " " in entry.surface:
-        yield from (word for word in (entry.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower(),) if word in _OF_NAMES)
+        last = entry.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+        if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):
+            yield last
     glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
     if glued is not None and fits(glued[1]):
         yield glued[1]

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
 from timeline.extraction.names import given_names, leaders, names
 from timeline.extraction.organizations import PLACES
-from timeline.extraction.people import PARTICLES, PLACED
+from timeline.extraction.people import PARTICLES, PLACED, THINGS
 from timeline.extraction.roles import BODY_HEADS, GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
@@ -32,9 +32,12 @@ executives? headquarters holders? investors? management net_income officials? pl
 shareholders? shares? spokes\w+ staff stock stockholders? subsidiary treasurer unit users? workers
 """)
 _KINDS_OF_BODY = _any("""
-affiliate agency airline automaker band bank broadcaster carmaker carrier chain charity club company daily division firm giant group
-insurer lender magazine maker militia museum network newspaper nonprofit party publisher retailer start-?up subsidiary team think_tank
-union unit website
+affiliate agency airline association automaker band bank brand brewer brewery broadcaster brokerage builder carmaker carrier chain charity
+chipmaker choir clinic club collective college company conglomerate consortium consultancy cooperative co-op daily division
+drugmaker ensemble exchange federation firm foundation fund giant grocer group hospital institute insurer label lender lobby magazine maker
+manufacturer militia museum network newspaper nonprofit orchestra party platform regulator retailer service
+society start-?up studio subsidiary supermarket supplier tabloid team theat(?:er|re) think_tank trade_body union unit university utility
+vendor watchdog website weekly
 """)
 _KINDS_OF_PERSON = _any("""
 activist actor actress ambassador analyst attorney author boss captain chairman chairwoman coach comedian commissioner congressman
@@ -71,7 +74,14 @@ _KIND_BEFORE = re.compile(
     rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {_KINDS_OF_BODY}, $"
     rf"|\b{_KINDS_OF_BODY},? (?:[a-z]+ )?(?:known|called|named) (?:[a-z]+ )?$"
 )
-_DESCRIBED = re.compile(rf"\b(?:[a-z]\w+['’]?|An?|The) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)")
+_DESCRIBED = re.compile(
+    rf"(?:\b(?:[a-z]\w+['’]?|An?|The)|(?:^|(?<=\n)|(?<=[.!?] ))[A-Z][a-z]+) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)"
+)
+_DESCRIBED_BEHIND = re.compile(
+    rf"(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,2}}), (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{_KINDS_OF_BODY}"
+    r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
+)
+"""A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
 _COMMON_LETTERS = word_set("AI AIDS CD CEO CFO CT DNA DVD EV GI GPS HIV HR ID IT LED LNG MRI NGO PC POW PR SUV SWAT TV VIP")
 """Letters that stand before many a body: "the IT company"."""
@@ -79,14 +89,24 @@ _COMMON_LETTERS = word_set("AI AIDS CD CEO CFO CT DNA DVD EV GI GPS HIV HR ID IT
 _ACRONYM_OF = re.compile(rf"\b[Tt]he ([A-Z]{{2,6}}) {_KINDS_OF_BODY}\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
-    rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w.'’-]+\s){{0,4}}{_KINDS_OF_PERSON}\b"
+    rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w.'’-]+\s){{0,4}}{_KINDS_OF_PERSON}\b|,\s{_KINDS_OF_PERSON}\s(?:at|for|of)\b"
 )
 _ACTING = re.compile(
-    r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|apologi[sz]ed|asked|bought|captioned|claimed|confirmed"
-    r"|declined|denied|died|expects|filed|fired|hired|insisted|joined|launched|mourning|offered|paid|plans|posted|promised|raised|refused"
-    r"|rejected|resigned|reported|said|says|signed|sold|sued|told|tweeted|unveiled|urged|wants|warned|wrote)\b"
+    r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|apologi[sz]ed|appealed|approved|asked|attacked|banned"
+    r"|beat|blamed|bought|boycotted|cancell?ed|captioned|captured|claimed|condemned|confirmed|criticised|criticized|declined|defeated|demanded"
+    r"|denied|died|dismissed|elected|endorsed|expects|filed|fined|fired|fought|hired|insisted|joined|kidnapped|launched|leaked|lost|mourning"
+    r"|offered|opposed|ordered|paid|plans|posted|praised|promised|raised|recalled|refused|rejected|reported|resigned|reunited|said|says|seized"
+    r"|signed|sold|sued|suspended|threatened|told|tweeted|unveiled|urged|vowed|wants|warned|withdrew|won|wrote)\b"
 )
 """What only somebody does."""
+
+_THE_NAMED = r"(?:[A-Z][\w&-]+ ){1,3}[A-Z][\w-]+"
+_TAKEN_PART = re.compile(
+    rf"\b(?:against|by|chairs|created|directs|established|for|formed|founded|from|heads|join(?:ed|s)?|leads|led|left|quit|runs|set up|sued"
+    rf"|told|with) the ({_THE_NAMED})(?=[,.;]|['’]s\b| [a-z(])"
+)
+_THE_ACTING = re.compile(rf"\b[Tt]he ({_THE_NAMED})(?={_ACTING.pattern})")
+"""What is said of somebody, or done with them: "founded the Rainbow Shelter", "the Tin Lanterns said"."""
 
 _SINGLE = re.compile(r"(?:\b[a-z]+,? |(?<=[a-z][.?!] )|(?<=\n)|^)([A-Z][a-z]{3,30})(?=['’]s\s[a-z]|\s[a-z])")
 _HER = re.compile(r"\b(?:he|she|his|her|him|herself|himself|born)\b")
@@ -197,10 +217,19 @@ def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
     yield from (match[1] for match in _OWN_NAME.finditer(text))
     yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
+    yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
+    yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
     yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)
     for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
         if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):
             yield match[1]
+
+
+def _may_be_body(name: str) -> bool:
+    """Tell whether a name behind "the" is neither an occasion's, a place's or a thing's, nor an office's with or without its holder's."""
+    words = name.lower().split()
+    is_other = words[-1] in EVENT_NOUNS or name.rsplit(maxsplit=1)[-1] in THINGS or any(word in TITLES for word in words)
+    return not is_other and not any(names().find(word) for word in name.split())
 
 
 def acting_words(text: str) -> Iterator[str]:
@@ -282,8 +311,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 1 if " " in surface else 2
         if " " in surface and _OFFICE_BEFORE.search(before) and after.startswith((",", ".")):
             cues["PERSON"] += 3
-        if _PERSON_AFTER.match(after):
-            cues["PERSON"] += 1
+        if (told := _PERSON_AFTER.match(after)) is not None:
+            cues["PERSON"] += 3 if " " in surface and told[0].startswith(",") else 1
         cues["ORG"] += _of_body(before, after)
         if _THING_AFTER.match(after):
             cues["PRODUCT"] += 4

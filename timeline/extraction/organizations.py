@@ -74,6 +74,7 @@ _NEXT = re.compile(r" [A-Z]")
 _JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
+_ABBREVIATION = r"[A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?"
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 _LONG = 3
@@ -116,11 +117,19 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     """Return the shorter forms of an organization's name that stand alone in a text, the longest first."""
     words = full.split()
     fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
-    initials = "".join(word[0] for word in words if word not in _SMALL)
+    initials = initials_of(index, full)
     hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
     tails = [" ".join(words[at:]) for at in range(1, len(words))]
     forms = [*fronts, *hyphened, *tails, *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(index, form, full)))
+
+
+def initials_of(index: WordIndex, full: str) -> str:
+    """Return what a text says in brackets that a name is cut to, "(VTC)" behind "Vantrel Corp.", or else the first letters of its words."""
+    told = re.search(rf"\b{re.escape(full)}\b[\w .,]{{0,12}} \((?:or |the )?[\"“]?({_ABBREVIATION})[\"”]?\)", index.text)
+    if told is not None and re.match(".*".join(told[1].replace(".", "").lower()), told[0].split(" (")[0].lower()):
+        return told[1]
+    return "".join(word[0] for word in full.split() if word not in _SMALL)
 
 
 def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[str]) -> str:
@@ -129,7 +138,7 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
     for known in (names().find(full), names().find(front)):
         if len(known) == 1 and known[0].kind is ActorKind.ORGANIZATION:
             return known[0].name
-    initials = "".join(word[0] for word in full.split() if word not in _SMALL)
+    initials = "" if is_company and " " not in full else initials_of(index, full)
     used = set(forms)
     if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) >= max(2, index.text.count(full)):
         return initials

@@ -33,9 +33,16 @@ _REGAL = re.compile(
     r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
+_NICKNAMED = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]+)")
 _OFTEN = 2
 _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:ambassador|chair(?:wo)?man|coach|commander|co-founder|director|editor|envoy|founder|head|leader|lawyer|manager|mayor|minister|owner"
+    r"|president|secretary|spokes(?:wo)?man|spokesperson|treasurer) (?:at|for|of|to|with) [\w .’'&-]{3,50}, $"
+)
+"""What somebody is who is named behind it: "a spokesman for the Holm Trust, Ana Ruiz,"."""
+
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
 _OF_NAMES = word_set("First National Second")
@@ -61,6 +68,7 @@ PLACED = word_set("Cape Fort Lake Mount Mt Mt. Port")
 
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _LONGEST_TITLE = 40
+_LONGEST_OFFICE = 80
 _SURNAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zà-þ]")
 _SURNAMES_TOO = frozenset({"April", "August", "March", "May"})
 _TITLED = re.compile(r"\b(?:Dame|Dr|Lord|Minister|Miss|Mr|Mrs|Ms|President|Secretary|Sir)\.? $")
@@ -107,6 +115,19 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         )
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
+    return found
+
+
+def nicknamed(text: str) -> dict[str, str]:
+    """Map what somebody with a nickname is called, with it and by it alone, to the name without it: 'Ana "Bit" Ruiz' and "Bit"."""
+    found: dict[str, str] = {}
+    for match in _NICKNAMED.finditer(text):
+        words = _untitled([*match[1].split(), match[3]])
+        if len(words) > 1 and not _has_no_name(words) and not is_body_name(" ".join(words)):
+            full = " ".join(words)
+            found[match[0][match[0].index(words[0]) :]] = full
+            if f" {match[2].lower()} " not in text and not names().find(match[2]):
+                found[match[2]] = full
     return found
 
 
@@ -203,7 +224,7 @@ def persons_by_form(text: str) -> set[str]:
         if len(words) < 2:
             continue
         named = words[0] in given_names() or any(_INITIAL.fullmatch(word) for word in words[1:-1])
-        aged = named or _AGE.match(text, match.end()) is not None
+        aged = named or _AGE.match(text, match.end()) is not None or _is_behind_office(text, match.start(), match.end())
         if (
             (titled or aged)
             and len(words) <= 4
@@ -214,6 +235,11 @@ def persons_by_form(text: str) -> set[str]:
         ):
             found.add(" ".join(words))
     return found
+
+
+def _is_behind_office(text: str, start: int, end: int) -> bool:
+    ends = text[end : end + 1] in (",", ".")
+    return ends and _OFFICE_BEFORE.search(text, max(0, start - _LONGEST_OFFICE), start) is not None
 
 
 def persons_in_title(title: str, text: str) -> Iterator[str]:

@@ -21,9 +21,7 @@ from timeline.extraction.roles import (
     KIN,
     LOCATIVE_HEADS,
     STATE_AGENTS,
-    TITLE_MODIFIERS,
     TITLES,
-    UNIQUE_OFFICES,
 )
 from timeline.extraction.salience import federation
 from timeline.extraction.tense import is_infinitive
@@ -37,6 +35,7 @@ _MAX_PHRASES = 40
 _COUNSEL = frozenset({"attorney", "lawyer"})
 """Who acts for somebody, unlike the others that stand in a possessive."""
 
+_FOR_OTHERS = _COUNSEL | {"agent", "representative", "spokesman", "spokesperson", "spokeswoman"}
 _KNOWN_AS = frozenset({"identified", "known", "named"})
 _CALLED = frozenset({"called", "named"})
 _INNER = word_set("about including against among between by for from of on over to with")
@@ -45,11 +44,6 @@ _DOERS = frozenset({"by", "with"})
 
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
-_DESCRIPTIONS = frozenset({"acl", "amod", "appos", "compound", "nmod", "poss", "prep", "relcl"})
-_OTHER_HOLDERS = frozenset({"a", "an", "another", "former", "deputy", "vice", "next", "new"})
-_HOLDER_REACH = 3000
-"""Characters to look back for the last named of several holders of an office."""
-
 _KINDS_OF_BODY = word_set("""
 bidder carmaker charity club developer gang giant insurer investor label lender maker manufacturer network
 operator owner retailer shareholder startup supplier
@@ -82,7 +76,6 @@ _DECORATED = word_set("born bound educated listed nominated themed trained winni
 """What joins a name to somebody whom it does not make its own: "the Emmy-nominated writer"."""
 
 _JUDGING = word_set("condemn decry denounce deplore lament mourn")
-_RULERS = word_set("autocrat dictator emperor king leader monarch premier president queen ruler strongman")
 _INTRUDING = word_set("attack bomb burn raid ransack search seize shell storm target")
 _MEASURED = word_set("average index indicator")
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
@@ -135,11 +128,21 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         above = child.head.head.head
         yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
-        if entry.kind is not ActorKind.STATE or not is_press(child.head):
+        is_told_apart = entry.kind is ActorKind.PERSON and _is_another(child.head, cast)
+        if not is_told_apart and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
         yield from referents(child, cast.offset, cast.roster, cast.start)
         yield from modifiers(child, trigger, subject, cast)
+
+
+def _is_another(noun: Token, cast: Cast) -> bool:
+    """Tell whether what is somebody's has a name: "Ana's deputy, Tom Roe", "Ana's firm, Acme"."""
+    if noun.lemma_.lower() in _FOR_OTHERS or any(child.lemma_.lower() in _FOR_OTHERS for child in noun.children):
+        return False
+    beside = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+    named = (entry_of(token, cast) for token in (noun, *beside))
+    return any(entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) for entry in named)
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
@@ -318,43 +321,6 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
         ):
             yield entry
         waiting.extend((child, beside) for child in node.children)
-
-
-def holder(token: Token, cast: Cast) -> Iterator[Named]:
-    """Who "the FBI chief", "the president" or "the singer" is: the one person with that title, or of several the last one named before."""
-    lemma = token.lemma_.lower()
-    words = {child.lower_ for child in token.children}
-    if lemma in KIN and token.tag_ == "NN" and any(child.dep_ == "poss" for child in token.children):
-        yield from _relative(token, lemma, cast)
-        return
-    if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHER_HOLDERS:
-        return
-    described = [child for child in token.children if child.dep_ in _DESCRIPTIONS and child.pos_ != "NUM"]  # but "the singer, 47,"
-    if lemma not in UNIQUE_OFFICES and ("the" not in words or described):
-        return
-    owners = [child for child in described if child.dep_ == "poss" and child.pos_ == "PRON"]  # "its leader"
-    meant = [entry.name for child in owners for entry in referents(child, cast.offset, cast.roster, cast.start)]
-    if owners and not meant:
-        return
-    bodies = meant or [entry.name for child in described if child.dep_ in _BEFORE_NOUN and (entry := entry_of(child, cast)) is not None]
-    people = cast.affiliations.holders(lemma, bodies[0] if bodies else "")
-    start = cast.offset + token.idx
-    if not people and lemma in _RULERS and bodies:  # "the Iraqi leader", of an article that names Saddam Hussein
-        named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if leaders().get(entry.name) == bodies[0])
-        people = tuple(named)[:1]
-    if len(people) > 1 and not described and "the" in words:
-        named = (entry.name for entry in cast.roster.before(start, _HOLDER_REACH) if entry.name in people)
-        people = tuple(named)[:1]
-    if len(people) == 1:
-        yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
-
-
-def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:
-    """Who "Anna's father" is, where the article calls one person a father."""
-    people = cast.affiliations.holders(lemma, "")
-    if len(people) == 1:
-        start = cast.offset + token.idx
-        yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
 
 
 def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:

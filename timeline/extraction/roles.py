@@ -97,6 +97,9 @@ premier president queen secretary
 """)
 """Titles that one person holds at a time, so that "the president" is somebody."""
 
+RULERS = word_set("autocrat chancellor dictator emperor king leader monarch premier president queen ruler strongman")
+"""Titles of those who rule a state."""
+
 KIN = word_set("""
 attorney aunt body boyfriend brother child children cousin cousins daughter daughters ex-husband ex-wife fan fans father fiance fiancee
 friend friends girlfriend granddaughter grandfather grandmother grandmothers grandson home house husband lawyer lawyers mother neighbor

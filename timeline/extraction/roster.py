@@ -37,6 +37,7 @@ from timeline.extraction.people import (
     is_month_there,
     is_surname,
     is_title,
+    nicknamed,
     runs_by_surname,
     shared_surnames,
     surnames,
@@ -102,7 +103,9 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     votes, companies = votes_of(text, entities, title)
     runs = runs_by_surname(text)
     labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
-    people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
+    nicknames = nicknamed(text)
+    labels |= dict.fromkeys(nicknames, "PERSON")
+    people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"]) | nicknames
     everywhere = chain(known, (entry for start, end in _between(spans, len(text)) for entry in tabled(text, start, end, table)))
     tabled_bodies = {entry.surface: entry.name for entry in everywhere if entry.kind is ActorKind.ORGANIZATION}
     bodies_of = _organizations(text, labels, people, companies, tabled_bodies)
@@ -182,7 +185,6 @@ def _organizations(
     forms = {
         full: tuple(form for form in short_forms(index, full) if form not in surnames_of and form not in companies)
         for full in {*fulls, *known}
-        if " " in full or "-" in full
     }
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
