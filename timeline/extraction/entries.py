@@ -18,14 +18,19 @@ _LONGEST = 12
 """Sentences that one entry has at most."""
 
 _MOSTLY = 0.5
-_WIDEST_MARK = 8
-"""Characters of a list mark before a date."""
+_WIDEST_MARK = 20
+"""Characters of a list mark and a preposition before a date."""
 
 _BEFORE = " \t•*·–—-([>|_"
-_ABOUT = re.compile(r"(?:c|ca|circa)\.?\s?$")
-"""What says before a date that it is about right."""
+_LISTED = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]\s+")
+_ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|[Oo]n(?: or(?: about| around)?)?)\s?$")
+"""What stands before a date: that it is about right, or a preposition."""
 
 _AFTER = re.compile(r"[)\]]?[*_]{0,3}\s*(?:[:|–—\t]|-(?=\s))[\s:|–—*_-]*(?=\S)")
+_FIGURES = re.compile(r"[\dTZ./:+ -]{8,}")
+_TIMED = re.compile(r"(?:[ \t,]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m|\s?Z|\s(?:UTC|GMT))?)?[)\]]?[ \t:|–—*_-]+(?=\S)")
+"""What follows a date in figures: a time perhaps, and blanks."""
+
 _ALONE = re.compile(r"[)\].:\s–—-]*")
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -77,9 +82,10 @@ def _openings(clean: str, phrases: Sequence[DatedPhrase]) -> Iterator[tuple[Date
         if phrase.date is None:
             continue
         opening = _line_start(clean, phrase.start)
-        if opening < 0 or _ABOUT.sub("", clean[opening : phrase.start]).strip(_BEFORE):
+        if opening < 0 or _LISTED.sub("", _ABOUT.sub("", clean[opening : phrase.start]), count=1).strip(_BEFORE):
             continue
-        after = _AFTER.match(clean, phrase.end)
+        is_in_figures = _FIGURES.fullmatch(clean, phrase.start, phrase.end) is not None
+        after = (_TIMED if is_in_figures else _AFTER).match(clean, phrase.end)
         alone = _ALONE.match(clean, phrase.end)
         if after is not None and not _LINE.search(clean, phrase.end, after.end()):
             yield phrase, opening, after.end()

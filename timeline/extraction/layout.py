@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$|[:;,]\s*$|['\"”’]\s*$")
@@ -21,7 +22,7 @@ _STAMP_WORD = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|read (?:more|also|next)\s*[:|]|https?://|www\.|FILE\s*[-–—]\s|#\w"
+    r"\s*(?:©|\(c\)(?!\s(?:an?|at|by|in|on|the|to|\d{1,2})\b)|copyright\b|all rights reserved|read (?:more|also|next)\s*[:|]|https?://|www\.|FILE\s*[-–—]\s|#\w"
     r"|follow us\b|sign up for\b|read more about\b|reporting by [A-Z]|edit(?:ed|ing) by [A-Z]|additional reporting\b"
     r"|this (?:article|story) (?:was|has been) (?:originally |first )?(?:published|updated|posted)"
     r"|(?:hide|show|toggle|view) caption\b|photos?:\s|pictures?:\s|enlarge (?:this )?image\b|\d+ of \d+ photos\b)",
@@ -82,6 +83,7 @@ _GLUED_STAMP = re.compile(
 )
 """A time stamp glued to the line before it: "Troops leave the town Updated: 2019-03-04 11:52 By A. Roe"."""
 
+_SPACES = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
 _MARKDOWN = re.compile(
     r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
@@ -102,6 +104,15 @@ _BOILERPLATE = re.compile(
     r"|\(@\w{1,30}\)\s+(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}\W*$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\S+")
+_FEWEST_FILLED, _MANY_FILLED = 3, 5
+_SURE_OF_FEW, _SURE_OF_MANY = 2, 4
+"""Of so many lines one must go on in small letters: a list whose lines fill it by chance has hardly any that do."""
+
+_NARROWEST, _WIDEST = 28, 100
+"""Characters of the lines of a text that was broken at a width."""
+
+_LONGEST_PARAGRAPH = 20_000
 _LIST_MARK = re.compile(r"\s*[-–—•*·>]+\s*$")
 
 
@@ -121,6 +132,8 @@ def plain(text: str) -> str:
         for opening, closing in _HIDDEN:
             text = _without(text, opening, closing)
         text = _ENTITY.sub(_blanks, _TAG.sub(_blanks, text))
+    if "&" in text:
+        text = _SPACES.sub(_blanks, text)
     return _CONTROL.sub(" ", _GLUED_STAMP.sub(_blanks, _MARKDOWN.sub(_blanks, text)))
 
 
@@ -163,20 +176,43 @@ def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
     return len(lengths) >= 8 and max(lengths) <= 100 and sum(length >= 50 for length in lengths) > 0.6 * len(lengths)
 
 
+def _is_filled(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether each line was broken because the next word had no room, and enough of them go on in small letters."""
+    width = max(end - start for start, end in lines)
+    if len(lines) < _FEWEST_FILLED or not _NARROWEST <= width <= _WIDEST:
+        return False
+    small = sum(text[start].islower() for start, _ in lines[1:])
+    return small * (_SURE_OF_MANY if len(lines) >= _MANY_FILLED else _SURE_OF_FEW) >= len(lines) - 1 and all(
+        end - start + 1 + len(_FIRST.match(text, following)[0]) > width  # type: ignore[index]  # no line is blank
+        for (start, end), (following, _) in pairwise(lines)
+    )
+
+
+def _blocks(text: str, lines: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Put lines together between which no line is blank."""
+    block: list[tuple[int, int]] = []
+    for start, end in lines:
+        between = text[block[-1][1] : start] if block else ""
+        if block and (between.count("\n") > 1 or (between.count("\r") > 1 and "\n" not in between)):
+            yield block
+            block = []
+        block.append((start, end))
+    if block:
+        yield block
+
+
 def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:
     """Put lines together that are one paragraph: broken at a width, or going on in lower case."""
-    held: tuple[int, int] | None = None
-    for start, end in lines:
-        if held is not None:
-            between = text[held[1] : start]
-            blank = between.count("\n") > 1 or (between.count("\r") > 1 and "\n" not in between)
+    for block in _blocks(text, lines):
+        fills = wrapped or _is_filled(text, block)
+        held = block[0]
+        for start, end in block[1:]:
             runs_on = _SENTENCE_END.search(text, max(held[0], held[1] - 8), held[1]) is None and text[start].islower()
-            if not blank and (wrapped or runs_on) and end - held[0] < 20_000:
+            if (fills or runs_on) and end - held[0] < _LONGEST_PARAGRAPH:
                 held = (held[0], end)
-                continue
-            yield held
-        held = (start, end)
-    if held is not None:
+            else:
+                yield held
+                held = (start, end)
         yield held
 
 
@@ -221,8 +257,8 @@ def is_boilerplate(sentence: str) -> bool:
 
 def _is_keywords(line: str) -> bool:
     """Tell whether a long line is a list of names and keywords: hardly a word in lower case."""
-    words = line.split()
-    return len(words) > 25 and sum(word[:1].islower() for word in words) < 0.25 * len(words)
+    words = _LETTER_RUN.findall(line)
+    return len(words) > 25 and sum(word[0].islower() for word in words) < 0.25 * len(words)
 
 
 def _is_furniture(line: str, ended: bool, fewest: int) -> bool:

@@ -11,6 +11,7 @@ from timeline.temporal.forms import SEASON_OF_SPORT, UNMARKED
 from timeline.temporal.grammar import scan
 from timeline.temporal.infer import agreeing
 from timeline.temporal.join import join
+from timeline.temporal.orders import settle_orders
 from timeline.temporal.resolution import Resolved, resolve
 from timeline.temporal.tokens import Tokens, tokenize
 
@@ -18,7 +19,7 @@ from timeline.temporal.tokens import Tokens, tokenize
 def read(text: str, reference: date | Bounds | None) -> tuple[Tokens, list[Resolved]]:
     """Find and resolve all expressions of a text; of bounds only what both ends agree on."""
     tokens = tokenize(text)
-    found = join(tokens, settle_eras(scan(tokens)))
+    found = join(tokens, settle_orders(tokens, settle_eras(scan(tokens))))
     forms = carry(tokens, found)
     if len(forms) > len(found):
         forms = join(tokens, forms)

@@ -1,6 +1,9 @@
 """Chronologies as people write them: a date heads its line or stands above it, and the present tense tells what happened."""
 
+import textwrap
 from datetime import date
+
+import pytest
 
 from timeline.extraction.extractor import Extractor
 
@@ -102,3 +105,39 @@ The trial begins on 7 September.
         ("2025-09-07", "begins"),
     ]
     assert extractor.extract(text, DAY).mentions[0].title == "Norvax signs a contract with the port"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """Annex 2
+
+(a) 12 March 2014: Karl Holm pays Holvar Ltd. a sum of $2m.
+(b) 14 March 2014: Holvar Ltd. buys the yacht.
+(c) On or about 1 April 2014: The accused meets Karl Holm.
+""",
+            [("2014-03-12", "pays"), ("2014-03-14", "buys"), ("2014-04-01~", "meets")],
+        ),
+        (
+            "12.03.2014 The mayor of Oden resigned.\n\n15.03.2014 The council was dissolved.\n\n01.04.2014 Chile recalled its envoy.\n",
+            [("2014-03-12", "resigned"), ("2014-03-15", "dissolved"), ("2014-04-01", "recalled")],
+        ),
+        (
+            "2014-03-12T10:00:00Z Peru signed the pact.\n[2014-03-13 11:30] Chile rejected it.\n2014-03-15 Peru recalled its envoy.\n",
+            [("2014-03-12", "signed"), ("2014-03-13", "rejected"), ("2014-03-15", "recalled")],
+        ),
+    ],
+    ids=["exhibits", "figures", "instants"],
+)
+def test_lists_of_lawyers_and_logs(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize("width", [30, 40, 50, 60, 72])
+def test_a_short_text_that_was_broken_at_a_width_reads_as_one(extractor: Extractor, width: int) -> None:
+    text = (
+        "The minister of transport of Peru resigned on 12 March 2014, his office said in a note that was read to the press in the evening. "
+        "The cabinet met on 13 March 2014 and chose Karl Holm. Chile recalled its envoy on 2 May 2014, and closed the border at noon."
+    )
+    assert told(extractor, f"Unrest in Peru\n\n{textwrap.fill(text, width)}\n") == told(extractor, f"Unrest in Peru\n\n{text}\n")

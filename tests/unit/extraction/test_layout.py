@@ -158,3 +158,25 @@ def test_line_without_a_full_stop_is_a_caption_where_the_others_have_one() -> No
 )
 def test_what_a_network_or_a_gallery_adds_is_no_sentence(sentence: str) -> None:
     assert is_boilerplate(sentence)
+
+
+def test_a_list_whose_lines_are_about_as_long_stays_a_list() -> None:
+    lines = ["Karl Holm of Norway met Ana Ruiz", "Peru and Chile signed the accord", "Tom Archer wrote the last report"]
+    assert kept("\n".join(lines)) == lines
+
+
+def test_exhibit_c_is_no_copyright() -> None:
+    assert kept("(c) On 1 April 2014 the accused met Karl Holm.") == ["(c) On 1 April 2014 the accused met Karl Holm."]
+    assert kept(f"{BODY}\n(c) 2014 Example News Ltd. All rights are ours.") == [BODY]
+
+
+def test_blanks_that_html_names_are_blanks() -> None:
+    assert plain("on 12&nbsp;March&#160;2014") == "on 12      March      2014"
+
+
+def test_many_names_in_a_sentence_are_no_keywords() -> None:
+    line = (
+        "Peru closed the border on 1 May 2014, said BBC News, 2 May 2014, El Comercio, 3 May 2014, and Radio Lima, 4 May 2014, "
+        "and Ana Ruiz of Chile protested."
+    )
+    assert kept(line) == [line]

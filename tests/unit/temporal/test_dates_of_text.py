@@ -484,3 +484,35 @@ def test_dates_told_in_one_breath_are_of_one_year(text, values, anchor):
     phrases = dates(text, DAY)
     assert [item.date for item in phrases] == values
     assert phrases[0].anchor == anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Paid on 01/04/2014 and 15/04/2014.", ["2014-04-01", "2014-04-15"]),
+        ("Paid on 04/15/2014 and 01/04/2014.", ["2014-04-15", "2014-01-04"]),
+        ("Paid on 01.04.2014 and 15.04.2014.", ["2014-04-01", "2014-04-15"]),
+        ("Paid on 01/04/2014 and 15.04.2014.", [None, "2014-04-15"]),  # other signs may have another order
+        ("Paid on 01/04/2014, 15/04/2014 and 04/16/2014.", [None, "2014-04-15", "2014-04-16"]),
+        ("Paid on 01/04/2014 and 04/04/2014.", [None, "2014-04-04"]),
+    ],
+)
+def test_what_reads_two_ways_reads_as_the_other_days_of_the_text(text, values):
+    assert [item.date for item in dates(text, DAY)] == values
+
+
+def test_the_rule_says_which_order_was_taken():
+    assert dates("Paid on 01/04/2014 and 15/04/2014.", DAY)[0].rule == "'01/04/2014' -> day first, as other days of the text"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("paid on 12 may 2014", "2014-05-12"),
+        ("paid on march 3, 2015", "2015-03-03"),
+        ("they may 3 times a day", None),
+        ("they march 12 miles", None),
+    ],
+)
+def test_days_in_small_letters(text, value):
+    assert next((item.date for item in dates(text, DAY)), None) == value

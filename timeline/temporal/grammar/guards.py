@@ -54,7 +54,8 @@ def is_month_word(found: Found, group: str, *, has_day: bool) -> bool:
     index = found.span(group)[0]
     low = tokens.lows[index]
     if not tokens.is_capitalized(index):
-        return low not in (_SMALL_WITH_DAY if has_day else _SMALL_ALONE)
+        is_full = has_day and found.has("year")  # "12 may 2014", as people type
+        return is_full or low not in (_SMALL_WITH_DAY if has_day else _SMALL_ALONE)
     before = tokens.low(found.first - 1)
     if tokens.low(index + 1) in _UPHEAVALS and tokens.is_capitalized(index + 1):
         return False  # the October Revolution

@@ -15,6 +15,7 @@ from timeline.temporal.ended import end_of
 from timeline.temporal.expressions import TimexType
 from timeline.temporal.forms import OF_WEEK, TWO_CALENDARS, Form, Kind, Relation
 from timeline.temporal.moments import SEASON_CODES, Grain, Moment, holding, part_of
+from timeline.temporal.orders import ORDERS
 from timeline.temporal.resolution import days, distances, ordinals, periods, times
 from timeline.temporal.resolution.anchors import is_narrative
 from timeline.temporal.resolution.directions import weekday_after, weekday_before
@@ -204,7 +205,7 @@ def _written(scene: Scene, form: Form) -> Answer:
     quarter = scene.focus.quarter
     if form.name == "quarter-of-year" and form.moment is not None and quarter is not None and quarter.grain is Grain.QUARTER:
         return Answer(part_of(form.moment.year, Grain.QUARTER, quarter.part), "the quarter reported on, of that year", scene.quarter_name)
-    return Answer(form.moment, "as written")
+    return Answer(form.moment, f"{form.name}, as other days of the text" if form.name in ORDERS else "as written")
 
 
 def _is_reported(scene: Scene, form: Form, moment: Moment) -> bool:
