@@ -43,6 +43,15 @@ def governing(verb: Token) -> tuple[Token, ...]:
     return tuple(reversed(chain))
 
 
+def due_noun(verb: Token) -> tuple[Token, ...]:
+    """Return a noun and the "due" right behind it that governs a verb: "its bid, due to expire"."""
+    due = next(iter(governing(verb)), None)
+    if due is None or due.lower_ != "due" or due.i == 0 or any(child.pos_ == "AUX" for child in (due.head, *due.children)):
+        return ()
+    before = due.doc[max(due.i - 2, 0)] if due.nbor(-1).text == "," else due.nbor(-1)
+    return (before, due) if before.pos_ == "NOUN" else ()
+
+
 def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     """Give a participle without a finite auxiliary a tense: "fired" of a missile is "was fired", "having left" is "has left"."""
     plural = is_plural(subject)
@@ -104,6 +113,8 @@ def is_plural(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_plural(token: Token) -> bool:
-    joined = {"cc", "conj"} <= {child.dep_ for child in token.children}
+    if any(child.dep_ == "conj" for child in token.children):
+        return True
     counts = token.tag_ == "CD" and token.lower_ not in ("1", "one")
-    return joined or counts or token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL
+    named = token.tag_ == "NNPS" and token.ent_type_ == "PERSON"  # "Jane Edwards"
+    return counts or (token.tag_ in ("NNS", "NNPS") and not named) or token.lower_ in _SEVERAL

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction.clauses import finite_form, governing, is_plural, passive_of
+from timeline.extraction.clauses import due_noun, finite_form, governing, is_plural, passive_of
 from timeline.extraction.keeping import AROUND, collect
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
@@ -26,6 +26,10 @@ _FEW = 3
 _UNEXPLAINED = word_set("he her his i it its my our she that their they this to we you your")
 _UNNAMED = word_set("he i it one she they we you")
 _SOME = 4
+_MAKING = word_set("conduct deliver enjoy give hold make post record report see show stage suffer")
+"""Verbs that tell of no more than their object does."""
+
+_SPEECHES = word_set("address interview letter message remark report speech statement testimony tweet")
 _SUBJECT = ("nsubj", "nsubjpass")
 _APART = word_set("about after before following over since until")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
@@ -63,7 +67,10 @@ def title_of(
             return _of_chosen(trigger, left_out, replacements)
         if trigger.pos_ in ("NOUN", "PROPN", "ADJ") and trigger.dep_ not in ("attr", "acomp"):
             return _of_noun(trigger, left_out, replacements)
-        return _of_verb(trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head, subject, left_out, replacements, share)
+        verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+        if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and any(child.tag_ == "TO" for child in verb.children):
+            return _of_first(verb, left_out, replacements)
+        return _of_verb(verb, subject, left_out, replacements, share)
 
     return shorten(within(MAX_TITLE, trigger, dates, line_without)) or trigger.text
 
@@ -99,6 +106,13 @@ def _of_chosen(chosen: Token, dates: frozenset[int], replacements: Mapping[int, 
     return f"{line_of(chosen.doc, who, replacements)} was {line_of(chosen.doc, what, replacements, who)}"
 
 
+def _of_first(verb: Token, dates: frozenset[int], replacements: Mapping[int, str]) -> str:
+    """Who was what to do something: "Holm was the first judge to be named to the court"."""
+    being, what = verb.head.head, set[int]()
+    collect(verb, what, dates, top=True)
+    return f"{_of_verb(being, subjects(being), dates, replacements)} {line_of(verb.doc, what, replacements)}"
+
+
 def _of_share(verb: Token, kept: set[int], share: Share) -> set[int]:
     """Put the objects of one date in the place of all: "the alliance adds Greece in 1952, Germany in 1955" adds Germany."""
     base = {index for index in kept if index <= verb.i or (index < share.first_date - 1 and verb.doc[index].pos_ not in _NAMING)}
@@ -114,9 +128,10 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     if dated is not None:  # what is done with a letter has a day of its own
         return f"{line_of(noun.doc, kept - {token.i for token in dated.subtree}, replacements)} is dated"
     is_little = words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT)
-    verb = _clause_above(noun) if is_little and not _is_another_time(noun) else None
-    if verb is not None and mood(verb).modality is not Modality.UNREAL:
-        if noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj":
+    telling = _is_told_by_clause(noun)
+    verb = _clause_above(noun) if telling or (is_little and not _is_another_time(noun)) else None
+    if verb is not None and (mood(verb).modality is not Modality.UNREAL or _is_denied_of(noun, verb)):
+        if telling or (noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj"):
             kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
         if is_infinitive(verb) and verb.dep_ != "relcl":
             return _of_verb(verb, subjects(verb), dates, replacements)
@@ -124,6 +139,29 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
         if verb.dep_ == "relcl":
             collect(verb.head, kept, dates, top=False)
     return _article(noun, kept) + line_of(noun.doc, kept, replacements)
+
+
+def _is_told_by_clause(noun: Token) -> bool:
+    """Tell whether the verb above a noun happens with it: "Holvar reported a loss", "in an interview, Holm praised her"."""
+    if any(child.dep_ == "poss" for child in noun.children):
+        return False
+    above = noun.head
+    if noun.dep_ == "dobj":
+        return above.lemma_ in _MAKING and any(child.dep_ in _SUBJECT for child in above.children)
+    if noun.dep_ != "pobj" or above.lower_ not in ("at", "during", "in") or noun.lemma_ not in _SPEECHES:
+        return False
+    return above.head.pos_ == "VERB" and above.i < min((child.i for child in above.head.children if child.dep_ in _SUBJECT), default=-1)
+
+
+def _is_denied_of(noun: Token, verb: Token) -> bool:
+    """Tell whether a clause only says what an occurrence did not do: "the ruling did not free him"."""
+    helping = [child for child in verb.children if child.dep_ in ("aux", "neg")]
+    return (
+        noun.dep_ == "nsubj"
+        and noun.head == verb
+        and {child.lemma_ for child in helping} <= {"do", "not", "n't", "never"}
+        and bool(helping)
+    )
 
 
 def _is_another_time(noun: Token) -> bool:
@@ -153,6 +191,8 @@ def _of_verb(
     kept, said = clause_of(verb, dates)
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
+    due = due_noun(verb)
+    subject = due[:1] or subject
     agents = _agents(verb, subject, kept, dates)
     if said:
         agents |= _following(verb, subject, kept, dates)
@@ -167,7 +207,7 @@ def _of_verb(
         passive = _in_passive(verb, subject, kept, dates, replacements)
         if passive:
             return passive
-    forms = finite_form(chain[0] if chain else verb, subject)
+    forms = {due[1].i: f"is {due[1].text}"} if due else finite_form(chain[0] if chain else verb, subject)
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
         kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
     done = _object_of(verb, dates) if not said else set()

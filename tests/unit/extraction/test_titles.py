@@ -123,6 +123,12 @@ def titles(extractor: Extractor, text: str) -> list[str]:
             "Anna Holm saw that Holm needed a better boat",
         ),
         ("The team has won at home, most famously in 2015.", "The team has won at home"),
+        ("Norvax said it would extend its bid, due to expire last Thursday.", "Norvax's bid is due to expire"),
+        ("Norvax, a maker of ships, reported a sharp fall in income in May.", "Norvax reported a sharp fall in income"),
+        ("In an interview with the Herald last year, Anna Holm praised the union.", "Anna Holm praised the union"),
+        ("The December ruling didn't free the captain.", "The ruling didn't free the captain"),
+        ("Holm was the first judge to be named to the court in 1974.", "Holm was the first judge to be named to the court"),
+        ("Vera Edwards won a prize in 2011 after directing the choir in 2010.", "Vera Edwards directs the choir"),
     ],
 )
 def test_title(extractor: Extractor, text: str, title: str) -> None:
