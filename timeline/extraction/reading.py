@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from timeline.extraction.citations import citations
 from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.layout import paragraphs, plain
@@ -97,13 +98,26 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
         problems.append("this does not look like English, the one language that is read: what was found in it is likely wrong")
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
+    cited = citations(clean, phrases)
+    if cited:
+        phrases = [phrase for phrase in phrases if not any(start <= phrase.start < end for start, end in cited)]
     lead = _lead(found, clean)
     parsable = _parsable(found, phrases, clean, lead, limits.dates)
     if len(parsable) > limits.sentences:
         problems.append(f"only {limits.sentences:,} of {len(parsable):,} sentences with dates were read: split the text to have the rest")
         parsable = parsable[: limits.sentences]
-    texts = tuple(_for_parser(clean[item.sentence.start : item.sentence.end]) for item in parsable)
+    told = _blanked(clean, cited)
+    texts = tuple(_for_parser(told[item.sentence.start : item.sentence.end]) for item in parsable)
     return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
+
+
+def _blanked(clean: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Blank out spans of a text, keeping every offset."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [clean[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, clean[at:]])
 
 
 def _lead(found: tuple[Sentence, ...], clean: str) -> int:
