@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -99,8 +100,7 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
     found = sentences(clean, paragraphs(clean))
     phrases = dates(clean, reference)
     cited = citations(clean, phrases)
-    if cited:
-        phrases = [phrase for phrase in phrases if not any(start <= phrase.start < end for start, end in cited)]
+    phrases = [phrase for phrase in phrases if not _is_inside(phrase.start, cited)]
     lead = _lead(found, clean)
     parsable = _parsable(found, phrases, clean, lead, limits.dates)
     if len(parsable) > limits.sentences:
@@ -109,6 +109,12 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
     told = _blanked(clean, cited)
     texts = tuple(_for_parser(told[item.sentence.start : item.sentence.end]) for item in parsable)
     return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
+
+
+def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a place lies in one of several spans in order."""
+    at = bisect_right(spans, position, key=lambda span: span[0])
+    return at > 0 and position < spans[at - 1][1]
 
 
 def _blanked(clean: str, spans: tuple[tuple[int, int], ...]) -> str:
