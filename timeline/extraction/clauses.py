@@ -43,13 +43,23 @@ def governing(verb: Token) -> tuple[Token, ...]:
     return tuple(reversed(chain))
 
 
-def due_noun(verb: Token) -> tuple[Token, ...]:
-    """Return a noun and the "due" right behind it that governs a verb: "its bid, due to expire"."""
+def noun_before(verb: Token) -> tuple[Token, ...]:
+    """Return a noun and what stands right behind it instead of a clause, "due" or a participle: "its bid, due to expire"."""
     due = next(iter(governing(verb)), None)
-    if due is None or due.lower_ != "due" or due.i == 0 or any(child.pos_ == "AUX" for child in (due.head, *due.children)):
+    if due is None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "conj") and any(child.dep_ == "agent" for child in verb.children):
+        due = verb  # "the decision, announced by the board"
+    elif due is None or due.lower_ != "due":
+        return ()
+    if due.i == 0 or any(child.pos_ == "AUX" or child.dep_ == "cc" for child in (due.head, *due.children)):
         return ()
     before = due.doc[max(due.i - 2, 0)] if due.nbor(-1).text == "," else due.nbor(-1)
     return (before, due) if before.pos_ == "NOUN" else ()
+
+
+def behind_noun(noun: Token, word: Token) -> dict[int, str]:
+    """Return the form of what stands right behind its noun: a bid "is due", a decision "was announced"."""
+    copulas = ("is", "are") if word.pos_ == "ADJ" else ("was", "were")
+    return {word.i: f"{copulas[is_plural((noun,))]} {word.text}"}
 
 
 def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:

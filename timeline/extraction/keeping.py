@@ -64,7 +64,8 @@ def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
         return True
     if child.dep_ == "prep":
         return any(grand.i in dates for grand in child.children)
-    return child.dep_ in ("advmod", "npadvmod") and any(token.i in dates for token in child.subtree)
+    tells = node.pos_ == "AUX" and child.pos_ == "ADV" and child.i > node.i  # "shares were down on Monday"
+    return child.dep_ in ("advmod", "npadvmod") and not tells and any(token.i in dates for token in child.subtree)
 
 
 def _is_aside(child: Token, node: Token) -> bool:

@@ -10,7 +10,7 @@ from timeline.dates import EdtfDate, iso_day
 from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.clauses import due_noun
+from timeline.extraction.clauses import noun_before
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.named import Named
@@ -226,7 +226,7 @@ def _follows_its_name(pronoun: Token, acting: tuple[Token, ...]) -> bool:
 def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
     """Names for the pronouns of a sentence."""
     found: dict[int, str] = {}
-    acting = (*subjects(trigger), *due_noun(trigger)[:1])
+    acting = (*subjects(trigger), *noun_before(trigger)[:1])
     for token in trigger.doc:
         if token.lemma_.lower() in GROUP_HEADS and token.dep_ in _SUBJECT:
             several = referents(token, cast.offset, cast.roster, cast.start)

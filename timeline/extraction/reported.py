@@ -58,6 +58,10 @@ def _told_after(verb: Token, dates: frozenset[int]) -> set[int]:
 def _told_around(verb: Token, dates: frozenset[int]) -> set[int]:
     """The sentence that "said" stands beside: "the law, the party said on Monday, must change", "as the party noted on Monday"."""
     told: set[int] = set()
+    if verb.dep_ == "csubj":  # "what the party said on Monday was that the law must change"
+        for child in verb.head.children:
+            if child.dep_ == "ccomp":
+                collect(child, told, dates, top=True)
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     joined = verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.children)
     if verb.dep_ == "parataxis" or joined or (verb.dep_ == "advcl" and marks == {"as"}):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction.clauses import due_noun, finite_form, governing, is_plural, passive_of
+from timeline.extraction.clauses import behind_noun, finite_form, governing, is_plural, noun_before, passive_of
 from timeline.extraction.keeping import AROUND, collect
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.participants import subjects
@@ -191,8 +191,10 @@ def _of_verb(
     kept, said = clause_of(verb, dates)
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
-    due = due_noun(verb)
-    subject = due[:1] or subject
+    due = noun_before(verb)
+    subject = due[:1] or subject or _inherited(verb)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and subject and subject[-1].i < verb.i < verb.head.i:
+        collect(verb.head, kept, dates, top=False)  # "Equifax secured control" is read as a control that was secured
     agents = _agents(verb, subject, kept, dates)
     if said:
         agents |= _following(verb, subject, kept, dates)
@@ -207,7 +209,7 @@ def _of_verb(
         passive = _in_passive(verb, subject, kept, dates, replacements)
         if passive:
             return passive
-    forms = {due[1].i: f"is {due[1].text}"} if due else finite_form(chain[0] if chain else verb, subject)
+    forms = behind_noun(*due) if due else finite_form(chain[0] if chain else verb, subject)
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
         kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
     done = _object_of(verb, dates) if not said else set()
@@ -221,6 +223,12 @@ def _of_verb(
     others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
     words = line_of(doc, said, others)
     return f"{line}: {words[:1].upper()}{words[1:]}"
+
+
+def _inherited(verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause that a participle belongs to: "the ferry turned, heading for Oden"."""
+    above = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb
+    return subjects(above) if above != verb and above.pos_ in ("AUX", "VERB") else ()
 
 
 def _governing_words(verb: Token, chain: tuple[Token, ...], dates: frozenset[int]) -> set[int]:

@@ -125,6 +125,8 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("The team has won at home, most famously in 2015.", "The team has won at home"),
         ("Norvax said it would extend its bid, due to expire last Thursday.", "Norvax's bid is due to expire"),
         ("Norvax, a maker of ships, reported a sharp fall in income in May.", "Norvax reported a sharp fall in income"),
+        ("Shares of Norvax were down only 25 cents to 30 dollars on Monday.", "Shares of Norvax were down only 25 cents to 30 dollars"),
+        ("What the mayor said in November was that the bridge would be closed.", "The mayor said: The bridge would be closed"),
         ("In an interview with the Herald last year, Anna Holm praised the union.", "Anna Holm praised the union"),
         ("The December ruling didn't free the captain.", "The ruling didn't free the captain"),
         ("Holm was the first judge to be named to the court in 1974.", "Holm was the first judge to be named to the court"),
