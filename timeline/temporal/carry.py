@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.context import PAST_VERBS
-from timeline.temporal.forms import UNMARKED, YEAR_BEHIND, Form, Kind, Relation
+from timeline.temporal.forms import YEAR_BEHIND, Form, Kind, Relation
 from timeline.temporal.grammar.guards import SMALL_WORDS
 from timeline.temporal.listed import day_and_month, day_form, listed_after, listed_before
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
@@ -297,7 +297,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
             return None
         if tokens.is_glued(end) and tokens.low(end)[:1].isalnum():
             return None
-        return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)), name=UNMARKED)
+        return form, Form(Kind.MOMENT, joint + 1, end, moment=year_of(form.moment.index // 100 * 100 + int(number)))
     known = day_and_month(form)
     if (
         low == "and"

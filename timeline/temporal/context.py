@@ -82,11 +82,13 @@ _ITSELF: Final = words_of("itself himself herself themselves ourselves yourself 
 _LIKELY: Final = words_of("likely unlikely expected due scheduled set certain sure bound poised slated to")
 """What makes a plan of a present that follows an expression: "the vote on Friday is likely to fail"."""
 _AS_IF: Final = words_of(
-    "waiting seemed seems seem appeared appears appear claimed claims used known believed thought said found reported proved"
+    "waiting had seemed seems seem appeared appears appear claimed claims used known believed thought said found reported proved"
 )
 """What "to be" behind them says nothing of what is to come."""
 _DETERMINERS: Final = words_of("the a an its his their our my your no every")
 _PLANNED_FOR: Final = words_of("a an another more several two three four five six no")
+BEFORE_WILL: Final = words_of("a free good her his ill its my our own s political the their")
+"""What stands before a will that somebody has: "against his will"."""
 _BEFORE_NEED: Final = words_of("the a an no any in of this that their its his her our my urgent dire special basic for with and")
 _NAMES: Final = frozenset(("deadline", "may", "will"))
 """What is a month, a person or a paper with a capital inside a sentence."""
@@ -376,7 +378,7 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return Tense.PAST
     if low in ("plans", "plan", "hopes", "aims") and after != "to" and before not in ("is", "are"):
         return Tense.FUTURE if low in ("plan", "plans") and after in _PLANNED_FOR and before not in _DETERMINERS else None
-    if low in ("need", "needs") and before in _BEFORE_NEED:
+    if (low in ("need", "needs") and before in _BEFORE_NEED) or (low == "will" and before in BEFORE_WILL):
         return None
     if low in ("may", "plan", "set", "hope", "can") and before in ("the", "a", "its", "in"):
         return None

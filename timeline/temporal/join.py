@@ -5,14 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from timeline.dates.calendar import civil
 from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.grammar.clock import hour_in
+from timeline.temporal.holidays import holiday
 from timeline.temporal.moments import Grain
 from timeline.temporal.tokens import Tokens
 
 _DATES: Final = frozenset((Kind.MOMENT, Kind.DAY_MONTH, Kind.WEEKDAY, Kind.DAYS, Kind.HOLIDAY, Kind.UNIT, Kind.ORDINAL_UNIT, Kind.DISTANCE))
 _NOON: Final = 12
+_ANY_YEAR: Final = 2001
 _HEADER_SIGNS: Final = (("·",), ("/",), ("|",), ("–",), ("—",), ("•",))
 _ENTRY: Final = frozenset(("-", "–", "—", ":"))
 """What follows a date that heads a line of a list."""
@@ -138,11 +141,21 @@ def _days(left: Form, right: Form, between: tuple[str, ...]) -> Form | None:
         and not left.weekday
     ):
         return left._replace(weekday=right.weekday) if between != (",",) else None
+    if left.kind is Kind.HOLIDAY and left.grain is Grain.DAY and not left.part and between in ((",",), ()) and _is_day(right):
+        return right if _is_of_holiday(left.name, right) else None
     if left.name == "overnight" and right.kind is Kind.WEEKDAY and between in ((), ("on",)):
         return right._replace(time=left.time)
     if left.kind is Kind.DAYS and left.name in ("today", "yesterday", "tomorrow") and between in ((",",), ("(",)) and _is_day(right):
         return right._replace(mod=left.mod)
     return None
+
+
+def _is_of_holiday(name: str, day: Form) -> bool:
+    """Tell whether a day is the one of a holiday: "Good Friday, 8 April 1898", "Christmas Day, 25 December"."""
+    if day.moment is not None:
+        return holiday(name, day.moment.year) == day.moment
+    found = holiday(name, _ANY_YEAR)
+    return found is not None and civil(found.index)[1:] == (day.month, day.day)
 
 
 def _years(tokens: Tokens, left: Form, right: Form, between: tuple[str, ...]) -> Form | None:

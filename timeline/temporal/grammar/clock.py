@@ -173,7 +173,8 @@ def _part(found: Found) -> Form | None:
         return None  # "night after night"
     if found.before() in WEEKDAYS and found.after() in called.SHOWS and found.tokens.is_capitalized(found.last):
         return None  # Monday Night Football
-    if found.before() in ("good", "a", "per", "opening", "one", "every", "-") or (found.before() == "pre" or found.after() == "club"):
+    is_of_kind = found.before() in ("good", "a", "per", "opening", "one", "every", "-") and not found.has("rel")
+    if is_of_kind or (found.before() == "pre" or found.after() == "club"):
         return None
     if (
         found.tokens.is_capitalized(found.span("part")[0])

@@ -12,13 +12,10 @@ from timeline.temporal.grammar.calendars import pair_of_calendars
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.grammar.vague import of_an_age
 from timeline.temporal.grammar.years import era_year, read_year, two_digit_year
-from timeline.temporal.holidays import HOLIDAYS, holiday
 from timeline.temporal.moments import Grain, Moment, day_of, part_of, year_of
 from timeline.temporal.numbers import ordinal, quantity
 from timeline.temporal.words import CARDINALS, DEICTICS, MONTHS, PARTS_OF_DAY, WEEKDAYS, words_of
 
-_AFTER_HOLIDAY: Final = words_of("honours honors island rising parade offensive carol")
-"""What makes another thing of a holiday: "Christmas Island", "the New Year Honours"."""
 _DAY_CUES: Final = words_of("on for between until till by from since and to of before after")
 _NUMBERED_THINGS: Final = words_of(
     "regiment division brigade army corps battalion infantry cavalry armoured armored airborne panzer fleet squadron group air guards "
@@ -31,8 +28,6 @@ _SHORT: Final = 4
 _LASTING: Final = words_of("has have had been for last lasts")
 _MEASURED: Final = words_of("inch inches foot feet mile miles percent cents points")
 _DAYS: Final = 31
-_SILENT: Final = ("'", "’", "‘", "`", "ʼ", ".")
-"""What a holiday's name may be written with and without."""
 
 
 def _day(found: Found) -> Form | None:
@@ -138,7 +133,8 @@ def _month_early_year(found: Found) -> Form | None:
         return None
     form = _day(found) if found.has("day") else _month_year(found)
     is_sure = len(found.low("year")) == 3 and (not after.isalpha() or after in guards.SMALL_WORDS)
-    return None if form is None else form._replace(name=SURE if is_sure else UNSURE)
+    is_number = not is_sure and "," in found.tokens.lows[found.first : found.last]  # "on 3 July, 180 Danes"
+    return None if form is None or is_number else form._replace(name=SURE if is_sure else UNSURE)
 
 
 def _month(found: Found) -> Form | None:
@@ -221,33 +217,6 @@ def _nine_eleven(found: Found) -> Form | None:
     return Form(Kind.MOMENT, found.first, found.last, moment=moment) if found.low("pair") == "9/11" and is_free else None
 
 
-def _holiday(found: Found) -> Form | None:
-    """Build "Christmas", "New Year's Eve 1999", "last Easter weekend": the longest name that the words begin with."""
-    tokens, (start, end) = found.tokens, found.span("name")
-    if not tokens.is_capitalized(start) or (tokens.lows[start] == "new" and tokens.low(start - 1) in ("lunar", "chinese", "jewish")):
-        return None
-    words = [low for low in tokens.lows[start:end] if low not in _SILENT]
-    known = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in HOLIDAYS), 0)
-    if not known:
-        return None
-    last = start
-    for _ in range(known):
-        while tokens.lows[last] in _SILENT:
-            last += 1
-        last += 1
-    name = HOLIDAYS[" ".join(words[:known])]
-    around = tokens.low(last)
-    if around in ("term", "terms") or (around in _AFTER_HOLIDAY and tokens.is_capitalized(last)):
-        return None
-    grain = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(around, Grain.DAY)
-    last += grain is not Grain.DAY
-    year = tokens.low(last + (tokens.low(last) in (",", "of")))
-    if len(year) == 4 and year.isdecimal() and 1000 <= int(year) <= 2200:
-        moment, last = holiday(name, int(year)), last + 1 + (tokens.low(last) in (",", "of"))
-        return Form(Kind.HOLIDAY, found.first, last, name=name, part=int(year), grain=grain, moment=moment)
-    return Form(Kind.HOLIDAY, found.first, last, name=name, relation=found.relation(), grain=grain)
-
-
 def _day_of_month(found: Found) -> Form | None:
     """Build "on the 12th": a day of the month under discussion."""
     tokens, before, after = found.tokens, found.before(), found.tokens.word(found.last)
@@ -260,7 +229,8 @@ def _day_of_month(found: Found) -> Form | None:
         pass
     elif after[:1].isupper() and after.isalpha():
         is_numbered = _NUMBERED_THINGS.intersection(tokens.lows[found.last : found.last + 2])
-        if is_numbered or not (before == "on" or before in WEEKDAYS or is_part):
+        is_subject = before in ("by", "since", "until") and tokens.low(found.last + 1) in PAST_VERBS
+        if is_numbered or not (before == "on" or before in WEEKDAYS or is_part or is_subject):
             return None
     elif after.isalpha() and not (
         is_part
@@ -388,5 +358,4 @@ RULES: Final = (
         _ides,
     ),
     Rule("year-end", "<approx>?{the}?{yearword}(?:{dash}|{apos}{s})?{end}(?:{of}?(?P<year>{year4}))?", _year_end),
-    Rule("holiday", "<rel>?(?P<name>{holifirst}(?:{holiword}|{apos}|{dot}){0,6}){week_or_weekend}?(?:(?:{comma}|{of})?{year4})?", _holiday),
 )

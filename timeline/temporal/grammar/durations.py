@@ -140,6 +140,17 @@ def _half(found: Found) -> Form | None:
     return Form(Kind.DURATION, found.first, found.last, value=duration_value(unit, Fraction(1, 2)), unit=unit, number=Fraction(1, 2))
 
 
+def _fourths(found: Found) -> Form | None:
+    """Build "a quarter of an hour", "three quarters of a year"."""
+    unit = ALL_UNITS[found.low("unit")]
+    count = first_quantity(found.lows("num")) if found.has("num") else Fraction(1)
+    if unit not in ("H", "D", "Y", "CE") or count is None or not 1 <= count <= 3:
+        return None
+    first = found.first + starts_vaguely(found)
+    value = duration_value(unit, count / 4)
+    return Form(Kind.DURATION, first, found.last, value=value, unit=unit, number=count / 4, mod=approximation(found.lows("approx")))
+
+
 def _quarter_century(found: Found) -> Form | None:
     years = Fraction(25)
     return Form(Kind.DURATION, found.first + starts_vaguely(found), found.last, value=duration_value("Y", years), unit="Y", number=years)
@@ -227,6 +238,9 @@ RULES: Final = (
     ),
     Rule("ahead", "(?:{the}|{these}|{those})?" + _COUNT + "?(?P<unit>{units}){ahead}", _ahead),
     Rule("around-now-count", "{the}" + _COUNT + "(?:{business}){0,2}(?P<unit>{units})(?:{or}{so})?", _around_now),
+    Rule(
+        "fourths", "(?P<approx><approx>)?(?:{a}|(?P<num>{card}|{digits}){dash}?)?(?:{quarter}|{quarters}){of}{a}(?P<unit>{span})", _fourths
+    ),
     Rule("year-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})", _counted),
     Rule(
         "quarter-century",

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.temporal.grammar import called
 from timeline.temporal.grammar.rules import Found
-from timeline.temporal.words import TENS_PLURALS, words_of
+from timeline.temporal.words import SEASONS, TENS_PLURALS, words_of
 
 _FALL_CUES: Final = words_of("in by until till before since each every during early late mid this last next")
 _SMALL_WITH_DAY: Final = words_of("may march mar sun")
@@ -41,6 +41,9 @@ _KEPT_FOR_SEASON: Final = words_of(
     "tyres tires olympics paralympics games school schools job jobs dress garden pasture pastures coats gear "
     "boots wear vegetables solstice water onions recess break vacation holidays"
 )
+_PLACED: Final = words_of("there here at in near on among")
+_TURNING: Final = frozenset((*SEASONS, "from"))
+"""Behind these, "to winter" is where something leads: "from autumn to winter"."""
 _PASSED: Final = words_of("passed spent spend wintered")
 _SEASON_CUES: Final = words_of(
     "in since of by until till from during before after between through throughout to early late mid last next this past coming "
@@ -160,6 +163,8 @@ def is_season(found: Found) -> bool:
     before, after = tokens.low(index - 1), tokens.low(found.last)
     if tokens.is_capitalized(index) and tokens.is_capitalized(found.last) and not tokens.gap(found.last).count("\n"):
         return False  # the Winter War
+    if before == "to" and after in _PLACED and not _TURNING & set(tokens.lows[max(0, index - 4) : index - 1]):
+        return False  # "they refused to winter there"
     if after in _KEPT_FOR_SEASON or tokens.low(index - 1 - (tokens.low(index - 1) == ".")) in called.HONORIFICS:
         return False
     if found.has("rel") or found.has("mod"):

@@ -228,6 +228,8 @@ def _distance(found: Found) -> Form | None:
         count = Fraction(1 if found.has("a") else 2)
     if found.has("quarter"):
         count, unit = Fraction(25), "Y"
+    if found.has("fourths"):
+        count = (count or Fraction(1)) / 4
     if found.has("half"):
         count = (count or Fraction(0)) + Fraction(1, 2)
     if found.after() == "than" and found.low("way") in ("earlier", "later"):
@@ -240,6 +242,8 @@ def _distance(found: Found) -> Form | None:
     if found.low("way").startswith("afterward") and found.before() == "for":
         return None  # "burned for three days afterwards"
     is_after_that = found.tokens.low(found.last - 1) == "that"
+    if is_after_that and found.low("way") == "before" and found.after().isalpha() and found.after() not in _SUBJECTS:
+        return None  # "three days before that vote"
     if (
         found.low("way") in ("before", "after", "prior", "back")
         and not is_after_that
@@ -319,7 +323,7 @@ _NUM: Final = (
     "(?:(?P<num><num>)(?P<half>{and}{a}{half})?|(?P<few>{a}?{fewq}{of}?|{many}{a})|(?P<couple>{the}?{a}?{couple}{of}?)|(?P<a>{a}))"
 )
 _WAY: Final = (
-    "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|{before}|{after}{that}?|{afterward}|{prior}|{back})"
+    "(?P<way>{ago}|{earlier}|{later}|{hence}|{from}(?:{now}|{today})|{previously}|(?:{before}|{after}){that}?|{afterward}|{prior}|{back})"
 )
 RULES: Final = (
     Rule(
@@ -331,6 +335,11 @@ RULES: Final = (
     Rule("distance-and-half", "(?P<approx><approx>)?(?P<a>{a})(?P<unit>{span})(?P<half>{and}{a}{half})" + _WAY, _distance),
     Rule("half-distance", "(?P<approx><approx>)?{a}?(?P<half>{half})(?:{dash}|{a})?(?P<unit>{span})" + _WAY, _distance),
     Rule("quarter-century", "(?P<approx><approx>)?{a}?{quarter}{dash}?(?:{of}{a})?(?P<unit>{century})(?P<quarter>)" + _WAY, _distance),
+    Rule(
+        "fourths-distance",
+        "(?P<approx><approx>)?(?:{a}|(?P<num>{card}){dash}?)?(?P<fourths>{quarter}|{quarters}){of}{a}(?P<unit>{span})" + _WAY,
+        _distance,
+    ),
     Rule("distance-plural", "(?P<unit>{units})" + _WAY, _distance),
     Rule("this-time", "{this}{time}(?P<which>{last}|{next})(?P<unit>{span})", _this_time),
     Rule("the-day-before", "{the}(?P<unit>{span})(?P<way>{before}|{after}|{following}|{previous})(?P<that>{that})?", _the_day_before),

@@ -11,14 +11,14 @@ from functools import cache, lru_cache
 from typing import Final
 
 from timeline.temporal.forms import Form
-from timeline.temporal.grammar import calendars, clock, days, durations, numbered, periods, relative, sets, vague, weekdays, years
+from timeline.temporal.grammar import calendars, clock, days, durations, feasts, numbered, periods, relative, sets, vague, weekdays, years
 from timeline.temporal.grammar.heads import Head, head
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.lexicon import CORE, FILLER
 from timeline.temporal.tokens import Tokens
 
 RULES: Final[tuple[Rule, ...]] = (
-    *calendars.RULES, *days.RULES, *weekdays.RULES, *periods.RULES, *relative.RULES, *sets.RULES, *years.RULES, *clock.RULES,
+    *calendars.RULES, *days.RULES, *feasts.RULES, *weekdays.RULES, *periods.RULES, *relative.RULES, *sets.RULES, *years.RULES, *clock.RULES,
     *durations.RULES, *vague.RULES, *numbered.RULES,
 )  # fmt: skip
 

@@ -26,6 +26,8 @@ _LIVED: Final = frozenset(("b", "c", "d", "fl", "r"))
 """Born, about, died, flourished, ruled."""
 _BRACKETS: Final = frozenset(("(", "["))
 _LIFE: Final = 120
+_FIRST_TOLD: Final = words_of("attested baptised baptized born canonised canonized consecrated crowned died documented founded mentioned")
+"""What is told of a year: "first mentioned in 808"."""
 _MOST_SEASONS: Final = 100
 _COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")
@@ -91,6 +93,12 @@ def _early_year(found: Found) -> Form | None:
     moment = year_of(int(found.low("year")))
     is_free = tokens.is_glued(found.last) == (after == ",")
     if tokens.word(found.first - 1) == "In" and is_free and found.after(1 + (after == ",")) in _SUBJECTS:
+        return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=SURE)
+    if (
+        found.before() in ("in", "since")
+        and found.before(2) in _FIRST_TOLD
+        and (not after.isalpha() or after in ("and", "but", "by", "when"))
+    ):
         return Form(Kind.MOMENT, found.first, found.last, moment=moment, name=SURE)
     is_range = (after in _DASHES and found.after(2)[:3].isdecimal()) or (found.before() in _DASHES and found.before(2).isdecimal())
     is_start = (

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from timeline.temporal.context import BEFORE_WILL
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, holding
 from timeline.temporal.resolution.stops import WRITTEN
@@ -18,14 +19,19 @@ from timeline.temporal.tokens import Tokens
 
 _FAR: Final = 300
 """A date that lies so many days before the day of writing is far from it."""
+_LONG_PAST: Final = 1800
+"""A short text that opens with a date so many days back is hardly news."""
 _FEW: Final = 2
 _FIRST: Final = 3
 DATES: Final = (Kind.MOMENT, Kind.DAYS, Kind.WEEKDAY, Kind.DAY_MONTH, Kind.MONTH)
 _ENOUGH: Final = 9
+_REPORTING: Final = ("said", "says", "told")
+_ENOUGH_OF_PAST: Final = 4
+"""So little makes a story of a short text that opens with a day or month long past and says nothing of the present."""
+_PRESENT: Final = frozenset(("are", "has", "have", "is", "will", "i", "we", "now", "today", *_REPORTING))
 _SURPLUS: Final = 1.7
 _OF_WRITING: Final = 8
 _SAID_BEFORE: Final = 6
-_REPORTING: Final = ("said", "says", "told")
 
 
 def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool:
@@ -50,9 +56,24 @@ def is_narrative(tokens: Tokens, forms: Sequence[Form], day: int | None) -> bool
             news += _OF_WRITING if is_of_writing else 2
         elif form.kind in (Kind.DAY_MONTH, Kind.MONTH, Kind.SEASON) or is_step(form):
             story += 1
+    if day is not None and not news and story >= _ENOUGH_OF_PAST and _is_of_past(tokens, forms, day):
+        return True
     if far + _is_set_once(forms, far, news) < _FEW or story < _ENOUGH:
         return False
     return story > _SURPLUS * (news + sum(map(tokens.lows.count, _REPORTING)))
+
+
+def _is_of_past(tokens: Tokens, forms: Sequence[Form], day: int) -> bool:
+    """Tell whether a text opens with a day or month long past, and has no word of the present or of a report in it."""
+    first = next((form.moment for form in forms if form.kind in DATES or form.moment is not None), None)
+    is_past = first is not None and first.grain >= Grain.MONTH and first.last < day - _LONG_PAST
+    return is_past and not any(_is_of_present(tokens, index) for index in range(len(tokens)))
+
+
+def _is_of_present(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is of the present or of a report: not "against his will"."""
+    low = tokens.lows[index]
+    return low in _PRESENT and not (low == "will" and tokens.low(index - 1) in BEFORE_WILL)
 
 
 def _is_said(tokens: Tokens, form: Form) -> bool:

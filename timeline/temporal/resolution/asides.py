@@ -12,6 +12,7 @@ from typing import Final
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.pluperfect import looks_back_at
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -23,6 +24,8 @@ _STRETCHES: Final = frozenset(("course", "end", "beginning", "start", "middle", 
 _PLANNED: Final = frozenset(("would", "should"))
 _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
+_PERSONS: Final = frozenset(("he", "she", "they"))
+_ENDS: Final = words_of("buried death died drowned executed hanged killed murdered pardoned perished retired shot")
 _PARENTHESIS: Final = 8
 _HEADING: Final = 14
 _LONG: Final = 5
@@ -33,7 +36,7 @@ class Place(Enum):
     """Where a date stands: at the head of its sentence or of a paragraph, within, in a clause of its own, or in words that look aside.
 
     "Who had been there in 1899" and "until 1905" are clauses of their own; "the alliance of 1873" and "(1834-1879)" look aside;
-    "would be over by June 1948" looks ahead.
+    "would be over by June 1948" looks ahead; "he died in 1868" ends a life, and the story may go on from before.
     """
 
     HEAD = "head"
@@ -41,6 +44,7 @@ class Place(Enum):
     CLAUSE = "clause"
     ASIDE = "aside"
     AHEAD = "ahead"
+    FATE = "fate"
 
 
 def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
@@ -51,9 +55,21 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
         return Place.ASIDE
     if not _PLANNED.isdisjoint(before):
         return Place.AHEAD
-    if tokens.low(form.first - 1) in ("until", "till") or "had" in before or any(low in _RELATIVES for low in before):
+    if (
+        tokens.low(form.first - 1) in ("until", "till")
+        or looks_back_at(tokens, start, form.first) >= 0
+        or any(low in _RELATIVES for low in before)
+    ):
         return Place.CLAUSE
+    if _is_fate(tokens, start, form):
+        return Place.FATE
     return Place.HEAD if form.first - start <= _HEAD or _begins_paragraph(tokens, start) else Place.WITHIN
+
+
+def _is_fate(tokens: Tokens, start: int, form: Form) -> bool:
+    """Tell whether a sentence only says how somebody ended of whom the one before told: "He died in September 1865."."""
+    before = tokens.lows[start : form.first]
+    return bool(before) and before[0] in _PERSONS and not _ENDS.isdisjoint(before) and tokens.low(form.last) in (".", ",", ";")
 
 
 def looks_ahead(tokens: Tokens, form: Form) -> bool:

@@ -57,6 +57,12 @@ def following_part(grain: Grain, part: int, last: int) -> Moment:
     return moment if moment.first > last else moment.shifted(_per_year(grain))
 
 
+def part_around(grain: Grain, part: int, day: int) -> Moment:
+    """Return the "that winter" of a day: the one that holds it, else that of its year."""
+    here = holding(day, grain)
+    return here if here.part == part else part_of(civil(day)[0], grain, part)
+
+
 def nearest_part(grain: Grain, part: int, near: int) -> Moment:
     """Return the month, season or quarter of this name whose middle is nearest to a day's own."""
     year = civil(near)[0]

@@ -42,7 +42,8 @@ def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
     if aside is not None and relation in (Relation.EARLIER, Relation.LATER) and aside.grain >= form.grain:
         step = -count if relation is Relation.EARLIER else count
         words = f"{number_words(count, form.unit)} {'before' if step < 0 else 'after'}"
-        return Answer(shifted(aside.first, form.unit, step), words, scene.quoted(scene.focus.aside_form))
+        base_of_aside, name = _edge(scene, form, aside, scene.focus.aside_form)
+        return Answer(shifted(base_of_aside, form.unit, step), words, name)
     back = relation in (Relation.AGO, Relation.EARLIER)
     if form.name == "same" and scene.day is not None and count.denominator == 1:
         return _same(scene, form, scene.day, int(count))
@@ -56,7 +57,7 @@ def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
     if from_focus and scene.narrative and is_coarse and scene.is_day_current() and scene.focus.day:
         base, anchor = scene.focus.day.first, scene.day_name
     elif from_focus and focus is not None and focus.grain >= form.grain:
-        base, anchor = focus.first, scene.focus_name
+        base, anchor = _edge(scene, form, focus, scene.focus.form)
     elif from_focus and focus is not None and (scene.narrative or _is_of_part(form, focus) or _is_within(scene, form, focus)):
         return _about(scene, form, focus, -1 if back else 1)
     elif relation is Relation.LATER:
@@ -67,6 +68,12 @@ def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
         return UNKNOWN
     is_of_year = focus is not None and base == focus.first and focus.grain <= Grain.YEAR
     return _counted(form, base, -count if back else count, anchor, is_of_year=is_of_year)
+
+
+def _edge(scene: Scene, form: Form, moment: Moment, named: Form | None) -> tuple[int, str]:
+    """Return the day to count from, and what names it: back from the start of a range, "in 1548 and 1549 ... a year before"."""
+    start = scene.start_of_range(named) if form.relation is Relation.EARLIER else None
+    return (moment.first, scene.quoted(named)) if start is None else (start[0].first, start[1])
 
 
 def _restated(scene: Scene, form: Form) -> Answer | None:

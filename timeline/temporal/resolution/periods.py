@@ -132,7 +132,9 @@ def _beside(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
         return Answer(directions.last_part(grain, part, first - 1, ended=True), "latest before", name)
     if relation in (Relation.FOLLOWING, Relation.NEXT):
         return Answer(directions.following_part(grain, part, last), "first after", name)
-    return Answer(part_of(civil(first)[0], grain, part), "of the time under discussion", name)
+    is_fine = focus is None or focus.grain > Grain.YEAR
+    named = directions.part_around(grain, part, first) if is_fine else part_of(civil(first)[0], grain, part)
+    return Answer(named, "of the time under discussion", name)
 
 
 def quarter(scene: Scene, form: Form) -> Answer:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.dates.calendar import civil, iso_day
-from timeline.temporal.context import PAST_VERBS, Clause, Tense, clause, is_cue
+from timeline.temporal.context import BEFORE_WILL, PAST_VERBS, Clause, Tense, clause, is_cue
 from timeline.temporal.forms import LISTED, Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
+from timeline.temporal.pluperfect import looks_back_at
 from timeline.temporal.resolution.anchors import Focus
 from timeline.temporal.resolution.asides import looks_ahead
 from timeline.temporal.resolution.leads import leads_of
@@ -30,6 +31,7 @@ _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "plans"))
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
+_RANGING: Final = frozenset(("and", "to", "-", "–", "—"))
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _GOING_ON: Final = frozenset(("has", "have", "is", "are", "will"))
 _ASIDES: Final = frozenset(
@@ -88,7 +90,7 @@ class Scene:
             self.year, self.origin = civil(self.day)[0], f"published {iso_day(self.day)}"
         self.focus.writing, self.focus.year = self.day, self.year
         if self.narrative:
-            self.story = follow(self.tokens, self.forms, leads_of(self.tokens, self.forms))
+            self.story = follow(self.tokens, self.forms, leads_of(self.tokens, self.forms), self.day)
 
     @property
     def focus_name(self) -> str:
@@ -141,7 +143,9 @@ class Scene:
         """Tell whether a story says what will be, after the day of writing: "a service will be held on 3 May", outside of quotations."""
         here = self.clause(form)
         lows = self.tokens.lows[here.first : here.last]
-        return self.day is not None and "will" in lows[: form.first - here.first] and _QUOTES.isdisjoint(lows)
+        before = lows[: form.first - here.first]
+        is_verb = any(low == "will" and (not at or before[at - 1] not in BEFORE_WILL) for at, low in enumerate(before))
+        return self.day is not None and is_verb and _QUOTES.isdisjoint(lows)
 
     def is_of_writing(self, form: Form) -> bool:
         """Tell whether a clause speaks of the time of writing: "this year it has gone on"."""
@@ -199,7 +203,7 @@ class Scene:
     def looks_back(self, form: Form) -> bool:
         """Tell whether a day lies before the time under discussion: "had begun on the 8th", "since the 8th"."""
         here = self.clause(form)
-        return self.tokens.low(form.first - 1) == "since" or "had" in self.tokens.lows[here.first : form.first]
+        return self.tokens.low(form.first - 1) == "since" or looks_back_at(self.tokens, here.first, form.first) >= 0
 
     def quoted(self, form: Form | None) -> str:
         """Name a date of the text by its words."""
@@ -207,7 +211,7 @@ class Scene:
 
     def was_before(self, form: Form) -> bool:
         """Tell whether a verb right before a time looks back: "had started work at four"."""
-        return "had" in self.tokens.lows[max(0, form.first - _VERB) : form.first]
+        return looks_back_at(self.tokens, max(0, form.first - _VERB), form.first) >= 0
 
     def was_to(self, form: Form) -> bool:
         """Tell whether a clause says what was to come: "they were to meet on Tuesday", "was due to speak on Tuesday"."""
@@ -302,6 +306,14 @@ class Scene:
         is_range = is_range or (joint == "and" and form.kind is Kind.MONTH and previous.relation is Relation.BARE)  # "for April and May"
         return self.focus.moment if (is_range and form.relation is Relation.BARE) or form.name == LISTED else None
 
+    def start_of_range(self, end: Form | None) -> tuple[Moment, str] | None:
+        """Return the start, and its words, of the range that a date ends: the 1548 of "in 1548 and 1549"."""
+        at = next((index for index in range(self.index - 1, 0, -1) if self.forms[index] is end), 0)
+        before = self.forms[at - 1] if at else None
+        if end is None or before is None or before.moment is None or before.last != end.first - 1:
+            return None
+        return (before.moment, self.quoted(before)) if self.tokens.low(before.last) in _RANGING and before.kind is end.kind else None
+
     def is_recent(self, at: int, form: Form, reach: int = RECENT) -> bool:
         """Tell whether a token lies shortly before a form."""
         return at >= 0 and form.first - at <= reach
@@ -321,7 +333,7 @@ class Scene:
         focus = self.focus
         if focus.aside is None or focus.aside_at <= focus.at or focus.aside_at < sentence(self.tokens, form.first, form.last)[0]:
             return None
-        return focus.aside
+        return None if ")" in self.tokens.lows[focus.aside_at : form.first] else focus.aside  # "Cole (born in 1485) came in May"
 
     def is_day_current(self) -> bool:
         """Tell whether the last day named still is what the text speaks of."""

@@ -19,7 +19,7 @@ from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, part_of, weekday
 from timeline.temporal.resolution.asides import Place, place_of
-from timeline.temporal.resolution.directions import following_part
+from timeline.temporal.resolution.directions import following_part, part_around
 from timeline.temporal.resolution.leads import Lead
 from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
 from timeline.temporal.resolution.prices import price_of, unnamed
@@ -56,9 +56,8 @@ _OUT_OF_HEADING: Final = 3.0
 _FRONTED: Final = 3
 _SINCE: Final = 0.2
 """What it costs to look back to a bare date: "since April" is the last one."""
-_HAD: Final = 1.8
-_MONTHS_AGO: Final = 150
-"""What it costs to look back so many days at least to a bare date whose verb looks back: "had reached the coast in March"."""
+_HAD: Final = 1.6
+"""What it costs to look back to a bare date whose verb looks back: "had reached the coast in March"."""
 _NEAR: Final = 25
 _LEFT: Final = 1.5
 """What it costs to take a date for an aside that a step follows so many tokens on."""
@@ -79,9 +78,11 @@ _SAME_YEAR: Final = 0.5
 _RETURN: Final = {True: 0.6, False: 2.0}
 """What it costs to come back from a look so many years back, at a new paragraph and within one."""
 _WRONG_WEEKDAY: Final = 5.0
-_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4, Place.AHEAD: 0.2}
+_STAYED: Final = 1.5
+"""What it costs to look ahead only to "March of the following year", and to go on from before."""
+_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4, Place.AHEAD: 0.2, Place.FATE: 1.0}
 """What it costs to take a date of the text for an aside."""
-_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0, Place.AHEAD: 2.0}
+_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0, Place.AHEAD: 2.0, Place.FATE: 0.0}
 """What it costs to follow it."""
 _PASSED_DAY: Final = 1.2
 """What it costs more to take a month or a day for an aside than a year."""
@@ -134,8 +135,8 @@ _Step = tuple[float, Stop | None, Stop | None, tuple[int, Moment | None] | None,
 """The fields of a way that may be taken; it becomes one where it is among the cheapest."""
 
 
-def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Story:
-    """Find the cheapest way through the dates of a narrative."""
+def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead], writing: int | None = None) -> Story:
+    """Find the cheapest way through the dates of a narrative; what is told as past lies not behind the day of writing."""
     written = next((form.moment for form in forms if is_written(form)), None)
     opening = None if written is None else stop_of(written)
     ways = [_Way(0.0, None)]
@@ -168,12 +169,16 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead]) -> Stor
             back = None if back is None else going_on(tokens, back, form)
             if verb_looks_back(tokens, form):
                 had.add(form.first)
-            steps = _at_bare(tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within)
+            steps = _at_bare(
+                tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within, writing=writing
+            )
         else:
             if _is_step(form) and restated(tokens, forms, index) is None:
                 count = form.number if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
                 head = sentence(tokens, form.first, form.last)[0]
-                ways = [_moved(form, way, count, head) for way in ways]
+                moved = [_moved(form, way, count, head) for way in ways]
+                is_ahead = form.year_relation in _NEXT and form.kind is not Kind.DISTANCE and form.first - head > _FRONTED
+                ways = moved + [replace(way, price=way.price + _STAYED) for way in ways] if is_ahead else moved
             continue
         at = form.first
         ways = _cheapest(steps) or ways
@@ -262,7 +267,7 @@ def _at_written(
         found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
         if main is not None and is_new and is_fine:
             found.append((way.price + _TAKEN[place] + price + _FRESH, stop, None, None, way))
-        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD) else 0.0)
+        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD, Place.FATE) else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
 
@@ -278,7 +283,7 @@ def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool, is_head: boo
 
 def _at_bare(
     tokens: Tokens, form: Form, ways: list[_Way], others: tuple[Stop | None, Stop | None], back: Back | None,
-    *, is_new: bool, restart: _Restart | None, within: range
+    *, is_new: bool, restart: _Restart | None, within: range, writing: int | None
 ) -> list[_Step]:  # fmt: skip
     """Give a bare date a year, and go on from it or from the date before.
 
@@ -307,7 +312,7 @@ def _at_bare(
                 moment = made(year)
                 known[year] = None if moment is None else stop_of(moment)
             stop = known[year]
-            if stop is None:
+            if stop is None or (writing is not None and stop.first > writing and not is_ahead):
                 continue
             step, main = _bare_step(way, stop, is_new=is_new, restart=restart)
             price = way.price + step + (_WRONG_WEEKDAY if form.weekday and weekday(stop.first) != form.weekday else 0.0)
@@ -318,7 +323,7 @@ def _at_bare(
                 found.append((price, stop, main, choice, way))
             if way.now is not None and is_since and 0 <= way.now.first - stop.first < _YEAR:
                 found.append((way.price + _SINCE, way.now, way.main, choice, way))
-            elif way.now is not None and had and _MONTHS_AGO <= way.now.first - stop.first < _YEAR:
+            elif way.now is not None and had and 0 < way.now.first - stop.first < _YEAR:
                 found.append((way.price + _HAD, way.now, way.main, choice, way))
             elif way.now is not None:
                 found.append((price + (0.0 if is_ahead else _MENTIONED), way.now, way.main, choice, way))
@@ -362,6 +367,11 @@ def _is_step(form: Form) -> bool:
     return form.kind in (Kind.UNIT, Kind.MONTH, Kind.SEASON) and (form.relation in _NEXT or form.relation is Relation.THAT)
 
 
+def _part_of(now: Stop, grain: Grain, part: int) -> Moment:
+    """Return the "that winter" of a stop: the one around a day or month, the one that begins in a year."""
+    return part_around(grain, part, now.first) if now.moment.grain > Grain.YEAR else part_of(now.year, grain, part)
+
+
 def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
     """Go on by so many units; what they are counted from is no aside, unless it stands in the sentence that begins at `head`."""
     now = way.now
@@ -374,10 +384,12 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
         now = now if moment is None else stop_of(moment)
     elif form.kind in (Kind.MONTH, Kind.SEASON):
         grain, part = (Grain.MONTH, form.month) if form.month else (Grain.SEASON, form.part)
-        now = stop_of(following_part(grain, part, now.last) if form.relation in _NEXT else part_of(now.year, grain, part))
+        now = stop_of(following_part(grain, part, now.last) if form.relation in _NEXT else _part_of(now, grain, part))
     elif count and form.grain <= now.moment.grain:
         moment = shifted(now.first, form.unit, count)
         now = now if moment is None else stop_of(moment)
-    is_counted = form.kind in (Kind.UNIT, Kind.DISTANCE)  # "the following May" may go on from before an aside
+    is_counted = (
+        form.kind in (Kind.UNIT, Kind.DISTANCE) or form.year_relation in _NEXT
+    )  # "the following May" may go on from before an aside
     is_passed = is_counted and way.choice is not None and way.choice[1] is None and form.first - way.choice[0] <= _NEAR
     return _Way(way.price + is_passed * _LEFT, now, way.main, way.choice, way.before)

@@ -93,6 +93,12 @@ def related_year(scene: Scene, relation: Relation, form: Form) -> tuple[int, str
     aside = scene.aside(form)
     if aside is not None and not is_of_writing:
         base, name = aside.year, scene.quoted(scene.focus.aside_form)
-    elif scene.focus.moment is not None and (relation in _OF_FOCUS or (scene.narrative and not is_of_writing)):
+    elif scene.focus.moment is not None and (relation in _OF_FOCUS or (scene.narrative and not is_of_writing) or _is_the_next(scene, form)):
         base, name = scene.focus.moment.year, scene.focus_name
     return None if base is None else (base + STEPS.get(relation, 0), name)
+
+
+def _is_the_next(scene: Scene, form: Form) -> bool:
+    """Tell whether "of the next year", with its article and in the past, means the year after the one told of."""
+    lows = scene.tokens.lows[form.first : form.last]
+    return form.year_relation is Relation.NEXT and "the" in lows[:-1] and scene.tense(form) is Tense.PAST
