@@ -79,9 +79,12 @@ OPENING = word_set(
     "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
     "When Where While Who Why With Yesterday Additionally Despite Either Finally However Instead Neither Nevertheless Nor Not Once "
     "Perhaps Recently Similarly Still Though Today Together Tomorrow Tonight Unless Whether Yet Former Meantime Separately Also Other "
-    "Another Only Any Both Each Every Several Such"
+    "Another About Only Any Both Each Every Several Such"
 )
 
+
+_BOARD = re.compile(r"^Board of (?:Directors|Governors|Regents|Supervisors|Trustees)(?: (?:at|for|of) (?:the )?(?=[A-Z])|$)")
+"""What a body decides by: its board stands for it."""
 
 _OWNER = re.compile(r"(\S+)['’]s?\s")
 _DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
@@ -136,6 +139,11 @@ def without_legal_form(name: str) -> str:
     return _LEGAL_BEFORE.sub("", _LEGAL_END.sub("", name)) or name
 
 
+def without_board(name: str) -> str:
+    """Return the body whose board a name is of."""
+    return _BOARD.sub("", name)
+
+
 def has_legal_form(name: str) -> bool:
     """Tell whether a name ends with "Inc." and the like."""
     return _LEGAL_END.search(name) is not None or _LEGAL_BEFORE.match(name) is not None
@@ -169,7 +177,8 @@ def _trimmed(start: int, name: str) -> tuple[int, str]:
             return start, ""
         shorter = first[1]
         start, name = start + len(name) - len(shorter), shorter
-    return start, name
+    shorter = without_board(name)
+    return start + len(name) - len(shorter), shorter
 
 
 def _opens_only(word: str) -> bool:

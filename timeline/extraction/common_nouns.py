@@ -60,6 +60,8 @@ _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
 
 _PAIRS = word_set("couple duo pair")
+_FIRST_SENTENCES = 3
+_LONGEST_SENTENCE = 500
 _KNOWN = 3
 """How often a person is named at least who may be meant by "a singer"."""
 
@@ -76,6 +78,7 @@ _CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "i
 _INSTITUTIONS = word_set("academy college foundation hospital institute museum orchestra school university")
 """Heads that stand only for what has them in its name."""
 
+_AGENCIES = word_set("agency bureau department")
 _TELLING = word_set("agency bank bureau commission committee council court department")
 """Heads that stand in the name of what they refer to."""
 
@@ -180,16 +183,22 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma in _TELLING:
         meant = first_fitting(roster, position, sentence_start, (kind,))
-        unlike = (entry for entry in meant if _TELLING.isdisjoint(entry.name.lower().split()))  # "the council" is no agency
+        others = _TELLING - _AGENCIES if lemma in _AGENCIES else _TELLING  # "the council" is no agency, but a bureau is one
+        unlike = (entry for entry in meant if others.isdisjoint(entry.name.lower().split()))
         return _of_its_name(lemma, (kind,), position, roster) or tuple(unlike)
     return first_fitting(roster, position, sentence_start, (kind,))
 
 
 def _of_its_name(lemma: str, kinds: tuple[ActorKind, ...], position: int, roster: Roster) -> tuple[Named, ...]:
-    """The last one before whose name has the word: "the hospital" is "St. Anne Hospital"."""
-    return tuple(
+    """The one before whose name has the word, "the hospital" is "St. Anne Hospital": of several the last, or whom the article is about."""
+    called = [
         entry for entry in roster.before(position, FAR_REACH) if fits(entry, kinds) and lemma in f"{entry.name} {entry.surface}".lower()
-    )[:1]
+    ]
+    counts = Counter(entry.name for entry in roster.entries)
+    ranked = sorted({entry.name for entry in called}, key=lambda name: -counts[name])
+    is_first = bool(ranked) and called[-1].name == ranked[0]
+    is_clear = len(ranked) > 1 and counts[ranked[0]] >= (counts[ranked[1]] + 1 if is_first else 2 * counts[ranked[1]])
+    return tuple(entry for entry in called if not is_clear or entry.name == ranked[0])[:1]
 
 
 def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
@@ -245,7 +254,11 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     lemma = token.lemma_.lower()
     if token.tag_ == "NN" and "the" in words and is_role(lemma) and (told := _told_before(token, lemma, offset, roster)):
         return told
-    if token.tag_ != "NN" or lemma not in _PEOPLE or _is_named(token, but=("NORP",)):
+    if token.tag_ != "NN" or (lemma not in _PEOPLE and not is_role(lemma)) or _is_named(token, but=("NORP", "GPE")):
+        return ()
+    if token.left_edge.lower_ in ("a", "an") and (opening := _told_after(token, lemma, offset, roster)):
+        return opening
+    if lemma not in _PEOPLE:
         return ()
     people = _people(roster)
     main, count = people.most_common(1)[0] if people else ("", 0)
@@ -261,6 +274,21 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     return ()
 
 
+def _told_after(token: Token, lemma: str, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Who is meant by "a nurse" in the first sentence of a text: who opens one of the next sentences, and is named more than others."""
+    position = offset + token.idx
+    first = next((start for start in roster.starts[:_FIRST_SENTENCES] if start <= position < start + _LONGEST_SENTENCE), -1)
+    if first < 0 or any(entry.kind is ActorKind.PERSON for entry in roster.within(first, position)):
+        return ()
+    later = [entry for entry in roster.within(position, position + REACH * 2) if fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, ""))]
+    opening = next((entry for entry in later if entry.opens), None)
+    if opening is None:
+        return ()
+    people = _people(roster)
+    is_next = opening.start in roster.starts and roster.sentence_before(opening.start) == first
+    return (opening,) if is_next or people[opening.name] == max(people.values()) else ()
+
+
 def _told_before(token: Token, lemma: str, offset: int, roster: Roster) -> tuple[Named, ...]:
     """Who is meant by what only one told before can be: "The comedian, 47," is whom the text speaks of, "the actress" the one woman."""
     if _is_named(token, but=("NORP", "ORG")):
@@ -270,7 +298,7 @@ def _told_before(token: Token, lemma: str, offset: int, roster: Roster) -> tuple
         return topic(earlier)
     if not lemma.endswith(_HER_ENDINGS):
         return ()
-    women = {entry.name: entry for entry in earlier if may_be(entry.name, "she") and not may_be(entry.name, "he")}
+    women = {entry.name: entry for entry in earlier if may_be(entry, "she") and not may_be(entry, "he")}
     return tuple(women.values()) if len(women) == 1 else ()
 
 

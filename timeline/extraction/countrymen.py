@@ -1,4 +1,4 @@
-"""Whom "the Spaniard" or "the American" stands for: the person whom a text spoke of last, never the state."""
+"""Whom "the Spaniard", "the American" or "the Lima native" stands for: the person whom a text spoke of last, never the state."""
 
 from __future__ import annotations
 
@@ -8,17 +8,24 @@ from collections.abc import Sequence
 
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, names
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
-_ONE = (
-    r"(?:Briton|Croat|Dane|Englishman|Englishwoman|Filipino|Finn|Frenchman|Frenchwoman|Irishman|Irishwoman|Pole|Scot|Scotsman|Serb|Slovak|Spaniard"
-    r"|Swede|Turk|Welshman)"
+COUNTRYMEN = word_set(
+    """
+Briton Croat Dane Englishman Englishwoman Filipina Filipino Finn Frenchman Frenchwoman Irishman Irishwoman Pole Scot Scotsman Serb Slovak
+Spaniard Swede Turk Welshman
+"""
 )
+"""Words for one of a people that are no adjectives."""
+
+_ONE = rf"(?:{'|'.join(sorted(COUNTRYMEN))})"
 _ACTS = (
     r"(?= (?:also|later|then|had|has|was|is|will|would|who|won|lost|beat|said|says|told|took|made|left|came|went|[a-z]{3,}ed)\b"
     r"|,? (?:\d\d|who),?)"
 )
-_COUNTRYMAN = re.compile(rf"\b[Tt]he (?:({_ONE})\b|([A-Z][a-z]{{2,12}}(?:an|ese|ian|ish)){_ACTS})")
+_NATIVE = r"(?:[A-Z][\w.-]+ ){1,3}native"
+_COUNTRYMAN = re.compile(rf"\b[Tt]he (?:({_ONE}|{_NATIVE})\b|([A-Z][a-z]{{2,12}}(?:an|ese|ian|ish)){_ACTS})")
 _REACH = 800
 
 

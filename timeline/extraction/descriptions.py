@@ -29,7 +29,7 @@ theatre unit university zoo
 """
 )
 _WELL_KNOWN = MappingProxyType(
-    {"European Union": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
+    {"EU": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
 )
 """What everybody knows them to be, described or not."""
 

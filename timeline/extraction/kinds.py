@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
+from timeline.extraction.countrymen import COUNTRYMEN
 from timeline.extraction.names import given_names, leaders, names
 from timeline.extraction.organizations import PLACES
 from timeline.extraction.people import PARTICLES, PLACED, THINGS
@@ -341,7 +342,7 @@ def without_role(surface: str) -> str:
 
 
 def own_name(surface: str, text: str) -> str:
-    """Leave out a capital word before a person's name that the parser took for a part of it: "LAX Ana Ruiz", "Lima Ruiz", "Ruiz Ruiz"."""
+    """Leave out a capital word before a person's name that the parser took for a part of it: "the Jesuit Ana Ruiz", "Ruiz Ruiz"."""
     first, _, rest = surface.partition(" ")
     if not rest or first in given_names() or first in PARTICLES or "." in first:
         return surface
@@ -349,7 +350,9 @@ def own_name(surface: str, text: str) -> str:
     is_before_given = bool(more) and second in given_names()
     is_acronym = is_before_given and len(first) > 1 and first.isupper() and not rest.isupper()
     is_once = is_before_given and text.count(rest) > 2 * text.count(surface)
-    return rest if is_acronym or is_once or first in PLACES or first == rest else surface
+    is_one = first in COUNTRYMEN or bool(names().find(first)) or re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(surface)}\b", text) is not None
+    is_said = is_before_given and is_one
+    return rest if is_acronym or is_once or is_said or first in PLACES or first == rest else surface
 
 
 def _form_of_person(surface: str) -> float:

@@ -14,7 +14,8 @@ from timeline.model.mentions import ActorKind
 class Named:
     """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state.
 
-    `opens` tells that it opens its sentence, as what the sentence is about mostly does.
+    `opens` tells that it opens its sentence, as what the sentence is about mostly does; `sex` is `m` or `f` where the article says so of
+    a person.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Named:
     acts_for: str = ""
     is_locative: bool = False
     opens: bool = False
+    sex: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.extraction.bodies import OPENING, is_body_name
+from timeline.extraction.bodies import OPENING, is_body_name, without_board
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import PLACES
@@ -43,6 +43,7 @@ _OFFICE_BEFORE = re.compile(
 )
 """What somebody is who is named behind it: "a spokesman for the Holm Trust, Ana Ruiz,"."""
 
+_YOUNGER = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 _DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
 _OF_NAMES = word_set("First National Second")
@@ -137,7 +138,10 @@ def _untitled(words: list[str]) -> list[str]:
         if POSSESSIVE.search(words[index]):  # "Iraq's Omar Haddad"
             words = words[index + 1 :]
             break
-        if index and is_title(words[index]) and words[index].lower() not in TITLE_MODIFIERS:  # "Islamist President Omar Haddad"
+        is_last = _YOUNGER.issuperset(words[index + 1 :])  # "Karl King Jr."
+        if (
+            index and is_title(words[index]) and not is_last and words[index].lower() not in TITLE_MODIFIERS
+        ):  # "Islamist President Omar Haddad"
             words = words[index + 1 :]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or _is_place(words[0])):
@@ -162,7 +166,7 @@ def _stands_for(surname: str, full: str) -> bool:
     return (
         surname in (words[-1], _without_article(words[-1]))
         or (words[0] == surname and len(words) == 2 and _is_given_name_of_two(words[1]))
-        or (words[-1] in ("Jr.", "Sr.", "Jr", "Sr") and words[-2] == surname)
+        or (words[-1] in _YOUNGER and words[-2] == surname)
         or (words[0] == surname and len(words) == 3)
     )
 
@@ -278,7 +282,7 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
             and words[-1].lower() not in GENERIC
             and words[-1].lower() not in TITLES
         ):
-            own = words[0] if _is_given_name_of_two(words[-1]) else words[-1]
+            own = words[0] if _is_given_name_of_two(words[-1]) else words[-2] if words[-1] in _YOUNGER else words[-1]
             for surname in (own, _without_article(own)):
                 owners.setdefault(surname, set()).add(full)
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
@@ -340,7 +344,7 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
 
 def clean(surface: str, *, is_body: bool = False) -> str:
     """Take titles, articles and the possessive off the surface of an entity; fewer titles where it may be that of a body."""
-    surface = _AMOUNT.sub("", surface.split(" (", 1)[0])
+    surface = without_board(_AMOUNT.sub("", surface.split(" (", 1)[0]).removeprefix("the ").removeprefix("The "))
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
     for index in range(len(words) - 1, 0, -1):

@@ -1,15 +1,72 @@
-"""Whether a person is a "he" or a "she", as far as given names tell; where they do not, either may be meant."""
+"""Whether a person is a "he" or a "she": by what the article says of them, or else as far as given names tell.
+
+Where neither tells, either may be meant.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 from types import MappingProxyType
 
+from timeline.extraction.named import Named
 from timeline.extraction.names import given_names
+from timeline.model.mentions import ActorKind
 
 _PRONOUNS = MappingProxyType({"m": ("he", "him", "his", "himself"), "f": ("she", "her", "hers", "herself")})
+_SEX = MappingProxyType({word: sex for sex, words in _PRONOUNS.items() for word in words})
+_TITLED = re.compile(
+    r"\b(?:(?P<m>Archbishop|Bishop|Brother|Duke|Earl|Father|Fr|King|Lord|Mr|Pope|Prince|Sir|actor|businessman|congressman|spokesman"
+    r"|(?:[Hh]er|[Tt]heir) (?:brother|father|grandfather|husband|late husband|son|uncle))"
+    r"|(?P<f>Baroness|Countess|Dame|Duchess|Lady|Miss|Mrs|Ms|Princess|Queen|actress|businesswoman|congresswoman|spokeswoman"
+    r"|(?:[Hh]is|[Tt]heir) (?:aunt|daughter|grandmother|late wife|mother|sister|widow|wife)))\.?,? $"
+)
+_STARTS = re.compile(r"(?:^|[.!?\n][\"”]? ?|\n)(?:[A-Z][a-z]{1,3}\. )?$")
+_TOLD = re.compile(r"[^.!?\n]{0,120}?\b(he|she|his|himself|herself)\b|[^\n]{0,300}?[.!?] (He|She|His|Her)\b")
+_BEHIND = re.compile(
+    r", (?:the|an?) (?:[\w-]+ ){0,3}(?:(?P<m>father|husband|widower|son|brother)|(?P<f>mother|wife|widow|daughter|sister))\b"
+)
+_NEAR = 40
+_CLEAR = 2
+"""How many pronouns of one sex there must be for each of the other."""
 
 
-def may_be(name: str, pronoun: str) -> bool:
-    """Tell whether a pronoun may stand for a full name."""
-    allowed = _PRONOUNS.get(given_names().get(name.split(maxsplit=1)[0], ""))
+def may_be(person: Named, pronoun: str) -> bool:
+    """Tell whether a pronoun may stand for somebody."""
+    allowed = _PRONOUNS.get(person.sex or given_names().get(person.name.split(maxsplit=1)[0], ""))
     return allowed is None or pronoun in allowed
+
+
+def called(fulls: Sequence[str], title: str) -> list[str]:
+    """Return those of several persons who are a "Mr" or a "Mrs" by their given names, or else those who may be."""
+    sex = "m" if title == "Mr" else "f"
+    told = {full: given_names().get(full.split(maxsplit=1)[0], "") for full in fulls}
+    return [full for full in fulls if told[full] == sex] or [full for full in fulls if told[full] not in ("f", "m")]
+
+
+def with_sexes(text: str, entries: Sequence[Named]) -> list[Named]:
+    """Return the entries of a text, in its order, with the sex of those of whom it says so, by "Mrs", "her husband" or a "she" behind."""
+    titled: dict[str, Counter[str]] = {}
+    told: dict[str, Counter[str]] = {}
+    for entry, behind in zip_longest(entries, entries[1:]):
+        if entry.kind is not ActorKind.PERSON:
+            continue
+        before = _TITLED.search(text, max(0, entry.start - _NEAR), entry.start)
+        after = _BEHIND.match(text, entry.end)
+        for match in (before, after):
+            if match is not None and match.lastgroup:
+                titled.setdefault(entry.name, Counter())[match.lastgroup] += 1
+        pronoun = _TOLD.match(text, entry.end, behind.start if behind is not None and behind.kind is ActorKind.PERSON else len(text))
+        if pronoun is not None and _STARTS.search(text, max(0, entry.start - 8), entry.start):
+            told.setdefault(entry.name, Counter())[_SEX[(pronoun[1] or pronoun[2]).lower()]] += 1
+    sexes = {name: _clear(counts) for name, counts in told.items() if given_names().get(name.split(maxsplit=1)[0]) not in ("f", "m")}
+    sexes |= {name: _clear(counts) for name, counts in titled.items()}
+    return [replace(entry, sex=sexes[entry.name]) if sexes.get(entry.name) else entry for entry in entries]
+
+
+def _clear(counts: Counter[str]) -> str:
+    (sex, count), (_, other) = [*counts.most_common(2), ("", 0)][:2]
+    return sex if count >= _CLEAR * other else ""

@@ -44,6 +44,7 @@ from timeline.extraction.people import (
     whole_name,
 )
 from timeline.extraction.products import for_owners, named_things
+from timeline.extraction.pronouns import called, with_sexes
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.things import of_owners
@@ -75,6 +76,7 @@ _FIRST_COUNTS = 3
 _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
 """Words of bodies that are no part of the state whose name they have."""
 
+_COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _SHORT = 2
 _OF_LONG_NAMES = frozenset({"administration", "authority"})
 """Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
@@ -126,7 +128,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     in_order = for_owners(text, in_order, things)
     told = (*spoken_of(text, in_order), *of_owners(text, in_order))
     in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
-    entries = _with_openings(in_order, spans, text)
+    entries = with_sexes(text, _with_openings(in_order, spans, text))
     entries = sorted((*entries, *countrymen(text, entries)), key=lambda entry: (entry.start, -entry.end))
     return Roster(
         tuple(entries),
@@ -147,7 +149,7 @@ def _between(spans: tuple[tuple[int, int], ...], end: int) -> Iterator[tuple[int
 
 def _of_union(known: list[Named]) -> list[Named]:
     """Take Brussels for the European Union's where an article names that, and not Belgium."""
-    union = next((entry for entry in known if entry.name == "European Union"), None)
+    union = next((entry for entry in known if entry.name == "EU"), None)
     seats = [entry.role is Role.SEAT and entry.name == "Belgium" for entry in known]
     if union is None or sum(seats) < sum(entry.name == "Belgium" for entry in known):
         return known
@@ -211,7 +213,7 @@ def _organizations(
         is_person = labels.get(short) == "PERSON" and " " in people.get(short, "")
         if is_person and text.count(short.rsplit(maxsplit=1)[-1]) > text.count(short):  # spoken of by the surname
             continue
-        is_place = labels.get(short) in ("GPE", "LOC", "FAC")
+        is_place = labels.get(short) in ("GPE", "LOC", "FAC") and (" " not in short or short in PLACES)
         if is_place and is_place_too(text, short, full):
             continue
         found[short] = (known.get(full) or found[full][0], is_place)
@@ -287,8 +289,8 @@ def _others(
         if surname not in surfaces and not names().find(surname):
             surfaces[surname], people[surname] = "PERSON", min(fulls, key=text.find)
     short = companies | {name for full, (name, _) in organizations.items() if " " in full and " " not in name}  # "Harbor" of "Harbor Bank"
-    last: dict[str, str] = {}
-    spoken_of_alone: dict[str, str] = {}  # who goes by the surname goes on by it
+    told: dict[str, list[str]] = {}
+    spoken_of_alone: dict[tuple[str, str], str] = {}  # who goes by the surname goes on by it, or by "Mrs" and the surname
     for surface, start, end in _places_of(text, surfaces):
         if is_month_there(text, surface, start, end):
             continue
@@ -299,11 +301,13 @@ def _others(
                 word.capitalize() if word.isupper() and len(word) > _ABBREVIATED and word.isalpha() else word for word in name.split()
             )
         if surface in shared:
-            name = spoken_of_alone.get(surface, last.get(surface, name))
-            spoken_of_alone[surface] = name
+            title = titled[1] if (titled := _COURTEOUS.search(text, max(0, start - 6), start)) is not None else ""
+            may = called(told.get(surface, ()), title) if title else told.get(surface, ())
+            name = spoken_of_alone.setdefault((title, surface), may[-1] if may else name)
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
-            last[name.rsplit(maxsplit=1)[-1]] = name
-        is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and name.split(maxsplit=1)[0] not in given_names()
+            told.setdefault(name.rsplit(maxsplit=1)[-1], []).append(name)
+        is_called = kind is ActorKind.PERSON and name.split(maxsplit=1)[0] in given_names()
+        is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and not is_called
         is_storm = name.split(maxsplit=1)[0] in _STORMS and _A_GROUP.match(text, end, end + _DESCRIBED) is None
         if (is_thing and name not in short) or is_storm:
             kind = None

@@ -172,7 +172,7 @@ def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: i
 def fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
     """Tell whether an entry is of a kind, and may be what a pronoun stands for."""
     kind = ActorKind.STATE if entry.kind is ActorKind.GROUP else entry.kind  # "both sides" may be a state and a people
-    return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry.name, pronoun))
+    return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry, pronoun))
 
 
 def federation(roster: Roster) -> str:

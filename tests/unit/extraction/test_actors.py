@@ -248,7 +248,7 @@ STATES = [
     ("A bomb exploded outside the French embassy on Monday.", {"France"}),
     ("Bombings at U.S. embassies near Lima and Quito on 4 May 2011 killed 50 people.", {"United States"}),
     ("Peru expelled five Chileans on Monday.", {"Peru"}),
-    ("Sarvia wants to join the European Union. Brussels opened an inquiry on Monday.", {"European Union"}),
+    ("Sarvia wants to join the European Union. Brussels opened an inquiry on Monday.", {"EU"}),
     ("Belgium left the European Union club. Brussels opened an inquiry on Monday.", {"Belgium"}),
     ("NATO agreed at the Madrid summit last year to invite Finland.", {"NATO", "Finland"}),
     ("Poland, Hungary and Latvia are small. The three countries signed a treaty on Monday.", {"Poland", "Hungary", "Latvia"}),
@@ -272,7 +272,7 @@ DESCRIBED = [
 ]
 HIS = [
     ("NATO met in Oden. On Monday, Peru asked the alliance for help.", {"Peru", "NATO"}),
-    ("The European Union met in Oden. On Monday, Peru sued the bloc.", {"Peru", "European Union"}),
+    ("The European Union met in Oden. On Monday, Peru sued the bloc.", {"Peru", "EU"}),
     ("Karl Holm took command on Monday, succeeding Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
     ("Fitch cut the rating of Holvar Corp. on Monday.", {"Fitch", "Holvar"}),
     ("President Omar Haddad of Chad spoke in Oden. His army attacked the town on Monday.", {"Omar Haddad", "Chad"}),

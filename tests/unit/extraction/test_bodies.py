@@ -6,10 +6,12 @@ import pytest
 
 from timeline.extraction.bodies import bodies, end_with_legal_form, is_body_name, without_legal_form
 from timeline.extraction.kinds import is_role, judge
+from timeline.extraction.named import Named
 from timeline.extraction.names import given_names
 from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, owners, short_forms, usual_name
 from timeline.extraction.people import full_names, persons_by_form, shared_surnames
 from timeline.extraction.pronouns import may_be
+from timeline.model.mentions import ActorKind
 
 
 @pytest.mark.parametrize(
@@ -138,10 +140,16 @@ def test_shared_surnames() -> None:
     assert shared_surnames({"Anna Roe": "Anna Roe"}, "Anna Roe") == {}
 
 
+def person(name: str, sex: str = "") -> Named:
+    return Named(0, len(name), name, name, ActorKind.PERSON, sex=sex)
+
+
 def test_given_names_tell_who_is_a_he() -> None:
     assert given_names()["Anna"] == "f"
     assert "Monday" not in given_names()
-    assert may_be("Anna Roe", "she")
-    assert not may_be("Anna Roe", "he")
-    assert may_be("Xyz Roe", "he")
-    assert may_be("Xyz Roe", "she")
+    assert may_be(person("Anna Roe"), "she")
+    assert not may_be(person("Anna Roe"), "he")
+    assert may_be(person("Xyz Roe"), "he")
+    assert may_be(person("Xyz Roe"), "she")
+    assert not may_be(person("Xyz Roe", "f"), "he")
+    assert may_be(person("Anna Roe", "m"), "he")

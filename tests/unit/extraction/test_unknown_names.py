@@ -32,6 +32,38 @@ DAY = date(2021, 6, 18)  # a Friday
         ("Crispin Vale's firm, Longacre Partners, sold the stake on Monday.", "sold", {"Longacre Partners"}),
         ("Delia Pombo's lawyer, Rafael Ucles, asked the court for more time on Monday.", "asked", {"Delia Pombo", "Rafael Ucles"}),
         ("Ana Ruiz founded the Rainbow Shelter in 1994. The shelter won a prize in 2001.", "won", {"Rainbow Shelter"}),
+        ("The Board of Trustees of Selwick University elected Ana Ruiz on Monday.", "elected", {"Selwick University", "Ana Ruiz"}),
+        ("Karl Holm and Briton Alan Prewett escaped on Monday.", "escaped", {"Karl Holm", "Alan Prewett"}),
+        ("A crowd met the Jesuit Alan Prewett on Monday.", "met", {"Alan Prewett"}),
+        (
+            "Tervina Lang, a singer, was loved. She was 93. Her grandson Terrence Lang came. Mrs. Lang died in 2019.",
+            "died",
+            {"Tervina Lang"},
+        ),
+        ("Terrence Lang and his wife, Tervina Lang, came. Mr. Lang died in 2019.", "died", {"Terrence Lang"}),
+        ("Karl Martin King Jr. came. On Monday, King left.", "left", {"Karl Martin King Jr."}),
+        (
+            "A Swiss engineer who was held for months walked free on Monday.\n\nStefan Ruegg, 58, was tired, said Karl Holm.",
+            "walked",
+            {"Stefan Ruegg"},
+        ),
+        ("A Swiss engineer was freed on Monday.\n\nMany people were tired, said Karl Holm.", "freed", set()),
+        ("Stefan Ruegg spoke to Karl Holm. The Zurich native was freed on Monday.", "freed", {"Stefan Ruegg"}),
+        (
+            "She asked the Selwick Bureau of Standards for help, and the agency raided the office on Monday.",
+            "raided",
+            {"Selwick Bureau of Standards"},
+        ),
+        (
+            "Selwick University was founded by Danes. Ana Ruiz studied at the University of Oden. In May the university fired her.",
+            "fired",
+            {"University of Oden", "Ana Ruiz"},
+        ),
+        (
+            "Selwick University grew. Selwick University hired Ana Ruiz, who left the University of Oden. In May the university fired her.",
+            "fired",
+            {"Selwick University", "Ana Ruiz"},
+        ),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
