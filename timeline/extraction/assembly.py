@@ -59,7 +59,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
         cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence))
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
-        if item.lent is not None:
+        if item.lent is not None and all(mention.date is None or mention.date.start != item.lent.start for mention in found):
             found.extend(_of_lent(reading, item, item.lent, doc, cast, {mention.trigger.start for mention in own}))
     found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, *known), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
 from timeline.extraction.owners import PERIOD, owner
+from timeline.extraction.standing import stand_in
 from timeline.extraction.surroundings import (
     is_bare_day,
     is_named_document,
@@ -85,6 +86,9 @@ def attach(span: Span, when: When = When.UNKNOWN, *, is_of_other: bool = False) 
     found = _beside(span) or _above(span)
     if found is None or found.token.pos_ not in ("VERB", "AUX"):
         return found
+    other = stand_in(span, found.token, found.signal)
+    if other is not None:
+        return Attachment(other, found.signal, "clause")
     noun = owner(span, found.token, found.signal)
     if noun is not None:
         return Attachment(noun, found.signal, "aftermath")

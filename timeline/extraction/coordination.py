@@ -10,14 +10,19 @@ from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import REPORTING, STATIVE, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 
 _CLOSE = 8
 _SHORT = word_set("hours minutes moments seconds")
 _OCCASIONS = word_set(
-    "address announcement conference debate hearing interview letter meeting rally remarks session speech statement tweet vote"
+    """
+address announcement ceremony conference congress debate forum gathering hearing interview letter meeting rally remarks session speech
+statement summit tweet vote
+"""
 )
+_WITHIN = word_set("at during in on")
+_NAMED_AGAIN = word_set("day evening month night week year")
 _SAME_IN_PAST = word_set("cast cost cut hit let put quit read rid set shed shut split spread")
 """Verbs whose past the parser may take for the bare form."""
 
@@ -82,10 +87,23 @@ def clause_of_when(span: Span) -> Token | None:
     index = span.end
     while index < len(doc) and doc[index].is_punct and index < span.end + 2:
         index += 1
-    if index >= len(doc) or doc[index].lower_ != "when":
+    opener = _opener(doc, index)
+    if opener is None:
         return None
-    verb = doc[index].head
-    return verb if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN") and verb.i > index else None
+    verb = opener.head.head if opener.dep_ == "pobj" else opener.head
+    return verb if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN") and verb.i > opener.i else None
+
+
+def _opener(doc: Doc, index: int) -> Token | None:
+    """Return the word that opens a clause on what happened then: "when", "during which", "the day on which"."""
+    words = [token.lower_ for token in doc[index : index + 5]]
+    if words[:1] == ["the"]:
+        size = 3 if words[1:2] in (["same"], ["very"]) else 2
+        if words[size - 1 : size] and words[size - 1] in _NAMED_AGAIN:
+            words, index = words[size:], index + size
+    if words[:1] == ["when"]:
+        return doc[index]
+    return doc[index + 1] if words[:1] and words[0] in _WITHIN and words[1:2] == ["which"] else None
 
 
 def _may_share(verb: Token, other: Token, span: Span) -> bool:

@@ -27,6 +27,9 @@ _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|[Oo]n(?: or(?: about| around)?)?)\s?$"
 """What stands before a date: that it is about right, or a preposition."""
 
 _AFTER = re.compile(r"[)\]]?[*_]{0,3}\s*(?:[:|–—\t]|-(?=\s))[\s:|–—*_-]*(?=\S)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[A-Za-z.]{2,5})?")
+"""A time of day, which heads the posts of a running report, and dates nothing of what they tell."""
+
 _FIGURES = re.compile(r"[\dTZ./:+ -]{8,}")
 _TIMED = re.compile(r"(?:[ \t,]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m|\s?Z|\s(?:UTC|GMT))?)?[)\]]?[ \t:|–—*_-]+(?=\S)")
 """What follows a date in figures: a time perhaps, and blanks."""
@@ -79,7 +82,7 @@ def _end_of_last(clean: str, openings: Sequence[tuple[DatedPhrase, int, int]]) -
 def _openings(clean: str, phrases: Sequence[DatedPhrase]) -> Iterator[tuple[DatedPhrase, int, int]]:
     """The dates that open a line: each with where the line begins, and where what it tells begins."""
     for phrase in phrases:
-        if phrase.date is None:
+        if phrase.date is None or _CLOCK.fullmatch(clean, phrase.start, phrase.end):
             continue
         opening = _line_start(clean, phrase.start)
         if opening < 0 or _LISTED.sub("", _ABOUT.sub("", clean[opening : phrase.start]), count=1).strip(_BEFORE):

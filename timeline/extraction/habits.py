@@ -14,12 +14,12 @@ from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TIMELESS = re.compile(
+_SEASON = (
     r"(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter|night|noon|midnight|dawn|dusk|daybreak|sunrise|sunset|christmas|easter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o'clock))",
-    re.IGNORECASE,
+    r"|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o'clock))"
 )
+_TIMELESS = re.compile(rf"(?:from )?{_SEASON}(?: (?:and|through|till|to|until) {_SEASON})?", re.IGNORECASE)
 """Times that come again: without "last", "this" or a year nothing says which one is meant."""
 
 _EACH = word_set("each every")

@@ -183,10 +183,13 @@ def _is_reported_future(modal: Token) -> bool:
     if modal.lower_ not in ("would", "'d") or any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
         return False
     clause = verb.head if verb.dep_ == "conj" else verb
+    if clause.dep_ == "relcl":  # "said he had hired a lawyer who would sue in May"
+        clause = next((token for token in clause.ancestors if token.dep_ == "ccomp"), clause)
     said = clause.head
     if clause.dep_ != "ccomp" or said.lemma_ not in REPORTING or said.tag_ not in ("VBD", "VBN", "VBG"):
         return False
-    return not any(token.dep_ == "mark" and token.lower_ in CONDITIONAL_MARKS for token in said.subtree)
+    marks = (token for token in said.subtree if token.dep_ == "mark" and token.lower_ in CONDITIONAL_MARKS)
+    return not any(mark.head.dep_ != "ccomp" for mark in marks)  # but "to find out if"
 
 
 def _doubted_above(node: Token) -> str:

@@ -128,6 +128,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Shares of Norvax were down only 25 cents to 30 dollars on Monday.", "Shares of Norvax were down only 25 cents to 30 dollars"),
         ("What the mayor said in November was that the bridge would be closed.", "The mayor said: The bridge would be closed"),
         ("In an interview with the Herald last year, Anna Holm praised the union.", "Anna Holm praised the union"),
+        ("He wanted to keep the prize, handed over on Monday by King Olav.", "The prize was handed over by King Olav"),
         ("The December ruling didn't free the captain.", "The ruling didn't free the captain"),
         ("Holm was the first judge to be named to the court in 1974.", "Holm was the first judge to be named to the court"),
         ("Vera Edwards won a prize in 2011 after directing the choir in 2010.", "Vera Edwards directs the choir"),
