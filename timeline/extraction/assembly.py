@@ -54,12 +54,14 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     persons = affiliations(reading.clean, roster)
     known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries))
     found: list[Mention] = []
+    told: set[int] = set()
     for item, doc in pairs:
         begin, end = item.sentence.start, item.sentence.end
         cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence))
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
-        if item.lent is not None and all(mention.date is None or mention.date.start != item.lent.start for mention in found):
+        told.update(mention.date.start for mention in own if mention.date is not None)
+        if item.lent is not None and item.lent.start not in told:
             found.extend(_of_lent(reading, item, item.lent, doc, cast, {mention.trigger.start for mention in own}))
     found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, *known), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))
@@ -252,7 +254,7 @@ def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:
     has_start = phrase.kind is DateKind.INTERVAL
     if mood(attachment.token).modality is Modality.UNREAL or is_state(attachment.token, has_start=has_start):
         return False
-    if not has_start and is_habit(attachment.token, phrase.text, is_planned=phrase.is_planned):
+    if (not has_start or not (phrase.date or "..").count("..")) and is_habit(attachment.token, phrase.text, is_planned=phrase.is_planned):
         return False
     return phrase.role is not Role.PERIOD or is_completed(attachment.token)
 

@@ -54,6 +54,8 @@ _PARTS_OF_TIME = word_set(
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _SPEAKING = word_set("speak talk testify")
+_PRINTED = word_set("edition issue")
+_MEASURES = word_set("average cost level pace price rate standard time value")
 _LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
 _BESIDE = 2
@@ -203,7 +205,9 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         if head.lower_ in COMPARING or (head.dep_ == "prep" and head.head.lower_ in COMPARING):
             return None
         if head.pos_ in ("ADP", "SCONJ", "PART") or (head.dep_ == "prep" and head.pos_ != "VERB"):
-            signal = signal or head.lower_
+            signal = signal or (
+                "" if node.pos_ == "NOUN" and node.i == span.start - 1 else head.lower_
+            )  # "dead of a wound on Monday" has no "of"
             node = head
         elif head.lower_ in VERBAL_PREPOSITIONS and head.lower_ not in STARTING and (beside := noun_beside(span)) is not None:
             return Attachment(beside, signal, "aftermath")
@@ -234,10 +238,16 @@ def _change_in(span: Span, preposition: Token, noun: Token, signal: str) -> Atta
 
 def _said_in(node: Token, noun: Token) -> Attachment | None:
     """What somebody said in a thing of that day: "said in a Saturday post", "wrote in his Sunday column"."""
-    said = noun.head.head
+    said, preposition = noun.head.head, noun.head.lower_
     belongs = (node.dep_ in MODIFIER and node.i < noun.i) or node.lemma_ == "date"
-    is_inside = belongs and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "during")
-    return Attachment(said, "", "verb") if is_inside and said.lemma_ in REPORTING and said.tag_ == "VBD" else None
+    if not belongs or noun.dep_ != "pobj" or said.tag_ not in ("VBD", "VBN"):
+        return None
+    is_told = preposition in ("in", "on", "during") and said.lemma_ in REPORTING and said.tag_ == "VBD"
+    is_printed = preposition == "in" and noun.lemma_ in _PRINTED  # "ran the story in its May 23 issue"
+    is_there = (
+        preposition == "at" and noun.pos_ == "NOUN" and noun.lemma_ not in _MEASURES and not is_event_noun(noun)
+    )  # "met at a 1995 fair"
+    return Attachment(said, "", "verb") if is_told or is_printed or is_there else None
 
 
 def _is_passed(head: Token) -> bool:

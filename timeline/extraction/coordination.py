@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
-from timeline.extraction.surroundings import is_bare_day
+from timeline.extraction.surroundings import WEEKDAYS, is_bare_day
 from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import REPORTING, STATIVE, word_set
 
@@ -34,7 +34,8 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     if clause is not None and clause is not attachment.token:
         found.append(clause)
     verb = attachment.token
-    found.extend(other for other in (_said_hours_after(verb), _said_within(verb, span)) if other is not None)
+    others = (_said_hours_after(verb), _said_within(verb, span), _during(attachment, span), _when_that(verb, span))
+    found.extend(other for other in others if other is not None)
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
         if verb.dep_ == "conj" and span.start > verb.i and _takes_back(verb):
@@ -54,6 +55,24 @@ def _said_hours_after(noun: Token) -> Token | None:
         return None
     verb = noun.head.head.head
     return verb if verb.pos_ == "VERB" and verb.tag_ == "VBD" else None
+
+
+def _during(attachment: Attachment, span: Span) -> Token | None:
+    """What happened in the course of a dated occurrence: "was shot during a robbery in 2001"."""
+    noun = attachment.token
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "during" or verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN") or verb.i > noun.i:
+        return None
+    return verb if verb.lemma_ not in STATIVE and not _has_own_date(verb, span) else None
+
+
+def _when_that(verb: Token, span: Span) -> Token | None:
+    """What was done when something dated happened: "when in 1989 his house burned, Holm left"."""
+    main = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or main.pos_ != "VERB" or main.tag_ != "VBD" or main.lemma_ in STATIVE:
+        return None
+    opens = any(child.lower_ == "when" and child.dep_ in ("advmod", "mark") for child in verb.children)
+    return main if opens and main.i > verb.i and not _has_own_date(main, span) else None
 
 
 def _said_within(noun: Token, span: Span) -> Token | None:
@@ -108,6 +127,9 @@ def _opener(doc: Doc, index: int) -> Token | None:
 
 def _may_share(verb: Token, other: Token, span: Span) -> bool:
     bare = other.tag_ == "VB" and verb.tag_ == "VBD" and other.lower_ in _SAME_IN_PAST
+    between = verb.doc[min(verb.i, other.i) : max(verb.i, other.i)]
+    if not any(token.pos_ == "CCONJ" or token.text in ",;–" for token in between):
+        return False  # "he fled after the loss of his office left him poor"
     if other.pos_ != "VERB" or not (bare or other.tag_ in ("VBD", "VBN")) or other.lemma_ in STATIVE or _has_own_date(other, span):
         return False
     both_perfect = is_present_perfect(verb) and is_present_perfect(other)
@@ -119,7 +141,9 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if span.start < verb.i or other.i < verb.i:
         return True
-    if span.end <= other.i and not is_bare_day(span):  # "fled in 1945 and studied law": only the first is dated
+    if (
+        span.end <= other.i and not is_bare_day(span) and span.root.lower_ not in WEEKDAYS
+    ):  # "fled in 1945 and studied law": only the first is dated
         return False
     return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
 

@@ -116,7 +116,7 @@ def _of_noun(noun: Token) -> Mood:
             return Mood(Modality.PLANNED, child.lower_)
         if child.lower_ in _POSSIBLE or (child.lower_ == "no" and child.dep_ in ("det", "neg")):
             return Mood(Modality.UNREAL, child.lower_)
-    return _FACT
+    return Mood(Modality.PLANNED, noun.head.lower_) if noun.dep_ == "nsubjpass" and is_appointed(noun.head) else _FACT
 
 
 def is_appointed(word: Token) -> bool:
@@ -195,7 +195,7 @@ def _is_reported_future(modal: Token) -> bool:
 def _doubted_above(node: Token) -> str:
     """The word above a clause that keeps it from being a fact: "want to", "denied that", "the possibility that", "demanded that"."""
     head = node.head
-    if node.lemma_ == "use" and node.tag_ == "VBD" and any(child.dep_ == "xcomp" for child in node.children):
+    if node.lemma_ == "use" and node.tag_ == "VBD" and {"xcomp"} == {child.dep_ for child in node.children} & {"dobj", "xcomp"}:
         return "used to"
     if node.dep_ == "xcomp":
         return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and is_infinitive(node)) else ""

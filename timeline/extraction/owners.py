@@ -53,7 +53,8 @@ def _owns_date(noun: Token, verb: Token, span: Span) -> bool:
         )
     if noun.i < verb.i:
         return False
-    if verb.tag_ == "VBG" and verb.lemma_ in TALKING and span.start - noun.i <= _BESIDE:
+    reaches = span.start - noun.i <= _BESIDE or any(token.i == span.start - 1 for token in noun.subtree)
+    if verb.tag_ == "VBG" and verb.lemma_ in TALKING and reaches:
         return True
     index = noun.i - 1
     while index > verb.i and noun.doc[index].pos_ in _INSIDE_NOUN_PHRASE and noun.doc[index].lower_ not in INTRODUCING:

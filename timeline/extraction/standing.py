@@ -1,4 +1,4 @@
-"""Words that have a date in the place of those that the parse gives it to: what is to be done by then, what is held, what a cleft is about."""
+"""Words that have a date in the place of those that the parse gives it to: what is to be done by then, what is held, what is shown."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _UNTIL = word_set("till until")
 _GRANTED = word_set("allow get give grant have")
 _HELD = word_set("hold plan schedule stage")
 _REMAINING = word_set("gone left remaining")
+_SHOWING = word_set("capture depict picture show")
 _RELATIVE = word_set("that which who whom")
 _SUBJECT = ("nsubj", "nsubjpass")
 
@@ -22,7 +23,13 @@ _SUBJECT = ("nsubj", "nsubjpass")
 def stand_in(span: Span, verb: Token, signal: str) -> Token | None:
     """Return the word that has the date of a verb, or None where the verb has it itself."""
     return (
-        _done_by_then(verb, span, signal) or _held(verb) or _cleft(verb, span) or _scored_with(verb) or _before_comma(verb, span) or _described(verb, span)
+        _done_by_then(verb, span, signal)
+        or _held(verb)
+        or _cleft(verb, span)
+        or _scored_with(verb)
+        or _before_comma(verb, span)
+        or _described(verb, span)
+        or _shown(verb, span)
     )
 
 
@@ -49,7 +56,11 @@ def _cleft(verb: Token, span: Span) -> Token | None:
         return None
     for token in verb.subtree:
         opens = token.dep_ in ("ccomp", "relcl", "advcl", "acl") and token.pos_ == "VERB" and token.i > verb.i
-        if opens and (token.i > span.end or span.end <= verb.i) and any(word.lower_ in _RELATIVE for word in verb.doc[token.left_edge.i : token.i]):
+        if (
+            opens
+            and (token.i > span.end or span.end <= verb.i)
+            and any(word.lower_ in _RELATIVE for word in verb.doc[token.left_edge.i : token.i])
+        ):
             return token
     return None
 
@@ -68,8 +79,19 @@ def _before_comma(verb: Token, span: Span) -> Token | None:
     if span.end + 1 >= len(doc) or verb.i < span.end or doc[span.end].text != "," or doc[span.end + 1].pos_ != "CCONJ":
         return None
     before = [token for token in doc[: span.start] if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBP", "VBZ", "VBN")]
-    told = [token for token in before if token.dep_ not in ("acl", "amod", "relcl") and any(child.dep_ in _SUBJECT for child in token.children)]
+    told = [
+        token for token in before if token.dep_ not in ("acl", "amod", "relcl") and any(child.dep_ in _SUBJECT for child in token.children)
+    ]
     return told[-1] if told and not any(token.text in ",;" for token in doc[told[-1].i : span.start] if _parts_clauses(token)) else None
+
+
+def _shown(verb: Token, span: Span) -> Token | None:
+    """What pictures show: "stills show two men leaving the bank on Monday"."""
+    if verb.lemma_ not in _SHOWING or verb.tag_ not in ("VBP", "VBZ"):
+        return None
+    seen = (child for child in verb.children if child.dep_ in ("dobj", "ccomp") and child.i < span.start)
+    doing = (token for what in seen for token in (what, *what.children) if token.tag_ == "VBG" and token.dep_ in ("acl", "ccomp"))
+    return next((token for token in doing if token.i < span.start), None)
 
 
 def _parts_clauses(mark: Token) -> bool:

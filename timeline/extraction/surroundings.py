@@ -17,7 +17,7 @@ april august december february friday january july june march may monday novembe
 today tomorrow tonight tuesday wednesday yesterday
 """
 )
-_DAYS = word_set("friday monday saturday sunday thursday today tuesday wednesday yesterday")
+WEEKDAYS = word_set("friday monday saturday sunday thursday today tuesday wednesday yesterday")
 _PERIODS = frozenset({"the year", "the month", "the week", "the day", "the decade", "the century", "this century"})
 _OPENERS = word_set("after because before that when where while")
 _DOCUMENTS = word_set(
@@ -41,7 +41,7 @@ _WIDEST_SUBJECT = 10
 
 def is_bare_day(span: Span) -> bool:
     """Tell whether a day stands without a preposition, as news puts it for all that is told: "met the crew Tuesday, and promised help"."""
-    return span.root.lower_ in _DAYS and span[0].pos_ != "ADP" and (span.start == 0 or span.doc[span.start - 1].pos_ != "ADP")
+    return span.root.lower_ in WEEKDAYS and span[0].pos_ != "ADP" and (span.start == 0 or span.doc[span.start - 1].pos_ != "ADP")
 
 
 def is_no_adverbial(span: Span) -> bool:
@@ -212,7 +212,7 @@ def verb_of_following_clause(span: Span) -> Token | None:
     if doc[span.end].text != "," and not (doc[index].pos_ == "CCONJ" and doc[index - 1].text == "," and _opens_subject(doc[span.end])):
         return None
     for token in doc[span.end : span.end + _WIDEST_SUBJECT]:
-        if token.dep_ == "mark" or token.lower_ in _OPENERS:  # "on 4 January, although in that test it failed"
+        if token.text == '"' or token.dep_ == "mark" or token.lower_ in _OPENERS:  # "on 4 January, although in that test it failed"
             return None
         if token.dep_ in ("nsubj", "nsubjpass"):
             return token.head if token.head.pos_ == "VERB" and token.head.i > token.i else None

@@ -45,7 +45,7 @@ relocation remark remarks removal reopening repatriation repeal reply report rep
 resolution response restoration restructuring resumption retirement retreat retrial return reunification reunion revelation
 reversal revolt revolution riot rioting riots rise robbery rollout round ruling runoff rupture sale sanction sanctions scandal
 secession seizure selection sentence sentencing separation session settlement shake-up shelling shipwreck shoot-out shooting
-shootings shootout showdown shutdown siege signing sinking skirmish slaughter slaying slayings slump snowstorm spacewalk
+shootings shootout showdown shutdown siege signing sinking skirmish slaughter slide slaying slayings slump snowstorm spacewalk
 speech spill spin-off spinoff split spree stabbing stampede standoff start statement stay stop storm strike struggle success
 suicide suit summit surge surrender survey suspension swap swearing-in sweep takeoff takeover talk talks tally tenure
 termination terror test testimony testing theft threat tornado tour tournament trade tragedy transaction transfer transition
