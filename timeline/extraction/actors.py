@@ -23,6 +23,7 @@ from timeline.extraction.people import is_generic
 from timeline.extraction.phrases import appositions, crew, inside, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
+from timeline.extraction.salience import first_fitting
 from timeline.extraction.speakers import speaker
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
@@ -196,7 +197,7 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
     words = {child.lower_ for child in token.children}
     if token.lower_ == "old" and token.dep_ in _ACTING and words & {"year", "years"} and not words & {"a", "another", "one"}:
-        yield from main_person(cast.roster)  # "the 31-year-old fell"
+        yield from _of_age(cast)  # "the 31-year-old fell"
         return
     if (
         token.lower_ in ("others", "another") and token.dep_ == "dobj" and trigger.dep_ == "conj"
@@ -220,6 +221,12 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from person_meant(token, cast.offset, cast.roster) or state_of_office(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from () if is_judged(token, trigger) else inside(token, cast)
+
+
+def _of_age(cast: Cast) -> tuple[Named, ...]:
+    """Whom a text calls by an age: the person of whom it speaks, or else the one whom it names most."""
+    near = first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,))
+    return near or main_person(cast.roster)
 
 
 def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:

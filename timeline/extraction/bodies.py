@@ -31,13 +31,15 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
-Academy Administration Agency Airlines Airways Alliance Assembly Association Associates Authority Bancorp Bank Bankers Brigade Brigades
-Broadcasting Brothers Bureau Centre Chamber Chemical Coalition College Commission Committee Communications Companies Company Confederation
-Congress Consortium Corporation Corps Council Department Electric Electronics Enterprises Exchange Federation Financial Force Forces
-Foundation Front Fund Gallery Group Guild Holdings Hospital Industries Institute Insurance Interiors International Laboratories Laboratory
-League Lines Media Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization Partners Party
-Petroleum Pharmaceuticals Philharmonic Police Press Products Railroad Railway Railways Resources Securities Service Services Society
-Software Steel Stores Studios Syndicate Systems Tech Technologies Technology Telecom Trust Union University Ventures
+Academy Administration Aerospace Agency Airlines Airways Alliance Assembly Associates Association Authority Bancorp Bank Bankers
+Biosciences Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Centre Chamber Chemical Chemicals Coalition College Commission
+Committee Communications Companies Company Confederation Congress Consortium Corporation Corps Cosmetics Council Department Electric
+Electronics Enterprises Entertainment Exchange FC Federation Financial Foods Force Forces Foundation Freight Front Fund Gallery Group
+Guild Holdings Hospital Industries Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines
+Logistics Media Minerals Mining Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization
+Partners Party Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Press Products Rail Railroad Railway Railways Records
+Resources Robotics Rovers Securities Semiconductor Semiconductors Service Services Society Software Steel Stores Studios Syndicate
+Systems Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trust Union University Ventures Wanderers Wireless
 """
 )
 """Last words of names of organizations."""

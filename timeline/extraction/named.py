@@ -45,7 +45,7 @@ class Roster:
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
     `main` is the organization that it is about, or empty. `starts` are where its sentences begin, `unnamed`
-    where it tells of somebody without a name.
+    where it tells of somebody without a name, `pronouns` where a sentence opens with a pronoun, and with which.
     """
 
     entries: tuple[Named, ...]
@@ -55,6 +55,14 @@ class Roster:
     main: str = ""
     starts: tuple[int, ...] = ()
     unnamed: tuple[int, ...] = ()
+    pronouns: tuple[tuple[int, str], ...] = ()
+
+    def chain_start(self, sentence_start: int, pronoun: str) -> int:
+        """Return where the first of the sentences side by side begins that all open with one pronoun, up to the given one."""
+        opened = dict(self.pronouns)
+        while opened.get(sentence_start) == pronoun and opened.get(before := self.sentence_before(sentence_start)) == pronoun:
+            sentence_start = before
+        return sentence_start
 
     def sentence_before(self, sentence_start: int) -> int:
         """Return where the sentence before another one begins, or -1."""

@@ -33,7 +33,6 @@ _REGAL = re.compile(
     r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
-_NICKNAMED = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]+)")
 _OFTEN = 2
 _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
@@ -95,8 +94,8 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         words = POSSESSIVE.sub("", match[0]).split()
         if match.start() and text[match.start() - 1] == ".":
             words = words[1:]
-        words = _untitled(words)
-        if 2 <= len(words) <= 5 and not _has_no_name(words) and not is_body_name(" ".join(words)):
+        words = untitled(words)
+        if 2 <= len(words) <= 5 and not has_no_name(words) and not is_body_name(" ".join(words)):
             fulls[" ".join(words)] += 1
     wholes = [surface for surface in surfaces if len(surface.split()) > 1]
     found: dict[str, str] = {}
@@ -119,20 +118,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
     return found
 
 
-def nicknamed(text: str) -> dict[str, str]:
-    """Map what somebody with a nickname is called, with it and by it alone, to the name without it: 'Ana "Bit" Ruiz' and "Bit"."""
-    found: dict[str, str] = {}
-    for match in _NICKNAMED.finditer(text):
-        words = _untitled([*match[1].split(), match[3]])
-        if len(words) > 1 and not _has_no_name(words) and not is_body_name(" ".join(words)):
-            full = " ".join(words)
-            found[match[0][match[0].index(words[0]) :]] = full
-            if f" {match[2].lower()} " not in text and not names().find(match[2]):
-                found[match[2]] = full
-    return found
-
-
-def _untitled(words: list[str]) -> list[str]:
+def untitled(words: list[str]) -> list[str]:
     """Leave out what stands before a name: titles, states, words that open a sentence, descriptions."""
     for index in range(len(words) - 2, -1, -1):
         if POSSESSIVE.search(words[index]):  # "Iraq's Omar Haddad"
@@ -223,7 +209,7 @@ def persons_by_form(text: str) -> set[str]:
         words = POSSESSIVE.sub("", match[0]).split()
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         titled = before is not None and before[1].lower() in TITLES
-        whole, words = words, _untitled(words)
+        whole, words = words, untitled(words)
         titled = titled or any(is_title(word) for word in whole[: len(whole) - len(words)])
         if len(words) < 2:
             continue
@@ -233,7 +219,7 @@ def persons_by_form(text: str) -> set[str]:
             (titled or aged)
             and len(words) <= 4
             and not is_body_name(" ".join(words))
-            and not _has_no_name(words)
+            and not has_no_name(words)
             and not any(word.lower() in GENERIC or names().find(word) for word in words)
             and not (named and not titled and (is_title(words[-1]) or words[-1].lower() in EVENT_NOUNS or words[-1] in THINGS))
         ):
@@ -257,7 +243,7 @@ def persons_in_title(title: str, text: str) -> Iterator[str]:
             yield full
 
 
-def _has_no_name(words: list[str]) -> bool:
+def has_no_name(words: list[str]) -> bool:
     """Tell whether a run of words has one that is in no person's name; "May" is a surname behind a given name."""
     is_may = words[-1] in _SURNAMES_TOO and words[0] in given_names()
     return any(word in _NOT_PERSON for word in (words[:-1] if is_may else words))
@@ -311,7 +297,7 @@ def runs_by_surname(text: str) -> dict[str, tuple[str, ...]]:
     """Runs of two or three capitalized words by their last word: most are persons' names."""
     owners: dict[str, dict[str, None]] = {}
     for match in _PERSON_RUN.finditer(text):
-        words = _untitled(POSSESSIVE.sub("", match[0]).split())
+        words = untitled(POSSESSIVE.sub("", match[0]).split())
         if (
             2 <= len(words) <= 3
             and words[0] not in PLACED

@@ -16,13 +16,13 @@ from timeline.extraction.names import Role, given_names, names
 from timeline.model.mentions import ActorKind
 
 _KIND = (
-    r"(?:aircraft|airliner|album|app|assistant|browser|capsule|car|chip|co-?processor|console|drone|game|headset|jet|lander|laptop|minivan|missile"
+    r"(?:aircraft|airliner|album|app|assistant|browser|capsule|car|chip|co-?processor|console|craft|drone|game|headset|jet|lander|laptop|minivan|missile"
     r"|module|orbiter|phone|plane|probe|processor|roadster|rocket|rover|satellite|sedan|smart ?glasses|smartphone|software"
     r"|spacecraft|SUV|tablet|telescope|truck|vaccine)"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'&]{2,20}(?: [A-ZÀ-Þ][\w’']{2,20}){0,2}"
 _BEFORE_KIND = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{{1,30}}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
+    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]|[Nn]ew|(?<![\w.])[\w.]{{1,30}}['’]s) ({_NAME})(?:[- ]\d{{1,3}})? (?:[a-z]+ )?{_KIND}s?\b"
 )
 _BEHIND_KIND = re.compile(
     rf"\b(?:{_KIND}s?, |(?:{_KIND}|mission)s?,? (?:called|named|dubbed|known as|known collectively as) )"
@@ -41,7 +41,7 @@ _SOMEBODY = (
 """What only somebody does or has."""
 
 _OWNER_BEFORE = re.compile(r"(?:['’]s?|,? [a-z]+(?:ed|s)? (?:its|their)) (?:[\w’'-]+ ){0,4}?$")
-_ITS_BEFORE = re.compile(r"\b[Ii]ts (?:[\w’'-]+ ){0,4}?$")
+_ITS_BEFORE = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}?$")
 _PROGRAMME = re.compile(
     r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?:agency|mission|program|programme|project|series)s? [^.\n]{0,40}$"
     r"|,? (?:has |had )?(?:named|called) [^.\n]{0,60}$"

@@ -40,6 +40,11 @@ def may_be(person: Named, pronoun: str) -> bool:
     return allowed is None or pronoun in allowed
 
 
+def is_told(person: Named, pronoun: str) -> bool:
+    """Tell whether a pronoun is known to be right for somebody."""
+    return pronoun in _PRONOUNS.get(person.sex or given_names().get(person.name.split(maxsplit=1)[0], ""), ())
+
+
 def called(fulls: Sequence[str], title: str) -> list[str]:
     """Return those of several persons who are a "Mr" or a "Mrs" by their given names, or else those who may be."""
     sex = "m" if title == "Mr" else "f"

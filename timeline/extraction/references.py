@@ -12,6 +12,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
 from timeline.extraction.participants import DONE_TO_THINGS, subjects
+from timeline.extraction.pronouns import is_told
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
 from timeline.extraction.salience import REACH, body_spoken_of, first_fitting, fits, last_of, pair_before, topic
 from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
@@ -51,7 +52,9 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
         if is_subject and token.tag_ != "PRP$":
             same = (other for other in token.doc[: token.i] if other.lower_ == word and other.dep_ in ("nsubj", "nsubjpass"))
             position = offset + next(same, token).idx
-            return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), word) or _spoken_of_long(roster, position, word)
+            chain = roster.chain_start(sentence_start, word)
+            position, sentence_start = (position, sentence_start) if chain == sentence_start else (chain, chain)
+            return _near(roster, position, sentence_start, word) or _spoken_of_long(roster, position, word)
         return _person_near(token, offset, roster, sentence_start)
     if word in THING_PRONOUNS:
         if blamed := _blamed(token, offset, roster, (ActorKind.STATE, ActorKind.ORGANIZATION)):
@@ -77,6 +80,15 @@ def _blamed(token: Token, offset: int, roster: Roster, kinds: tuple[ActorKind, .
     between = roster.within(offset + done.idx, offset + token.idx) if done.lemma_ in _BLAMING else ()
     named = {entry.name: entry for entry in between if fits(entry, kinds, pronoun) and not entry.is_locative}
     return tuple(named.values()) if len(named) == 1 else ()
+
+
+def _near(roster: Roster, position: int, sentence_start: int, pronoun: str, but: str = "") -> tuple[Named, ...]:
+    """The nearest person that a pronoun fits: whom the article names most, a "she" by what it says, before one who only may be a "she"."""
+    near = first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), pronoun, but=but)
+    if near and near[0].start < sentence_start and not is_told(near[0], pronoun):
+        main = tuple(entry for entry in main_person(roster) if entry.start < position and is_told(entry, pronoun) and entry.name != but)
+        return main or near
+    return near
 
 
 def _spoken_of_long(roster: Roster, position: int, pronoun: str) -> tuple[Named, ...]:
@@ -114,10 +126,10 @@ def _person_near(token: Token, offset: int, roster: Roster, sentence_start: int)
     for other in token.doc[: token.i]:
         if other.dep_ in ("nsubj", "nsubjpass") and not (doer and other.tag_ in ("WP", "WDT")):
             if other.lower_ in ("he", "she") and token.tag_ == "PRP$":
-                return first_fitting(roster, offset + other.idx, sentence_start, (ActorKind.PERSON,), other.lower_)
+                return _near(roster, offset + other.idx, sentence_start, other.lower_)
             if other.pos_ != "PROPN" and token.tag_ == "PRP$":
                 return ()
-    return first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), token.lower_, but=doer)
+    return _near(roster, position, sentence_start, token.lower_, doer)
 
 
 def _is_person(token: Token, offset: int, roster: Roster) -> bool:
@@ -206,9 +218,11 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         nouns = (other for other in reversed(token.doc[: token.i]) if other.pos_ == "NOUN" and other.lemma_.lower() in COMPANIES)
         for noun in nouns:  # "Ruiz left the bank after regulators seized it"
             return tuple(entry for entry in of_noun(noun, offset + noun.idx, roster, sentence_start) if entry.kind in kinds)
+    sentence_start = roster.chain_start(sentence_start, token.lower_)
     earlier = [
         entry
         for entry in roster.before(sentence_start, REACH)
         if fits(entry, kinds) and not entry.is_locative and entry.role is not Role.DEMONYM
     ]
-    return topic(earlier)
+    main = next((entry for entry in earlier if entry.name == roster.main), None)
+    return (main,) if main is not None and not any(entry.opens for entry in earlier) else topic(earlier)

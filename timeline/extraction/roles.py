@@ -29,7 +29,7 @@ director dr dr. economy editor education emperor energy environment envoy ex-pre
 former founder frontman gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
 labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
 minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
-president president-elect president-in-office presidential prime prince princess prof. professor queen rabbi rapper rebel rep.
+president president-elect president-in-office presidential prime prince princess prof prof. professor queen rabbi rapper rebel rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
 sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
 special superintendent surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, zip_longest
 from types import MappingProxyType
 
 from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
+from timeline.extraction.called import nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
@@ -37,7 +38,6 @@ from timeline.extraction.people import (
     is_month_there,
     is_surname,
     is_title,
-    nicknamed,
     runs_by_surname,
     shared_surnames,
     surnames,
@@ -77,6 +77,7 @@ _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", 
 """Words of bodies that are no part of the state whose name they have."""
 
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+_PRONOUN = re.compile(r"[\"“]?(He|She|It|They)\b")
 _SHORT = 2
 _OF_LONG_NAMES = frozenset({"administration", "authority"})
 """Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
@@ -105,7 +106,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     votes, companies = votes_of(text, entities, title)
     runs = runs_by_surname(text)
     labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
-    nicknames = nicknamed(text)
+    nicknames = nicknamed(text) | of_family(text)
     labels |= dict.fromkeys(nicknames, "PERSON")
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"]) | nicknames
     everywhere = chain(known, (entry for start, end in _between(spans, len(text)) for entry in tabled(text, start, end, table)))
@@ -138,6 +139,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         subject_of(entries),
         tuple(start for start, _ in spans),
         unnamed(text),
+        tuple((start, match[1].lower()) for start, _ in spans if (match := _PRONOUN.match(text, start)) is not None),
     )
 
 
@@ -182,10 +184,10 @@ def _organizations(
 ) -> dict[str, tuple[str, bool]]:
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
     fulls = {surface for surface, label in labels.items() if label == "ORG"}
-    surnames_of = {full.split()[-1] for full in people.values() if " " in full}
+    bearers = {full.split()[-1]: full for full in people.values() if " " in full}
     index, table = index_words(text), names()
     forms = {
-        full: tuple(form for form in short_forms(index, full) if form not in surnames_of and form not in companies)
+        full: tuple(form for form in short_forms(index, full) if form not in companies and not _is_bearer_s(text, form, full, bearers))
         for full in {*fulls, *known}
     }
     nested = {form for shorts in forms.values() for form in shorts}
@@ -218,6 +220,15 @@ def _organizations(
             continue
         found[short] = (known.get(full) or found[full][0], is_place)
     return found
+
+
+def _is_bearer_s(text: str, short: str, full: str, bearers: Mapping[str, str]) -> bool:
+    """Tell whether the front of a body's name alone is rather a person's surname: not where the body is told of first."""
+    bearer = bearers.get(short)
+    if bearer is None:
+        return False
+    is_first = full.startswith(short) and -1 < text.find(full) < text.find(bearer) and text.count(full) >= text.count(bearer)
+    return not is_first or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? {re.escape(short)}\b", text) is not None
 
 
 def _beginning_with(place: str, fulls: Iterable[str], companies: set[str]) -> tuple[str, ...]:
@@ -253,7 +264,8 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
     for entry in known:
         at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
         inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
-        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or (inside and has_legal_form(bodies_of[at].surface))
+        is_within = inside and spans[at][0] < entry.start and entry.end < spans[at][1]
+        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or is_within or (inside and has_legal_form(bodies_of[at].surface))
         if not (inside and is_part):
             kept.append(entry)
     return kept
@@ -262,6 +274,8 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
 def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
+    if " department of " in surface.lower() and not names().find(surface.split(maxsplit=1)[0]):  # "the Ohio Department of Health"
+        return True
     of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
     if len(words) > _SHORT and words[-1] in _OF_LONG_NAMES:
         return True

@@ -26,8 +26,8 @@ _PAIR_REACH = 350
 _SENTENCE = 120
 _AUTHORITY = word_set(
     """
-Administration Agency Army Association Authority Board Bureau Commission Committee Congress Council Court Department Exchange House
-Ministry Office Party Police Senate Service Treasury Union
+Administration Agency Army Association Authority Board Bureau College Commission Committee Congress Council Court Department Exchange
+Hospital House Institute Ministry Museum Office Party Police School Senate Service Treasury Union University
 """
 )
 

@@ -12,7 +12,7 @@ from timeline.extraction.kinds import acting_words, described, own_name, without
 from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names
 from timeline.extraction.organizations import PLACES, in_small_letters
-from timeline.extraction.people import clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
+from timeline.extraction.people import PARTICLES, clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.model.mentions import ActorKind
 
 _JOINED = re.compile(r"\w-[a-z]{3,}$")
@@ -23,6 +23,9 @@ _JOINED_TO_PERSONS = re.compile(r"-(?:[a-z]+(?:ed|ing)|born|built|led|made|run)$
 _WORD = re.compile(r"\w+")
 _OPPOSED = re.compile(r"(?:Anti|Ex|Non|Post|Pre|Pro)[-–]")
 """What makes a word of a name: "Anti-Ruiz demonstrators"."""
+
+_CLAUSE = re.compile(rf" (?!(?:{'|'.join(sorted(PARTICLES))}|y|e|of|the)\b)[a-z]{{2,}}\b.*")
+"""What the parser took into a person's name that goes on behind it: "Ana Ruiz beat Chile"."""
 
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
@@ -36,7 +39,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
     for entity in entities:
         surface = clean(text[entity.start : entity.end], is_body=entity.label == "ORG")
         if entity.label == "PERSON":
-            surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(surface), text)
+            surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(_CLAUSE.sub("", surface)), text)
         if (
             surface[:1].isupper()
             and not _OPPOSED.match(surface)

@@ -64,6 +64,24 @@ DAY = date(2021, 6, 18)  # a Friday
             "fired",
             {"Selwick University", "Ana Ruiz"},
         ),
+        ("Brothers Anton and Felix Maurer were bakers. In 1938 Anton left.", "left", {"Anton Maurer"}),
+        ("Brothers Anton and Felix Maurer were bakers, said Anton Roe. In 1938 Anton left.", "left", {"Anton Roe"}),
+        ("Anton Maurer's brother, Felix, resigned on Monday.", "resigned", {"Felix Maurer"}),
+        ("Maurer Foods grew. Maurer closed a mill in 2009. It was founded by Anton Maurer.", "closed", {"Maurer Foods"}),
+        ("Maurer Foods grew. Mr. Maurer closed a mill in 2009. It was founded by Anton Maurer.", "closed", {"Anton Maurer"}),
+        ("The New Jersey State Department of Labor sued Ana Ruiz on Monday.", "sued", {"New Jersey State Department of Labor", "Ana Ruiz"}),
+        ("Danes lost their Zolvane asteroid probe. The Danish agency heard from Zolvane on Monday.", "heard", {"Denmark"}),
+        (
+            "Ana Ruiz sang. Ana Ruiz wrote. She knew Jolanthe Vurk, and Zolvane Minster burned. She left in June 1992.",
+            "left",
+            {"Ana Ruiz"},
+        ),
+        (
+            "Zolvane Airlines grew. Zolvane Airlines flew far. It sold shares to a fund, Wajba Partners. It lost money in March 2018.",
+            "lost",
+            {"Zolvane Airlines"},
+        ),
+        ("Karl Holm led Oden. Karl Holm wrote. Ana Ruiz spoke there. The 51-year-old resigned in 2018.", "resigned", {"Ana Ruiz"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:

@@ -1,0 +1,46 @@
+"""What else a person is called: by a nickname, or by the given name alone beside the name of the family."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extraction.bodies import is_body_name
+from timeline.extraction.names import given_names, names
+from timeline.extraction.people import has_no_name, untitled
+
+_NICKNAMED = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]+)")
+_FAMILY = r"[A-ZÀ-Þ][\w’-]*[a-zà-þ]"
+_KIN = (
+    r"(?:brother|daughter|ex-husband|ex-wife|father|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|sister|son|twin|widow"
+    r"|widower|wife)"
+)
+_KINDRED = rf"(?i:{_KIN}s?|couple|parents|siblings)"
+_TWO = re.compile(rf"(?P<kin>\b{_KINDRED},? )?\b(?P<one>{_FAMILY}) and (?P<other>{_FAMILY}) (?P<family>{_FAMILY})\b(?! [A-Z])")
+_OF_FAMILY = re.compile(rf"\b(?P<family>{_FAMILY})['’]s (?:[\w-]+ ){{0,2}}{_KIN}, (?P<one>{_FAMILY})(?=,|\.|;)")
+
+
+def nicknamed(text: str) -> dict[str, str]:
+    """Map what somebody with a nickname is called, with it and by it alone, to the name without it: 'Ana "Bit" Ruiz' and "Bit"."""
+    found: dict[str, str] = {}
+    for match in _NICKNAMED.finditer(text):
+        words = untitled([*match[1].split(), match[3]])
+        if len(words) > 1 and not has_no_name(words) and not is_body_name(" ".join(words)):
+            full = " ".join(words)
+            found[match[0][match[0].index(words[0]) :]] = full
+            if f" {match[2].lower()} " not in text and not names().find(match[2]):
+                found[match[2]] = full
+    return found
+
+
+def of_family(text: str) -> dict[str, str]:
+    """Map given names that stand alone to full ones: "brothers Karl and Tom Holm", "Holm's wife, Ana, 40,"."""
+    found: dict[str, str] = {}
+    for match in (*_TWO.finditer(text), *_OF_FAMILY.finditer(text)):
+        one, family = match["one"], match["family"]
+        is_kin = match.re is _OF_FAMILY or match["kin"] or (one in given_names() and match["other"] in given_names())
+        others = rf"\b{re.escape(one)} (?!{re.escape(family)}\b){_FAMILY}|\b(?!{_KINDRED}\b){_FAMILY} {re.escape(one)}\b"
+        is_other = re.search(others, text) is not None
+        is_family = family not in given_names() and re.search(rf"\b{_FAMILY} {re.escape(family)}\b", text) is not None
+        if is_kin and is_family and not is_other and not names().find(one) and not names().find(family):
+            found[one] = f"{one} {family}"
+    return found
