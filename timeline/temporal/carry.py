@@ -62,6 +62,7 @@ def _beside(tokens: Tokens, found: list[Form], form: Form) -> Form | None:
     previous = found[-1]
     if (previous.last == form.first - 1 and tokens.lows[previous.last] in _TO) or _is_repeated(tokens, previous, form):
         found[-1] = _from_right(previous, form)
+        _list_from_right(tokens, found)
     if previous.value == "P1Y" and previous.kind is Kind.SET and form.first == previous.last + 1:
         form = _yearly(tokens, form)
     if _is_each_year(tokens, previous, form):
@@ -70,6 +71,19 @@ def _beside(tokens: Tokens, found: list[Form], form: Form) -> Form | None:
     if previous.kind is Kind.DAY_MONTH and not previous.month and _is_before_century(tokens, previous, form):
         found.pop()  # "the 9th" of "the 9th to the 12th century" is no day
     return form
+
+
+def _list_from_right(tokens: Tokens, found: list[Form]) -> None:
+    """Give the months or days of a list the year that its last one bears: "in May, June and July 2015"."""
+    at = len(found) - 1
+    if found[at].name != YEAR_BEHIND or tokens.low(found[at].last) not in ("and", "or"):
+        return
+    while at > 0 and found[at - 1].kind in (Kind.MONTH, Kind.DAY_MONTH) and tokens.lows[found[at - 1].last : found[at].first] == [","]:
+        given = _from_right(found[at - 1], found[at])
+        if given is found[at - 1]:
+            return
+        at -= 1
+        found[at] = given
 
 
 def _is_repeated(tokens: Tokens, left: Form, right: Form) -> bool:
@@ -284,7 +298,7 @@ def _after(tokens: Tokens, form: Form) -> tuple[Form, Form] | None:
     end = form.last + 2 + has_suffix
     is_closed = tokens.low(end) not in _COUNTED and (not tokens.low(end).isalpha() or tokens.low(end) in SMALL_WORDS)
     joins = low in _DASHES or low == "and" or (low == "to" and tokens.low(form.first - 1) in ("from", "between"))
-    if not joins and not (low in ("to", "or") and is_closed):
+    if not joins and not (low in ("to", "or", "through") and is_closed):
         return None
     if form.kind is Kind.MOMENT and form.moment is not None and form.moment.grain is Grain.YEAR:
         if (

@@ -40,7 +40,8 @@ PAST_VERBS: Final = words_of(
     "spoke spread stole stood struck swept swore taken taught threw told took underwent undertook went withdrew woke won wore "
     "wrote broke broken born hurt rebuilt sang sung slid sprang swung thought fed fallen grown spun arose awoke bent bid bled blew "
     "burst cast clung crept dug drank forbade hung hid leapt lit rode seen since said says sat swam slew strove wept tore ate bit shrank "
-    "flung slept knelt bade overthrew overran withstood understood overcame foresaw beheld shone strode"
+    "flung slept knelt bade overthrew overran withstood understood overcame foresaw beheld shone strode "
+    "bore bred forgave leant learnt mistook sped stuck stung trod upheld wove withheld"
 )
 _SCHEDULED: Final = words_of(
     "takes take comes come opens open starts start begins begin closes close ends end concludes conclude resumes resume "
@@ -158,6 +159,8 @@ def clause(tokens: Tokens, first: int, last: int) -> Clause:
     is_fronted = first - start <= _HEAD
     before = _nearest(tokens, range(first - 1, start - 1, -1), None, is_fronted=is_fronted)
     best = _nearest(tokens, range(last, end), before, is_fronted=is_fronted)
+    if before is not None and best is not None and before[1] is Tense.PAST and best[1] is Tense.PRESENT and before[0] <= _BESIDE:
+        best = before  # "talks that broke down in March are to go on"
     if before is None or before[1] is Tense.PRESENT or before[0] > _AMONG:
         planned = timetable(tokens, start, first)
         is_open = before is None or before[1] is Tense.PRESENT

@@ -176,7 +176,7 @@ def _is_side(tokens: Tokens, form: Form) -> bool:
     if not (is_end or form.kind in _SIDED) or form.time or tokens.low(form.first - 2) in _DISTANCES:
         return False
     following = tokens.low(form.last)
-    return not following.isalpha() or following in _GOING_ON
+    return (not following.isalpha() and following not in ("'", "’")) or following in _GOING_ON
 
 
 def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:

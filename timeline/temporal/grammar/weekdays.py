@@ -11,7 +11,7 @@ from timeline.temporal.grammar import called, guards
 from timeline.temporal.grammar.rules import Found, Rule
 from timeline.temporal.moments import Grain
 from timeline.temporal.numbers import ordinal, quantity
-from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAYS
+from timeline.temporal.words import MONTHS, PARTS_OF_DAY, WEEKDAY_PLURALS, WEEKDAYS
 
 _ADJECTIVES: Final = 4
 _SUFFIXES: Final = ("st", "nd", "rd", "th")
@@ -66,6 +66,21 @@ def _weekday_beside(found: Found) -> Form | None:
     return Form(Kind.UNIT, found.first, found.last, grain=Grain.DAY, unit=f"{OF_WEEK}{number}", name="beside", beside=step)
 
 
+def _weekdays_ago(found: Found) -> Form | None:
+    """Build "two Sundays ago": the one before the latest."""
+    count = quantity(found.lows("num"))
+    if count is None or count.denominator != 1 or not 1 <= count <= _MOST_WEEKS:
+        return None
+    weekday = WEEKDAY_PLURALS[found.low("weekdays")]
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=weekday, relation=Relation.LAST, number=count - 1)
+
+
+def _weekday_before_last(found: Found) -> Form:
+    """Build "the Friday before last", "the Monday after next"."""
+    relation = Relation.LAST if found.has("last") else Relation.NEXT
+    return Form(Kind.WEEKDAY, found.first, found.last, weekday=WEEKDAYS[found.low("weekday")], relation=relation, number=Fraction(1))
+
+
 def _weekday_week(found: Found) -> Form | None:
     """Build the "Tuesday week" of "on Tuesday week": the Tuesday after the next one."""
     is_of_plan = clause(found.tokens, found.first, found.last).tense is Tense.FUTURE and not found.after().isalpha()
@@ -97,6 +112,12 @@ RULES: Final = (
         "{the}(?P<weekday>{weekday})(?P<way>{before}|{after})(?={month}{daynum}|{daynum}|{the}{daynum}{ordsuf}|{holiword})",
         _weekday_beside,
     ),
+    Rule(
+        "weekday-before-last",
+        "{the}(?P<weekday>{weekday})(?:{before}(?P<last>{last})|{after}{next})(?!{span}|{month}|{weekday}|{season})",
+        _weekday_before_last,
+    ),
+    Rule("weekdays-ago", "(?P<num><num>)(?P<weekdays>{weekdays}){ago}", _weekdays_ago),
     Rule("weekday-week", "(?P<weekday>{weekday}){week}", _weekday_week),
     Rule(
         "nth-weekday",

@@ -26,6 +26,10 @@ _PAST: Final = 3
 """A day of the month that lies more days back than this is that of the next month, in a story."""
 _AS_EARLY: Final = (["as", "early", "as"], ["as", "soon", "as"])
 _BEFORE_THE: Final = frozenset(("by", "from", "on", "since", "until"))
+_CLOSE_OF: Final = 6
+_CLOSE_OF_DAY: Final = frozenset(("business", "play", "trading"))
+"""Whose close on a day is a limit: "until close of business on Friday"."""
+_DETERMINERS: Final = frozenset(("a", "an", "her", "his", "its", "my", "our", "the", "their"))
 _CLOSINGS: Final = frozenset(("close", "closing", "finish", "price", "settlement"))
 _FRIDAY: Final = 5
 _JUST_OVER: Final = 2
@@ -157,8 +161,8 @@ def weekday(scene: Scene, form: Form) -> Answer:
     if is_told and scene.focus.moment is not None:
         return scene.inexact
     of_tale = _weekday_of_tale(scene, form)
-    if of_tale is not None or day is None:
-        return of_tale or UNKNOWN
+    if of_tale is not None or day is None or _is_seen_from_event(scene, form):
+        return of_tale or (UNKNOWN if day is None else Answer(None, "it is seen from an event"))
     if form.week_relation is not Relation.BARE:
         week = holding(day, Grain.WEEK).shifted(STEPS.get(form.week_relation, 0))
         return Answer(Moment(Grain.DAY, week.first + wanted - 1), "of that week", scene.origin)
@@ -167,14 +171,21 @@ def weekday(scene: Scene, form: Form) -> Answer:
         named = directions.weekday_before(wanted, day, strictly=True).shifted(-7 * weeks)
         if relation is Relation.LAST and named.first == day - 1 and calendar_weekday(day) <= _FRIDAY:
             return Answer(named.shifted(-7), "the week before: the latest is yesterday", scene.origin)
-        return Answer(named, f"{weeks} weeks before the latest" if weeks else "latest before", scene.origin)
+        return Answer(named, f"{number_words(Fraction(weeks), 'W')} before the latest" if weeks else "latest before", scene.origin)
     if relation in (Relation.NEXT, Relation.FOLLOWING):
         named = directions.weekday_after(wanted, day, strictly=True).shifted(7 * weeks)
-        return Answer(named, f"{weeks} weeks after the first" if weeks else "first after", scene.origin)
+        return Answer(named, f"{number_words(Fraction(weeks), 'W')} after the first" if weeks else "first after", scene.origin)
     start = scene.range_start(form)
     if start is not None:
         return Answer(directions.weekday_after(wanted, start.first, strictly=True), "first after the start of the range", scene.focus_name)
     return _directed_weekday(scene, form, day)
+
+
+def _is_seen_from_event(scene: Scene, form: Form) -> bool:
+    """Tell whether "the Monday after the vote" counts from what no date is told of."""
+    tokens, at = scene.tokens, form.last
+    is_the = form.relation is Relation.BARE and tokens.low(form.first - 1) == "the"
+    return is_the and tokens.low(at) in ("after", "before", "following") and tokens.low(at + 1) in _DETERMINERS
 
 
 def _weekday_of_tale(scene: Scene, form: Form) -> Answer | None:
@@ -200,7 +211,9 @@ def _directed_weekday(scene: Scene, form: Form, day: int) -> Answer:
     if said is not None:
         return Answer(directions.weekday_after(wanted, said.first, strictly=True), "first after it was said", scene.day_name)
     lows = scene.tokens.lows[max(0, form.first - 3) : form.first]
-    is_limit = scene.tokens.low(form.first - 1) in _DEADLINES or lows[-2:] in _LIMITS
+    near = scene.tokens.lows[max(0, form.first - _CLOSE_OF) : form.first]
+    is_close = lows[-1:] == ["on"] and not _DEADLINES.isdisjoint(near) and not _CLOSE_OF_DAY.isdisjoint(near)
+    is_limit = is_close or scene.tokens.low(form.first - 1) in _DEADLINES or lows[-2:] in _LIMITS
     is_deadline = is_limit and here.tense is not Tense.PAST and not scene.is_agent(form)
     if scene.is_agent(form) and scene.tokens.low(form.last + 2) in _CLOSINGS:
         return Answer(directions.weekday_before(wanted, day), "a price that is known: latest on or before", scene.origin)

@@ -237,6 +237,8 @@ class Scene:
             return Tense.PAST
         if form.kind is Kind.MONTH and self.tokens.low(form.last) in _DELIVERED:
             return Tense.FUTURE
+        if form.kind is Kind.MONTH and self._leads_up(form):
+            return Tense.UNKNOWN  # near, before it and soon after
         if before == "for" and self.tokens.low(form.first - 2) in (*_BOOKED, *_DELIVERED):
             return Tense.FUTURE
         tense = self.clause(form).tense
@@ -246,6 +248,14 @@ class Scene:
             here = self.clause(form)
             return Tense.PAST if "had" in self.tokens.lows[here.first : here.last] else Tense.UNKNOWN
         return tense
+
+    def _leads_up(self, form: Form) -> bool:
+        """Tell whether something leads up to what is in a month: "ahead of November's vote", "in the run-up to the November vote"."""
+        at = form.first - 1 - (self.tokens.low(form.first - 1) == "the")
+        return self.tokens.lows[max(0, at - 1) : at + 1] in (["ahead", "of"], ["up", "to"]) and self.tokens.low(at - 2) not in (
+            "and",
+            "from",
+        )
 
     def ends_quarter(self, form: Form) -> bool:
         """Tell whether a day ends the three months that a report is on: "the three months ended 31 May"."""
