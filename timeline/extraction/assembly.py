@@ -180,7 +180,11 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
     """Where one verb would have two dates that exclude each other, give one of them to the event noun beside it."""
     settled: list[tuple[DatedPhrase, Span, Attachment]] = []
     for phrase, span, attachment in direct:
-        rivals = [other for other, _, held in direct if held.token.i == attachment.token.i and other is not phrase and other.date]
+        rivals = [
+            other
+            for other, there, held in direct
+            if held.token.i == attachment.token.i and other is not phrase and other.date and not _is_joined(span, there)
+        ]
         if phrase.date and rivals:
             value = EdtfDate.parse(phrase.date)
             noun = noun_beside(span)
@@ -196,6 +200,13 @@ def _settle(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> list[tuple[Da
                 continue
         settled.append((phrase, span, attachment))
     return settled
+
+
+def _is_joined(one: Span, other: Span) -> bool:
+    """Tell whether two dates are joined, so that one word has both: "in 2009 and again in 2011"."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    between = first.doc[first.end : second.start]
+    return len(between) > 0 and all(token.pos_ in ("ADP", "CCONJ") or token.lower_ in ("again", "then", ",") for token in between)
 
 
 def _window(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
+from timeline.extraction.nouns import noun_beside
 from timeline.extraction.surroundings import WEEKDAYS, is_bare_day
 from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import REPORTING, STATIVE, word_set
@@ -106,21 +107,25 @@ def clause_of_when(span: Span) -> Token | None:
     index = span.end
     while index < len(doc) and doc[index].is_punct and index < span.end + 2:
         index += 1
-    opener = _opener(doc, index)
+    opener = _opener(doc, index, noun_beside(span))
     if opener is None:
         return None
     verb = opener.head.head if opener.dep_ == "pobj" else opener.head
     return verb if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN") and verb.i > opener.i else None
 
 
-def _opener(doc: Doc, index: int) -> Token | None:
-    """Return the word that opens a clause on what happened then: "when", "during which", "the day on which"."""
+def _is_occasion(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_ in _OCCASIONS
+
+
+def _opener(doc: Doc, index: int, noun_before: Token | None) -> Token | None:
+    """Return the word that opens a clause on what happened then: "when", "during which", "the day on which", "at a meeting where"."""
     words = [token.lower_ for token in doc[index : index + 5]]
     if words[:1] == ["the"]:
         size = 3 if words[1:2] in (["same"], ["very"]) else 2
         if words[size - 1 : size] and words[size - 1] in _NAMED_AGAIN:
             words, index = words[size:], index + size
-    if words[:1] == ["when"]:
+    if words[:1] == ["when"] or (words[:1] == ["where"] and _is_occasion(noun_before)):
         return doc[index]
     return doc[index + 1] if words[:1] and words[0] in _WITHIN and words[1:2] == ["which"] else None
 
@@ -137,6 +142,11 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if any(child.dep_ == "cc" and child.lower_ == "or" for child in other.head.children):
         return False
+    if (
+        verb.i < other.i
+        and next((token.lower_ for token in reversed(between) if token.pos_ == "VERB" or token.tag_ == "WP$"), "") == "whose"
+    ):
+        return False  # a clause with "whose" that the parser takes for another main one
     if span.start > verb.i and span.start and span.doc[span.start - 1].lower_ in ("since", "until", "till"):
         return False
     if span.start < verb.i or other.i < verb.i:

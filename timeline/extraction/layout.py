@@ -30,6 +30,9 @@ _FURNITURE = re.compile(
 )
 """What opens a line that is none of the article's, whatever its length."""
 
+_LIFE = re.compile(r"\bborn \w+ [\w ]{2,15}\d{4}\s*[;,]\s*died \w+")
+"""What closes an obituary: "Anna Holm, pilot, born 3 May 1930; died 2 June 2015"."""
+
 _LABEL = re.compile(
     r"\s*(?:read (?:more|also|next)\b|see also\b|related\b|more (?:from|on|in|like)\b|advertisement\b|sponsored\b|subscribe\b|sign up\b"
     r"|follow (?:us\b|@)|share\b|comments?\b|original source\b|source:|photos?\b|file photo\b|picture[ds]?\b|image\b|media caption\b"
@@ -222,7 +225,7 @@ def _body(text: str, blocks: list[tuple[int, int]]) -> Iterator[Paragraph]:
     is_notes = not any(_ends_sentence(text[max(start, end - 8) : end]) for start, end in blocks)
     for number, (start, end) in enumerate(blocks):
         line = text[start : min(end, start + 4000)]
-        ended = end - start > 4000 or _ends_sentence(line)
+        ended = end - start > 4000 or _ends_sentence(line) or _LIFE.search(line) is not None
         if len(line) < 90 and _OTHER_ARTICLES.fullmatch(line):
             skipping = 40
             continue

@@ -15,6 +15,7 @@ _UNTIL = word_set("till until")
 _GRANTED = word_set("allow get give grant have")
 _HELD = word_set("hold plan schedule stage")
 _REMAINING = word_set("gone left remaining")
+_LETTING = word_set("let make")
 _SHOWING = word_set("capture depict picture show")
 _RELATIVE = word_set("that which who whom")
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -29,6 +30,7 @@ def stand_in(span: Span, verb: Token, signal: str) -> Token | None:
         or _scored_with(verb)
         or _before_comma(verb, span)
         or _described(verb, span)
+        or _let(verb)
         or _shown(verb, span)
     )
 
@@ -83,6 +85,14 @@ def _before_comma(verb: Token, span: Span) -> Token | None:
         token for token in before if token.dep_ not in ("acl", "amod", "relcl") and any(child.dep_ in _SUBJECT for child in token.children)
     ]
     return told[-1] if told and not any(token.text in ",;" for token in doc[told[-1].i : span.start] if _parts_clauses(token)) else None
+
+
+def _let(verb: Token) -> Token | None:
+    """Who lets something happen: "the firm let 200 people go in August"."""
+    above = verb.head
+    is_bare = verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and not any(child.tag_ in ("MD", "TO") for child in verb.children)
+    sees = above.lemma_ == "see" and above.tag_ == "VB"  # "we could see it rise in May"
+    return above if is_bare and above.pos_ == "VERB" and (above.lemma_ in _LETTING or sees) else None
 
 
 def _shown(verb: Token, span: Span) -> Token | None:

@@ -37,6 +37,7 @@ _BARE = 2
 _OUTLOOKS = word_set("budget estimate expectation forecast goal guidance outlook plan projection target")
 _WIDEST_PHRASE = 6
 _WIDEST_SUBJECT = 10
+_WIDEST_CLAUSE = 20
 
 
 def is_bare_day(span: Span) -> bool:
@@ -227,7 +228,13 @@ def _opens_subject(token: Token) -> bool:
 def measured_from(span: Span) -> Token | None:
     """Return the occurrence, a noun or a verb, that a stretch of time is counted from: "on Monday, two days after the quake"."""
     opener = span.doc[span.end]
-    return opener.head if opener.dep_ == "mark" else next((child for child in opener.children if child.dep_ in ("pobj", "pcomp")), None)
+    if opener.dep_ == "mark":
+        return opener.head
+    counted = next((child for child in opener.children if child.dep_ in ("pobj", "pcomp")), None)
+    if counted is None or counted.pos_ == "VERB" or is_event_noun(counted):
+        return counted
+    after = counted.doc[counted.i + 1 : counted.i + _WIDEST_CLAUSE]  # a clause that the parser takes for a noun and another clause
+    return next((token for token in after if token.tag_ == "VBD" and token.pos_ == "VERB"), counted)
 
 
 def saying_before(span: Span) -> Token | None:

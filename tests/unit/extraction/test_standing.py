@@ -33,6 +33,9 @@ def dated(extractor: Extractor, text: str) -> list[tuple[str, str]]:
             [("hurt", "2025-04-07"), ("said", "2025-04-08")],
         ),
         ("Two stills show men leaving the bank on Monday.", [("leaving", "2025-04-07")]),
+        ("The mill, which let 40 men go in March, is small.", [("let", "2025-03")]),
+        ("The bank had sent the mayor stern warnings in 2009 and again in 2011.", [("sent", "2009"), ("sent", "2011")]),
+        ("Holm left on Monday, a day after the yard, deep in debt, closed its gates.", [("closed", "2025-04-06"), ("left", "2025-04-07")]),
         ("Holm, referring to the takeover of the yard last year, left.", [("takeover", "2024")]),
         ("Roe was found dead of a knife wound Monday at his home.", [("found", "2025-04-07")]),
         ('"We asked the bank in 2014 and again last year," she said.', [("asked", "2014"), ("asked", "2024")]),
@@ -58,6 +61,9 @@ def test_who_has_the_date(extractor: Extractor, text: str, found: list[tuple[str
         ("When his house burned down in 1989, Holm left for Peru.", {"burned", "left"}),
         ("A court fined the captain on Monday but cleared his cook.", {"fined", "cleared"}),
         ("Holm fled in 1945 and studied law.", {"fled"}),
+        ("Holm spoke at a meeting on Monday, where he was booed.", {"spoke", "booed"}),
+        ("Holm moved to Oden in 1990, where he studied law.", {"moved"}),
+        ("In March 2021 it sold a yard to a firm from Lima, whose owner, Ivo Roe, took a seat on the board.", {"sold"}),
         ("In May 2008 Norvax dropped its offer after the fall of its bank left it poor.", {"dropped"}),
     ],
 )
@@ -79,3 +85,13 @@ def test_what_comes_again_and_times_of_posts_date_nothing(extractor: Extractor, 
 def test_a_sentence_that_has_its_own_date_lends_none(extractor: Extractor) -> None:
     assert dated(extractor, "The permit expired in 1987. Every morning she hangs up the nets.") == [("expired", "1987")]
     assert dated(extractor, "Oden, January 1997. The bank closes its doors.") == [("closes", "1997-01")]
+
+
+def test_the_last_line_of_an_obituary(extractor: Extractor) -> None:
+    body = "\n\n".join(
+        f"She flew the {name} route for many years, and her letters home were full of it." for name in ("Oden", "Lima", "Malta", "Cork")
+    )
+    assert dated(extractor, f"Anna Holm obituary\n\n{body}\n\n• Anna Holm, pilot, born 3 May 1930; died 2 March 2025") == [
+        ("born", "1930-05-03"),
+        ("died", "2025-03-02"),
+    ]
