@@ -19,7 +19,7 @@ from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
-from timeline.extraction.people import is_generic
+from timeline.extraction.people import THINGS, is_generic
 from timeline.extraction.phrases import appositions, crew, inside, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
@@ -157,6 +157,11 @@ def _acts(token: Token, trigger: Token) -> bool:
     return verb == trigger and (verb.lemma_ in REPORTING or any(child.dep_ in ("dobj", "ccomp") for child in verb.children))
 
 
+def _is_thing(entry: Named) -> bool:
+    """Tell whether the last word of a name says that it is a place's or a thing's: "York Minster caught fire"."""
+    return entry.surface.rsplit(maxsplit=1)[-1] in THINGS
+
+
 def _are_counted(token: Token) -> bool:
     """Tell whether people of a state are meant, not the state: "five Iraqis", "ethnic Albanians", "an American"."""
     counted = any(child.dep_ == "nummod" or child.lower_ in _SOME for child in token.children)
@@ -173,7 +178,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     if entry is not None and entry.role is Role.DEMONYM and any(child.lower_ == "old" for child in token.children):
         yield from main_person(cast.roster)  # "the 27-year-old German"
         return
-    if entry is not None and entry.kind is None and _acts(token, trigger) and not entry.is_locative:
+    if entry is not None and entry.kind is None and _acts(token, trigger) and not (entry.is_locative or _is_thing(entry)):
         entry = replace(entry, kind=ActorKind.ORGANIZATION)
     if entry is not None and entry.kind is None and " " in entry.surface and token.dep_ == "dobj" and token.head.lemma_ in _DONE_TO_PERSONS:
         entry = replace(entry, kind=ActorKind.PERSON)  # the parser took a name for a place's

@@ -79,7 +79,7 @@ _DESCRIBED = re.compile(
     rf"(?:\b(?:[a-z]\w+['’]?|An?|The)|(?:^|(?<=\n)|(?<=[.!?] ))[A-Z][a-z]+) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)"
 )
 _DESCRIBED_BEHIND = re.compile(
-    rf"(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,2}}), (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{_KINDS_OF_BODY}"
+    rf"(?<![\w&-])(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]{{1,40}}(?: [A-Z][\w&-]{{1,40}}){{0,2}}), (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{_KINDS_OF_BODY}"
     r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
 )
 """A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
@@ -120,9 +120,14 @@ _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\
 _PLACE_AFTER = re.compile(
     r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
 )
+_THINGS = (
+    r"(?:aircraft|album|app|camera|car|console|film|fleet|game|jet|missile|movie|novel|phone|plane|rocket|satellite|ship|show|smartphone|song"
+    r"|spacecraft|tanker|truck|vaccine)"
+)
+_CRAFT = r"(?:boat|craft|drug|ferry|freighter|lander|medicine|orbiter|probe|rover|telescope|trawler|tugboat|vessel|yacht)"
 _THING_AFTER = re.compile(
-    r"\s(?:aircraft|album|app|camera|car|console|film|fleet|game|jet|missile|movie|novel|phone|plane|rocket|satellite|ship|show|smartphone|song"
-    r"|spacecraft|tanker|truck|vaccine)s?\b"
+    rf"\s{_THINGS}s?\b|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_THINGS}|{_CRAFT})\b(?!\s(?:company|firm|maker))"
+    r"|\s(?:asteroid|comet|lunar|Mars|moon|solar|space)\s(?:lander|orbiter|probe|rover|telescope)\b"
 )
 _ENTERPRISE = re.compile(
     rf"\b[Tt]he {_any('airline automaker bank carmaker chain chipmaker company drugmaker firm insurer lender retailer startup')}\b"
@@ -130,6 +135,9 @@ _ENTERPRISE = re.compile(
 _START = re.compile(r"[.!?\n]\s?$")
 _PLAIN_VERB = re.compile(r"\s(?:are|is|was|were|will|stayed|remained|began|came)\s")
 _DESCRIBING = re.compile(r"(?:ed|en|ful|ous|ive|less)$")
+_COUNTED = word_set("attendance demand output rain rainfall snow traffic turnout unrest voting")
+"""What is told of a place or an occasion, with a capital at the front of a sentence."""
+
 _NOUN_BEHIND = re.compile(rf"\s(?!{_HELD}\b)(?!(?:has|had|will|would|also)\b)[a-z]+s\s(?!its\b|the\b|an?\b)[a-z]+")
 """What follows a describing word that opens a sentence: "Heartbroken relatives refused"."""
 
@@ -284,7 +292,8 @@ def _only_opens(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     (start, end), *others = places or ((0, 0),)
     opens = not start or _START.search(text, max(0, start - 3), start) is not None
     describes = _DESCRIBING.search(text[start:end]) is not None and _NOUN_BEHIND.match(text, end) is not None
-    return opens and not others and (_PLAIN_VERB.match(text, end) is not None or describes)
+    counts = text[start:end].lower() in _COUNTED and text[end : end + 4] in (" in ", " at ", " for")
+    return opens and not others and (_PLAIN_VERB.match(text, end) is not None or describes or counts)
 
 
 def _is_quoted(text: str, places: tuple[tuple[int, int], ...]) -> bool:

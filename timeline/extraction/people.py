@@ -56,7 +56,7 @@ THINGS = word_set(
     """
 Accord Act Agreement Airport Amendment Avenue Award Awards Bay Beach Bill Bowl Bridge Building Canyon Center Centre Championship
 Championships Church Code Complex Constitution Cup Day Desert Destroyer Directive Eve Falls Festival Flight Frigate Game Games Harbor
-Harbour Highway Index Island Islands Lake Library Massacre Memorial Mountain Mountains Ocean Olympics Palace Parade Park
+Harbour Highway Index Island Islands Jubilee Lake Library Massacre Memorial Minster Mountain Mountains Ocean Olympics Palace Parade Park
 Peninsula Plan Plaza Prize Program Programme Project Promenade River Road Route Scheme Sea Square Stadium Station Strait Street Tower
 Treaty Valley War
 """

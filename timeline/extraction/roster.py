@@ -134,7 +134,11 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     return Roster(
         tuple(entries),
         _home(text, known),
-        tuple((surname, fulls[0]) for surname, fulls in runs.items() if len(fulls) == 1 and fulls[0] not in things),
+        tuple(
+            (surname, fulls[0])
+            for surname, fulls in runs.items()
+            if len(fulls) == 1 and fulls[0] not in things and labels.get(fulls[0], "PERSON") in _KINDS
+        ),
         frequent_names(text).difference(word for thing in things for word in thing.split()),
         subject_of(entries),
         tuple(start for start, _ in spans),

@@ -27,6 +27,13 @@ _OPPOSED = re.compile(r"(?:Anti|Ex|Non|Post|Pre|Pro)[-–]")
 _CLAUSE = re.compile(rf" (?!(?:{'|'.join(sorted(PARTICLES))}|y|e|of|the)\b)[a-z]{{2,}}\b.*")
 """What the parser took into a person's name that goes on behind it: "Ana Ruiz beat Chile"."""
 
+_NO_NAMES = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+_OF_DAY = re.compile(r"['’]?s? (?:Day|Eve)\b")
+"""Behind a name by which a feast goes: "Valentine's Day"."""
+
+_VERB = re.compile(r" (?:beat|beats|bought|buys|edged|held|led|left|lost|met|sold|sued|took|won)(?= [A-Z])")
+"""A verb between two names that the parser took for one."""
+
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
@@ -37,11 +44,16 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
     votes: dict[str, Counter[str]] = {}
     companies: set[str] = set()
     for entity in entities:
+        if entity.label in _NO_NAMES:
+            continue
         surface = clean(text[entity.start : entity.end], is_body=entity.label == "ORG")
         if entity.label == "PERSON":
             surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(_CLAUSE.sub("", surface)), text)
+        if entity.label == "ORG":
+            surface = _VERB.split(surface, maxsplit=1)[0]
         if (
             surface[:1].isupper()
+            and _OF_DAY.match(text, entity.end) is None
             and not _OPPOSED.match(surface)
             and not (_JOINED_TO_PERSONS if entity.label == "PERSON" else _JOINED).search(surface)
             and not table.find(surface)
