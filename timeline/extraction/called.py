@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.names import given_names, names
 from timeline.extraction.people import has_no_name, untitled
 
-_NICKNAMED = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]+)")
-_FAMILY = r"[A-ZÀ-Þ][\w’-]*[a-zà-þ]"
+_NICKNAMED = re.compile(
+    r"(?<![\w.’'-])((?:[A-Z][\w.’'-]{1,40} ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]{1,40})"
+)
+_FAMILY = r"(?<![\w’-])[A-ZÀ-Þ][\w’-]{0,40}[a-zà-þ]"
 _KIN = (
     r"(?:brother|daughter|ex-husband|ex-wife|father|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|sister|son|twin|widow"
     r"|widower|wife)"
 )
 _KINDRED = rf"(?i:{_KIN}s?|couple|parents|siblings)"
 _TWO = re.compile(rf"(?P<kin>\b{_KINDRED},? )?\b(?P<one>{_FAMILY}) and (?P<other>{_FAMILY}) (?P<family>{_FAMILY})\b(?! [A-Z])")
-_OF_FAMILY = re.compile(rf"\b(?P<family>{_FAMILY})['’]s (?:[\w-]+ ){{0,2}}{_KIN}, (?P<one>{_FAMILY})(?=,|\.|;)")
+_OF_FAMILY = re.compile(rf"\b(?P<family>{_FAMILY})['’]s (?:[\w-]{{1,40}} ){{0,2}}{_KIN}, (?P<one>{_FAMILY})(?=,|\.|;)")
+
+_MOST = 50
+"""Pairs of a given name and a family that are looked for in one text."""
 
 
 def nicknamed(text: str) -> dict[str, str]:
@@ -35,12 +41,15 @@ def nicknamed(text: str) -> dict[str, str]:
 def of_family(text: str) -> dict[str, str]:
     """Map given names that stand alone to full ones: "brothers Karl and Tom Holm", "Holm's wife, Ana, 40,"."""
     found: dict[str, str] = {}
+    told: dict[tuple[str, str], None] = {}
     for match in (*_TWO.finditer(text), *_OF_FAMILY.finditer(text)):
         one, family = match["one"], match["family"]
         is_kin = match.re is _OF_FAMILY or match["kin"] or (one in given_names() and match["other"] in given_names())
-        others = rf"\b{re.escape(one)} (?!{re.escape(family)}\b){_FAMILY}|\b(?!{_KINDRED}\b){_FAMILY} {re.escape(one)}\b"
+        if is_kin and family not in given_names() and not names().find(one) and not names().find(family):
+            told[one, family] = None
+    for one, family in islice(told, _MOST):
+        others = rf"\b{re.escape(one)} (?!{re.escape(family)}\b){_FAMILY}|(?!{_KINDRED}\b){_FAMILY} {re.escape(one)}\b"
         is_other = re.search(others, text) is not None
-        is_family = family not in given_names() and re.search(rf"\b{_FAMILY} {re.escape(family)}\b", text) is not None
-        if is_kin and is_family and not is_other and not names().find(one) and not names().find(family):
+        if not is_other and re.search(rf"{_FAMILY} {re.escape(family)}\b", text) is not None:
             found[one] = f"{one} {family}"
     return found

@@ -79,7 +79,8 @@ _DESCRIBED = re.compile(
     rf"(?:\b(?:[a-z]\w+['’]?|An?|The)|(?:^|(?<=\n)|(?<=[.!?] ))[A-Z][a-z]+) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)"
 )
 _DESCRIBED_BEHIND = re.compile(
-    rf"(?<![\w&-])(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]{{1,40}}(?: [A-Z][\w&-]{{1,40}}){{0,2}}), (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{_KINDS_OF_BODY}"
+    r"(?<![\w&-])(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]{1,40}(?: [A-Z][\w&-]{1,40}){0,2}),"
+    rf" (?:an?|the|its) (?:[\w’'-]{{1,40}} ){{0,4}}?{_KINDS_OF_BODY}"
     r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
 )
 """A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
@@ -101,7 +102,7 @@ _ACTING = re.compile(
 )
 """What only somebody does."""
 
-_THE_NAMED = r"(?:[A-Z][\w&-]+ ){1,3}[A-Z][\w-]+"
+_THE_NAMED = r"(?:[A-Z][\w&-]{1,40} ){1,3}[A-Z][\w-]{1,40}"
 _TAKEN_PART = re.compile(
     rf"\b(?:against|by|chairs|created|directs|established|for|formed|founded|from|heads|join(?:ed|s)?|leads|led|left|quit|runs|set up|sued"
     rf"|told|with) the ({_THE_NAMED})(?=[,.;]|['’]s\b| [a-z(])"

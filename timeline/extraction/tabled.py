@@ -82,7 +82,7 @@ def _hits(text: str, start: int, end: int, table: NameTable) -> tuple[Named, ...
     surface = text[start:end]
     for form in (surface, POSSESSIVE.sub("", surface), surface.rstrip(".")):
         choice = _choose(table.find(form))
-        if choice is not None and (choice.kind is not None or choice.note):
+        if choice is not None:
             return (
                 Named(
                     start,

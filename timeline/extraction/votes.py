@@ -10,7 +10,7 @@ from dataclasses import replace
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.kinds import acting_words, described, own_name, without_role
 from timeline.extraction.named import Entity
-from timeline.extraction.names import given_names, names
+from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
 from timeline.extraction.people import PARTICLES, clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.model.mentions import ActorKind
@@ -57,6 +57,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             and not _OPPOSED.match(surface)
             and not (_JOINED_TO_PERSONS if entity.label == "PERSON" else _JOINED).search(surface)
             and not table.find(surface)
+            and surface not in no_actors()
             and not _is_office(surface)
             and not _is_common(surface, text)
         ):

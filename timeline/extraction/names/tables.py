@@ -2,8 +2,8 @@
 
 `states.tsv` holds names, ISO 3166 codes, aliases, demonyms and seats (a capital or a house of government that stands for its state);
 `organizations.tsv` holds names, aliases and the state that an organization acts for; `leaders.tsv` holds whom a well-known leader acts
-for, which only serves where an article gives the office without its state; `places.txt` holds what is no actor at all, whatever the
-parser takes it for. Look-ups are exact, but for a leading "the".
+for, which only serves where an article gives the office without its state; `places.txt` holds what is no actor, whatever the parser takes
+it for. Look-ups are exact, but for a leading "the".
 Peoples without a state of theirs are groups. A surface with several candidates is ambiguous, and stays so: the caller decides, or
 says that it cannot.
 """
@@ -114,6 +114,12 @@ def leaders() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=1)
+def no_actors() -> frozenset[str]:
+    """Return surfaces that look like names and are no actor's: rivers, islands, letters of honours."""
+    return frozenset(name for (name,) in _rows("places.txt", 1))
+
+
 def canonical(name: str) -> tuple[NameCandidate, ...]:
     """Return what a name typed by a person may stand for: exact first, then without regard to case; demonyms and seats too."""
     table = names()
@@ -134,8 +140,6 @@ def _all() -> Iterator[tuple[str, NameCandidate]]:
             yield surface, NameCandidate(name, ActorKind.STATE, Role.DEMONYM)
         for surface in _list(seats):
             yield surface, NameCandidate(name, ActorKind.STATE, Role.SEAT)
-    for (name,) in _rows("places.txt", 1):
-        yield name, NameCandidate(name, None, Role.OTHER)
     for name, adjectives in _PEOPLES:
         for surface in (name, *adjectives):
             yield surface, NameCandidate(name, ActorKind.GROUP, Role.DEMONYM)
