@@ -31,15 +31,17 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
-Academy Administration Aerospace Agency Airlines Airways Alliance Assembly Associates Association Authority Bancorp Bank Bankers
-Biosciences Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Centre Chamber Chemical Chemicals Coalition College Commission
-Committee Communications Companies Company Confederation Congress Consortium Corporation Corps Cosmetics Council Department Electric
-Electronics Enterprises Entertainment Exchange FC Federation Financial Foods Force Forces Foundation Freight Front Fund Gallery Group
-Guild Holdings Hospital Industries Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines
-Logistics Media Minerals Mining Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization
-Partners Party Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Press Products Rail Railroad Railway Railways Records
-Resources Robotics Rovers Securities Semiconductor Semiconductors Service Services Society Software Steel Stores Studios Syndicate
-Systems Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trust Union University Ventures Wanderers Wireless
+Academy Administration Aerospace Agency Airlines Airways Alliance Assembly Associates Association Authority Aviation Bancorp Bank
+Bankers Biosciences Breweries Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Cement Centre Chamber Chemical Chemicals
+Coalition College Commission Committee Communications Companies Company Confederation Congress Consortium Construction Corporation Corps
+Cosmetics Council Couriers Department Electric Electronics Energy Engineering Enterprises Entertainment Estates Exchange FC Federation
+Financial Foods Force Forces Foundation Freight Front Fund Gallery Gas Genetics Group Guild Healthcare Holdings Hospital Hotels
+Industries Infrastructure Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines Logistics Media
+Minerals Mining Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization Partners Party
+Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways
+Records Resources Robotics Rovers Securities Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel
+Stores Studios Supermarkets Syndicate Systems Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trains
+Transport Travel Trust Union University Utilities Ventures Wanderers Water Wines Wireless
 """
 )
 """Last words of names of organizations."""
