@@ -8,7 +8,7 @@ from timeline.extraction.attachment import Attachment
 from timeline.extraction.nouns import noun_beside
 from timeline.extraction.surroundings import WEEKDAYS, is_bare_day
 from timeline.extraction.tense import is_present_perfect
-from timeline.extraction.words import REPORTING, STATIVE, word_set
+from timeline.extraction.words import AFTERMATH, REPORTING, STATIVE, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -133,7 +133,8 @@ def _opener(doc: Doc, index: int, noun_before: Token | None) -> Token | None:
 def _may_share(verb: Token, other: Token, span: Span) -> bool:
     bare = other.tag_ == "VB" and verb.tag_ == "VBD" and other.lower_ in _SAME_IN_PAST
     between = verb.doc[min(verb.i, other.i) : max(verb.i, other.i)]
-    if not any(token.pos_ == "CCONJ" or token.text in ",;–" for token in between):
+    is_joined = any(token.pos_ == "CCONJ" or token.text in ",;–" for token in between)
+    if not is_joined and any(token.lower_ in AFTERMATH for token in between):
         return False  # "he fled after the loss of his office left him poor"
     if other.pos_ != "VERB" or not (bare or other.tag_ in ("VBD", "VBN")) or other.lemma_ in STATIVE or _has_own_date(other, span):
         return False

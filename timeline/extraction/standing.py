@@ -15,7 +15,6 @@ _UNTIL = word_set("till until")
 _GRANTED = word_set("allow get give grant have")
 _HELD = word_set("hold plan schedule stage")
 _REMAINING = word_set("gone left remaining")
-_LETTING = word_set("let make")
 _SHOWING = word_set("capture depict picture show")
 _RELATIVE = word_set("that which who whom")
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -88,11 +87,12 @@ def _before_comma(verb: Token, span: Span) -> Token | None:
 
 
 def _let(verb: Token) -> Token | None:
-    """Who lets something happen: "the firm let 200 people go in August"."""
+    """Who lets somebody go or may see something happen: "the firm let 200 people go in August"."""
     above = verb.head
     is_bare = verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and not any(child.tag_ in ("MD", "TO") for child in verb.children)
-    sees = above.lemma_ == "see" and above.tag_ == "VB"  # "we could see it rise in May"
-    return above if is_bare and above.pos_ == "VERB" and (above.lemma_ in _LETTING or sees) else None
+    lets_go = above.lemma_ == "let" and verb.lemma_ == "go"
+    may_see = above.lemma_ == "see" and any(child.tag_ == "MD" for child in above.children)  # "we could see it rise in May"
+    return above if is_bare and above.pos_ == "VERB" and (lets_go or may_see) else None
 
 
 def _shown(verb: Token, span: Span) -> Token | None:

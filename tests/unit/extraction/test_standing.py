@@ -34,6 +34,8 @@ def dated(extractor: Extractor, text: str) -> list[tuple[str, str]]:
         ),
         ("Two stills show men leaving the bank on Monday.", [("leaving", "2025-04-07")]),
         ("The mill, which let 40 men go in March, is small.", [("let", "2025-03")]),
+        ("We may see this become a long summer.", []),
+        ("Holm let the choir begin last week.", [("begin", "2025-03-31/2025-04-06")]),
         ("The bank had sent the mayor stern warnings in 2009 and again in 2011.", [("sent", "2009"), ("sent", "2011")]),
         ("Holm left on Monday, a day after the yard, deep in debt, closed its gates.", [("closed", "2025-04-06"), ("left", "2025-04-07")]),
         ("Holm, referring to the takeover of the yard last year, left.", [("takeover", "2024")]),
