@@ -1,10 +1,11 @@
-"""What a step from one date of a story to the next costs: little on, more the farther, and most back."""
+"""What a step from one date of a story to the next costs: little on, more the farther, and most back; and to take a date for an aside."""
 
 from __future__ import annotations
 
 from math import log2
 from typing import Final
 
+from timeline.temporal.resolution.asides import Place
 from timeline.temporal.resolution.stops import Stop
 
 _MONTH: Final = 30
@@ -15,6 +16,12 @@ _FARTHEST_ON: Final = 2.5
 _OTHER_YEAR: Final = 0.5
 _OTHER_YEAR_MONTH: Final = 0.15
 """What it costs more, and more by the month, to come to another year without its being named."""
+PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4, Place.AHEAD: 0.2, Place.FATE: 1.0}
+"""What it costs to take a date of the text for an aside."""
+TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0, Place.AHEAD: 2.0, Place.FATE: 0.0}
+"""What it costs to follow it."""
+PASSED_DAY: Final = 1.2
+"""What it costs more to take a month or a day for an aside than a year."""
 
 
 def unnamed(now: Stop, stop: Stop) -> float:

@@ -31,6 +31,8 @@ _DELIVERED: Final = frozenset(("delivery", "contract", "contracts", "futures"))
 _BOOKED: Final = frozenset(("bookings", "reservations", "booked", "tickets", "plans"))
 _SAID: Final = frozenset(("said", "told", "announced", "added", "warned", "promised"))
 _QUOTING: Final = frozenset(("said", "remarked", "wrote", "told", "recalled", "thought", "would", "had", '"', "“", "”"))
+_LISTED: Final = 8
+"""So many dates back a range is looked for."""
 _RANGING: Final = frozenset(("and", "to", "-", "–", "—"))
 _QUOTES: Final = frozenset(('"', "“", "”"))
 _GOING_ON: Final = frozenset(("has", "have", "is", "are", "will"))
@@ -318,7 +320,7 @@ class Scene:
 
     def start_of_range(self, end: Form | None) -> tuple[Moment, str] | None:
         """Return the start, and its words, of the range that a date ends: the 1548 of "in 1548 and 1549"."""
-        at = next((index for index in range(self.index - 1, 0, -1) if self.forms[index] is end), 0)
+        at = next((index for index in range(self.index - 1, max(0, self.index - _LISTED), -1) if self.forms[index] is end), 0)
         before = self.forms[at - 1] if at else None
         if end is None or before is None or before.moment is None or before.last != end.first - 1:
             return None

@@ -22,7 +22,7 @@ from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part, part_around
 from timeline.temporal.resolution.leads import Lead
 from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
-from timeline.temporal.resolution.prices import price_of, unnamed
+from timeline.temporal.resolution.prices import PASSED, PASSED_DAY, TAKEN, price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
 from timeline.temporal.sentence import sentence
@@ -80,12 +80,6 @@ _RETURN: Final = {True: 0.6, False: 2.0}
 _WRONG_WEEKDAY: Final = 5.0
 _STAYED: Final = 1.5
 """What it costs to look ahead only to "March of the following year", and to go on from before."""
-_PASSED: Final = {Place.HEAD: 3.0, Place.WITHIN: 2.0, Place.CLAUSE: 2.0, Place.ASIDE: 0.4, Place.AHEAD: 0.2, Place.FATE: 1.0}
-"""What it costs to take a date of the text for an aside."""
-_TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASIDE: 1.0, Place.AHEAD: 2.0, Place.FATE: 0.0}
-"""What it costs to follow it."""
-_PASSED_DAY: Final = 1.2
-"""What it costs more to take a month or a day for an aside than a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +172,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead], writing
                 head = sentence(tokens, form.first, form.last)[0]
                 moved = [_moved(form, way, count, head) for way in ways]
                 is_ahead = form.year_relation in _NEXT and form.kind is not Kind.DISTANCE and form.first - head > _FRONTED
-                ways = moved + [replace(way, price=way.price + _STAYED) for way in ways] if is_ahead else moved
+                ways = _fewest([*moved, *(replace(way, price=way.price + _STAYED) for way in ways)]) if is_ahead else moved
             continue
         at = form.first
         ways = _cheapest(steps) or ways
@@ -217,6 +211,11 @@ def _cheapest(steps: list[_Step]) -> list[_Way]:
             if len(kept) == _WAYS:
                 break
     return list(kept.values())
+
+
+def _fewest(ways: list[_Way]) -> list[_Way]:
+    """Keep a few ways, the cheapest first."""
+    return sorted(ways, key=attrgetter("price"))[:_WAYS]
 
 
 def _told(way: _Way, had: set[int]) -> Story:
@@ -264,10 +263,10 @@ def _at_written(
             price, main = min(price, _BEGINS), way.main
         farthest = _FARTHEST_NEW if is_new and (is_fine or is_fronted) else _FARTHEST
         price = min(price, farthest if stop.last < now.first else _FARTHEST_ON_WRITTEN)
-        found.append((way.price + _TAKEN[place] + price, stop, main, None, way))
+        found.append((way.price + TAKEN[place] + price, stop, main, None, way))
         if main is not None and is_new and is_fine:
-            found.append((way.price + _TAKEN[place] + price + _FRESH, stop, None, None, way))
-        passed = _PASSED[place] + (_PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD, Place.FATE) else 0.0)
+            found.append((way.price + TAKEN[place] + price + _FRESH, stop, None, None, way))
+        passed = PASSED[place] + (PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD, Place.FATE) else 0.0)
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
 
