@@ -46,7 +46,8 @@ _MINISTER = re.compile(r"(?:[\w-]+ ){0,3}minister(?: (?:of|for) [a-z]|$)")
 
 _PORTFOLIO = re.compile(
     r"\b[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?Minister\b"
-    r"|\b(?:Commerce|Education|Energy|Health|Home|Interior|Labor|Transport|Treasury) Secretary\b"
+    r"|\b(?:Agriculture|Budget|Commerce|Defen[cs]e|Education|Energy|Environment|Finance|Foreign|Health|Home|Interior|Justice|Labor|Tourism"
+    r"|Trade|Transport|Transportation|Treasury) Secretary\b"
 )
 """An office of a state that stands before a name with capitals."""
 

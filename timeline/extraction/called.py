@@ -19,6 +19,7 @@ _KIN = (
 )
 _KINDRED = rf"(?i:{_KIN}s?|couple|parents|siblings)"
 _TWO = re.compile(rf"(?P<kin>\b{_KINDRED},? )?\b(?P<one>{_FAMILY}) and (?P<other>{_FAMILY}) (?P<family>{_FAMILY})\b(?! [A-Z])")
+_ALONE = re.compile(rf"\b{_KIN},? (?P<one>{_FAMILY})(?=,|\.|;)")
 _OF_FAMILY = re.compile(rf"\b(?P<family>{_FAMILY})['’]s (?:[\w-]{{1,40}} ){{0,2}}{_KIN}, (?P<one>{_FAMILY})(?=,|\.|;)")
 
 _MOST = 50
@@ -39,7 +40,7 @@ def nicknamed(text: str) -> dict[str, str]:
 
 
 def of_family(text: str) -> dict[str, str]:
-    """Map given names that stand alone to full ones: "brothers Karl and Tom Holm", "Holm's wife, Ana, 40,"."""
+    """Map given names alone to full ones: "brothers Karl and Tom Holm", "Holm's wife, Ana,", or to themselves: "her son Karl"."""
     found: dict[str, str] = {}
     told: dict[tuple[str, str], None] = {}
     for match in (*_TWO.finditer(text), *_OF_FAMILY.finditer(text)):
@@ -52,4 +53,7 @@ def of_family(text: str) -> dict[str, str]:
         is_other = re.search(others, text) is not None
         if not is_other and re.search(rf"{_FAMILY} {re.escape(family)}\b", text) is not None:
             found[one] = f"{one} {family}"
+    for match in _ALONE.finditer(text):
+        if not names().find(match["one"]) and f" {match['one'].lower()} " not in text:
+            found.setdefault(match["one"], match["one"])
     return found

@@ -177,7 +177,10 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
     if lemma in _OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, REACH) if fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]
-        own = inside or [entry for entry in earlier if entry.opens] or [entry for entry in earlier if entry.name == roster.home]
+        before = roster.sentence_before(sentence_start)
+        own = (
+            inside or [entry for entry in earlier if entry.opens and entry.start >= before] or [e for e in earlier if e.name == roster.home]
+        )
         return tuple(own[:1]) or topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
 from timeline.extraction.countrymen import COUNTRYMEN
-from timeline.extraction.names import given_names, leaders, names
+from timeline.extraction.names import Role, given_names, leaders, names
 from timeline.extraction.organizations import PLACES
 from timeline.extraction.people import PARTICLES, PLACED, THINGS
 from timeline.extraction.roles import BODY_HEADS, GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
@@ -356,12 +356,15 @@ def own_name(surface: str, text: str) -> str:
     first, _, rest = surface.partition(" ")
     if not rest or first in given_names() or first in PARTICLES or "." in first:
         return surface
+    is_demonym = any(candidate.role is Role.DEMONYM for candidate in names().find(first))
+    if " " in rest and (first in COUNTRYMEN or is_demonym):
+        return rest  # "Briton Ana Ruiz"
     second, _, more = rest.partition(" ")
     is_before_given = bool(more) and second in given_names()
     is_acronym = is_before_given and len(first) > 1 and first.isupper() and not rest.isupper()
     is_once = is_before_given and text.count(rest) > 2 * text.count(surface)
-    is_one = first in COUNTRYMEN or bool(names().find(first)) or re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(surface)}\b", text) is not None
-    is_said = is_before_given and is_one
+    is_said = bool(more) and re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(surface)}\b", text) is not None
+    is_said = is_said or (is_before_given and bool(names().find(first)))
     return rest if is_acronym or is_once or is_said or first in PLACES or first == rest else surface
 
 

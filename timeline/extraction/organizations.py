@@ -127,8 +127,10 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
 def initials_of(index: WordIndex, full: str) -> str:
     """Return what a text says in brackets that a name is cut to, "(VTC)" behind "Vantrel Corp.", or else the first letters of its words."""
     told = re.search(rf"\b{re.escape(full)}\b[\w .,]{{0,12}} \((?:or |the )?[\"“]?({_ABBREVIATION})[\"”]?\)", index.text)
-    if told is not None and re.match(".*".join(told[1].replace(".", "").lower()), told[0].split(" (")[0].lower()):
-        return told[1]
+    if told is not None:
+        is_cut = re.match(".*".join(told[1].replace(".", "").lower()), told[0].split(" (")[0].lower()) is not None
+        if is_cut or is_body_name(full) or (told[1].isupper() and len(full.split()) >= _LONG):
+            return told[1]
     return "".join(word[0] for word in full.split() if word not in _SMALL)
 
 
@@ -140,7 +142,9 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
             return known[0].name
     initials = "" if is_company and " " not in full else initials_of(index, full)
     used = set(forms)
-    if len(initials) >= _SHORTEST_INITIALS and initials in used and index.text.count(initials) >= max(2, index.text.count(full)):
+    is_told = not is_company and f"({initials})" in index.text
+    is_used = initials in used and index.text.count(initials) >= max(2, index.text.count(full))
+    if len(initials) >= _SHORTEST_INITIALS and (is_told or is_used):
         return initials
     last = full.rsplit(maxsplit=1)[-1]
     if last in _DROPPED or (is_company and last not in _KEPT):

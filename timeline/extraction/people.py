@@ -33,7 +33,9 @@ _REGAL = re.compile(
     r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
+_COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
 _OFTEN = 2
+_SHORT = 3
 _INITIAL = re.compile(r"[A-Z]\.")
 _AGE = re.compile(r", \d{2},")
 _OFFICE_BEFORE = re.compile(
@@ -113,6 +115,9 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
                 if name.split()[0] == surface and len(name.split()) == 2 and not _is_no_name(name.split()[1])
             ]
         )
+        if not candidates:  # "Ruiz" of "Ana Ruiz Soto"
+            middles = {name for name in (*wholes, *fulls) if surface in name.split()[1:-1] and len(surface) > _SHORT}
+            candidates = list(middles) if len(middles) == 1 else []
         best = sorted(set(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
     return found
@@ -203,13 +208,16 @@ def without_crown(name: str) -> str:
 
 
 def persons_by_form(text: str) -> set[str]:
-    """Full names that say themselves that they are persons': after a title, with a given name, an initial or an age."""
+    """Names that say themselves that they are persons': "Mr Ruiz", or in full after a title, with a given name, an initial or an age."""
     found: set[str] = set()
-    for match in _PERSON_RUN.finditer(text):
-        words = POSSESSIVE.sub("", match[0]).split()
+    runs = [(match, POSSESSIVE.sub("", match[0]).split()) for match in _PERSON_RUN.finditer(text)]
+    surnames_of = {words[-1] for _, words in runs if len(untitled(words)) > 1}
+    courteous = {match[1] for match in _COURTEOUS.finditer(text)} - surnames_of
+    found |= {name for name in courteous if not names().find(name) and not is_title(name)}
+    for match, whole in runs:
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         titled = before is not None and before[1].lower() in TITLES
-        whole, words = words, untitled(words)
+        words = untitled(whole)
         titled = titled or any(is_title(word) for word in whole[: len(whole) - len(words)])
         if len(words) < 2:
             continue

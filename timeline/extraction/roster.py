@@ -19,7 +19,7 @@ from timeline.extraction.called import nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
-from timeline.extraction.kinds import judge
+from timeline.extraction.kinds import judge, own_name
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -108,7 +108,8 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
     nicknames = nicknamed(text) | of_family(text)
     labels |= dict.fromkeys(nicknames, "PERSON")
-    people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"]) | nicknames
+    people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
+    people = {surface: own_name(nicknames.get(full, full), text) for surface, full in (*people.items(), *nicknames.items())}
     everywhere = chain(known, (entry for start, end in _between(spans, len(text)) for entry in tabled(text, start, end, table)))
     tabled_bodies = {entry.surface: entry.name for entry in everywhere if entry.kind is ActorKind.ORGANIZATION}
     bodies_of = _organizations(text, labels, people, companies, tabled_bodies)
@@ -135,7 +136,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         tuple(entries),
         _home(text, known),
         tuple(
-            (surname, fulls[0])
+            (surname, own_name(fulls[0], text))
             for surname, fulls in runs.items()
             if len(fulls) == 1 and fulls[0] not in things and labels.get(fulls[0], "PERSON") in _KINDS
         ),
@@ -197,7 +198,7 @@ def _organizations(
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
     places = {surface for surface, label in labels.items() if label in ("GPE", "LOC", "FAC")}
-    found = {full: (usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
+    found = {full: (full if _is_thing(full) else usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
     for full, (name, _) in tuple(found.items()):
         of_place = any(word in places or table.find(word) for word in full.split())
         if not of_place and " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
@@ -224,6 +225,10 @@ def _organizations(
             continue
         found[short] = (known.get(full) or found[full][0], is_place)
     return found
+
+
+def _is_thing(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1] in THINGS
 
 
 def _is_bearer_s(text: str, short: str, full: str, bearers: Mapping[str, str]) -> bool:
@@ -325,7 +330,7 @@ def _others(
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             told.setdefault(name.rsplit(maxsplit=1)[-1], []).append(name)
         is_called = kind is ActorKind.PERSON and name.split(maxsplit=1)[0] in given_names()
-        is_thing = name.rsplit(maxsplit=1)[-1] in THINGS and not is_called
+        is_thing = _is_thing(name) and not is_called
         is_storm = name.split(maxsplit=1)[0] in _STORMS and _A_GROUP.match(text, end, end + _DESCRIBED) is None
         if (is_thing and name not in short) or is_storm:
             kind = None

@@ -34,6 +34,9 @@ _OF_DAY = re.compile(r"['’]?s? (?:Day|Eve)\b")
 _VERB = re.compile(r" (?:beat|beats|bought|buys|edged|held|led|left|lost|met|sold|sued|took|won)(?= [A-Z])")
 """A verb between two names that the parser took for one."""
 
+_LETTERS = re.compile(r"[A-Z]\.[A-Z]\.")
+"""Two letters with dots, which stand for no name: "H.E."."""
+
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
@@ -55,6 +58,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             surface[:1].isupper()
             and _OF_DAY.match(text, entity.end) is None
             and not _OPPOSED.match(surface)
+            and not _LETTERS.fullmatch(surface)
             and not (_JOINED_TO_PERSONS if entity.label == "PERSON" else _JOINED).search(surface)
             and not table.find(surface)
             and surface not in no_actors()

@@ -82,6 +82,16 @@ DAY = date(2021, 6, 18)  # a Friday
             {"Zolvane Airlines"},
         ),
         ("Karl Holm led Oden. Karl Holm wrote. Ana Ruiz spoke there. The 51-year-old resigned in 2018.", "resigned", {"Ana Ruiz"}),
+        (
+            "The Selwick Institute for Health and Care (SIHC) met. The Selwick Institute for Health and Care warned Peru on Monday.",
+            "warned",
+            {"SIHC", "Peru"},
+        ),
+        ("The town's mayor, Rufino Quispe Torvan, was tired. Mr Quispe resigned in 2010.", "resigned", {"Rufino Quispe Torvan"}),
+        ("Her middle son, Frisolan, was buried by an avalanche in 2012.", "buried", {"Frisolan"}),
+        ("Environment Secretary Ana Ruiz of Peru resigned on Monday. Peru mourned.", "resigned", {"Ana Ruiz", "Peru"}),
+        ("The agency paid H.E. President Ana Ruiz a visit on Monday.", "paid", {"Ana Ruiz"}),
+        ("The crowd met the Jesuit Tulvio Barrera on Monday. Mr. Barrera wept in 2019.", "met", {"Tulvio Barrera"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
