@@ -19,7 +19,7 @@ _EMPTY = frozenset({"come"})
 
 _CONNECTING = word_set(
     """
-also besides earlier further here however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly
+also besides earlier further here however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly similarly
 still then therefore thus
 """
 )

@@ -107,6 +107,9 @@ def _share_of_window(found: Found) -> Share | None:
         own.pop(0)
     while own and (own[-1].is_punct or own[-1].pos_ == "ADP"):
         own.pop()
+    others = {token.lower_ for token in after if token not in own}
+    if own and own[0].pos_ == "ADP" and own[0].lower_ not in others:
+        return None  # "saw Roe's car on Monday near Holm's house on Tuesday": the date in between is of the same thing
     shared = [any(token.pos_ == "PROPN" for token in tokens) for tokens in (own, [token for token in after if token not in own])]
     if not all(shared):
         return None
