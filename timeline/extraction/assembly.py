@@ -120,7 +120,9 @@ def _put_off(phrase: DatedPhrase, attachment: Attachment | None) -> DatedPhrase:
     if attachment is None or not phrase.date or not phrase.date.startswith("../") or not phrase.text.lower().startswith(("until", "till")):
         return phrase
     verb = verb_of(attachment.token)
-    if verb is None or not (verb.lemma_ in _POSTPONING or (verb.lemma_ in ("put", "push") and verb.nbor().lower_ in ("off", "back"))):
+    if verb is None or not (
+        verb.lemma_ in _POSTPONING or (verb.lemma_ in ("put", "push") and verb.doc[verb.i + 1 : verb.i + 2].text.lower() in ("off", "back"))
+    ):
         return phrase
     rule = f"{phrase.rule}; put off until then: on that day"
     return replace(phrase, date=phrase.date.removeprefix("../"), kind=DateKind.INSTANT, rule=rule)
@@ -150,7 +152,7 @@ def _of_lent(reading: Reading, item: Parsable, phrase: DatedPhrase, doc: Doc, ca
         return
     for token in (root, *(other for other in root.conjuncts if other.pos_ == "VERB" and root.pos_ == "VERB")):
         attachment = Attachment(token, "", "fragment")
-        if item.sentence.start + token.idx not in taken and _is_event(attachment, phrase):
+        if reading.place(item.sentence.start + token.idx) not in taken and _is_event(attachment, phrase):
             yield dated_mention(Found(reading, item.sentence, attachment, frozenset(), cast, quote_start=item.opening), phrase, 0)
 
 
@@ -283,7 +285,7 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, fo
             continue
         trigger = told_by_lead(doc)
         told = [mention for mention in found if item.sentence.start <= mention.trigger.start < item.sentence.end]
-        if trigger is not None and all(mention.trigger.start != item.sentence.start + trigger.idx for mention in told):
+        if trigger is not None and all(mention.trigger.start != reading.place(item.sentence.start + trigger.idx) for mention in told):
             begin, end = item.sentence.start, item.sentence.end
             own = replace(cast, offset=begin, start=begin, end=end, is_quoted=_is_quoted(reading, item.sentence))
             mention = undated_mention(Found(reading, item.sentence, Attachment(trigger, "", "lead"), frozenset(), own), None)

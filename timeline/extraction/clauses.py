@@ -85,7 +85,7 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     # the sentence has no other verb: "The troops left."
     is_alone = says or (verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == ".")
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
-        opener = verb.nbor(-1) if verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
+        opener = verb.nbor(-1) if verb.i and verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
     opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
     if opens and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):

@@ -26,8 +26,8 @@ def opener(verb: Token) -> tuple[Token, ...]:
     while head.dep_ == "compound":
         head = head.head
     if (
-        (head.pos_ == "PROPN" or (head.dep_ == "advmod" and head.nbor().text == ","))
-        and head.i < verb.i
+        head.i < verb.i
+        and (head.pos_ == "PROPN" or (head.dep_ == "advmod" and head.nbor().text == ","))
         and head.dep_ in ("npadvmod", "dep", "nmod", "appos", "dobj", "attr", "advmod")
         and head.ent_type_ not in ("DATE", "TIME")
     ):
@@ -79,7 +79,7 @@ def listed_behind(verb: Token) -> Iterator[Token]:
     owners = (verb, *(child for child in verb.children if child.dep_ == "nsubj"))
     for token in (child for owner in owners for child in owner.children if child.i > verb.i and child.dep_ in ("appos", "npadvmod")):
         first = token.left_edge
-        if token.pos_ == "PROPN" and token.ent_type_ not in ("", "DATE", "TIME") and first.nbor(-1).text == "," and first.i - 2 in ends:
+        if token.pos_ == "PROPN" and token.ent_type_ not in ("", "DATE", "TIME") and first.i - 2 in ends and first.nbor(-1).text == ",":
             yield token
 
 

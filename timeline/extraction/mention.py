@@ -68,7 +68,8 @@ def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
     title, ended = _title(found), _is_ended(found)
     precise = "~" not in value and not phrase.is_inferred
     parts = parts_of(found.attachment.way, distance, length, bool(who), planned, precise, stands_alone=not is_weak(title), ended=ended)
-    date = FoundDate(value, phrase.kind, text[phrase.start : phrase.end], phrase.start, phrase.end, phrase.rule)
+    start = found.reading.place(phrase.start)
+    date = FoundDate(value, phrase.kind, text[start : phrase.end], start, phrase.end, phrase.rule)
     return _mention(found, date, None, who, planned, parts, title)
 
 
@@ -81,7 +82,8 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
         undated = Undated("", start, start, _NO_DAY, bound)
     else:
         reason = _reason(phrase, isinstance(found.reading.reference, date))
-        undated = Undated(text[phrase.start : phrase.end], phrase.start, phrase.end, reason, bound)
+        start = found.reading.place(phrase.start)
+        undated = Undated(text[start : phrase.end], start, phrase.end, reason, bound)
     who = _actors(found)
     planned = mood(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
     title, ended = _title(found), _is_ended(found)
@@ -144,14 +146,14 @@ def _mention(
     title: str,
 ) -> Mention:
     token, text = found.attachment.token, found.reading.text
-    start = found.sentence.start + token.idx
-    end = start + len(token)
+    first = found.sentence.start + token.idx
+    start, end = found.reading.place(first), first + len(token)
     return Mention(
         date=date,
         undated=undated,
         trigger=Trigger(text[start:end], token.lemma_, start, end),
         title=title,
-        quote=quote_of(text, found.sentence.start if found.quote_start < 0 else found.quote_start, found.sentence.end),
+        quote=quote_of(text, found.reading.place(found.sentence.start if found.quote_start < 0 else found.quote_start), found.sentence.end),
         actors=who,
         places=_places(token),
         status=Status.PLANNED if planned else Status.HAPPENED,
@@ -170,9 +172,10 @@ def _actors(found: Found, *, was_long_ago: bool = False) -> tuple[MentionedActor
     token, cast = found.attachment.token, found.cast
     if was_long_ago:
         cast = replace(cast, affiliations=cast.affiliations.told_in(found.sentence.start, found.sentence.end))
-    text = found.reading.text  # the names were read from the text without its control characters
+    reading = found.reading  # the names were read from the text without its control characters
     who = actors(participants(token), token, cast, found.window)
-    return tuple(replace(actor, surface=text[actor.start : actor.end]) for actor in who)
+    places = ((actor, reading.place(actor.start)) for actor in who)
+    return tuple(replace(actor, start=start, surface=reading.text[start : actor.end]) for actor, start in places)
 
 
 def _is_planned(found: Found, value: str, by_phrase: bool) -> bool:

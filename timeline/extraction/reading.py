@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from timeline.extraction.citations import citations
 from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
+from timeline.extraction.hyphens import mended
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.temporal.expressions import Bounds, DatedPhrase
@@ -63,7 +65,10 @@ class Parsable:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article before parsing. `lead` is the number of the sentence that opens the body, or -1."""
+    """An article before parsing. `lead` is the number of the sentence that opens the body, or -1.
+
+    `clean` is what is read, as long as `text`; `begins` tells where in `text` a word begins that a line broke, by its place in `clean`.
+    """
 
     text: str
     clean: str
@@ -74,6 +79,11 @@ class Reading:
     texts: tuple[str, ...]
     lead: int
     problems: tuple[str, ...]
+    begins: Mapping[int, int] = field(default_factory=dict)
+
+    def place(self, position: int) -> int:
+        """Return where in the text something begins that begins in `clean` at a position."""
+        return self.begins.get(position, position)
 
     @property
     def today(self) -> int | None:
@@ -92,12 +102,13 @@ class DatesFinder(Protocol):
 def read_article(text: str, reference: date | Bounds | None, title: str, dates: DatesFinder, limits: Limits) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse."""
     problems: list[str] = []
-    clean = plain(text[: limits.text])
+    broken = plain(text[: limits.text])
+    clean, begins = mended(broken)
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")
     if not is_english(clean):
         problems.append("this does not look like English, the one language that is read: what was found in it is likely wrong")
-    found = sentences(clean, paragraphs(clean))
+    found = sentences(clean, paragraphs(broken))
     phrases = dates(clean, reference)
     cited = citations(clean, phrases)
     phrases = [phrase for phrase in phrases if not _is_inside(phrase.start, cited)]
@@ -108,7 +119,7 @@ def read_article(text: str, reference: date | Bounds | None, title: str, dates: 
         parsable = parsable[: limits.sentences]
     told = _blanked(clean, cited)
     texts = tuple(_for_parser(told[item.sentence.start : item.sentence.end]) for item in parsable)
-    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems))
+    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems), begins)
 
 
 def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:

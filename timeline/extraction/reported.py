@@ -24,7 +24,7 @@ def clause_of(verb: Token, dates: frozenset[int]) -> tuple[set[int], set[int]]:
     kept.difference_update(child.i for child in before)
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.i in kept]
     beside = {
-        token.i for child in objects if before and child.nbor(-1).is_punct for token in child.subtree
+        token.i for child in objects if before and child.i and child.nbor(-1).is_punct for token in child.subtree
     }  # "he said, proof that it works"
     if verb.lemma_ in REPORTING and (not objects or beside or (before and verb.lemma_ in _TELLING and not _has_topic(verb))):
         kept -= beside

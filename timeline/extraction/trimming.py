@@ -142,7 +142,7 @@ def _is_more(token: Token) -> bool:
     joining = next((child for child in first.children if child.dep_ == "cc"), None)
     if token.dep_ != "conj" or token.pos_ == "ADJ" or joining is None:
         return False
-    if joining.lower_ == "or" and joining.nbor(-1).text != ",":
+    if joining.lower_ == "or" and (joining.i == 0 or joining.nbor(-1).text != ","):
         return False  # without the second of two choices more is told; a sum after a comma is the same once more
     return token.pos_ in ("AUX", "VERB") or (first.dep_ not in ("conj", "nsubj", "nsubjpass") and first.head.lower_ != "between")
 
