@@ -41,12 +41,11 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
         if verb.dep_ == "conj" and span.start > verb.i and _takes_back(verb):
             found.extend(
-                other for other in verb.conjuncts if other.i < verb.i and other.tag_ == verb.tag_ and _may_share(verb, other, span)
+                other for other in verb.conjuncts if other.i < verb.i and _is_of_one_form(verb, other) and _may_share(verb, other, span)
             )
         if verb.dep_ == "ccomp" and span.start < verb.i < verb.head.i and verb.head.lemma_ not in REPORTING:
             found.extend(other for other in (verb.head,) if _may_follow(verb, other, span))  # "In May, prices rose, wages fell"
-        if span.start < verb.i:
-            found.extend(child for child in verb.children if _goes_on_beside(child) and not _has_own_date(child, span))
+        found.extend(child for child in verb.children if _goes_on_beside(child) and child.i > span.start and not _has_own_date(child, span))
     return tuple(Attachment(token, attachment.signal, "shared") for token in dict.fromkeys(found))
 
 
@@ -171,6 +170,12 @@ def _takes_back(verb: Token) -> bool:
     return not own and verb.i - verb.head.i <= _CLOSE
 
 
+def _is_of_one_form(verb: Token, other: Token) -> bool:
+    """Tell whether two verbs stand in one form; the simple past without helping verbs may be taken for a participle."""
+    helped = any(child.dep_ in ("aux", "auxpass") for one in (verb, other) for child in one.children)
+    return verb.tag_ == other.tag_ or (not helped and {verb.tag_, other.tag_} == {"VBD", "VBN"})
+
+
 def _goes_on_beside(clause: Token) -> bool:
     """Tell whether a clause sets another occurrence beside the first: "shares of X rose, while those of Y fell"."""
     if clause.dep_ != "advcl" or clause.tag_ != "VBD":
@@ -179,4 +184,6 @@ def _goes_on_beside(clause: Token) -> bool:
 
 
 def _has_own_date(verb: Token, span: Span) -> bool:
-    return any(token.ent_type_ in ("DATE", "TIME") and not span.start <= token.i < span.end for token in verb.subtree)
+    """Tell whether another time stands under a verb; how long something took is none."""
+    own = (token for token in verb.subtree if token.ent_type_ in ("DATE", "TIME") and not span.start <= token.i < span.end)
+    return any(not any(above.dep_ == "prep" and above.lower_ == "for" for above in token.ancestors) for token in own)

@@ -37,8 +37,6 @@ def is_state(trigger: Token, *, has_start: bool) -> bool:
     if trigger.lemma_ in _PLACED and any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in trigger.children):
         return True
     is_present = trigger.tag_ in ("VBZ", "VBP")
-    if trigger.lemma_ == "turn":  # "turned 18"
-        return any(child.dep_ in ("dobj", "attr", "acomp") and child.pos_ == "NUM" for child in trigger.children)
     if trigger.lemma_ == "have":
         return is_present or not any(child.dep_ == "dobj" and is_event_noun(child) for child in trigger.children)
     return is_present and (trigger.lemma_ in STATIVE or trigger.lemma_ in _EXPECTING)
