@@ -16,6 +16,7 @@ from timeline.temporal.words import SEASON_ADJECTIVES, SEASON_PLURALS, SEASONS, 
 
 _ALL_SEASONS: Final = SEASONS | SEASON_ADJECTIVES
 _SUBJECTS: Final = words_of("the he she they it his her their a an")
+_PRONOUNS: Final = words_of("and but he i it she they we when")
 _EARLY_CUES: Final = words_of("in since until till by from after before year")
 _DASHES: Final = words_of("- – — −")
 _BEFORE_EARLY: Final = _EARLY_CUES | _DASHES | {"about", "and", "around", "between", "to"}
@@ -219,6 +220,15 @@ def _season(found: Found) -> Form | None:
     return Form(Kind.SEASON, found.first + is_clause, found.last, part=part, relation=relation, mod=found.mod())
 
 
+def _season_before(found: Found) -> Form | None:
+    """Build "the winter before": the one before the time told of, not "the winter before the war"."""
+    after = found.after()
+    if after.isalpha() and after not in _PRONOUNS:
+        return None
+    part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
+    return Form(Kind.SEASON, found.first, found.last, part=part, relation=Relation.PREVIOUS)
+
+
 def _season_before_last(found: Found) -> Form | None:
     """Build "the summer before last": two of them ago."""
     part = SEASON_CODES.index(_ALL_SEASONS[found.low("season")]) + 1
@@ -287,6 +297,7 @@ RULES: Final = (
     Rule("pair-span", "<mod>?{the}?(?P<pair>{yearpair})(?:{fiscal}{yearword}|{schoolyear}{yearword}|{seasonw})", _year_pair),
     Rule("year-pair", "<mod>?(?P<pair>{yearpair})", _year_pair),
     Rule("seasons-ago", "(?P<num><num>)(?P<seasons>{seasons})(?P<way>{ago}|{earlier}|{before})", _seasons_ago),
+    Rule("season-before", "{the}(?P<season>{season}){before}", _season_before),
     Rule("season-before-last", "{the}(?P<season>{season}){before}{last}", _season_before_last),
     Rule("season", "<mod>?(?:<rel>|(?P<the>{the}){full}?)?(?P<season>{season})", _season),
     Rule("year-bce", "<mod>?(?:{the}{yearword})?(?:{circa}{dot}?)?(?P<number>{digits})(?P<era>{era})", _era_year),

@@ -6,6 +6,7 @@ such a date still belongs to the time before it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
@@ -24,8 +25,11 @@ _STRETCHES: Final = frozenset(("course", "end", "beginning", "start", "middle", 
 _PLANNED: Final = frozenset(("would", "should"))
 _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
-_PERSONS: Final = frozenset(("he", "she", "they"))
-_ENDS: Final = words_of("buried death died drowned executed hanged killed murdered pardoned perished retired shot")
+_PERSONS: Final = frozenset(("he", "it", "she", "they"))
+_ENDS: Final = words_of(
+    "abolished buried burned death demolished destroyed died dissolved drowned executed hanged killed murdered pardoned perished retired "
+    "sank scrapped shot wrecked"
+)
 _PARENTHESIS: Final = 8
 _HEADING: Final = 14
 _LONG: Final = 5
@@ -53,17 +57,23 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
     before = tokens.lows[start : form.first]
     if _is_beside(tokens, form, moment):
         return Place.ASIDE
-    if not _PLANNED.isdisjoint(before):
+    if not _PLANNED.isdisjoint(before) or _was_to(before):
         return Place.AHEAD
-    if (
-        tokens.low(form.first - 1) in ("until", "till")
-        or looks_back_at(tokens, start, form.first) >= 0
-        or any(low in _RELATIVES for low in before)
-    ):
+    if tokens.low(form.first - 1) in ("until", "till"):
+        return Place.FATE
+    if looks_back_at(tokens, start, form.first) >= 0 or any(low in _RELATIVES for low in before):
         return Place.CLAUSE
     if _is_fate(tokens, start, form):
         return Place.FATE
     return Place.HEAD if form.first - start <= _HEAD or _begins_paragraph(tokens, start) else Place.WITHIN
+
+
+def _was_to(before: Sequence[str]) -> bool:
+    """Tell whether words say what was to be: "who was to become a minister in"."""
+    return any(
+        low in ("was", "were") and before[at + 1 : at + 2] == ["to"] and before[at + 2 : at + 3] != ["have"]
+        for at, low in enumerate(before)
+    )
 
 
 def _is_fate(tokens: Tokens, start: int, form: Form) -> bool:

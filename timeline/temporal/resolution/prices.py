@@ -22,6 +22,9 @@ TAKEN: Final = {Place.HEAD: 0.0, Place.WITHIN: 0.0, Place.CLAUSE: 0.0, Place.ASI
 """What it costs to follow it."""
 PASSED_DAY: Final = 1.2
 """What it costs more to take a month or a day for an aside than a year."""
+YEARS_ON: Final = 2
+PASSED_AHEAD: Final = 1.2
+"""What it costs to take for an aside what was so many years on, within a sentence: "the mill was rebuilt in 1661"."""
 
 
 def unnamed(now: Stop, stop: Stop) -> float:

@@ -22,7 +22,7 @@ from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part, part_around
 from timeline.temporal.resolution.leads import Lead
 from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
-from timeline.temporal.resolution.prices import PASSED, PASSED_DAY, TAKEN, price_of, unnamed
+from timeline.temporal.resolution.prices import PASSED, PASSED_AHEAD, PASSED_DAY, TAKEN, YEARS_ON, price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
 from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
 from timeline.temporal.sentence import sentence
@@ -266,7 +266,9 @@ def _at_written(
         found.append((way.price + TAKEN[place] + price, stop, main, None, way))
         if main is not None and is_new and is_fine:
             found.append((way.price + TAKEN[place] + price + _FRESH, stop, None, None, way))
-        passed = PASSED[place] + (PASSED_DAY if is_fine and place not in (Place.ASIDE, Place.AHEAD, Place.FATE) else 0.0)
+        passed = PASSED[place] + (PASSED_DAY if is_fine and place in (Place.HEAD, Place.WITHIN, Place.CLAUSE) else 0.0)
+        if stop.year - now.year >= YEARS_ON and place in (Place.WITHIN, Place.CLAUSE):
+            passed = PASSED_AHEAD
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
 

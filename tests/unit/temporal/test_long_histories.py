@@ -1,0 +1,75 @@
+"""Histories of some length: fates, recollections and ends told ahead do not take the story along."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.temporal import tag
+
+WRITTEN = date(2016, 9, 9)
+
+
+def told(text: str) -> list[str]:
+    return [found.value for found in tag(text, WRITTEN)]
+
+
+def test_a_war_with_the_fates_of_its_men_and_places():
+    text = (
+        "The Border War of 1643\n\n"
+        "The war between Orle and Torre began in May 1643 and was over by the following January. It grew out of a dispute over "
+        "tolls that went back to the 1590s.\n\n"
+        "The opening\n\n"
+        "The army of Orle crossed the river on 3 May and burned the mill at Harn. The mill was rebuilt in 1661. Count Dorn, who "
+        "had been governor since 1638, asked for help on 9 May; none came. On the 14th the castle gave up. Dorn was tried in "
+        "March 1645 and spent the rest of his life in prison.\n\n"
+        "The summer\n\n"
+        'At Lorn, on 12 June, three hundred men of Torre surprised the guard. "I saw it burn," the clerk of the town wrote on '
+        "20 April 1650. By the end of the month the whole valley was lost. A truce was signed on 1 July, and broken the next "
+        "day.\n\n"
+        "The siege\n\n"
+        "The guns arrived on 4 August. Two weeks later the wall was breached, but the assault of 20 August failed. The winter "
+        "before, the town had laid in grain for two years. In October plague broke out in the camp; on 9 November the siege was "
+        "lifted. Captain Hale (1602-1671) carried the news to the capital, where it was read out on the 13th.\n\n"
+        "The peace\n\n"
+        "Talks opened at Brill on 2 December and dragged on over Christmas. The treaty was signed on 8 January 1644. It was "
+        "ratified in March, and the last prisoners went home that summer. In 1743 a column was put up on the field; it was "
+        "moved in 1902 and restored in May 2011."
+    )
+    assert told(text) == [
+        "1643", "1643-05", "1644-01", "159", "1643-05-03", "1661", "1638", "1643-05-09", "1643-05-14", "1645-03", "1643-SU",
+        "1643-06-12", "1650-04-20", "1643-06", "1643-07-01", "1643-07-02", "1643-08-04", "1643-W34", "1643-08-20", "1642-WI", "P2Y",
+        "1643-10", "1643-11-09", "1602", "1671", "1643-11-13", "1643-12-02", "1643-12-25", "1644-01-08", "1644-03", "1644-SU",
+        "1743", "1902", "2011-05",
+    ]  # fmt: skip
+
+
+def test_a_march_with_what_was_to_be_and_what_lasted_until():
+    text = (
+        "The Salt March of Verin\n\n"
+        "In the autumn of 1911 the salt workers of Verin laid down their tools. They had last struck in 1897, when the garrison "
+        "fired on them. On 3 November they elected a committee; on 7 November the owners answered with a lockout. Anna Sorel, "
+        "who was to become a minister in 1946, spoke to the crowd on the 9th.\n\n"
+        "Ten days later two thousand people set out for the capital. It was the coldest November since 1879. They reached Harn "
+        "on 24 November, rested for three days, and were stopped at the bridge of Lorn on the 29th. On the night of 30 November "
+        "to 1 December the soldiers went over to them.\n\n"
+        "The government fell on 4 December. A new one was formed before Christmas, and promised a law by the spring. It was "
+        "passed on 2 April. The owners went to court in May; the case dragged on until February 1914. Sorel later said that the "
+        "march had been decided on the evening of 8 November.\n\n"
+        "By June half the pans were working again. In August a second strike, over wages, lasted eleven days. The committee was "
+        "dissolved in January 1913."
+    )
+    assert told(text) == [
+        "1911-FA", "1897", "1911-11-03", "1911-11-07", "1946", "1911-11-09", "1911-11-19", "1911-11", "1879", "1911-11-24", "P3D",
+        "1911-11-29", "1911-11-30TNI", "1911-12-01", "1911-12-04", "1911-12-25", "1912-SP", "1912-04-02", "1912-05", "1914-02",
+        "1911-11-08TEV", "1912-06", "1912-08", "P11D", "1913-01",
+    ]  # fmt: skip
+
+
+def test_a_story_that_goes_on_years_later_is_followed():
+    text = (
+        "The mill at Harn was built in May 1643. It burned on 3 June 1646. On 9 July the miller died; his widow sold the ruin on 2 August. "
+        "The new owner drained the pond in 1650. In March he began to build, and on 4 November the wheel turned. A flood took it in 1661. "
+        "By May it was mended."
+    )
+    wanted = ["1643-05", "1646-06-03", "1646-07-09", "1646-08-02", "1650", "1650-03", "1650-11-04", "1661", "1661-05"]
+    assert told(text) == wanted
