@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.attachment import Attachment
 from timeline.extraction.nouns import noun_beside
-from timeline.extraction.surroundings import WEEKDAYS, is_bare_day
+from timeline.extraction.surroundings import WEEKDAYS, is_bare_day, is_day
 from timeline.extraction.tense import is_present_perfect
 from timeline.extraction.words import AFTERMATH, REPORTING, STATIVE, word_set
 
@@ -35,7 +35,13 @@ def sharing(attachment: Attachment, span: Span) -> tuple[Attachment, ...]:
     if clause is not None and clause is not attachment.token:
         found.append(clause)
     verb = attachment.token
-    others = (_said_hours_after(verb), _said_within(verb, span), _during(attachment, span), _when_that(verb, span))
+    others = (
+        _said_hours_after(verb),
+        _hours_apart(verb, span),
+        _said_within(verb, span),
+        _during(attachment, span),
+        _when_that(verb, span),
+    )
     found.extend(other for other in others if other is not None)
     if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN", "VB"):
         found.extend(other for other in verb.conjuncts if other.i > verb.i and _may_share(verb, other, span))
@@ -75,6 +81,16 @@ def _when_that(verb: Token, span: Span) -> Token | None:
     return main if opens and main.i > verb.i and not _has_own_date(main, span) else None
 
 
+def _hours_apart(verb: Token, span: Span) -> Token | None:
+    """What happened within hours of what is dated: "she was freed on Friday, hours after her captors had threatened her"."""
+    for clause in verb.children:
+        mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "before")), None)
+        told = clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBN") and clause.lemma_ not in STATIVE
+        if told and mark is not None and span.end < mark.i and mark.nbor(-1).lower_ in _SHORT and verb.tag_ in ("VBD", "VBN"):
+            return clause
+    return None
+
+
 def _said_within(noun: Token, span: Span) -> Token | None:
     """What was said on a dated occasion that opens its sentence: "In a speech on Monday, the president praised"."""
     verb = noun.head.head
@@ -110,7 +126,8 @@ def clause_of_when(span: Span) -> Token | None:
     if opener is None:
         return None
     verb = opener.head.head if opener.dep_ == "pobj" else opener.head
-    return verb if verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBN") and verb.i > opener.i else None
+    is_told = verb.tag_ in ("VBD", "VBN") or (verb.tag_ in ("VB", "VBP", "VBZ") and is_day(span))  # "on 3 May, when the two meet"
+    return verb if verb.pos_ == "VERB" and is_told and verb.i > opener.i else None
 
 
 def _is_occasion(noun: Token | None) -> bool:

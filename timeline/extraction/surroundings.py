@@ -45,6 +45,12 @@ def is_bare_day(span: Span) -> bool:
     return span.root.lower_ in WEEKDAYS and span[0].pos_ != "ADP" and (span.start == 0 or span.doc[span.start - 1].pos_ != "ADP")
 
 
+def is_day(span: Span) -> bool:
+    """Tell whether an expression names a day: a weekday, or a month with a number."""
+    words = {token.lower_ for token in span}
+    return bool(words & WEEKDAYS) or (bool(words & _CALENDAR) and any(token.like_num or token.text[0].isdigit() for token in span))
+
+
 def is_no_adverbial(span: Span) -> bool:
     """Tell whether an expression dates nothing where it stands: an object, a subject, part of a name, of a habit or a title."""
     return (
