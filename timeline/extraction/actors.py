@@ -11,7 +11,14 @@ from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import enterprise_of_post, main_organization, main_person, person_meant, state_of_office
+from timeline.extraction.common_nouns import (
+    body_introduced,
+    enterprise_of_post,
+    main_organization,
+    main_person,
+    person_meant,
+    state_of_office,
+)
 from timeline.extraction.dealings import concerned
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.holders import holder
@@ -137,10 +144,18 @@ def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
 
 
 def _added(head: Token) -> Iterator[Token]:
-    """Another person whom the parse takes for the same one: "guard Karl Holm and forward Tom Archer"."""
+    """Others whom the parse takes for the same one: "guard Karl Holm and forward Tom Archer", "Ana Ruiz, Karl Holm and Tom Archer"."""
+    if head.ent_type_ != "PERSON":
+        return
     joined = next((child.i for child in head.children if child.dep_ == "cc" and child.lower_ == "and" and child.i > head.i), None)
-    if joined is not None and head.ent_type_ == "PERSON":
-        yield from (child for child in head.children if child.dep_ == "appos" and child.i > joined and child.ent_type_ == "PERSON")
+    for child in head.children:
+        if child.ent_type_ != "PERSON":
+            continue
+        is_listed = any(other.dep_ == "conj" and other.ent_type_ == "PERSON" for other in child.children)
+        if child.dep_ == "appos" and ((joined is not None and child.i > joined) or is_listed):
+            yield from (child, *child.conjuncts)
+        elif child.dep_ == "nmod" and any(other.dep_ == "cc" for other in child.children):  # "brothers Karl and Tom Holm"
+            yield child
 
 
 def _is_told_apart(other: Token, trigger: Token) -> bool:
@@ -223,7 +238,8 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from crew(token, trigger, cast)
     yield from modifying
     if not modifying:
-        yield from person_meant(token, cast.offset, cast.roster) or state_of_office(token, cast.offset, cast.roster)
+        introduced = body_introduced(token, cast.offset, cast.roster)
+        yield from introduced or person_meant(token, cast.offset, cast.roster) or state_of_office(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from () if is_judged(token, trigger) else inside(token, cast)
 

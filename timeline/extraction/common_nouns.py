@@ -60,6 +60,9 @@ _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
 
 _PAIRS = word_set("couple duo pair")
+_WORKS = word_set("brewery casino colliery factory foundry hospital hotel mill plant refinery school shipyard university winery")
+"""Heads that stand for whoever runs them, where a text opens with one."""
+
 _FIRST_SENTENCES = 3
 _LONGEST_SENTENCE = 500
 _KNOWN = 3
@@ -279,17 +282,31 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
 
 def _told_after(token: Token, lemma: str, offset: int, roster: Roster) -> tuple[Named, ...]:
     """Who is meant by "a nurse" in the first sentence of a text: who opens one of the next sentences, and is named more than others."""
+    opening, is_next = _opens_after(token, offset, roster, ActorKind.PERSON, _GENDERS.get(lemma, ""))
+    people = _people(roster)
+    return (opening,) if opening is not None and (is_next or people[opening.name] == max(people.values())) else ()
+
+
+def body_introduced(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]:
+    """Which enterprise "a water company" is in the first sentence of a text: the one that opens the next, or that the text is about."""
+    if token.left_edge.lower_ not in ("a", "an") or token.tag_ != "NN" or _is_named(token, but=("NORP", "GPE")):
+        return ()
+    if token.lemma_.lower() not in COMPANIES | _WORKS:
+        return ()
+    opening, is_next = _opens_after(token, offset, roster, ActorKind.ORGANIZATION, "")
+    return (opening,) if opening is not None and (is_next or opening.name == roster.main) else ()
+
+
+def _opens_after(token: Token, offset: int, roster: Roster, kind: ActorKind, pronoun: str) -> tuple[Named | None, bool]:
+    """Who opens a sentence after one of the first of a text, which names no such before a noun; and whether it is the very next."""
     position = offset + token.idx
     first = next((start for start in roster.starts[:_FIRST_SENTENCES] if start <= position < start + _LONGEST_SENTENCE), -1)
-    if first < 0 or any(entry.kind is ActorKind.PERSON for entry in roster.within(first, position)):
-        return ()
-    later = [entry for entry in roster.within(position, position + REACH * 2) if fits(entry, (ActorKind.PERSON,), _GENDERS.get(lemma, ""))]
+    if first < 0 or any(entry.kind is kind for entry in roster.within(first, position)):
+        return None, False
+    later = (entry for entry in roster.within(position, position + REACH * 2) if fits(entry, (kind,), pronoun))
     opening = next((entry for entry in later if entry.opens), None)
-    if opening is None:
-        return ()
-    people = _people(roster)
-    is_next = opening.start in roster.starts and roster.sentence_before(opening.start) == first
-    return (opening,) if is_next or people[opening.name] == max(people.values()) else ()
+    is_next = opening is not None and opening.start in roster.starts and roster.sentence_before(opening.start) == first
+    return opening, is_next
 
 
 def _told_before(token: Token, lemma: str, offset: int, roster: Roster) -> tuple[Named, ...]:

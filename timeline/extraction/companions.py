@@ -39,6 +39,7 @@ _FROM = frozenset({"against", "from", "with"})
 _SETTING_OUT = word_set("arrive come drive fly go head journey land return sail travel")
 _MEETING = word_set("brief confront consult face fight greet join marry meet replace rescue see succeed visit")
 _LEAVING = word_set("depart leave quit resign retire")
+_HIRING = word_set("appoint choose elect hire name nominate pick promote recruit sign tap")
 _SPEAKING = word_set("appeal complain confer negotiate speak talk")
 _BIDDING = word_set("announce extend launch make raise renew reveal submit sweeten unveil withdraw")
 _BIDS = word_set("attempt bid effort move offer proposal")
@@ -91,6 +92,7 @@ def _with_purpose(purpose: Token, verb: Token) -> Iterator[Token]:
     """To whom something is done in the end: "flew to Lima to meet X", "flew there to appeal to X", "made an offer to buy X"."""
     bids = verb.lemma_ in _BIDDING and any(child.dep_ == "dobj" and child.lemma_ in _BIDS for child in verb.children)
     joins = verb.lemma_ in _LEAVING and purpose.lemma_ == "join"
+    joins = joins or (verb.lemma_ in _HIRING and purpose.lemma_ in ("replace", "succeed"))
     if joins or (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
         yield from (token for token in purpose.children if token.dep_ == "dobj")
     elif verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _SPEAKING:
@@ -111,6 +113,8 @@ def _of_preposition(child: Token, verb: Token) -> Iterator[Token]:
     """Who takes part behind a preposition of a verb."""
     if child.lower_ in _BESIDE:
         yield from _inner(child)
+    elif child.lower_ == "along":
+        yield from (token for other in child.children if other.lower_ == "with" for token in _inner(other))
     elif verb.lemma_ in _WINNING and child.lower_ in ("in", "over"):
         yield from _inner(child) if child.lower_ == "over" else (token for noun in _inner(child) for token in _behind(noun, ("over",)))
     elif child.lower_ in _BY_WHOSE:
@@ -158,4 +162,5 @@ def _inner(preposition: Token) -> Iterator[Token]:
     for token in preposition.children:
         if token.dep_ == "pobj":
             yield token
-            yield from (other for other in token.children if other.dep_ == "appos")
+            for other in token.children:
+                yield from (other, *other.conjuncts) if other.dep_ == "appos" else ()

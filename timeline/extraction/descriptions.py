@@ -41,7 +41,18 @@ _NO_NAMES = (_ANY | BODY_HEADS | GENERIC | TITLES) - word_set("association burea
 _LEAST = 4
 """Letters of a last word that stands for the whole name: "the guild"."""
 
-_FIGHTERS = ("Islamists", "extremists", "guerrillas", "insurgents", "jihadis", "jihadists", "militants", "rebels", "terrorists")
+_FIGHTERS = (
+    "Islamists",
+    "extremists",
+    "guerrillas",
+    "insurgents",
+    "jihadis",
+    "jihadists",
+    "militants",
+    "rebels",
+    "separatists",
+    "terrorists",
+)
 """Whom an article on one armed group calls its men by."""
 
 _ARMED = frozenset(
@@ -60,7 +71,7 @@ _TELLS = re.compile(r",| (?:is|was|became|remains) an? ")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
 _ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
-_ARMED_BEFORE = re.compile(rf"(?i:\b{_ARMED_GROUP},? )$")
+_ARMED_BEFORE = re.compile(rf"(?i:\b(?:{_ARMED_GROUP},?|(?:guerrilla|insurgent|jihadist|paramilitary|rebel|separatist)) )$")
 _ARMED_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_ARMED_GROUP}\b")
 _GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
 _GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")

@@ -351,14 +351,20 @@ def without_role(surface: str) -> str:
     return rest if " " in rest and is_role(first.lower()) and first not in given_names() else surface
 
 
+def without_people(surface: str) -> str:
+    """Take a word for a people off the name of one of them: "Briton Ana Ruiz", "Chilean Ana Ruiz"."""
+    first, _, rest = surface.partition(" ")
+    is_people = first in COUNTRYMEN or any(candidate.role is Role.DEMONYM for candidate in names().find(first))
+    return rest if " " in rest and is_people else surface
+
+
 def own_name(surface: str, text: str) -> str:
     """Leave out a capital word before a person's name that the parser took for a part of it: "the Jesuit Ana Ruiz", "Ruiz Ruiz"."""
     first, _, rest = surface.partition(" ")
     if not rest or first in given_names() or first in PARTICLES or "." in first:
         return surface
-    is_demonym = any(candidate.role is Role.DEMONYM for candidate in names().find(first))
-    if " " in rest and (first in COUNTRYMEN or is_demonym):
-        return rest  # "Briton Ana Ruiz"
+    if (whose := without_people(surface)) != surface:
+        return whose
     second, _, more = rest.partition(" ")
     is_before_given = bool(more) and second in given_names()
     is_acronym = is_before_given and len(first) > 1 and first.isupper() and not rest.isupper()

@@ -132,7 +132,8 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         if not is_told_apart and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
-        yield from referents(child, cast.offset, cast.roster, cast.start)
+        meant = referents(child, cast.offset, cast.roster, cast.start)
+        yield from (entry for entry in meant if entry.kind is not ActorKind.PERSON or not _is_another(child.head, cast))
         yield from modifiers(child, trigger, subject, cast)
 
 

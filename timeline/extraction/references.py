@@ -156,7 +156,8 @@ def _doer(token: Token, offset: int, inside: list[Named]) -> str:
     verb = token.head
     while verb.dep_ in ("prep", "dative", "agent", "pobj", "dobj") and verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head
-    places = [offset + head.idx for head in subjects(verb)] if not token.lower_.endswith("self") else []
+    heads = () if token.lower_.endswith("self") else subjects(verb)
+    places = [offset + name.idx for head in heads for name in (head, *(child for child in head.children if child.dep_ == "appos"))]
     return next((entry.name for entry in inside for place in places if entry.start <= place < entry.end), "")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
-from timeline.extraction.kinds import acting_words, described, own_name, without_role
+from timeline.extraction.kinds import acting_words, described, own_name, without_people, without_role
 from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
@@ -54,6 +54,8 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(_CLAUSE.sub("", surface)), text)
         if entity.label == "ORG":
             surface = _VERB.split(surface, maxsplit=1)[0]
+            if surface.partition(" ")[2].partition(" ")[0] in given_names():  # "Chilean Karl Holm"
+                surface = without_people(surface)
         if (
             surface[:1].isupper()
             and _OF_DAY.match(text, entity.end) is None

@@ -92,6 +92,30 @@ DAY = date(2021, 6, 18)  # a Friday
         ("Environment Secretary Ana Ruiz of Peru resigned on Monday. Peru mourned.", "resigned", {"Ana Ruiz", "Peru"}),
         ("The agency paid H.E. President Ana Ruiz a visit on Monday.", "paid", {"Ana Ruiz"}),
         ("The crowd met the Jesuit Tulvio Barrera on Monday. Mr. Barrera wept in 2019.", "met", {"Tulvio Barrera"}),
+        (
+            "A water company was ordered to pay a fine on Monday.\n\nDyffryn Water, part of a Danish group, had admitted four offences.",
+            "ordered",
+            {"Dyffryn Water"},
+        ),
+        (
+            "The rebel Front for Renewal and Concord grew. On Monday the insurgents stormed it.",
+            "stormed",
+            {"Front for Renewal and Concord"},
+        ),
+        (
+            "Ana Ruiz and her colleague, Jolanthe Vurk, met. Her brother, Karl Ruiz, praised her on Sunday.",
+            "praised",
+            {"Karl Ruiz", "Ana Ruiz"},
+        ),
+        (
+            "Six weeks after Ana Ruiz, Karl Holm and Tom Archer, all pupils at a school, took the same route in 2015, it closed.",
+            "took",
+            {"Ana Ruiz", "Karl Holm", "Tom Archer"},
+        ),
+        ("Coach Karl Holm, hired in June to replace Tom Archer, laughed.", "hired", {"Karl Holm", "Tom Archer"}),
+        ("Ana Ruiz was seized on Monday along with Karl Holm, who wept.", "seized", {"Ana Ruiz", "Karl Holm"}),
+        ("It was founded in 2004 by brothers Karl and Tom Holm, who had money.", "founded", {"Karl Holm", "Tom Holm"}),
+        ("On Monday Jamie Portlock beat Chilean Nicolas Fuenzalida.", "beat", {"Jamie Portlock", "Nicolas Fuenzalida"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
