@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from timeline.temporal import tag
 
 WRITTEN = date(2016, 9, 9)
@@ -73,3 +75,32 @@ def test_a_story_that_goes_on_years_later_is_followed():
     )
     wanted = ["1643-05", "1646-06-03", "1646-07-09", "1646-08-02", "1650", "1650-03", "1650-11-04", "1661", "1661-05"]
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("step", "wanted"),
+    [
+        ("Two years earlier, on 19 September, she had tried it. On 12 August she went home.", ["1893", "1893-09-19", "1895-08-12"]),
+        ("Two years later, on 19 September, she tried another. On 12 October she went home.", ["1897", "1897-09-19", "1897-10-12"]),
+        ("A year later, in June, she tried another. On 12 October she went home.", ["1896", "1896-06", "1896-10-12"]),
+        ("Ten days later, on 19 August, she tried another. On 12 October she went home.", ["1895-08-19", "1895-08-19", "1895-10-12"]),
+    ],
+)
+def test_years_that_lead_to_a_day_say_its_year(step, wanted):
+    assert told("She first climbed the Dorn on 4 August 1895 and again on 9 August. " + step)[2:] == wanted
+
+
+def test_a_regency_with_an_exile_and_truces():
+    text = (
+        "King Anselm died on 3 May 1432, leaving a son of four. His widow, Joan, had been regent before, in 1429. She called the estates "
+        "for 24 June. They met at Lorn in July.\n\nThe duke of Torre left the court in the autumn. In December he raised his banner, and "
+        "by the end of January he held four castles. Joan besieged Harn from 2 March to 17 April 1433. It fell after a mine was fired; the "
+        "duke escaped in a boat. He died in exile in 1451.\n\nA truce was made at Brill on 29 May. It lasted five months. On 1 November, "
+        "All Saints' Day, the suburbs burned. The winter was quiet. In the spring Joan hired two thousand pikemen, who came on 9 May and "
+        "mutinied on the 21st. She paid them in June.\n\nThe last battle was fought on 14 August 1434. The king came of age on 8 September "
+        "1446."
+    )
+    assert told(text) == [
+        "1432-05-03", "1429", "1432-06-24", "1432-07", "1432-FA", "1432-12", "1433-01", "1433-03-02", "1433-04-17", "1451", "1433-05-29",
+        "P5M", "1433-11-01", "1433-11-01", "1433-WI", "1434-SP", "1434-05-09", "1434-05-21", "1434-06", "1434-08-14", "1446-09-08",
+    ]  # fmt: skip

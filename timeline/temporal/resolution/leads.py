@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from timeline.temporal.forms import Form, Kind
 from timeline.temporal.moments import Grain
 from timeline.temporal.resolution.anchors import DATES, is_step
-from timeline.temporal.resolution.stops import is_written
+from timeline.temporal.resolution.stops import Stop, is_written, stop_of
 from timeline.temporal.sentence import ends_sentence
 from timeline.temporal.tokens import Tokens
 
@@ -36,6 +37,27 @@ class Lead:
     first: int
     last: int
     tells_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with.
+
+    `last` is the last date that the lead writes with its year.
+    """
+
+    first: Stop
+    last: Stop
+    after: tuple[Stop | None, ...]
+    tells_end: bool
+
+    def may_follow(self, now: Stop) -> bool:
+        """Tell whether a way still is where the lead ended: the very stop, not another one of the same day."""
+        return any(now is stop for stop in self.after)
+
+    def comes_to(self, now: Stop, stop: Stop) -> bool:
+        """Tell whether a step leads from what was before the story into the time that the lead names."""
+        return now.year < self.first.year <= stop.year <= self.last.year and stop.last >= self.first.first
 
 
 def leads_of(tokens: Tokens, forms: Sequence[Form]) -> list[Lead]:
@@ -106,3 +128,12 @@ def _span(forms: Sequence[Form], first: int, last: int) -> int:
     dated = [form.moment for form in forms if first <= form.first < last and form.kind is Kind.MOMENT and form.moment is not None]
     days = [moment.first for moment in dated if moment.grain >= Grain.YEAR]
     return max(days) - min(days) if days else 0
+
+
+def restart_of(forms: Sequence[Form], lead: Lead, after: Sequence[Stop | None]) -> Restart | None:
+    """Return where a story may begin again after a lead, which has led to some stops."""
+    begin, end = (bisect_left(forms, at, key=attrgetter("first")) for at in (lead.first, lead.last))
+    stops = [stop_of(form.moment) for form in forms[begin:end] if is_written(form) and form.moment is not None]
+    if not stops:
+        return None
+    return Restart(stops[0], max(stops, key=attrgetter("last")), tuple(after), lead.tells_end)

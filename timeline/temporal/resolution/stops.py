@@ -74,6 +74,14 @@ def restated(tokens: Tokens, forms: Sequence[Form], index: int) -> Form | None:
     return None
 
 
+def years_before(tokens: Tokens, forms: Sequence[Form], index: int) -> int:
+    """Return how many years before the time told of a bare date lies: "two years earlier, on 19 August"; 0 where nothing says so."""
+    ago = forms[index - 1] if index else None
+    if ago is None or ago.relation is not Relation.EARLIER or ago.unit != "Y" or ago.number is None or ago.number.denominator != 1:
+        return 0
+    return int(ago.number) if restated(tokens, forms, index - 1) is forms[index] else 0
+
+
 def is_heading(tokens: Tokens, form: Form) -> bool:
     """Tell whether a year stands alone on its line or with other years, as the heading of what follows: "1914", "1915 and 1916"."""
     if form.kind is not Kind.MOMENT or form.moment is None or form.moment.grain is not Grain.YEAR:

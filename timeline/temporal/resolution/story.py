@@ -7,7 +7,6 @@ through all dates of the text is taken, kept to a few ways at a time. The prices
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -20,11 +19,11 @@ from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, part_of, weekday
 from timeline.temporal.resolution.asides import Place, place_of
 from timeline.temporal.resolution.directions import following_part, part_around
-from timeline.temporal.resolution.leads import Lead
+from timeline.temporal.resolution.leads import Lead, Restart, restart_of
 from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
 from timeline.temporal.resolution.prices import PASSED, PASSED_AHEAD, PASSED_DAY, TAKEN, YEARS_ON, price_of, unnamed
 from timeline.temporal.resolution.steps import shifted
-from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of
+from timeline.temporal.resolution.stops import Stop, coming, is_bare, is_heading, is_written, maker, restated, stop_of, years_before
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 
@@ -94,27 +93,6 @@ NO_STORY: Final = Story()
 
 
 @dataclass(frozen=True, slots=True)
-class _Restart:
-    """Where a story may begin again after a lead that sums it up: its first date, `after` the dates that the lead may end with.
-
-    `last` is the last date that the lead writes with its year.
-    """
-
-    first: Stop
-    last: Stop
-    after: tuple[Stop | None, ...]
-    tells_end: bool
-
-    def may_follow(self, now: Stop) -> bool:
-        """Tell whether a way still is where the lead ended: the very stop, not another one of the same day."""
-        return any(now is stop for stop in self.after)
-
-    def comes_to(self, now: Stop, stop: Stop) -> bool:
-        """Tell whether a step leads from what was before the story into the time that the lead names."""
-        return now.year < self.first.year <= stop.year <= self.last.year and stop.last >= self.first.first
-
-
-@dataclass(frozen=True, slots=True)
 class _Way:
     """One way through the story so far: its price, the last date, what a look back has to come back to, and its choices as a chain."""
 
@@ -143,7 +121,7 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead], writing
         is_new = "\n" in tokens.text[tokens.starts[at] : tokens.starts[form.first]]
         is_after_lead = bool(coming_leads) and coming_leads[0].last <= form.first
         if is_after_lead:
-            restart = _restart(forms, coming_leads.popleft(), ways)
+            restart = restart_of(forms, coming_leads.popleft(), [way.now for way in ways])
             opening = opening if restart is None else restart.first
         if is_new:
             ways = _at_paragraph(ways)
@@ -161,13 +139,17 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead], writing
             steps = _at_written(tokens, form, stop_of(form.moment), ways, is_new=is_new, restart=restart, begins=begins)
         elif is_bare(form):
             back = None if back is None else going_on(tokens, back, form)
-            if verb_looks_back(tokens, form):
+            earlier = years_before(tokens, forms, index)
+            if earlier or verb_looks_back(tokens, form):
                 had.add(form.first)
-            steps = _at_bare(
-                tokens, form, ways, (opening, ahead[index]), back, is_new=is_new, restart=restart, within=within, writing=writing
+            others = opening, ahead[index]
+            steps = (
+                _years_back(form, ways, earlier)
+                if earlier
+                else _at_bare(tokens, form, ways, others, back, is_new=is_new, restart=restart, within=within, writing=writing)
             )
         else:
-            if _is_step(form) and restated(tokens, forms, index) is None:
+            if _is_step(form) and ((beside := restated(tokens, forms, index)) is None or (is_bare(beside) and beside.first > form.first)):
                 count = form.number if form.kind is Kind.DISTANCE else _ONE if form.relation in _NEXT else None
                 head = sentence(tokens, form.first, form.last)[0]
                 moved = [_moved(form, way, count, head) for way in ways]
@@ -177,15 +159,6 @@ def follow(tokens: Tokens, forms: Sequence[Form], leads: Sequence[Lead], writing
         at = form.first
         ways = _cheapest(steps) or ways
     return _told(ways[0], had)
-
-
-def _restart(forms: Sequence[Form], lead: Lead, ways: list[_Way]) -> _Restart | None:
-    """Return where a story may begin again after a lead, in which the ways have come to where they are."""
-    begin, end = (bisect_left(forms, at, key=attrgetter("first")) for at in (lead.first, lead.last))
-    stops = [stop_of(form.moment) for form in forms[begin:end] if is_written(form) and form.moment is not None]
-    if not stops:
-        return None
-    return _Restart(stops[0], max(stops, key=attrgetter("last")), tuple(way.now for way in ways), lead.tells_end)
 
 
 def _at_paragraph(ways: list[_Way]) -> list[_Way]:
@@ -236,7 +209,7 @@ def _told(way: _Way, had: set[int]) -> Story:
 
 
 def _at_written(
-    tokens: Tokens, form: Form, stop: Stop, ways: list[_Way], *, is_new: bool, restart: _Restart | None, begins: bool
+    tokens: Tokens, form: Form, stop: Stop, ways: list[_Way], *, is_new: bool, restart: Restart | None, begins: bool
 ) -> list[_Step]:  # fmt: skip
     """Follow a written date, or pass it; the story `begins` with it where the lead has told the end."""
     stands, is_of = place_of(tokens, form, stop.moment), tokens.low(form.first - 1) == "of"
@@ -284,7 +257,7 @@ def _seen_from(now: Stop, stop: Stop, place: Place, *, is_of: bool, is_head: boo
 
 def _at_bare(
     tokens: Tokens, form: Form, ways: list[_Way], others: tuple[Stop | None, Stop | None], back: Back | None,
-    *, is_new: bool, restart: _Restart | None, within: range, writing: int | None
+    *, is_new: bool, restart: Restart | None, within: range, writing: int | None
 ) -> list[_Step]:  # fmt: skip
     """Give a bare date a year, and go on from it or from the date before.
 
@@ -331,12 +304,18 @@ def _at_bare(
     return found
 
 
+def _years_back(form: Form, ways: list[_Way], years: int) -> list[_Step]:
+    """Give a bare date the year that lies so many back, and go on from the date before."""
+    made = maker(form)
+    return [(way.price, way.now, way.main, (form.first, made(way.now.year - years)), way) for way in ways if way.now is not None]
+
+
 def _is_near(opening: Stop | None, moment: Moment) -> bool:
     """Tell whether a story may begin with a date: what led to it came some years before the first date of its lead."""
     return opening is not None and 0 <= opening.year - moment.year <= _BEFORE_LEAD
 
 
-def _bare_step(way: _Way, stop: Stop, *, is_new: bool, restart: _Restart | None) -> tuple[float, Stop | None]:
+def _bare_step(way: _Way, stop: Stop, *, is_new: bool, restart: Restart | None) -> tuple[float, Stop | None]:
     """Return what a step to a bare date costs, on from the last date or back from a look back, and what remains to come back to."""
     now = way.now
     if now is None:
