@@ -49,9 +49,9 @@ Transport Travel Trust Union University Utilities Ventures Wanderers Water Wines
 _NO_PLACES = word_set("Airlines Airways Bancorp Communications Electric Pharmaceuticals Railroad Railway Railways Systems University")
 
 _OPENERS = (
-    r"(?:Academy|Agency|Alliance|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
-    r"|Congress|Council|Department|Federation|Foundation|Front|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
-    r"|Society|Union|University)"
+    r"(?:Academy|Agency|Alliance|Archdiocese|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
+    r"|Congress|Council|Department|Diocese|Federation|Foundation|Front|Guild|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
+    r"|Society|Synod|Union|University)"
 )
 _NO_DAY = (
     r"(?![ ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

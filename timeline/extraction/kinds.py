@@ -121,6 +121,11 @@ _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\
 _PLACE_AFTER = re.compile(
     r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
 )
+_OWNED_BEFORE = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s)\s$")
+_SITE_AFTER = re.compile(
+    r"\s(?:apartment|branch|brewery|campus|cannery|depot|estate|factory|farm|flat|foundry|headquarters|home|house|mansion|mill|mine|office|pad"
+    r"|plant|refinery|residence|shop|shipyard|smelter|store|studio|villa|warehouse|yard)(?:s|es)?\b"
+)
 _THINGS = (
     r"(?:aircraft|album|app|camera|car|console|film|fleet|game|jet|missile|movie|novel|phone|plane|rocket|satellite|ship|show|smartphone|song"
     r"|spacecraft|tanker|truck|vaccine)"
@@ -327,7 +332,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         cues["ORG"] += _of_body(before, after)
         if _THING_AFTER.match(after):
             cues["PRODUCT"] += 4
-        if _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
+        is_site = _OWNED_BEFORE.search(before) is not None and _SITE_AFTER.match(after) is not None  # "its Lima plant"
+        if is_site or _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
             cues["GPE"] += 4
         elif _IN_BEFORE.search(before):
             cues["GPE"] += 1

@@ -67,6 +67,8 @@ _STRIKING = word_set(
 _PLACE_PREPOSITIONS = word_set("as at in near outside")
 
 _WORKING = word_set("coach employ enroll graduate hire play study teach work")
+_LEARNING = word_set("attend complete earn finish gain get obtain read receive study take train win")
+_SCHOOLS = word_set("Academy College Conservatory Institute School University")
 _ARTICLES = word_set("article column editorial essay interview report review story")
 """What papers print: "reports in the New York Times"."""
 
@@ -295,6 +297,7 @@ def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         is_post = preposition.lower_ == "as" and token.lemma_.lower() in TITLES
         is_post = is_post or (preposition.lower_ == "as" and verb.lemma_ == "identify" and token.pos_ == "PROPN")
         is_work = preposition.lower_ in ("at", "in") and verb.lemma_ in _WORKING and token.ent_type_ == "ORG"
+        is_work = is_work or (preposition.lower_ == "at" and verb.lemma_ in _LEARNING and token.text in _SCHOOLS)
         if preposition.lower_ == "in" and verb.lemma_ in REPORTING and token.lemma_.lower() in _SPEECHES:
             yield from _addressees(token)
         is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS

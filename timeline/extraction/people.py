@@ -34,6 +34,7 @@ _REGAL = re.compile(
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
+_DOER = re.compile(r"[a-z]{2}(?:back|eer|ist|keeper|man|woman)$")
 _OFTEN = 2
 _SHORT = 3
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -137,6 +138,8 @@ def untitled(words: list[str]) -> list[str]:
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or _is_place(words[0])):
         words = words[1:]
+    if len(words) > 2 and words[0] not in given_names() and words[1] in given_names() and _DOER.search(words[0]):
+        words = words[1:]  # "Defenceman Karl Holm"
     return _undescribed(words)
 
 

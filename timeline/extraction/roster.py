@@ -228,7 +228,7 @@ def _organizations(
 
 
 def _is_thing(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1] in THINGS
+    return name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1] in THINGS
 
 
 def _is_bearer_s(text: str, short: str, full: str, bearers: Mapping[str, str]) -> bool:

@@ -58,6 +58,12 @@ _MODEL = re.compile(
 )
 """Behind a maker whose car or plane is meant: "a Boeing 737", "a Ford truck"."""
 
+_DRIVEN = re.compile(r"\b(?:her|his|my) $")
+"""Before a maker whose car is meant: "drove his Ford"."""
+
+_OF_GAMES = re.compile(r" (?:Amateur Open|Derby|Grand Prix|Masters|Open|Premier League|Super Cup)\b")
+"""Behind a state in the name of a contest: "the French Open"."""
+
 _DASHED = word_set("based born bound educated language made occupied speaking style wide")
 
 
@@ -134,6 +140,10 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
     if _is_of_peoples(text, hit.start, hit.surface):
         return True
     if _NOBLE.search(text, max(0, hit.start - 20), hit.start) or (hit.name in _MAKERS and _MODEL.match(text, hit.end)):
+        return True
+    if hit.role is not Role.SEAT and _OF_GAMES.match(text, hit.end):
+        return True
+    if hit.name in _MAKERS and _DRIVEN.search(text, max(0, hit.start - 6), hit.start):
         return True
     if hit.surface == "Security Council" and at and text[slice(*words[at - 1])] == "National":
         return True

@@ -116,6 +116,17 @@ DAY = date(2021, 6, 18)  # a Friday
         ("Ana Ruiz was seized on Monday along with Karl Holm, who wept.", "seized", {"Ana Ruiz", "Karl Holm"}),
         ("It was founded in 2004 by brothers Karl and Tom Holm, who had money.", "founded", {"Karl Holm", "Tom Holm"}),
         ("On Monday Jamie Portlock beat Chilean Nicolas Fuenzalida.", "beat", {"Jamie Portlock", "Nicolas Fuenzalida"}),
+        ("Ana Ruiz earned her doctorate at Selwick University in 1996.", "earned", {"Ana Ruiz", "Selwick University"}),
+        ("Defenceman Karl Vurk was hurt. Vurk, suspended in 2019, left.", "suspended", {"Karl Vurk"}),
+        ("Ana Ruiz won the French Open in 2003.", "won", {"Ana Ruiz"}),
+        ("Zolvane Foods closed its Grantley cannery in 2009.", "closed", {"Zolvane Foods"}),
+        (
+            "Ana Ruiz put the Catholic Diocese of Zolvane Bay into bankruptcy on Monday.",
+            "put",
+            {"Ana Ruiz", "Catholic Diocese of Zolvane Bay"},
+        ),
+        ("In 2009 Ana Ruiz crashed her Ford.", "crashed", {"Ana Ruiz"}),
+        ("Zolvane Foods was founded by two Methodist brothers in 1887.", "founded", {"Zolvane Foods"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
