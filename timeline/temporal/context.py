@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from timeline.temporal.sentence import sentence
-from timeline.temporal.timetables import BEFORE_NOUN, is_appointed, is_surely_planned, timetable
+from timeline.temporal.timetables import BEFORE_NOUN, describes, is_appointed, is_moved, is_surely_planned, timetable
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import MONTHS, WEEKDAYS, words_of
 
@@ -50,8 +50,6 @@ _SCHEDULED: Final = words_of(
     "visit host face play welcomes welcome entertains entertain lands land sails sail flies fly docks dock"
 )
 _AT_FIRST: Final = words_of("initially originally previously")
-MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
-"""What is moved to a date, or put off until one, lies ahead, and so does the date that it is moved from."""
 _TO_A_DAY: Final = frozenset(("from", "till", "to", "until"))
 _MEETINGS: Final = words_of("meet meets vote votes visits hosts faces plays speaks testifies appears airs spends")
 _TO_A_NAME: Final = words_of(
@@ -133,8 +131,8 @@ _TELLING: Final = words_of(
     "agreed asked called commanded demanded directed expected forced instructed invited offered ordered pledged promised required "
     "threatened told urged vowed warned"
 )
-_ORDERING: Final = words_of("ordered demanded requested sought")
-"""What is wanted "by Friday" lies ahead; "asked by" and "told by" name who asks."""
+_ORDERING: Final = words_of("ordered demanded requested sought guaranteed pledged promised vowed")
+"""What is wanted or promised "by Friday" lies ahead; "asked by" and "told by" name who asks."""
 _RESOLVING: Final = words_of("decided opted resolved voted want wants")
 _TOLD: Final = 8
 """So many tokens before "to" stands who is told."""
@@ -199,7 +197,7 @@ def _nearest(tokens: Tokens, side: range, best: _Cue | None, *, is_fronted: bool
                 or (low in _ARE and _is_planned(tokens, index, side))
                 or (low == "to" and _is_deadline(tokens, index, side))
                 or (low == "to" and side.step < 0 and _is_resolved(tokens, index, side.start))
-                or (low in MOVED and side.step < 0 and tokens.low(side.start) in _TO_A_DAY)
+                or (side.step < 0 and tokens.low(side.start) in _TO_A_DAY and is_moved(tokens, index))
                 or (low in _ORDERING and side.step < 0 and tokens.low(side.start) == "by")
             )
             tense = Tense.FUTURE if is_plan else _tense_of(tokens, index)
@@ -292,7 +290,7 @@ def _tense_of(tokens: Tokens, index: int) -> Tense | None:
     if low in _FUTURE or low in _AWAITED:
         return _cue(tokens, index)
     is_adverb = before.endswith("ly") or before == "still"
-    if (tokens.low(index - 2) if is_adverb else before) in _DETERMINERS:
+    if (tokens.low(index - 2) if is_adverb else before) in _DETERMINERS or describes(tokens, index):
         return None  # "the proposed cut", "his bid", "a newly formed unit"
     if before in _MODALS and low in PAST_VERBS:
         return None  # "would cut": the modal says it
@@ -328,8 +326,8 @@ def _is_scheduled(tokens: Tokens, index: int) -> bool:
         return (after in WEEKDAYS or after == "again" or is_adverb) and before not in ("not", "t")
     if low in ("go", "goes", "head", "heads") and (tokens.low(index + 3) == "polls" or after == "home"):
         return True
-    if after in WEEKDAYS and before in ("and", "or"):
-        return True
+    if (after in WEEKDAYS and before in ("and", "or")) or before == "let":
+        return before != "let"
     needed = _AFTER_SCHEDULED.get(low)
     if needed and not (low in ("come", "comes") and after == "on" and tokens.low(index + 2) in WEEKDAYS):
         return after == needed

@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.dates.edtf import DateKind
 from timeline.temporal.alternatives import either, or_before
-from timeline.temporal.context import MOVED, Tense
+from timeline.temporal.context import Tense
 from timeline.temporal.counted import quoted
 from timeline.temporal.expressions import Bounds, DatedPhrase, TimexType
 from timeline.temporal.fiscal import settle_quarters
@@ -23,7 +23,7 @@ from timeline.temporal.moments import Grain
 from timeline.temporal.phrases import first_of, last_of, make, point, tense_of
 from timeline.temporal.resolution import Resolved
 from timeline.temporal.stretches import counted_to_or_from, part_of_whole, stretch
-from timeline.temporal.timetables import WIDEST_OBJECT
+from timeline.temporal.timetables import WIDEST_OBJECT, is_moved
 from timeline.temporal.timex import read, reference_day
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -43,6 +43,8 @@ _GOING_ON: Final = words_of(
 """Words that begin something else after a date, so that it modifies no noun: "after 1990 the party", not "after 1990 elections"."""
 _THINKING: Final = words_of("ask asked hear heard know knew spoke talk talked talking think thinking thought told worried write wrote")
 _STARTING: Final = words_of("starting beginning")
+_WIDEST_DELAY: Final = 12
+"""So many tokens before "until" something is put off."""
 _TIMES_OF_A_DAY: Final = 3
 _BESIDE_TIMES: Final = words_of("a about and around at between by from in of on or to until - – — ,")
 _PROGRESSING: Final = words_of("is are was were be been being re the a")
@@ -115,7 +117,8 @@ def _signal(tokens: Tokens, form: Form, *, is_ahead: bool, may_end: bool) -> tup
     """Return the signal before an expression and its first token; what lies ahead may be as early as that, what may end does "through"."""
     first = form.first
     low = tokens.low(first - 1)
-    if low in _ABOUT or (low == "the" and form.kind is Kind.WEEKDAY):
+    is_noun = tokens.low(form.last).isalpha() and tokens.low(form.last) not in _GOING_ON  # "by the Tuesday deadline"
+    if low in _ABOUT or (low == "the" and form.kind is Kind.WEEKDAY and not is_noun):
         first -= 1
         low = tokens.low(first - 1)
     is_agent = (tokens.low(form.last) in ("'", "’") and tokens.low(form.last + 1) == "s") or form.name == "overnight"
@@ -161,7 +164,14 @@ def _words_around(tokens: Tokens, form: Form, first: int, *, is_ahead: bool) -> 
 
 def _is_moved(tokens: Tokens, first: int) -> bool:
     """Tell whether something is moved from a date to another: "the vote was moved from Friday to Sunday"."""
-    return not MOVED.isdisjoint(tokens.lows[max(0, first - WIDEST_OBJECT) : first])
+    return any(is_moved(tokens, index) for index in range(max(0, first - WIDEST_OBJECT), first))
+
+
+def _is_put_off(tokens: Tokens, first: int) -> bool:
+    """Tell whether something will be on a date "until" which it was put off; an extension ends then."""
+    start = max(0, first - _WIDEST_DELAY)
+    start = max((at + 1 for at in range(start, first) if tokens.lows[at] in (".", ",", ";")), default=start)
+    return any(is_moved(tokens, at) for at in range(start, first)) and "extended" not in tokens.lows[start:first]
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -200,7 +210,7 @@ def _single(tokens: Tokens, item: Resolved, day: int | None) -> DatedPhrase:
     if signal == "from" and planned and not _is_moved(tokens, first):
         signal = "since"  # "will be tested from September"
     if signal in ("since", "until"):
-        is_itself = _is_superlative(tokens, first) if signal == "since" else _is_negated(tokens, first)
+        is_itself = _is_superlative(tokens, first) if signal == "since" else _is_negated(tokens, first) or _is_put_off(tokens, first)
         if is_itself:
             signal, first = "", form.first
         else:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.words import words_of
+from timeline.temporal.words import WEEKDAYS, words_of
 
 _OF_ONE: Final = words_of(
     "addresses chooses convenes decides elects faces flies gathers holds hosts meets plays publishes releases reports runs sits takes "
     "travels unveils visits votes resumes reopens reconvenes restarts"
+)
+_MOVED: Final = words_of("moved postponed delayed rescheduled adjourned extended pushed")
+"""What is moved to a date, or put off until one, lies ahead, and so does the date that it is moved from."""
+_NEAR_OFF: Final = 5
+_ARTICLES: Final = words_of("a an her his its their the")
+_BEHIND_VERBS: Final = words_of(
+    "a about after an and as at before by during for from her him his in into it last near of on off out over that the their them this to "
+    "up with"
 )
 BEFORE_NOUN: Final = words_of("to the a an its his her their this that these those of in for and or")
 """What stands before a noun, or an infinitive, that a finite verb may look like."""
@@ -43,6 +51,19 @@ WIDEST_OBJECT: Final = 8
 """So many tokens before an expression stands the verb whose object comes between."""
 _PLURAL: Final = 4
 """Letters that a plural noun has at least, with its s."""
+
+
+def describes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a participle stands within an article and its noun in what will be: "will be held at the old covered court"."""
+    if not tokens.lows[index].endswith("ed") or "will" not in tokens.lows[max(0, index - WIDEST_OBJECT) : index]:
+        return False
+    after = tokens.low(index + 1)
+    return tokens.low(index - 2) in _ARTICLES and after.isalpha() and after not in _BEHIND_VERBS and after not in WEEKDAYS
+
+
+def is_moved(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word moves something to another day: "postponed", the "put" of "put off"."""
+    return tokens.lows[index] in _MOVED or (tokens.lows[index] == "put" and "off" in tokens.lows[index + 1 : index + _NEAR_OFF])
 
 
 def timetable(tokens: Tokens, start: int, first: int) -> int:

@@ -33,6 +33,16 @@ DAY = date(2024, 10, 16)
         ("The party split after November's election.", ["2023-11"]),
         ("The party split after November.", ["2023-12/.."]),
         ("It was quiet ahead of the weekend.", ["2024-10-12/2024-10-13"]),
+        ("The firm delayed the launch of its new and very heavy freight rocket until 2026.", ["2026"]),
+        ("Officials postponed until Tuesday any action on the permit.", ["2024-10-22"]),
+        ("The trial was put off until 3 March.", ["2025-03-03"]),
+        ("The lease was extended until 2026.", ["../2026"]),
+        ("The shop stayed open until Sunday.", ["../2024-10-13"]),
+        ("The nurse was let go on April 2.", ["2024-04-02"]),
+        ("The talks resumed in November 2011 and most recently convened in June.", ["2011-11", "2024-06"]),
+        ("The chairman has promised a result by Sunday.", ["../2024-10-20"]),
+        ("A mass for the victims will be held at the Ucab covered court on Thursday.", ["2024-10-17"]),
+        ("They will question the soldiers captured near the town on Monday.", ["2024-10-14"]),
     ],
 )
 def test_dates(text, wanted):

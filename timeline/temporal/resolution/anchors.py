@@ -28,7 +28,7 @@ _ENOUGH: Final = 9
 _REPORTING: Final = ("said", "says", "told")
 _ENOUGH_OF_PAST: Final = 4
 """So little makes a story of a short text that opens with a day or month long past and says nothing of the present."""
-_PRESENT: Final = frozenset(("are", "has", "have", "is", "will", "i", "we", "now", "today", *_REPORTING))
+_PRESENT: Final = frozenset(("are", "has", "have", "is", "will", "i", "we", "now", "recently", "today", *_REPORTING))
 _SURPLUS: Final = 1.7
 _OF_WRITING: Final = 8
 _SAID_BEFORE: Final = 6

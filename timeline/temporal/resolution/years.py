@@ -74,6 +74,7 @@ def year_named(scene: Scene, form: Form) -> tuple[int, str] | None:
         if is_of_it or "had" in scene.tokens.lows[here.first : here.last]:
             return named[0], scene.quoted(named[1])
     is_told = focus.form is not None and (focus.form.kind is Kind.MOMENT or focus.form.first in scene.of_year_told)
+    is_told = is_told and "recently" not in scene.tokens.lows[max(0, focus.at) : form.first]
     if not is_told or focus.at < here.first or focus.moment is None or focus.moment.year >= year:
         return None
     if focus.moment.grain not in (Grain.DAY, Grain.MONTH):
