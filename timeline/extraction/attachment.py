@@ -247,7 +247,8 @@ def _said_in(node: Token, noun: Token) -> Attachment | None:
     is_there = (
         preposition == "at" and noun.pos_ == "NOUN" and noun.lemma_ not in _MEASURES and not is_event_noun(noun)
     )  # "met at a 1995 fair"
-    return Attachment(said, "", "verb") if is_told or is_printed or is_there else None
+    is_sent = node.lemma_ == "date" and preposition in ("by", "through") and said.tag_ == "VBD"  # "by letter dated 3 May, they demanded"
+    return Attachment(said, "", "verb") if is_told or is_printed or is_there or is_sent else None
 
 
 def _is_passed(head: Token) -> bool:

@@ -25,6 +25,15 @@ _REACH = 30
 _NEAR = 16
 
 
+def is_lifespan(span: Span, date: str) -> bool:
+    """Tell whether years in brackets behind a person only say when they lived or ruled: "Ana Ruiz (1921-1998) wrote it"."""
+    doc, before = span.doc, span.start - 1
+    if "/" not in date or ".." in date or before <= 0 or doc[before].text not in ("(", "["):
+        return False
+    name = doc[before - 1]
+    return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and not name.ent_type_ and name.dep_ in ("nsubj", "nsubjpass"))
+
+
 def is_comparison(span: Span, date: str) -> bool:
     """Tell whether an expression only serves a comparison."""
     doc = span.doc

@@ -31,6 +31,7 @@ from timeline.extraction.organizations import (
     short_forms,
     usual_name,
 )
+from timeline.extraction.parties import by_party
 from timeline.extraction.people import (
     THINGS,
     frequent_names,
@@ -77,7 +78,13 @@ _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", 
 """Words of bodies that are no part of the state whose name they have."""
 
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
-_PRONOUN = re.compile(r"[\"“]?(He|She|It|They)\b")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PRONOUN = re.compile(
+    r"[\"“]?(?:(?:After|Afterwards|At|Before|By|During|Early|From|In|Later|On|Since|Soon|Then|Until|When)"
+    rf"(?: (?:[a-z\d’'-]{{1,20}},?|{_MONTH},?|[A-Z][a-z]+day,?)){{0,6}},? )?(?i:(he|she|it|they))\b"
+)
+"""A pronoun that opens a sentence, perhaps behind a time: "In May 1971 he left"."""
+
 _SHORT = 2
 _OF_LONG_NAMES = frozenset({"administration", "authority"})
 """Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
@@ -127,7 +134,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
     in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
     things = named_things(text)
-    in_order = for_owners(text, in_order, things)
+    in_order = by_party(text, for_owners(text, in_order, things))
     told = (*spoken_of(text, in_order), *of_owners(text, in_order))
     in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
     entries = with_sexes(text, _with_openings(in_order, spans, text))

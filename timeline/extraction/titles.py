@@ -114,7 +114,14 @@ def _of_first(verb: Token, dates: frozenset[int], replacements: Mapping[int, str
 
 
 def _of_share(verb: Token, kept: set[int], share: Share) -> set[int]:
-    """Put the objects of one date in the place of all: "the alliance adds Greece in 1952, Germany in 1955" adds Germany."""
+    """Put the objects of one date in the place of all: "the alliance adds Greece in 1952, Germany in 1955" adds Germany.
+
+    What repeats a preposition goes on from where that stood first: "an envoy to Peru in 1961 and to Chile in 1965".
+    """
+    opener = verb.doc[min(share.own)]
+    repeated = [token.i for token in verb.doc[verb.i + 1 : share.first_date] if token.pos_ == "ADP" and token.lower_ == opener.lower_]
+    if opener.pos_ == "ADP" and repeated:
+        return {index for index in kept if index < repeated[-1]} | share.own
     base = {index for index in kept if index <= verb.i or (index < share.first_date - 1 and verb.doc[index].pos_ not in _NAMING)}
     return base | share.own
 

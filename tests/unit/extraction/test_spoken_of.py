@@ -30,6 +30,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("A firm named Quellor was fined on Monday.", {"Quellor"}),
         ("A man identified as Karl Holm was shot on Monday.", {"Karl Holm"}),
         ("PT Rimba Jaya lost its licence. The company was founded in 1998.", {"Rimba Jaya"}),
+        ("Karl Holm was poor. In 2011 he met Tom Archer. He resigned in 2015.", {"Karl Holm"}),
         ("A court on Crete sentenced Karl Holm on Monday.", {"Karl Holm"}),
         ("The Arno burst its banks on Monday.", set()),
         ("The Arno Group bought Holvar on Monday.", {"Arno Group", "Holvar"}),

@@ -250,3 +250,11 @@ def test_what_was_adopted_is_no_name_behind_it(extractor: Extractor) -> None:
     (mention,) = (mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None)
     assert mention.title.startswith("The Jointly Tailored Harbour Program was adopted")
     assert [actor.name for actor in mention.actors] == ["NATO"]
+
+
+def test_what_repeats_a_preposition_goes_on_from_it(extractor: Extractor) -> None:
+    mentions = extractor.extract("Karl Holm served as envoy to Peru in 1961 and to Chile in 1965.", DAY).mentions
+    assert [mention.title for mention in mentions] == [
+        "Karl Holm served as envoy to Peru",
+        "Karl Holm served as envoy to Chile",
+    ]
