@@ -7,7 +7,7 @@ is denied or forbidden: a shorter title must not tell more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,9 @@ _LEAST = 30
 
 _MOST = 24
 """Parts that are tried, so that a sentence without end takes bounded time."""
+
+_SLACK = 12
+"""Characters by which a line may be shorter than without the words of a part: marks and blanks around them."""
 
 _ASIDES = frozenset({"appos", "relcl"})
 _PLACES = word_set("across along amid among around at during from in including inside near on outside over through throughout under via")
@@ -49,24 +52,36 @@ def within(most: int, trigger: Token, dates: frozenset[int], line_without: Calla
     parts: list[frozenset[int]] = []
     for more in (_parts, _adjectives, _details):
         parts += islice(more(trigger), _MOST)
-        line = _shorter(whole, most, dates, parts, line_without)
+        sizes = {part: _size(trigger, part) for part in parts}
+        if _size(trigger, frozenset().union(*parts)) + _SLACK < len(whole) - most:
+            continue  # all of them together are not enough
+        line = _shorter(whole, most, dates, sizes, line_without)
         if len(line) <= most:
             return line
     return whole
 
 
+def _size(trigger: Token, part: frozenset[int]) -> int:
+    """Characters of the words of a part."""
+    return sum(len(trigger.doc[index].text_with_ws) for index in part)
+
+
 def _shorter(
-    line: str, most: int, left_out: frozenset[int], parts: list[frozenset[int]], line_without: Callable[[frozenset[int]], str]
+    line: str, most: int, left_out: frozenset[int], sizes: Mapping[frozenset[int], int], line_without: Callable[[frozenset[int]], str]
 ) -> str:
-    """Leave out part after part until the line is short enough, then take back what there is room for."""
-    parts, gone = list(parts), list[frozenset[int]]()
+    """Leave out part after part until the line is short enough, then take back what there is room for.
+
+    A line is only made where the size of a part says that it may be enough, or for the first one: what is far too long takes few of them.
+    """
+    parts, gone = list(sizes), list[frozenset[int]]()
     while parts and len(line) > most:
-        lines = [line_without(left_out.union(*gone, part)) for part in parts]
-        enough = [index for index, shorter in enumerate(lines) if _LEAST <= len(shorter) <= most]
-        chosen = max(enough, key=lambda index: len(lines[index]), default=0)
-        part = parts.pop(chosen)
+        tried = [part for part in parts if part == parts[0] or sizes[part] + _SLACK >= len(line) - most]
+        lines = {part: line_without(left_out.union(*gone, part)) for part in tried}
+        enough = [part for part in tried if _LEAST <= len(lines[part]) <= most]
+        chosen = max(enough, key=lambda part: len(lines[part]), default=parts[0])
+        parts.remove(chosen)
         if _LEAST <= len(lines[chosen]) < len(line):
-            line, gone = lines[chosen], [*gone, part]
+            line, gone = lines[chosen], [*gone, chosen]
     for part in gone[:-1] if len(line) <= most else ():
         others = [other for other in gone if other != part]
         longer = line_without(left_out.union(*others))
