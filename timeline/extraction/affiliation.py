@@ -33,6 +33,19 @@ _CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
 _KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _WORD = re.compile(r"[\w.&'’-]+")
+_WHOLE = MappingProxyType(
+    {
+        "col.": "colonel",
+        "dr.": "doctor",
+        "gen.": "general",
+        "gov.": "governor",
+        "prof.": "professor",
+        "rep.": "representative",
+        "sen.": "senator",
+    }
+)
+"""What titles are short for."""
+
 _REACH = 300
 """Characters to look back for the company of a "CEO"."""
 
@@ -143,8 +156,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             words = title.lower().replace("-", " ").split()
             if PRIVATE & set(words):
                 return Office(person, ())
-            titles.update(words)
-            found = {entry.name: entry for entry in (*found.values(), *_bodies(roster.within(start, place.start), set(words)))}
+            titles.update(_WHOLE.get(word, word) for word in words)
+            told = (*_owners(text, start, roster), *_bodies(roster.within(start, place.start), set(words)))
+            found = {entry.name: entry for entry in (*found.values(), *told)}
             company = company or _enterprise(text, title.lower(), start, roster, is_told=bool(found))
             is_of_state = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
             if is_of_state and _OWNED.search(text, max(0, start - 30), start) is None:
@@ -165,12 +179,21 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
     return Office(person, (tuple(found.values()) or _of_leader(person, places[0], roster))[:_MAX_FOR], frozenset(titles))
 
 
+def _owners(text: str, start: int, roster: Roster) -> tuple[Named, ...]:
+    """The organization whose office a title is: "the association's president, Ana Ruiz"."""
+    near = next(iter(roster.before(start, _NAME)), None)
+    is_owner = near is not None and near.kind is ActorKind.ORGANIZATION and text[near.end : start] in ("'s ", "’s ", "' ", "’ ")
+    return (near,) if near is not None and is_owner else ()
+
+
 def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: bool) -> Named | None:
     """The organization whose office a title is that names none: "CEO Jane Holm", "the bank's president", "and its chairman"."""
     owner = _OWNED.search(text, max(0, start - 30), start)
     if not is_told and (_CORPORATE | COMPANIES) & set(title.replace("-", " ").split()):
         return _company_before(start, roster)
-    if text.endswith((" its ", "Its "), 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
+    if title.startswith("their ") or text.endswith(" their ", 0, start):
+        return _company_before(start, roster)
+    if title.startswith("its ") or text.endswith(" its ", 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
         near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
         return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
     if not is_told and _OF_ENTERPRISES.fullmatch(title.strip()):

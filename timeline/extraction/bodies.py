@@ -31,17 +31,18 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
-Academy Administration Aerospace Agency Airlines Airways Alliance Assembly Associates Association Authority Aviation Bancorp Bank
-Bankers Biosciences Breweries Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Cement Centre Chamber Chemical Chemicals
-Coalition College Commission Committee Communications Companies Company Confederation Congress Consortium Construction Corporation Corps
-Cosmetics Council Couriers Department Electric Electronics Energy Engineering Enterprises Entertainment Estates Exchange FC Federation
-Financial Foods Force Forces Foundation Freight Front Fund Gallery Gas Genetics Group Guild Healthcare Holdings Hospital Hotels
-Industries Infrastructure Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines Logistics Media
-Minerals Mining Ministry Motor Motors Movement Museum Network Networks Office Oil Orchestra Organisation Organization Partners Party
-Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways
-Records Resources Robotics Rovers Securities Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel
-Stores Studios Supermarkets Syndicate Systems Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trains
-Transport Travel Trust Union University Utilities Ventures Wanderers Water Wines Wireless
+Academy Administration Aerospace Agency Airlines Airways Alliance Aquarium Assembly Associates Association Authority Aviation Bakery
+Ballet Bancorp Bank Bankers Biosciences Breweries Brewery Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Cement Centre
+Chamber Chemical Chemicals Choir Clinic Club Coalition College Commission Committee Communications Companies Company Confederation
+Congress Consortium Construction Corporation Corps Cosmetics Council Couriers Dairy Department Electric Electronics Energy Engineering
+Enterprises Entertainment Estates Exchange FC Federation Financial Foods Force Forces Foundation Freight Front Fund Gallery Gas Genetics
+Group Guild Healthcare Holdings Hospice Hospital Hotels Industries Infrastructure Institute Instruments Insurance Interiors
+International Laboratories Laboratory League Lines Logistics Media Minerals Mining Ministry Motor Motors Movement Museum Network
+Networks Observatory Office Oil Opera Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals Philharmonic
+Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers Securities
+Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate Systems
+Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trains Transport Travel Trust Union University Utilities
+Ventures Wanderers Water Wines Wireless Zoo
 """
 )
 """Last words of names of organizations."""
@@ -51,7 +52,7 @@ _NO_PLACES = word_set("Airlines Airways Bancorp Communications Electric Pharmace
 _OPENERS = (
     r"(?:Academy|Agency|Alliance|Archdiocese|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
     r"|Congress|Council|Department|Diocese|Federation|Foundation|Front|Guild|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
-    r"|Society|Synod|Union|University)"
+    r"|Sisters|Society|Synod|Union|University)"
 )
 _NO_DAY = (
     r"(?![ ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -127,7 +128,8 @@ def bodies(text: str) -> Iterator[Body]:
             and not names().find(name.split()[0])
             and not any(word in GENERIC or word in TITLES or word in BODY_HEADS for word in words)
         ):
-            yield Body(start, start + len(name), name, is_company=False)
+            bare = without_legal_form(name)
+            yield Body(start, start + len(bare), bare, is_company=bare != name)
     for pattern in (_OF, _RUN):
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))

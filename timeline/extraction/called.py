@@ -45,8 +45,9 @@ def of_family(text: str) -> dict[str, str]:
     told: dict[tuple[str, str], None] = {}
     for match in (*_TWO.finditer(text), *_OF_FAMILY.finditer(text)):
         one, family = match["one"], match["family"]
-        is_kin = match.re is _OF_FAMILY or match["kin"] or (one in given_names() and match["other"] in given_names())
-        if is_kin and family not in given_names() and not names().find(one) and not names().find(family):
+        is_kin = match.re is _OF_FAMILY or match["kin"] is not None
+        may_be = family not in given_names() and one in given_names() and match.re is _TWO and match["other"] in given_names()
+        if (is_kin or may_be) and not names().find(one) and not names().find(family):
             told[one, family] = None
     for one, family in islice(told, _MOST):
         others = rf"\b{re.escape(one)} (?!{re.escape(family)}\b){_FAMILY}|(?!{_KINDRED}\b){_FAMILY} {re.escape(one)}\b"

@@ -75,6 +75,8 @@ _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "
 _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
 _CHAMBERS = frozenset({"house"})
+_DOERS = ("ician", "ist")
+_ISSUERS = frozenset({"Board", "Company", "Group"})
 _CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "insurance", "lender": "bank"})
 """What the names of most enterprises of a kind have in them."""
 
@@ -160,6 +162,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     if "that" in words:  # "invested in Acme and bought that company"
         return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
     if is_company:
+        if token.text in _ISSUERS:  # "The Company" of its own statement
+            return tuple(entry for entry in roster.entries if fits(entry, (ActorKind.ORGANIZATION,)))[:1]
         if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
             return called
         near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
@@ -187,6 +191,8 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         return tuple(own[:1]) or topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
+    if lemma == "court":
+        return _of_its_name(lemma, (kind,), position, roster)
     if lemma in _TELLING:
         meant = first_fitting(roster, position, sentence_start, (kind,))
         others = _TELLING - _AGENCIES if lemma in _AGENCIES else _TELLING  # "the council" is no agency, but a bureau is one
@@ -231,6 +237,8 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return None
     if lemma in COMPANIES and token.tag_ == "NNS":
         return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True) if count == 2 else ()
+    if count == 2 and token.tag_ == "NNS" and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
+        return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
     if lemma in GROUP_HEADS:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         if count == 2 and lemma in _SIDES:

@@ -24,8 +24,8 @@ _ANY = word_set("board company concern firm group management network operator pr
 
 _BODIES = (COMPANIES - _ANY) | word_set(
     """
-airport alliance bookmaker brewery broadcaster charity club coalition festival hospital label museum newspaper orchestra subsidiary theater
-theatre unit university zoo
+airport alliance band bookmaker brewery broadcaster charity choir club coalition festival hospital label museum newspaper orchestra quartet
+quintet subsidiary theater theatre trio troupe unit university zoo
 """
 )
 _WELL_KNOWN = MappingProxyType(

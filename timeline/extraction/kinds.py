@@ -156,6 +156,7 @@ _OWN_NAME = re.compile(
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
+    rf"|(?i:\b(?:her|his|their)|['’]s) (?:[a-z-]+ )?{_KIN}, $"
 )
 _TITLE = re.compile(r"\b([\w-]+)\s$")
 _INITIAL = re.compile(r"\s[A-Z]\.\s|^[A-Z]\.\s|\s(?:Jr|Sr)\b")

@@ -37,7 +37,7 @@ _COUNSEL = frozenset({"attorney", "lawyer"})
 
 _FOR_OTHERS = _COUNSEL | {"agent", "representative", "spokesman", "spokesperson", "spokeswoman"}
 _KNOWN_AS = frozenset({"identified", "known", "named"})
-_CALLED = frozenset({"called", "named"})
+_CALLED = frozenset({"called", "calling", "named"})
 _INNER = word_set("about including against among between by for from of on over to with")
 _DOERS = frozenset({"by", "with"})
 """Prepositions after a participle that tell who does it: "a suit filed by X"."""

@@ -135,11 +135,14 @@ def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[
     return (first,) if first is not None and is_body else ()
 
 
-def last_of(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False) -> tuple[Named, ...]:
+def last_of(
+    roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False, pronoun: str = ""
+) -> tuple[Named, ...]:
     """Return as many different ones as were named last before a position, or nobody."""
     found: dict[str, Named] = {}
     for entry in roster.before(position, FAR_REACH):
-        if fits(entry, kinds) and entry.name not in found and not entry.is_locative and not (is_company and _is_authority(entry)):
+        is_fit = fits(entry, kinds, pronoun) and not entry.is_locative and not (is_company and _is_authority(entry))
+        if is_fit and entry.name not in found:
             found[entry.name] = entry
             if len(found) == count:
                 return tuple(found.values())

@@ -37,6 +37,9 @@ _VERB = re.compile(r" (?:beat|beats|bought|buys|edged|held|led|left|lost|met|sol
 _LETTERS = re.compile(r"[A-Z]\.[A-Z]\.")
 """Two letters with dots, which stand for no name: "H.E."."""
 
+_ISSUERS = frozenset({"Board", "Company", "Group"})
+"""What whoever issues a text calls itself."""
+
 _SURE = 3
 """What the form of a name that can only be a person's counts as labels of the parser."""
 
@@ -116,7 +119,7 @@ def _is_office(surface: str) -> bool:
 
 def _is_common(surface: str, text: str) -> bool:
     """Tell whether a single word is an ordinary one with a capital: it stands in lower case elsewhere."""
-    return " " not in surface and f" {surface.lower()} " in text
+    return " " not in surface and (f" {surface.lower()} " in text or surface in _ISSUERS)
 
 
 def agreed(runs: dict[str, tuple[str, ...]], labels: dict[str, str]) -> dict[str, str]:

@@ -127,6 +127,27 @@ DAY = date(2021, 6, 18)  # a Friday
         ),
         ("In 2009 Ana Ruiz crashed her Ford.", "crashed", {"Ana Ruiz"}),
         ("Zolvane Foods was founded by two Methodist brothers in 1887.", "founded", {"Zolvane Foods"}),
+        (
+            "Brindle & Shaw plc bought Tarrant Optics Ltd in 2019. Tarrant Optics grew. The Company signed an agreement on 3 May 2021.",
+            "signed",
+            {"Brindle & Shaw"},
+        ),
+        ("The Kessin Observatory was small. Noor Vurk joined the observatory in 1962.", "joined", {"Noor Vurk", "Kessin Observatory"}),
+        (
+            "The Harbourside Falcons lost. Their captain, Sefu Otieno, resigned on Monday.",
+            "resigned",
+            {"Sefu Otieno", "Harbourside Falcons"},
+        ),
+        (
+            "The Lowland Farmers' Alliance met. The alliance's president, Joris Vurk, resigned on Monday.",
+            "resigned",
+            {"Joris Vurk", "Lowland Farmers' Alliance"},
+        ),
+        ("Gov. Martina Vurk spoke. The governor resigned on Monday.", "resigned", {"Martina Vurk"}),
+        ("Twin sisters Ada and Edith Glenn were bakers. In 1936 Ada left.", "left", {"Ada Glenn"}),
+        ("Karl Holm met Ana Ruiz and Tom Archer. The two men left in 2003.", "left", {"Karl Holm", "Tom Archer"}),
+        ("A group calling itself Ghost Harvest attacked Peru on Monday.", "attacked", {"Ghost Harvest", "Peru"}),
+        ("Her boyfriend, Troy Amsel, was charged on Sunday.", "charged", {"Troy Amsel"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
