@@ -64,7 +64,6 @@ UNITS = {
     "kinds of bodies": "Holm-Ruiz-Archer, the big old ",
     "bylines": "Reporting by Anna Holm, ",
     "two leaders": "The two leaders met on Monday. ",
-    "long titles": f"On 3 May 2019 the mayor of the old town said that the clerk had sold {'the big red boats of the rich owners with ' * 9}nets. ",
     "lines": "on monday he left\n",
     "lines of capitals": "A" * 150 + "\n\n",
     "carriage returns": "On Monday he left\r",
