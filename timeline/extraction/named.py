@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from timeline.extraction.names import Role
 from timeline.model.mentions import ActorKind
@@ -45,7 +45,8 @@ class Roster:
 
     `surnames` are full names by their last word; `frequent` are words that the article often writes with a capital inside sentences.
     `main` is the organization that it is about, or empty. `starts` are where its sentences begin, `unnamed`
-    where it tells of somebody without a name, `pronouns` where a sentence opens with a pronoun, and with which.
+    where it tells of somebody without a name, `pronouns` the pronouns with which sentences open, by where those begin, and where the first
+    of those in a row begins that open with the same.
     """
 
     entries: tuple[Named, ...]
@@ -55,14 +56,12 @@ class Roster:
     main: str = ""
     starts: tuple[int, ...] = ()
     unnamed: tuple[int, ...] = ()
-    pronouns: tuple[tuple[int, str], ...] = ()
+    pronouns: Mapping[int, tuple[str, int]] = field(default_factory=dict)
 
     def chain_start(self, sentence_start: int, pronoun: str) -> int:
         """Return where the first of the sentences side by side begins that all open with one pronoun, up to the given one."""
-        opened = dict(self.pronouns)
-        while opened.get(sentence_start) == pronoun and opened.get(before := self.sentence_before(sentence_start)) == pronoun:
-            sentence_start = before
-        return sentence_start
+        opened, first = self.pronouns.get(sentence_start, ("", sentence_start))
+        return first if opened == pronoun else sentence_start
 
     def sentence_before(self, sentence_start: int) -> int:
         """Return where the sentence before another one begins, or -1."""

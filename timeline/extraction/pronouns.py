@@ -1,4 +1,4 @@
-"""Whether a person is a "he" or a "she": by what the article says of them, or else as far as given names tell.
+"""Whether a person is a "he" or a "she": by what the article says of them, or else as far as given names tell; what opens sentences.
 
 Where neither tells, either may be meant.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
@@ -29,6 +29,13 @@ _TOLD = re.compile(r"[^.!?\n]{0,120}?\b(he|she|his|himself|herself)\b|[^\n]{0,30
 _BEHIND = re.compile(
     r", (?:the|an?) (?:[\w-]+ ){0,3}(?:(?P<m>father|husband|widower|son|brother)|(?P<f>mother|wife|widow|daughter|sister))\b"
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OPENING = re.compile(
+    r"[\"“]?(?:(?:After|Afterwards|At|Before|By|During|Early|From|In|Later|On|Since|Soon|Then|Until|When)"
+    rf"(?: (?:[a-z\d’'-]{{1,20}},?|{_MONTH},?|[A-Z][a-z]+day,?)){{0,6}},? )?(?i:(he|she|it|they))\b"
+)
+"""A pronoun that opens a sentence, perhaps behind a time: "In May 1971 he left"."""
+
 _NEAR = 40
 _CLEAR = 2
 """How many pronouns of one sex there must be for each of the other."""
@@ -75,3 +82,16 @@ def with_sexes(text: str, entries: Sequence[Named]) -> list[Named]:
 def _clear(counts: Counter[str]) -> str:
     (sex, count), (_, other) = [*counts.most_common(2), ("", 0)][:2]
     return sex if count >= _CLEAR * other else ""
+
+
+def opened(text: str, starts: Iterable[int]) -> dict[int, tuple[str, int]]:
+    """Return the pronouns with which sentences open, by where those begin, and where the first in a row begins that has the same."""
+    found: dict[int, tuple[str, int]] = {}
+    before = ("", 0)
+    for start in starts:
+        match = _OPENING.match(text, start)
+        pronoun = match[1].lower() if match is not None else ""
+        before = (pronoun, before[1] if pronoun == before[0] else start)
+        if pronoun:
+            found[start] = before
+    return found

@@ -45,7 +45,7 @@ from timeline.extraction.people import (
     whole_name,
 )
 from timeline.extraction.products import for_owners, named_things
-from timeline.extraction.pronouns import called, with_sexes
+from timeline.extraction.pronouns import called, opened, with_sexes
 from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.things import of_owners
@@ -78,13 +78,6 @@ _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", 
 """Words of bodies that are no part of the state whose name they have."""
 
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_PRONOUN = re.compile(
-    r"[\"“]?(?:(?:After|Afterwards|At|Before|By|During|Early|From|In|Later|On|Since|Soon|Then|Until|When)"
-    rf"(?: (?:[a-z\d’'-]{{1,20}},?|{_MONTH},?|[A-Z][a-z]+day,?)){{0,6}},? )?(?i:(he|she|it|they))\b"
-)
-"""A pronoun that opens a sentence, perhaps behind a time: "In May 1971 he left"."""
-
 _SHORT = 2
 _OF_LONG_NAMES = frozenset({"administration", "authority"})
 """Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
@@ -151,7 +144,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         subject_of(entries),
         tuple(start for start, _ in spans),
         unnamed(text),
-        tuple((start, match[1].lower()) for start, _ in spans if (match := _PRONOUN.match(text, start)) is not None),
+        opened(text, [start for start, _ in spans]),
     )
 
 
