@@ -67,6 +67,7 @@ def _pair(tokens: Tokens, left: Form, right: Form) -> Form | None:
 
 _NAMED: Final = (Kind.WEEKDAY, Kind.HOLIDAY)
 _OF_A_DAY: Final = (Relation.THIS, Relation.LAST, Relation.THAT, Relation.NEXT, Relation.FOLLOWING)
+_IN_YEARS: Final = {"DE": 10, "CE": 100}
 _OF_WRITING: Final = (Relation.THIS, Relation.LAST, Relation.NEXT)
 _SMALLER: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
 """Which units may follow in a duration of several; TIMEX3 mixes no weeks, so they count as days."""
@@ -189,6 +190,8 @@ def _ago(left: Form, right: Form, count: Fraction) -> Form | None:
     if left.unit == "W":
         is_day = right.kind is Kind.DAYS and not right.time and count.denominator == 1
         return right._replace(day=right.day - 7 * int(count), name="") if is_day else None
+    if left.unit in _IN_YEARS:
+        left = left._replace(unit="Y", number=count * _IN_YEARS[left.unit])
     if left.unit == "Y" and right.kind is Kind.UNIT and right.relation in _OF_WRITING and right.grain > Grain.YEAR:
         return left._replace(grain=right.grain, name="same", year_relation=right.relation)
     if left.unit not in ("Y", "M"):

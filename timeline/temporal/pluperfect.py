@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import CARDINALS, TENS, words_of
 
@@ -12,6 +13,8 @@ _DETERMINERS: Final = words_of(
 )
 _OWNED: Final = _DETERMINERS | words_of("enough none nothing to dozens hundreds thousands half") | frozenset((*CARDINALS, *TENS))
 _ABOUT: Final = words_of("about almost already also barely hardly just nearly now only over perhaps still then")
+_SUBJECT: Final = 7
+_ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
 _SUBJECTS: Final = words_of("a all an both he her his it its no she some the their they this two we")
 
 
@@ -32,3 +35,12 @@ def is_pluperfect(tokens: Tokens, index: int) -> bool:
     after = index + 1 + (tokens.low(index + 1) in _ABOUT)
     low = tokens.low(after)
     return not (low in _OWNED or low[:1].isdigit())
+
+
+def stands_before_had(tokens: Tokens, last: int) -> bool:
+    """Tell whether a clause goes on behind a date with a subject and a "had" that looks back: "in 1919 the thaw had come early"."""
+    near = tokens.lows[last : last + _SUBJECT]
+    at = near.index("had") if "had" in near else 0
+    if not at or not is_pluperfect(tokens, last + at):
+        return False
+    return _ENDINGS.isdisjoint(near[:at]) and not any(low in PAST_VERBS or low.endswith("ed") for low in near[:at])

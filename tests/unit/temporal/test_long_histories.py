@@ -104,3 +104,31 @@ def test_a_regency_with_an_exile_and_truces():
         "1432-05-03", "1429", "1432-06-24", "1432-07", "1432-FA", "1432-12", "1433-01", "1433-03-02", "1433-04-17", "1451", "1433-05-29",
         "P5M", "1433-11-01", "1433-11-01", "1433-WI", "1434-SP", "1434-05-09", "1434-05-21", "1434-06", "1434-08-14", "1446-09-08",
     ]  # fmt: skip
+
+
+def test_a_mutiny_whose_causes_lie_in_the_years_before():
+    text = (
+        "The Mutiny of the Northern Squadron\n\n"
+        "The mutiny of the Northern Squadron broke out on March 8, 1921, and was put down eleven days later. It cost some "
+        "900 lives and led to the reforms of 1922.\n\n"
+        "Causes\n\n"
+        "The squadron had lain at Harn since the armistice of November 1918. Pay had been cut twice, in June 1920 and again "
+        "that December. On February 14 the bakers of the port struck; a week later a meeting aboard the Lorn drew up a list "
+        "of nine demands. Admiral Dorn, who would be tried in 1923, tore it up on February 26.\n\n"
+        "The rising\n\n"
+        "At dawn on March 8 the crew of the Lorn arrested its officers. By noon three more ships had hoisted the black "
+        "flag. The shore batteries joined in the evening. The next day the committee sent a wireless message to the "
+        "capital. No answer came until the 11th, when the minister gave them twenty-four hours.\n\n"
+        "Troops had been moved up since March 9. The first attack, over the ice, failed on the night of March 12-13. A "
+        "second, on the 15th, took the lighthouse. Earlier that week the wife of the admiral had been let through the lines "
+        "with her children. The thaw was expected at any hour; in 1919 it had come early.\n\n"
+        "The end\n\n"
+        "The last assault began at 3 a.m. on March 18. The Lorn surrendered before daybreak on the 19th. Of its crew of "
+        "640, some 200 escaped across the gulf. Two months later the first trials opened. They lasted into October. Those "
+        "who had fled were allowed back in May 1926; the last of them, Karl Ruiz, died in 1991."
+    )
+    assert told(text) == [
+        "1921-03-08", "1921-03-19", "1922", "1918-11", "1920-06", "1920-12", "1921-02-14", "1921-W08", "1923", "1921-02-26",
+        "1921-03-08TMO", "1921-03-08T12:00", "1921-03-08TEV", "1921-03-09", "1921-03-11", "PT24H", "1921-03-09", "1921-03-12TNI",
+        "1921-03-15", "1921-W11", "1919", "1921-03-18T03:00", "1921-03-19TMO", "1921-05", "1921-10", "1926-05", "1991",
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Final
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment
-from timeline.temporal.pluperfect import looks_back_at
+from timeline.temporal.pluperfect import looks_back_at, stands_before_had
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.words import words_of
@@ -61,7 +61,8 @@ def place_of(tokens: Tokens, form: Form, moment: Moment) -> Place:
         return Place.AHEAD
     if tokens.low(form.first - 1) in ("until", "till"):
         return Place.FATE
-    if looks_back_at(tokens, start, form.first) >= 0 or any(low in _RELATIVES for low in before):
+    is_told_back = tokens.low(form.first - 1) != "by" and stands_before_had(tokens, form.last)
+    if is_told_back or looks_back_at(tokens, start, form.first) >= 0 or any(low in _RELATIVES for low in before):
         return Place.CLAUSE
     if _is_fate(tokens, start, form):
         return Place.FATE

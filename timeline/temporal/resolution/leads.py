@@ -25,7 +25,9 @@ _LONGEST_LEAD: Final = 400
 _SHORT_LEAD: Final = 80
 _HALF_A_YEAR: Final = 180
 _TO: Final = frozenset(("to", "until", "till", "-", "–"))
-_ENDING: Final = frozenset(("ended", "until", "lasted", "concluded", "closed"))
+_ENDING: Final = frozenset(
+    ("closed", "collapsed", "concluded", "crushed", "ended", "finished", "lasted", "over", "quelled", "suppressed", "until")
+)
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 
@@ -102,10 +104,12 @@ def _lead_of(tokens: Tokens, forms: Sequence[Form]) -> Lead | None:
 def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int) -> bool:
     """Tell whether a first paragraph says when something began and when it ended: "from 30 November to 13 March"."""
     dated = [form for form in forms if start <= form.first < end and form.kind in (*DATES, Kind.SEASON, Kind.DISTANCE)]
-    return any(
-        tokens.low(form.first - 1) in _TO or not _ENDING.isdisjoint(tokens.lows[before.last : form.first])
-        for before, form in pairwise(dated)
-    )
+    return any(tokens.low(form.first - 1) in _TO or _is_ending(tokens.lows[before.last : form.first]) for before, form in pairwise(dated))
+
+
+def _is_ending(words: Sequence[str]) -> bool:
+    """Tell whether words between two dates say that something ended: "ended", "was put down"."""
+    return not _ENDING.isdisjoint(words) or any(pair == ("put", "down") for pair in pairwise(words))
 
 
 def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.temporal.context import PAST_VERBS
 from timeline.temporal.forms import Form
 from timeline.temporal.moments import Grain, Moment
-from timeline.temporal.pluperfect import is_pluperfect, looks_back_at
+from timeline.temporal.pluperfect import is_pluperfect, looks_back_at, stands_before_had
 from timeline.temporal.resolution.stops import maker
 from timeline.temporal.sentence import sentence
 from timeline.temporal.tokens import Tokens
@@ -19,7 +18,6 @@ _SUBJECT: Final = 5
 _BEGAN: Final = words_of("began started opened broke lasted came struck ran took")
 _BESIDE_HAD: Final = 10
 _FRONTED: Final = 4
-_SUBJECT_BEFORE_HAD: Final = 7
 _NARROWED: Final = 2
 """So many tokens stand between a year and the date that says when in it."""
 
@@ -45,7 +43,8 @@ def verb_looks_back(tokens: Tokens, form: Form) -> bool:
     """Tell whether the verb beside a bare date looks back: "had reached the coast in March", "the clash of 4 May had shown it"."""
     if tokens.low(form.first - 1) == "by":
         return False  # "had lost two thousand men by May"
-    if _is_of_subject(tokens, form) or _is_before_had(tokens, form):
+    is_head = form.first - sentence(tokens, form.first, form.last)[0] <= _FRONTED
+    if _is_of_subject(tokens, form) or (is_head and stands_before_had(tokens, form.last)):
         return True
     at = looks_back_at(tokens, max(sentence(tokens, form.first, form.last)[0], form.first - _BESIDE_HAD), form.first)
     return at >= 0 and "," not in tokens.lows[at : form.first]
@@ -54,16 +53,6 @@ def verb_looks_back(tokens: Tokens, form: Form) -> bool:
 def _is_of_subject(tokens: Tokens, form: Form) -> bool:
     """Tell whether a date belongs to the subject of a verb that looks back: "the clash of 4 May had shown it"."""
     return tokens.low(form.last) == "had" and is_pluperfect(tokens, form.last)
-
-
-def _is_before_had(tokens: Tokens, form: Form) -> bool:
-    """Tell whether a date heads a clause whose verb looks back: "On 9 April a guard had let two men in"."""
-    if form.first - sentence(tokens, form.first, form.last)[0] > _FRONTED:
-        return False
-    near = tokens.lows[form.last : form.last + _SUBJECT_BEFORE_HAD]
-    at = near.index("had") if "had" in near else 0
-    is_verb = at > 0 and is_pluperfect(tokens, form.last + at)
-    return is_verb and _ENDINGS.isdisjoint(near[:at]) and not any(low in PAST_VERBS or low.endswith("ed") for low in near[:at])
 
 
 def is_narrowed(tokens: Tokens, form: Form) -> bool:

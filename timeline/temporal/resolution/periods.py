@@ -125,7 +125,10 @@ def _beside(scene: Scene, form: Form, grain: Grain, part: int) -> Answer:
     is_of_writing = focus is not None and focus.year == scene.year and not scene.narrative
     if relation is Relation.THAT and is_of_writing and scene.focus.other is not None and scene.is_recent(scene.focus.other_at, form):
         focus = scene.focus.other  # not the day on which somebody said it
-    first, last, name = (focus.first, focus.last, scene.focus_name) if focus is not None else (scene.day, scene.day, scene.origin)
+    anchor, aside = scene.focus_name, scene.aside(form) if scene.narrative else None
+    if aside is not None:
+        focus, anchor = aside, scene.quoted(scene.focus.aside_form)  # "had been cut in June 1920 and again that December"
+    first, last, name = (focus.first, focus.last, anchor) if focus is not None else (scene.day, scene.day, scene.origin)
     if first is None or last is None:
         return UNKNOWN
     if relation in (Relation.PREVIOUS, Relation.LAST):

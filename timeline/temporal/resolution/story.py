@@ -357,7 +357,8 @@ def _moved(form: Form, way: _Way, count: Fraction | None, head: int) -> _Way:
     now = way.now
     if now is None:
         return way
-    if form.kind is Kind.DISTANCE and way.choice is not None and way.choice[1] is None and way.choice[0] >= head:
+    is_counted_on = form.kind is Kind.DISTANCE or form.relation is Relation.THAT
+    if is_counted_on and way.choice is not None and way.choice[1] is None and way.choice[0] >= head:
         return _Way(way.price + _ASIDE_GOES_ON, now, way.main, way.choice, way.before)
     if form.year_relation is not Relation.BARE and form.kind in (Kind.MONTH, Kind.SEASON, Kind.DAY_MONTH):
         moment = maker(form)(now.year + (form.year_relation in _NEXT))
