@@ -53,7 +53,7 @@ def noun_before(verb: Token) -> tuple[Token, ...]:
     if due.i == 0 or any(child.pos_ == "AUX" or child.dep_ == "cc" for child in (due.head, *due.children)):
         return ()
     before = due.doc[max(due.i - 2, 0)] if due.nbor(-1).text == "," else due.nbor(-1)
-    return (before, due) if before.pos_ == "NOUN" else ()
+    return (before, due) if before.pos_ in ("NOUN", "PROPN") or before.dep_ in ("dobj", "pobj") else ()
 
 
 def behind_noun(noun: Token, word: Token) -> dict[int, str]:

@@ -37,7 +37,7 @@ def dated(extractor: Extractor, text: str) -> list[tuple[str, str]]:
         ("Holm, who turned 18 on Monday, left.", [("turned", "2025-04-07")]),
         ("We may see this become a long summer.", []),
         ("Holm let the choir begin last week.", [("begin", "2025-03-31/2025-04-06")]),
-        ("The bank had sent the mayor stern warnings in 2009 and again in 2011.", [("sent", "2009"), ("sent", "2011")]),
+        ("The bank had sent the mayor stern letters in 2009 and again in 2012.", [("sent", "2009"), ("sent", "2012")]),
         ("Holm left on Monday, a day after the yard, deep in debt, closed its gates.", [("closed", "2025-04-06"), ("left", "2025-04-07")]),
         ("Holm, referring to the takeover of the yard last year, left.", [("takeover", "2024")]),
         ("Roe was found dead of a knife wound Monday at his home.", [("found", "2025-04-07")]),
