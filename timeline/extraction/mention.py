@@ -221,12 +221,14 @@ def _is_named_by(pronoun: Token, name: str) -> bool:
 
 def _follows_its_name(pronoun: Token, acting: tuple[Token, ...]) -> bool:
     """Tell whether a pronoun in what somebody says comes right after a name that it can stand for: "Holm said she was leaving"."""
-    kind = {"he": "PERSON", "she": "PERSON", "it": "ORG GPE NORP"}.get(pronoun.lower_, "")
-    if not kind or len(acting) != 1 or acting[0].pos_ != "PROPN" or pronoun in acting:
+    if pronoun.lower_ not in ("he", "it", "she") or len(acting) != 1 or acting[0].pos_ != "PROPN" or pronoun in acting:
         return False
     clauses = [node for node in pronoun.ancestors if node.dep_ == "ccomp" and node.head == acting[0].head]
     before = [token for token in pronoun.doc[acting[0].i : pronoun.i] if token.dep_ in _SUBJECT and token.pos_ in ("NOUN", "PROPN")]
-    return bool(clauses) and before[-1:] != [] and before[-1].pos_ == "PROPN" and before[-1].ent_type_ in kind.split()
+    if not clauses or not before or before[-1].pos_ != "PROPN":
+        return False
+    kind = before[-1].ent_type_  # "he" can't be a country, and is rather who spoke than anybody else
+    return kind in ("ORG", "GPE", "NORP") if pronoun.lower_ == "it" else kind not in ("GPE", "LOC")
 
 
 def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:

@@ -117,6 +117,7 @@ def titles(extractor: Extractor, text: str) -> list[str]:
         ("Anna Holm, who Ivo Roe married in 2019, is a pilot.", "Ivo Roe married Anna Holm"),
         ("Norvax bought the yard on Monday, its largest purchase ever.", "Norvax bought the yard, its largest purchase ever"),
         ("Anna Holm said on Monday she was leaving Norvax.", "Anna Holm said she was leaving Norvax"),
+        ("Ivo Roe wrote to Edwards. Edwards said on Monday he was leaving.", "Edwards said he was leaving"),
         ("Anna Holm joined the firm. Her brother, Ivo Holm, was hurt on Monday.", "Her brother, Ivo Holm, was hurt"),
         (
             '"Last spring I saw that I needed a better boat," Anna Holm said.',
