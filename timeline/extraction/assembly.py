@@ -12,7 +12,7 @@ from timeline.extraction.affiliation import affiliations
 from timeline.extraction.attachment import Attachment, attach
 from timeline.extraction.belongings import belongings
 from timeline.extraction.cast import Cast
-from timeline.extraction.comparison import is_comparison, is_lifespan
+from timeline.extraction.comparison import is_comparison, is_lifespan, is_term
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
 from timeline.extraction.dealings import dealings
 from timeline.extraction.habits import is_habit
@@ -75,6 +75,8 @@ def _of_sentence(reading: Reading, item: Parsable, doc: Doc, cast: Cast) -> Iter
         if phrase.date is not None and (is_comparison(span, phrase.date) or is_lifespan(span, phrase.date)):
             continue
         attachment = attach(span, _when(phrase, reading.today), is_of_other=_is_of_other(phrase, span))
+        if attachment is not None and is_term(phrase.text, attachment.token):
+            continue
         phrase = _put_off(_in_the_past(phrase, attachment, reading.today), attachment)  # noqa: PLW2901 the phrase as its verb tells it
         if attachment is not None and attachment.token.i not in covered and not _is_caption(attachment, phrase, reading.today):
             direct.append((phrase, span, attachment))

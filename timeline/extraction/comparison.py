@@ -21,6 +21,8 @@ weakest worst
 _LEVELS = word_set("average deficit high level loss low peak profit rate record surplus total")
 _FORECASTING = word_set("estimate expect forecast predict project report")
 _UNITS = word_set("% bps cents dollars euros percent percentage point points pounds million billion trillion yen")
+_AGREEING = word_set("agree extend get give ink offer pen renew sign win")
+_DEALS = word_set("contract deal extension lease licence license loan mandate permit stay visa")
 _REACH = 30
 _NEAR = 16
 
@@ -32,6 +34,15 @@ def is_lifespan(span: Span, date: str) -> bool:
         return False
     name = doc[before - 1]
     return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and not name.ent_type_ and name.dep_ in ("nsubj", "nsubjpass"))
+
+
+def is_term(phrase: str, verb: Token) -> bool:
+    """Tell whether a last day is not that of the deed but of what is agreed: "signed a contract until June 2026"."""
+    return (
+        phrase.lower().startswith(("until ", "till ", "through "))
+        and verb.lemma_ in _AGREEING
+        and any(child.dep_ == "dobj" and child.lemma_.lower() in _DEALS for child in verb.children)
+    )
 
 
 def is_comparison(span: Span, date: str) -> bool:

@@ -22,6 +22,8 @@ def dated(extractor: Extractor, text: str) -> list[str]:
         "Had the minister resigned in May, nobody would have noticed.",
         "If he agreed to sign the deal in June, the strike would end.",
         "The firm hopes to open a mill in 2019.",
+        "Karl Holm has signed a contract until June 2026.",
+        "The club gave him a five-year deal through 2022.",
         "The union wants the law repealed by December.",
         "Reports that the firm was sold in May are wrong, the owner says.",
         "Rumours that the king had died in 1921 were false.",
