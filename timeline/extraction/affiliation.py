@@ -89,6 +89,7 @@ _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leade
 _HEADS = frozenset({"ceo", "chairman", "chairwoman", "executive", "founder", "co-founder", "frontman", "owner", "president", "supremo"})
 _SAME_OFFICE = MappingProxyType(
     dict.fromkeys(_CHIEFS, _CHIEFS)
+    | {"premier": frozenset({"premier", "prime"})}
     | {"leader": _CHIEFS | RULERS, "ruler": RULERS, "monarch": RULERS}
     | {"boss": _CHIEFS | _HEADS, "frontman": _CHIEFS | _HEADS, "supremo": _CHIEFS | _HEADS}
     | {"spokesman": frozenset({"spokesman", "spokesperson"})}

@@ -37,12 +37,12 @@ Chamber Chemical Chemicals Choir Clinic Club Coalition College Commission Commit
 Congress Consortium Construction Corporation Corps Cosmetics Council Couriers Dairy Department Electric Electronics Energy Engineering
 Enterprises Entertainment Estates Exchange FC Federation Financial Foods Force Forces Foundation Freight Front Fund Gallery Gas Genetics
 Group Guild Healthcare Holdings Hospice Hospital Hotels Industries Infrastructure Institute Instruments Insurance Interiors
-International Laboratories Laboratory League Lines Logistics Media Minerals Mining Ministry Motor Motors Movement Museum Network
-Networks Observatory Office Oil Opera Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals Philharmonic
-Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers Securities
-Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate Systems
-Tech Technologies Technology Telecom Telecommunications Textiles Therapeutics Trains Transport Travel Trust Union University Utilities
-Ventures Wanderers Water Wines Wireless Zoo
+International Laboratories Laboratory League Lines Logistics Marine Maritime Media Minerals Mining Ministry Motor Motors Movement Museum
+Network Networks Observatory Office Oil Opera Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals
+Philharmonic Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers
+Securities Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate
+Systems Tech Technologies Technology Telecom Telecommunications Textile Textiles Therapeutics Trading Trains Transport Travel Trust
+Union University Utilities Ventures Wanderers Water Wines Wireless Zoo
 """
 )
 """Last words of names of organizations."""

@@ -22,6 +22,9 @@ _TWO = re.compile(rf"(?P<kin>\b{_KINDRED},? )?\b(?P<one>{_FAMILY}) and (?P<other
 _ALONE = re.compile(rf"\b{_KIN},? (?P<one>{_FAMILY})(?=,|\.|;)")
 _OF_FAMILY = re.compile(rf"\b(?P<family>{_FAMILY})['’]s (?:[\w-]{{1,40}} ){{0,2}}{_KIN}, (?P<one>{_FAMILY})(?=,|\.|;)")
 
+_FULL = rf"{_FAMILY}(?: {_FAMILY}){{1,3}}"
+_BORN = re.compile(rf"(?P<before>{_FULL}) was born\b|\bborn (?P<behind>{_FULL})(?= (?:in|on|at)\b)")
+
 _MOST = 50
 """Pairs of a given name and a family that are looked for in one text."""
 
@@ -36,6 +39,20 @@ def nicknamed(text: str) -> dict[str, str]:
             found[match[0][match[0].index(words[0]) :]] = full
             if f" {match[2].lower()} " not in text and not names().find(match[2]):
                 found[match[2]] = full
+    return found
+
+
+def born_as(text: str) -> dict[str, str]:
+    """Map the name at birth of somebody who is told of before by another one with the same given name: "She was born Ana Ruiz in Lima"."""
+    found: dict[str, str] = {}
+    for match in islice(_BORN.finditer(text), _MOST):
+        name = match["before"] or match["behind"]
+        given = name.split(maxsplit=1)[0]
+        earlier = re.search(rf"\b{re.escape(given)}(?: {_FAMILY}){{1,3}}", text[: match.start()])
+        if earlier is None or earlier[0] == name:
+            continue
+        if match["behind"] or not set(name.split()[1:]).isdisjoint(earlier[0].split()):  # another Ana may have been born, too
+            found[name] = earlier[0]
     return found
 
 

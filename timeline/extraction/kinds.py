@@ -84,6 +84,9 @@ _DESCRIBED_BEHIND = re.compile(
     r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
 )
 """A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
+_NAMED_AS = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|['’]s) (?:[a-z-]+ )?{_KINDS_OF_BODY}, ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+),"
+)
 _TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
 _COMMON_LETTERS = word_set("AI AIDS CD CEO CFO CT DNA DVD EV GI GPS HIV HR ID IT LED LNG MRI NGO PC POW PR SUV SWAT TV VIP")
 """Letters that stand before many a body: "the IT company"."""
@@ -232,7 +235,7 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
 def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
     yield from (match[1] for match in _OWN_NAME.finditer(text))
-    yield from (without_legal_form(match[1]) for match in _DESCRIBED.finditer(text))
+    yield from (without_legal_form(match[1]) for pattern in (_DESCRIBED, _NAMED_AS) for match in pattern.finditer(text))
     yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
     yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
     yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)

@@ -128,22 +128,24 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         above = child.head.head.head
         yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
-        is_told_apart = entry.kind is ActorKind.PERSON and _is_another(child.head, cast)
-        if not is_told_apart and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
+        if not _is_another(child.head, entry, cast) and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
         meant = referents(child, cast.offset, cast.roster, cast.start)
-        yield from (entry for entry in meant if entry.kind is not ActorKind.PERSON or not _is_another(child.head, cast))
+        yield from (entry for entry in meant if not _is_another(child.head, entry, cast))
         yield from modifiers(child, trigger, subject, cast)
 
 
-def _is_another(noun: Token, cast: Cast) -> bool:
-    """Tell whether what is somebody's has a name: "Ana's deputy, Tom Roe", "Ana's firm, Acme"."""
+def _is_another(noun: Token, owner: Named, cast: Cast) -> bool:
+    """Tell whether what is somebody's has a name: "Ana's deputy, Tom Roe", "Ana's firm, Acme", "Acme's unit, Holvar"."""
+    if owner.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
+        return False
+    kinds = (ActorKind.PERSON, ActorKind.ORGANIZATION) if owner.kind is ActorKind.PERSON else (ActorKind.ORGANIZATION,)
     if noun.lemma_.lower() in _FOR_OTHERS or any(child.lemma_.lower() in _FOR_OTHERS for child in noun.children):
         return False
     beside = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (entry_of(token, cast) for token in (noun, *beside))
-    return any(entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) for entry in named)
+    return any(entry is not None and entry.kind in kinds and entry.name != owner.name for entry in named)
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
@@ -312,7 +314,8 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
         if node.dep_ == "acl" and node.lower_ in _KNOWN_AS:  # "a man identified as X"
             told = (inner for child in node.children if child.lower_ == "as" for inner in child.children)
             yield from (e for e in _entries(told, cast) if e.kind is (ActorKind.ORGANIZATION if is_body else ActorKind.PERSON))
-        if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep"):
+        is_first = node.dep_ == "nmod" and any(child.dep_ == "cc" for child in node.children)  # "his parents, Karl and Ana Holm"
+        if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep") and not is_first:
             continue
         entry = entry_of(node, cast)
         if (

@@ -125,9 +125,10 @@ organization paper party rebels regime state team union
 
 COMPANIES = word_set(
     """
-airline automaker bank board bookseller brewer brokerage carmaker carrier chain chipmaker club company concern conglomerate contractor
-developer drugmaker firm fund giant grocer group insurer jetmaker lender maker management manufacturer miner network operator planemaker
-producer publisher retailer share shipbuilder startup steelmaker stock studio supplier thrift utility
+airline automaker bank board bookseller bottler brewer brokerage carmaker carrier chain chipmaker club company concern confectioner
+conglomerate contractor developer distiller drugmaker firm fund giant glassmaker grocer group haulier insurer jetmaker jeweler jeweller
+lender maker management manufacturer miner network operator papermaker planemaker producer publisher refiner retailer share shipbuilder
+startup steelmaker stock studio supermarket supplier thrift toymaker truckmaker utility watchmaker winemaker
 """
 )
 """Heads that stand for an enterprise, never for an authority."""

@@ -15,7 +15,7 @@ from itertools import chain, zip_longest
 from types import MappingProxyType
 
 from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
-from timeline.extraction.called import nicknamed, of_family
+from timeline.extraction.called import born_as, nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
@@ -77,6 +77,9 @@ _FIRST_COUNTS = 3
 _INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
 """Words of bodies that are no part of the state whose name they have."""
 
+_OF_CENTRES = frozenset({"Cancer", "Health", "Heart", "Law", "Medical", "Policy", "Research", "Resource", "Rights", "Science", "Studies"})
+"""What is before the last word of the name of a body that is a centre, not a building: "Oden Medical Center"."""
+
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _SHORT = 2
 _OF_LONG_NAMES = frozenset({"administration", "authority"})
@@ -106,7 +109,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     votes, companies = votes_of(text, entities, title)
     runs = runs_by_surname(text)
     labels = agreed(runs, judge(text, _spans_of(text, votes), votes, companies))
-    nicknames = nicknamed(text) | of_family(text)
+    nicknames = nicknamed(text) | of_family(text) | born_as(text)
     labels |= dict.fromkeys(nicknames, "PERSON")
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     people = {surface: own_name(nicknames.get(full, full), text) for surface, full in (*people.items(), *nicknames.items())}
@@ -228,7 +231,9 @@ def _organizations(
 
 
 def _is_thing(name: str) -> bool:
-    return name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1] in THINGS
+    words = name.split(" of ", maxsplit=1)[0].split()
+    is_body = len(words) > _SHORT and words[-1] in ("Center", "Centre") and words[-2] in _OF_CENTRES
+    return words[-1] in THINGS and not is_body
 
 
 def _is_bearer_s(text: str, short: str, full: str, bearers: Mapping[str, str]) -> bool:

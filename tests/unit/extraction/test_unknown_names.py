@@ -148,6 +148,15 @@ DAY = date(2021, 6, 18)  # a Friday
         ("Karl Holm met Ana Ruiz and Tom Archer. The two men left in 2003.", "left", {"Karl Holm", "Tom Archer"}),
         ("A group calling itself Ghost Harvest attacked Peru on Monday.", "attacked", {"Ghost Harvest", "Peru"}),
         ("Her boyfriend, Troy Amsel, was charged on Sunday.", "charged", {"Troy Amsel"}),
+        ("Ana Holm led the choir. She was born Ana Ruiz in Lima. In 1990 Ana Ruiz left.", "left", {"Ana Holm"}),
+        ("Ana Vurk Holm led the choir. Ana Maria Vurk was born on 2 March 1927.", "born", {"Ana Vurk Holm"}),
+        ("Ana Holm led the choir. Ana Ruiz was born on 2 March 1927.", "born", {"Ana Ruiz"}),
+        ("Prime Minister Zoran Pelic of Peru spoke. On Monday the premier resigned.", "resigned", {"Zoran Pelic", "Peru"}),
+        ("Zolvane Corp. grew. The toymaker sued Peru in 2019.", "sued", {"Zolvane", "Peru"}),
+        ("Zolvane Corp. grew. Its charity, Kelvor, sued Peru in 2019.", "sued", {"Kelvor", "Peru"}),
+        ("The Volta Cancer Centre sued Peru in 2019.", "sued", {"Volta Cancer Centre", "Peru"}),
+        ("The Volta Shopping Centre closed in 2019.", "closed", set()),
+        ("Her parents, Karl and Ana Holm, thanked Peru on Sunday.", "thanked", {"Karl Holm", "Ana Holm", "Peru"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
