@@ -132,3 +132,25 @@ def test_a_mutiny_whose_causes_lie_in_the_years_before():
         "1921-03-08TMO", "1921-03-08T12:00", "1921-03-08TEV", "1921-03-09", "1921-03-11", "PT24H", "1921-03-09", "1921-03-12TNI",
         "1921-03-15", "1921-W11", "1919", "1921-03-18T03:00", "1921-03-19TMO", "1921-05", "1921-10", "1926-05", "1991",
     ]  # fmt: skip
+
+
+def test_a_first_paragraph_that_quarrels_over_something_is_no_lead():
+    text = (
+        "The Siege of Antor (1097–1098)\n\n"
+        "The host came before Antor on 21 October 1097. Its leaders, who had sworn at Byzan in May to give back what they "
+        "took, quarrelled over the plan. By Christmas food was short. On 30 December the earth shook, and that night red "
+        "lights were seen in the north. A relief force was beaten off the next day, another on 9 February.\n\n"
+        "In March a fleet arrived with timber. The tower called Mahom was ready on the 19th of the month, Tancar's on 5 "
+        "April. In late May it became known that a great army was near. It had been held up before Edes for three weeks, "
+        "from 4 May to the 25th. Bohem made his bargain with Firuz, a maker of armour, and on the night of 2 to 3 June "
+        "sixty men climbed the wall.\n\n"
+        "The victors were besieged in their turn on the 5th. On 10 June a priest named Stefan brought word of a vision, on "
+        "the 14th a lance was dug up. They marched out on 28 June, a Monday, and won. The council met on 3 July and put off "
+        "the march until 1 November. Adem, the legate, died of fever on 1 August 1098. He was mourned by all. They left on "
+        "13 January, three months behind their time, and stood before the Holy City on Tuesday 7 June 1099."
+    )
+    assert told(text) == [
+        "1097", "1098", "1097-10-21", "1097-05", "1097-12-25", "1097-12-30", "1097-12-30TNI", "1097-12-31", "1098-02-09", "1098-03",
+        "1098-03-19", "1098-04-05", "1098-05", "P3W", "1098-05-04", "1098-05-25", "1098-06-02TNI", "1098-06-05", "1098-06-10",
+        "1098-06-14", "1098-06-28", "XXXX-WXX-1", "1098-07-03", "1098-11-01", "1098-08-01", "1099-01-13", "P3M", "1099-06-07",
+    ]  # fmt: skip

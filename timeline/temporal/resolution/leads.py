@@ -25,10 +25,9 @@ _LONGEST_LEAD: Final = 400
 _SHORT_LEAD: Final = 80
 _HALF_A_YEAR: Final = 180
 _TO: Final = frozenset(("to", "until", "till", "-", "–"))
-_ENDING: Final = frozenset(
-    ("closed", "collapsed", "concluded", "crushed", "ended", "finished", "lasted", "over", "quelled", "suppressed", "until")
-)
+_ENDING: Final = frozenset(("closed", "concluded", "ended", "lasted", "quelled", "suppressed", "until"))
 _COPULAS: Final = frozenset(("was", "were", "is", "are"))
+_ENDINGS: Final = (("put", "down"), ("was", "over"), ("were", "over"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "among"))
 
 
@@ -108,8 +107,8 @@ def _tells_both_ends(tokens: Tokens, forms: Sequence[Form], start: int, end: int
 
 
 def _is_ending(words: Sequence[str]) -> bool:
-    """Tell whether words between two dates say that something ended: "ended", "was put down"."""
-    return not _ENDING.isdisjoint(words) or any(pair == ("put", "down") for pair in pairwise(words))
+    """Tell whether words between two dates say that something ended: "ended", "was put down", "was over by"."""
+    return not _ENDING.isdisjoint(words) or any(pair in _ENDINGS for pair in pairwise(words))
 
 
 def _tells_the_end(tokens: Tokens, forms: Sequence[Form], end: int) -> bool:
