@@ -212,9 +212,9 @@ HOSTILE = {
     "terms": "within 14 days of 1 May 2022 after ",
     "headings": "1914 and 1915\n",
     "leads": "The siege of the old town of Lorn lasted from 3 May 1900 to 5 June 1901.\n\nIn May it fell.\n",
-    "years that follow": "On 3 May 1643 it was printed, " + "and again in March of the following year, " * 30,
+    "years that follow": "On 3 May 1643 it was told, " + "and again in June of the following year, " * 30,
     "sequels": "It began in May and was over the following January, ",
-    "ranges told back from": "in 1548 and 1549, a year before, ",
+    "ranges told back from": "in 1602 and 1603, a year before, ",
     "lists of a year": "in 1915: in May, in June, the second in July, ",
     "looks back": "On 3 May 1643 it had fallen, on 2 April he had left. ",
 }

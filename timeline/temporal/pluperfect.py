@@ -14,6 +14,7 @@ _DETERMINERS: Final = words_of(
 _OWNED: Final = _DETERMINERS | words_of("enough none nothing to dozens hundreds thousands half") | frozenset((*CARDINALS, *TENS))
 _ABOUT: Final = words_of("about almost already also barely hardly just nearly now only over perhaps still then")
 _SUBJECT: Final = 7
+"""So many tokens lead from a date at the head of a clause to its verb."""
 _ENDINGS: Final = frozenset((".", ",", ";", ":", ")", "but", "when"))
 _SUBJECTS: Final = words_of("a all an both he her his it its no she some the their they this two we")
 

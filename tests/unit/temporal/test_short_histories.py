@@ -73,19 +73,19 @@ def told(text: str, day: date | None = WRITTEN) -> list[str]:
             ["1866-05-03", "1866-05-17", "1866-05-23", "1866-06-02"],
         ),
         (
-            "He was to fight again, against his will, on 29 October 1706. He signed on 3 November. On 5 November he left.",
-            ["1706-10-29", "1706-11-03", "1706-11-05"],
+            "He was to fight again, against his will, on 9 October 1702. He signed on 3 November. On 5 November he left.",
+            ["1702-10-09", "1702-11-03", "1702-11-05"],
         ),
         (
             (
-                "It left Torre on 8 August 1514 and entered Orle on 6 September. The men refused to winter there, and nine days later it "
+                "It left Torre on 8 August 1602 and entered Orle on 6 September. The men refused to winter at Orle, and nine days later it "
                 "turned back. It was home by 3 November."
             ),
-            ["1514-08-08", "1514-09-06", "1514-09-15", "1514-11-03"],
+            ["1602-08-08", "1602-09-06", "1602-09-15", "1602-11-03"],
         ),
         (
-            "The assault began on 4 July 1933. By the 9th Dorn had lost two thousand men. On 12 September he was dismissed.",
-            ["1933-07-04", "1933-07-09", "1933-09-12"],
+            "The assault began on 2 July 1903. By the 7th Dorn had lost two thousand men. On 12 September he was dismissed.",
+            ["1903-07-02", "1903-07-07", "1903-09-12"],
         ),
     ],
 )
@@ -110,17 +110,17 @@ def test_news_that_begins_with_a_day_long_past_is_no_history(text, wanted):
     ("text", "wanted"),
     [
         ("They crossed on May 3, 1518. Ivo Hale (born in 1490) came in June of the next year.", ["1518-05-03", "1490", "1519-06"]),
-        ("The second war, in 1548 and 1549, was fought for Alca, who had fled a year before.", ["1548", "1549", "1547"]),
-        ("From 1548 to 1549 he fought the duke, who had risen two years before.", ["1548", "1549", "1546"]),
-        ("The frontier was surveyed in 1904–06 and again in 1913–14.", ["1904", "1906", "1913", "1914"]),
-        ("The wall, first mentioned in 808, held until 1864.", ["0808", "1864"]),
-        ("It was mentioned in 808 cases of the court.", []),
-        ("It fell in a quarter of an hour on 18 April 1864. It took three-quarters of a year.", ["PT15M", "1864-04-18", "P9M"]),
-        ("It began on 12 May 1864. Three days before that, a fleet was beaten.", ["1864-05-12", "1864-05-09"]),
-        ("It began on 12 May 1864. Three days before that vote he left.", ["1864-05-12", "P3D"]),
-        ("It was 1864. At Orle, on 3 July, 180 Danes attacked.", ["1864", "2016-07-03"]),
-        ("On Good Friday, 8 April 1898, the camp was taken, on Christmas Day, 25 December, the town.", ["1898-04-08", "1898-12-25"]),
-        ("He rose at half past one the next morning.", ["2016-09-10T01:30"]),
+        ("The second war, in 1602 and 1603, was fought for Alca, who had fled a year before.", ["1602", "1603", "1601"]),
+        ("From 1602 to 1603 he fought the duke, who had risen two years before.", ["1602", "1603", "1600"]),
+        ("The frontier was surveyed in 1904–06 and again in 1908–11.", ["1904", "1906", "1908", "1911"]),
+        ("The wall, first mentioned in 914, held until 1702.", ["0914", "1702"]),
+        ("It was mentioned in 914 cases of the court.", []),
+        ("It fell within a quarter of an hour on 2 May 1702. It took three-quarters of a year.", ["PT15M", "1702-05-02", "P9M"]),
+        ("It began on 9 May 1702. Four days before that, a fleet was beaten.", ["1702-05-09", "1702-05-05"]),
+        ("It began on 9 May 1702. Four days before that vote he left.", ["1702-05-09", "P4D"]),
+        ("It was 1702. At Orle, on 9 May, 300 Swedes attacked.", ["1702", "2016-05-09"]),
+        ("On Good Friday, 10 April 1903, the camp was taken, on Christmas Day, 25 December, the town.", ["1903-04-10", "1903-12-25"]),
+        ("He rose at half past four the next morning.", ["2016-09-10T04:30"]),
     ],
 )  # fmt: skip
 def test_dates_of_histories(text, wanted):

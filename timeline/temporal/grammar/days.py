@@ -133,7 +133,7 @@ def _month_early_year(found: Found) -> Form | None:
         return None
     form = _day(found) if found.has("day") else _month_year(found)
     is_sure = len(found.low("year")) == 3 and (not after.isalpha() or after in guards.SMALL_WORDS)
-    is_number = not is_sure and "," in found.tokens.lows[found.first : found.last]  # "on 3 July, 180 Danes"
+    is_number = not is_sure and "," in found.tokens.lows[found.first : found.last]  # "on 9 May, 300 Swedes"
     return None if form is None or is_number else form._replace(name=SURE if is_sure else UNSURE)
 
 

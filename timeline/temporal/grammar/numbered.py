@@ -31,7 +31,7 @@ def _month(found: Found) -> Form | None:
     """Build the 03/2020 of "since 03/2020", of "03/2020 to 11/2021"."""
     tokens, low = found.tokens, found.low("month")
     before, after, beyond = found.before(), found.after(), found.after(2)
-    is_start = after in _TO and "/" in beyond and _is_month(beyond)
+    is_start = after in _TO and _is_month(beyond)
     is_end = before in _TO and _is_month(found.before(2))
     if not (is_start or is_end or before in _CUES) or (tokens.is_glued(found.first) and before not in ("(", "-", "–")):
         return None

@@ -86,7 +86,7 @@ def is_year(found: Found, year: int) -> bool:
 
 
 def _ends_pages(found: Found, start: int, year: int) -> bool:
-    """Tell whether a number ends a range of pages, or of something else that is counted: "pages 1312-1340", "vol. 3 (1512-1540)"."""
+    """Tell whether a number ends a range of pages, or of something else that is counted: "pages 1312-1340", "vol. 3 (1312-1340)"."""
     tokens = found.tokens
     first = tokens.low(start - 2)
     if tokens.low(start - 1) not in ("-", "–", "—", "−") or len(first) != len("1312") or not first.isdecimal():

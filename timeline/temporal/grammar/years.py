@@ -28,7 +28,7 @@ _LIVED: Final = frozenset(("b", "c", "d", "fl", "r"))
 _BRACKETS: Final = frozenset(("(", "["))
 _LIFE: Final = 120
 _FIRST_TOLD: Final = words_of("attested baptised baptized born canonised canonized consecrated crowned died documented founded mentioned")
-"""What is told of a year: "first mentioned in 808"."""
+"""What is told of a year: "first mentioned in 914"."""
 _MOST_SEASONS: Final = 100
 _COUNTS: Final = words_of("% ° $ € £ /")
 _APOSTROPHES: Final = ("'", "’", "‘", "`")

@@ -78,7 +78,7 @@ def _was_to(before: Sequence[str]) -> bool:
 
 
 def _is_fate(tokens: Tokens, start: int, form: Form) -> bool:
-    """Tell whether a sentence only says how somebody ended of whom the one before told: "He died in September 1865."."""
+    """Tell whether a sentence only says how somebody ended of whom the one before told: "He died in October 1645."."""
     before = tokens.lows[start : form.first]
     return bool(before) and before[0] in _PERSONS and not _ENDS.isdisjoint(before) and tokens.low(form.last) in (".", ",", ";")
 

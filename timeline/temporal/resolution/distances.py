@@ -71,7 +71,7 @@ def _counted_on(scene: Scene, form: Form, count: Fraction) -> Answer:
 
 
 def _edge(scene: Scene, form: Form, moment: Moment, named: Form | None) -> tuple[int, str]:
-    """Return the day to count from, and what names it: back from the start of a range, "in 1548 and 1549 ... a year before"."""
+    """Return the day to count from, and what names it: back from the start of a range, "in 1602 and 1603 ... a year before"."""
     start = scene.start_of_range(named) if form.relation is Relation.EARLIER else None
     return (moment.first, scene.quoted(named)) if start is None else (start[0].first, start[1])
 

@@ -319,7 +319,7 @@ class Scene:
         return self.focus.moment if (is_range and form.relation is Relation.BARE) or form.name == LISTED else None
 
     def start_of_range(self, end: Form | None) -> tuple[Moment, str] | None:
-        """Return the start, and its words, of the range that a date ends: the 1548 of "in 1548 and 1549"."""
+        """Return the start, and its words, of the range that a date ends: the 1602 of "in 1602 and 1603"."""
         at = next((index for index in range(self.index - 1, max(0, self.index - _LISTED), -1) if self.forms[index] is end), 0)
         before = self.forms[at - 1] if at else None
         if end is None or before is None or before.moment is None or before.last != end.first - 1:
@@ -345,7 +345,7 @@ class Scene:
         focus = self.focus
         if focus.aside is None or focus.aside_at <= focus.at or focus.aside_at < sentence(self.tokens, form.first, form.last)[0]:
             return None
-        return None if ")" in self.tokens.lows[focus.aside_at : form.first] else focus.aside  # "Cole (born in 1485) came in May"
+        return None if ")" in self.tokens.lows[focus.aside_at : form.first] else focus.aside  # "Cole (born in 1602) came in May"
 
     def is_day_current(self) -> bool:
         """Tell whether the last day named still is what the text speaks of."""

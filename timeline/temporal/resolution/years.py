@@ -48,8 +48,7 @@ def year_listed(scene: Scene, form: Form) -> tuple[int, str] | None:
         if other.first < start:
             break
         if other.moment is not None and other.kind is Kind.MOMENT:
-            is_head = other.moment.grain is Grain.YEAR and scene.tokens.low(other.last) == ":"
-            if is_head:
+            if other.moment.grain is Grain.YEAR and scene.tokens.low(other.last) == ":":
                 return other.moment.year, scene.quoted(other)
             break
     if focus.form is None or focus.moment is None or focus.moment.grain not in (Grain.DAY, Grain.MONTH) or focus.at < start:
