@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from timeline.extraction.bodies import COMPASS, OPENING, is_body_name, without_legal_form
+from timeline.extraction.bodies import is_body_name
 from timeline.extraction.countrymen import COUNTRYMEN
 from timeline.extraction.names import Role, given_names, leaders, names
 from timeline.extraction.organizations import PLACES
-from timeline.extraction.people import PARTICLES, PLACED, THINGS
-from timeline.extraction.roles import BODY_HEADS, GENERIC, PROFESSIONS, TITLE_MODIFIERS, TITLES
+from timeline.extraction.people import PARTICLES, PLACED
+from timeline.extraction.roles import PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
 _PARSER = 3.0
@@ -32,7 +32,7 @@ annual board brand business(?:es)? CEO chairman chief_executive chief_financial 
 executives? headquarters holders? investors? management net_income officials? players? products? profits? quarterback revenues? sales
 shareholders? shares? spokes\w+ staff stock stockholders? subsidiary treasurer unit users? workers
 """)
-_KINDS_OF_BODY = _any("""
+KINDS_OF_BODY = _any("""
 affiliate agency airline association automaker band bank brand brewer brewery broadcaster brokerage builder carmaker carrier chain charity
 chipmaker choir clinic club collective college company conglomerate consortium consultancy cooperative co-op daily division
 drugmaker ensemble exchange federation firm foundation fund giant grocer group hospital institute insurer label lender lobby magazine maker
@@ -60,10 +60,10 @@ Miss Mr Mrs Ms Pope Premier President Prince Princess Prof Queen Rep Rev Secreta
 """)
 _DEAL = r"(?:acquisition|bid|buy-?out|merger|offer|purchase|takeover)"
 _ORG_AFTER = re.compile(
-    rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY}\b"
+    rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{KINDS_OF_BODY}\b"
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
-_SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{_KINDS_OF_BODY},")
+_SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{KINDS_OF_BODY},")
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _DEALING_AFTER = re.compile(rf"['’]s?\s(?:[\w$.-]+\s){{0,3}}{_DEAL}\b")
 _DEALING_BEFORE = re.compile(rf"\b{_DEAL}s?\s(?:of\s(?:[A-Z]\w+\s){{1,3}})?(?:by|from|with)\s$")
@@ -71,32 +71,15 @@ _DEALING_BEFORE = re.compile(rf"\b{_DEAL}s?\s(?:of\s(?:[A-Z]\w+\s){{1,3}})?(?:by
 
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(
-    rf"(?:\b(?:Company|{_KINDS_OF_BODY})|-based)\s$"
-    rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {_KINDS_OF_BODY}, $"
-    rf"|\b{_KINDS_OF_BODY},? (?:[a-z]+ )?(?:known|called|named) (?:[a-z]+ )?$"
+    rf"(?:\b(?:Company|{KINDS_OF_BODY})|-based)\s$"
+    rf"|\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|\w+['’]s?)(?: [a-z-]+)? {KINDS_OF_BODY}, $"
+    rf"|\b{KINDS_OF_BODY},? (?:[a-z]+ )?(?:known|called|named) (?:[a-z]+ )?$"
 )
-_DESCRIBED = re.compile(
-    rf"(?:\b(?:[a-z]\w+['’]?|An?|The)|(?:^|(?<=\n)|(?<=[.!?] ))[A-Z][a-z]+) {_KINDS_OF_BODY} ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+)"
-)
-_DESCRIBED_BEHIND = re.compile(
-    r"(?<![\w&-])(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]{1,40}(?: [A-Z][\w&-]{1,40}){0,2}),"
-    rf" (?:an?|the|its) (?:[\w’'-]{{1,40}} ){{0,4}}?{_KINDS_OF_BODY}"
-    r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
-)
-"""A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
-_NAMED_AS = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|['’]s) (?:[a-z-]+ )?{_KINDS_OF_BODY}, ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+),"
-)
-_TELLER = re.compile(r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:magazine|newsletter|newspaper|think tank|website)\b")
-_COMMON_LETTERS = word_set("AI AIDS CD CEO CFO CT DNA DVD EV GI GPS HIV HR ID IT LED LNG MRI NGO PC POW PR SUV SWAT TV VIP")
-"""Letters that stand before many a body: "the IT company"."""
-
-_ACRONYM_OF = re.compile(rf"\b[Tt]he ([A-Z]{{2,6}}) {_KINDS_OF_BODY}\b")
 _PERSON_AFTER = re.compile(
     rf",\s(?:aged\s)?\d{{2}}(?:,|\.|\sand\b|$)|\s\(\d{{2}}\)|,\swho(?:se\s{_KIN})?\b|['’]s?\s{_KIN}\b"
     rf"|,\s(?:an?|the|its|his|her|their)\s(?:[\w.'’-]+\s){{0,4}}{_KINDS_OF_PERSON}\b|,\s{_KINDS_OF_PERSON}\s(?:at|for|of)\b"
 )
-_ACTING = re.compile(
+ACTING = re.compile(
     r"\s(?:also\s|has\s|had\s|is\s|was\s)*(?:accused|acquired|added|agreed|announced|apologi[sz]ed|appealed|approved|asked|attacked|banned"
     r"|beat|blamed|bought|boycotted|cancell?ed|captioned|captured|claimed|condemned|confirmed|criticised|criticized|declined|defeated|demanded"
     r"|denied|died|dismissed|elected|endorsed|expects|filed|fined|fired|fought|hired|insisted|joined|kidnapped|launched|leaked|lost|mourning"
@@ -105,15 +88,6 @@ _ACTING = re.compile(
 )
 """What only somebody does."""
 
-_THE_NAMED = r"(?:[A-Z][\w&-]{1,40} ){1,3}[A-Z][\w-]{1,40}"
-_TAKEN_PART = re.compile(
-    rf"\b(?:against|by|chairs|created|directs|established|for|formed|founded|from|heads|join(?:ed|s)?|leads|led|left|quit|runs|set up|sued"
-    rf"|told|with) the ({_THE_NAMED})(?=[,.;]|['’]s\b| [a-z(])"
-)
-_THE_ACTING = re.compile(rf"\b[Tt]he ({_THE_NAMED})(?={_ACTING.pattern})")
-"""What is said of somebody, or done with them: "founded the Rainbow Shelter", "the Tin Lanterns said"."""
-
-_SINGLE = re.compile(r"(?:\b[a-z]+,? |(?<=[a-z][.?!] )|(?<=\n)|^)([A-Z][a-z]{3,30})(?=['’]s\s[a-z]|\s[a-z])")
 _HER = re.compile(r"\b(?:he|she|his|her|him|herself|himself|born)\b")
 _PARTS = _any("""
 airport capital city county district east inhabitants island mayor north outskirts people port province region residents south state streets
@@ -149,12 +123,6 @@ _COUNTED = word_set("attendance demand output rain rainfall snow traffic turnout
 
 _NOUN_BEHIND = re.compile(rf"\s(?!{_HELD}\b)(?!(?:has|had|will|would|also)\b)[a-z]+s\s(?!its\b|the\b|an?\b)[a-z]+")
 """What follows a describing word that opens a sentence: "Heartbroken relatives refused"."""
-
-_OWN_NAME = re.compile(
-    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s)(?= (?:also |has |had |will )?"
-    r"(?:acquired|agreed|announced|bought|declined|expects|plans|posted|reported|said|says|sells|sued)\b)"
-)
-"""A name that ends as a possessive does, before what only somebody does."""
 
 _HONORIFIC = re.compile(rf"\b{_HONORIFICS}\.?\s$")
 _OFFICE_BEFORE = re.compile(
@@ -199,7 +167,11 @@ def judge(
 
 
 def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
-    if (" " in surface and surface.split(maxsplit=1)[0] in PLACED) or _MODEL.search(surface) or _is_a_list(surface):
+    if (
+        (surface.split(maxsplit=1)[0] in PLACED and " " in surface and not is_body_name(surface))
+        or _MODEL.search(surface)
+        or _is_a_list(surface)
+    ):
         return ""
     if is_body_name(surface):
         return "ORG"
@@ -232,43 +204,9 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
 
 
-def described(text: str) -> Iterator[str]:
-    """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
-    yield from (match[1] for match in _OWN_NAME.finditer(text))
-    yield from (without_legal_form(match[1]) for pattern in (_DESCRIBED, _NAMED_AS) for match in pattern.finditer(text))
-    yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
-    yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
-    yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)
-    for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
-        if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith("day"):
-            yield match[1]
-
-
-def _may_be_body(name: str) -> bool:
-    """Tell whether a name behind "the" is neither an occasion's, a place's or a thing's, nor an office's with or without its holder's."""
-    words = name.lower().split()
-    is_other = words[-1] in EVENT_NOUNS or name.rsplit(maxsplit=1)[-1] in THINGS or any(word in TITLES for word in words)
-    return not is_other and not any(names().find(word) for word in name.split())
-
-
-def acting_words(text: str) -> Iterator[str]:
-    """Words that stand with a capital each time, and twice do or have what somebody does or has: "United said"."""
-    acting, counts = set(), Counter[str]()
-    for match in _SINGLE.finditer(text):
-        acts = _ACTING.match(text, match.end()) is not None
-        if acts or text[match.end()] in "'’":
-            counts[match[1]] += 1
-            acting.update([match[1]] if acts else [])
-    for word in acting:
-        lower = word.lower()
-        is_common = lower in TITLES or lower in GENERIC or lower in BODY_HEADS or lower in EVENT_NOUNS or word in OPENING or word in COMPASS
-        if counts[word] >= _OFTEN and not is_common and f" {lower} " not in text:
-            yield word
-
-
 def _acts(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a name that the parser took for a place or a thing does what only somebody does, and nothing happens in it."""
-    does = sum(_ACTING.match(text, end) is not None for _, end in places)
+    does = sum(ACTING.match(text, end) is not None for _, end in places)
     return does >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
 
 

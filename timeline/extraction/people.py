@@ -72,6 +72,8 @@ PLACED = word_set("Cape Fort Lake Mount Mt Mt. Port")
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _LONGEST_TITLE = 40
 _LONGEST_OFFICE = 80
+_NAMED_BEFORE = re.compile(r"\b([a-z]{3,20}) (?:called|named|identified as) $")
+_SOMEBODY = re.compile(r"(?:er|ist|man|or|woman)$")
 _SURNAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zà-þ]")
 _SURNAMES_TOO = frozenset({"April", "August", "March", "May"})
 _TITLED = re.compile(r"\b(?:Dame|Dr|Lord|Minister|Miss|Mr|Mrs|Ms|President|Secretary|Sir)\.? $")
@@ -239,6 +241,14 @@ def persons_by_form(text: str) -> set[str]:
 
 
 def _is_behind_office(text: str, start: int, end: int) -> bool:
+    named = _NAMED_BEFORE.search(text, max(0, start - _LONGEST_OFFICE), start)
+    if (
+        named is not None
+        and named[1] not in BODY_HEADS
+        and named[1] not in COMPANIES
+        and (is_title(named[1]) or _SOMEBODY.search(named[1]) or named[1] in ("boy", "girl", "student", "teenager"))
+    ):
+        return True
     ends = text[end : end + 1] in (",", ".")
     return ends and _OFFICE_BEFORE.search(text, max(0, start - _LONGEST_OFFICE), start) is not None
 

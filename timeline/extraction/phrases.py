@@ -309,8 +309,9 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
             return
         node, beside = waiting.pop(0)
         beside = beside or node.dep_ == "appos"
-        if node.dep_ == "acl" and node.lower_ in _CALLED and is_body:  # "a group called X"
-            yield from _entries((child for child in node.children if child.dep_ == "oprd"), cast)
+        if node.dep_ == "acl" and node.lower_ in _CALLED:  # "a group called X", "a loner named Ana Ruiz"
+            named = _entries((child for child in node.children if child.dep_ == "oprd"), cast)
+            yield from (entry for entry in named if is_body or entry.kind is ActorKind.PERSON)
         if node.dep_ == "acl" and node.lower_ in _KNOWN_AS:  # "a man identified as X"
             told = (inner for child in node.children if child.lower_ == "as" for inner in child.children)
             yield from (e for e in _entries(told, cast) if e.kind is (ActorKind.ORGANIZATION if is_body else ActorKind.PERSON))

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
-from timeline.extraction.kinds import acting_words, described, own_name, without_people, without_role
+from timeline.extraction.introductions import acting_words, described
+from timeline.extraction.kinds import own_name, without_people, without_role
 from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters

@@ -44,6 +44,8 @@ def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
         ("The Dutch bank Zolvane fell.", [("Dutch bank Zolvane", "ORG")], "Zolvane", "Zolvane"),
         ("The dockers' union Zolvane struck.", [], "Zolvane", "Zolvane"),
         ("Crews of the ZVU union struck.", [], "ZVU", "ZVU"),
+        ("Crews of the Zolvanto union struck.", [], "Zolvanto", "Zolvanto"),
+        ("Crews of the Ruritanian union struck.", [], "Ruritanian", None),
         ("Crews of the IT company struck.", [], "IT", None),
         ("The 88th Airborne Division left.", [], "88th Airborne Division", "88th Airborne Division"),
         ("The Zolvane Museum bought a drawing.", [("The Zolvane Museum", "ORG")], "Zolvane Museum", "Zolvane Museum"),

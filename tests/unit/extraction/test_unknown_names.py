@@ -157,6 +157,8 @@ DAY = date(2021, 6, 18)  # a Friday
         ("The Volta Cancer Centre sued Peru in 2019.", "sued", {"Volta Cancer Centre", "Peru"}),
         ("The Volta Shopping Centre closed in 2019.", "closed", set()),
         ("Her parents, Karl and Ana Holm, thanked Peru on Sunday.", "thanked", {"Karl Holm", "Ana Holm", "Peru"}),
+        ("In 2009 a loner named Karst Vurk drove at a crowd.", "drove", {"Karst Vurk"}),
+        ("In 1945 Ana Ruiz won a scholarship to Fort Vurk State College.", "won", {"Ana Ruiz", "Fort Vurk State College"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
