@@ -25,7 +25,7 @@ from timeline.extraction.roster import build_roster
 from timeline.extraction.seen import seen
 from timeline.extraction.sentences import Sentence
 from timeline.extraction.states import is_completed, is_state
-from timeline.extraction.tense import When, latest_before, tells_of_the_past, verb_of
+from timeline.extraction.tense import When, is_present_perfect, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
 from timeline.extraction.words import PLANNING, word_set
 from timeline.model.mentions import Mention
@@ -239,7 +239,7 @@ def _nearest_lenders(direct: list[tuple[DatedPhrase, Span, Attachment]]) -> dict
 def _all_of(attachment: Attachment, span: Span, phrase: DatedPhrase, taken: set[int]) -> Iterator[tuple[Attachment, DatedPhrase]]:
     """The dated word and those that share its date; what happened "when" has the bare date of an open one."""
     clause = clause_of_when(span)
-    if clause is None or attachment.token.tag_ != "VBG":
+    if clause is None or attachment.token.tag_ != "VBG" or is_present_perfect(attachment.token):
         yield attachment, phrase
     if phrase.date and "/" not in phrase.date:
         for other in lasting_since(attachment):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.nouns import MODIFIER, is_event_noun, noun_beside
 from timeline.extraction.owners import PERIOD, owner
-from timeline.extraction.standing import stand_in
+from timeline.extraction.standing import stand_in, told_in, verb_of_opening_name
 from timeline.extraction.surroundings import (
     is_bare_day,
     is_named_document,
@@ -54,8 +54,6 @@ _PARTS_OF_TIME = word_set(
 _PASSED = frozenset({"ADV", "NUM", "CCONJ", "PUNCT", "SYM", "INTJ", "X", "DET"})
 _AUXILIARY = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _SPEAKING = word_set("speak talk testify")
-_PRINTED = word_set("edition issue")
-_MEASURES = word_set("average cost level pace price rate standard time value")
 _LENGTHENING = word_set("extend lengthen prolong")
 _MAX_CLIMB = 12
 _BESIDE = 2
@@ -154,8 +152,8 @@ def _outside_participle(span: Span, found: Attachment | None) -> Attachment | No
     verb = found.token
     if verb.lemma_ == "date" and verb.dep_ == "acl":  # "in a letter dated 3 May, she warned"
         noun = verb.head
-        said = _said_in(verb, noun) if noun.dep_ == "pobj" else None
-        return said or (Attachment(noun, "", "of") if is_event_noun(noun) else None)
+        said = told_in(verb, noun) if noun.dep_ == "pobj" else None
+        return Attachment(said, "", "verb") if said is not None else (Attachment(noun, "", "of") if is_event_noun(noun) else None)
     if verb.lemma_ in STATIVE and span.end == verb.i and (described := _participle_of_subject(verb, span)) is not None:
         return Attachment(described, found.signal, "clause")
     main = next((token for token in verb.doc if token.dep_ == "ROOT"), verb)
@@ -216,13 +214,22 @@ def _climb(span: Span, node: Token, signal: str) -> Attachment | None:
         elif _is_passed(head) or _stands_before_noun(head, node):
             node = head
         else:
-            found = _nominal(span, node, head, signal) or _change_in(span, node, head, signal) or _said_in(node, head)
+            found = _nominal(span, node, head, signal) or _change_in(span, node, head, signal) or _by_name(span, node, head)
             if signal == "of" and found is None and not _is_part_of_day(head):
                 return None
             if found is not None or _ends_at(span, node, head, signal):
                 return found
             node = head
     return None
+
+
+def _by_name(span: Span, node: Token, noun: Token) -> Attachment | None:
+    """What is done by a name that a date stands before, or in a thing of that day."""
+    above = verb_of_opening_name(span, node, noun)
+    if above is not None:
+        return _verb(above, "", "verb")
+    told = told_in(node, noun)
+    return Attachment(told, "", "verb") if told is not None else None
 
 
 def _stands_before_noun(participle: Token, node: Token) -> bool:
@@ -234,21 +241,6 @@ def _change_in(span: Span, preposition: Token, noun: Token, signal: str) -> Atta
     """The change in a figure of the period: "a drop in third-quarter income"."""
     has_figure = any(child.lemma_.lower() in _EARNED and child.i >= span.end for child in preposition.children)
     return Attachment(noun, signal, "of") if signal and has_figure and is_event_noun(noun) else None
-
-
-def _said_in(node: Token, noun: Token) -> Attachment | None:
-    """What somebody said in a thing of that day: "said in a Saturday post", "wrote in his Sunday column"."""
-    said, preposition = noun.head.head, noun.head.lower_
-    belongs = (node.dep_ in MODIFIER and node.i < noun.i) or node.lemma_ == "date"
-    if not belongs or noun.dep_ != "pobj" or said.tag_ not in ("VBD", "VBN"):
-        return None
-    is_told = preposition in ("in", "on", "during") and said.lemma_ in REPORTING and said.tag_ == "VBD"
-    is_printed = preposition == "in" and noun.lemma_ in _PRINTED  # "ran the story in its May 23 issue"
-    is_there = (
-        preposition == "at" and noun.pos_ == "NOUN" and noun.lemma_ not in _MEASURES and not is_event_noun(noun)
-    )  # "met at a 1995 fair"
-    is_sent = node.lemma_ == "date" and preposition in ("by", "through") and said.tag_ == "VBD"  # "by letter dated 3 May, they demanded"
-    return Attachment(said, "", "verb") if is_told or is_printed or is_there or is_sent else None
 
 
 def _is_passed(head: Token) -> bool:

@@ -83,11 +83,10 @@ def _when_that(verb: Token, span: Span) -> Token | None:
 
 def _hours_apart(verb: Token, span: Span) -> Token | None:
     """What happened within hours of what is dated: "she was freed on Friday, hours after her captors had threatened her"."""
-    for clause in verb.children:
-        mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "before")), None)
-        told = clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBN") and clause.lemma_ not in STATIVE
-        if told and mark is not None and span.end < mark.i and mark.nbor(-1).lower_ in _SHORT and verb.tag_ in ("VBD", "VBN"):
-            return clause
+    for mark in verb.doc[span.end : span.end + _CLOSE]:
+        if mark.lower_ in ("after", "before") and mark.nbor(-1).lower_ in _SHORT and verb.tag_ in ("VBD", "VBN"):
+            clause = mark.head if mark.dep_ == "mark" else verb
+            return clause if clause.tag_ in ("VBD", "VBN") and clause.lemma_ not in STATIVE and clause.i > mark.i else None
     return None
 
 
@@ -161,7 +160,7 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if (
         verb.i < other.i
-        and next((token.lower_ for token in reversed(between) if token.pos_ == "VERB" or token.tag_ == "WP$"), "") == "whose"
+        and next((token.lower_ for token in reversed(between) if token.tag_ in ("VBD", "VBP", "VBZ", "WP$")), "") == "whose"
     ):
         return False  # a clause with "whose" that the parser takes for another main one
     if span.start > verb.i and span.start and span.doc[span.start - 1].lower_ in ("since", "until", "till"):
@@ -203,4 +202,4 @@ def _goes_on_beside(clause: Token) -> bool:
 def _has_own_date(verb: Token, span: Span) -> bool:
     """Tell whether another time stands under a verb; how long something took is none."""
     own = (token for token in verb.subtree if token.ent_type_ in ("DATE", "TIME") and not span.start <= token.i < span.end)
-    return any(not any(above.dep_ == "prep" and above.lower_ == "for" for above in token.ancestors) for token in own)
+    return any(not any(above.dep_ == "prep" and above.lower_ in ("for", "within") for above in token.ancestors) for token in own)

@@ -198,7 +198,7 @@ def _doubted_above(node: Token) -> str:
     if node.lemma_ == "use" and node.tag_ == "VBD" and {"xcomp"} == {child.dep_ for child in node.children} & {"dobj", "xcomp"}:
         return "used to"
     if node.dep_ == "xcomp":
-        return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and is_infinitive(node)) else ""
+        return head.lower_ if head.lower_ in _DISPOSED or (head.lemma_ in _WISHING and head.pos_ != "ADV" and is_infinitive(node)) else ""
     if node.dep_ == "acl" or (node.dep_ == "ccomp" and head.pos_ == "NOUN"):
         rejected = head.lemma_.lower() in _CLAIMS and (head.head.lemma_ in _DOUBTING or _is_called_false(head))
         return head.lower_ if rejected or head.lemma_.lower() in _DOUBTFUL else ""

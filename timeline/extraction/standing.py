@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.modality import Modality, mood
-from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.words import TIME_UNITS, word_set
+from timeline.extraction.nouns import MODIFIER, is_event_noun
+from timeline.extraction.surroundings import WEEKDAYS
+from timeline.extraction.words import REPORTING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -17,6 +18,8 @@ _HELD = word_set("hold plan schedule stage")
 _REMAINING = word_set("gone left remaining")
 _SHOWING = word_set("capture depict picture show")
 _RELATIVE = word_set("that which who whom")
+_PRINTED = word_set("edition issue")
+_MEASURES = word_set("average cost level pace price rate standard time value")
 _SUBJECT = ("nsubj", "nsubjpass")
 
 
@@ -30,8 +33,29 @@ def stand_in(span: Span, verb: Token, signal: str) -> Token | None:
         or _before_comma(verb, span)
         or _described(verb, span)
         or _let(verb)
+        or _interrupted(span)
         or _shown(verb, span)
     )
+
+
+def told_in(node: Token, noun: Token) -> Token | None:
+    """Return what somebody did in a thing of that day: "said in a Saturday post", "ran it in its May 23 issue", "met at a 1995 fair"."""
+    said, preposition = noun.head.head, noun.head.lower_
+    belongs = (node.dep_ in MODIFIER and node.i < noun.i) or node.lemma_ == "date"
+    if not belongs or noun.dep_ != "pobj" or said.tag_ not in ("VBD", "VBN"):
+        return None
+    is_told = preposition in ("in", "on", "during") and said.lemma_ in REPORTING and said.tag_ == "VBD"
+    is_printed = preposition == "in" and noun.lemma_ in _PRINTED
+    is_there = preposition == "at" and noun.pos_ == "NOUN" and noun.lemma_ not in _MEASURES and not is_event_noun(noun)
+    is_sent = node.lemma_ == "date" and preposition in ("by", "through") and said.tag_ == "VBD"  # "by letter dated 3 May, they demanded"
+    return said if is_told or is_printed or is_there or is_sent else None
+
+
+def verb_of_opening_name(span: Span, node: Token, name: Token) -> Token | None:
+    """Return the verb of a sentence whose first words are a time and a name that the parser takes for one: "Last month Anna Holm left"."""
+    is_before = span.start == 0 and node.dep_ in MODIFIER and node.i < name.i and name.pos_ == "PROPN" and name.dep_ in _SUBJECT
+    is_time = node.lemma_.lower() in TIME_UNITS or node.lower_ in WEEKDAYS
+    return name.head if is_before and is_time and name.head.pos_ in ("AUX", "VERB") else None
 
 
 def _done_by_then(verb: Token, span: Span, signal: str) -> Token | None:
@@ -93,6 +117,16 @@ def _let(verb: Token) -> Token | None:
     lets_go = above.lemma_ == "let" and verb.lemma_ == "go"
     may_see = above.lemma_ == "see" and any(child.tag_ == "MD" for child in above.children)  # "we could see it rise in May"
     return above if is_bare and above.pos_ == "VERB" and (lets_go or may_see) else None
+
+
+def _interrupted(span: Span) -> Token | None:
+    """The verb that a date parts from its clause: "she lived to hear, on Monday, that he had won"."""
+    start = span.start - 1 if span.doc[max(span.start - 1, 0)].pos_ == "ADP" else span.start
+    before = span.doc[max(start - 2, 0)]
+    is_aside = (
+        start > 1 and span.doc[start - 1].text == "," and [token.lower_ for token in span.doc[span.end : span.end + 2]] == [",", "that"]
+    )
+    return before if is_aside and before.pos_ == "VERB" else None
 
 
 def _shown(verb: Token, span: Span) -> Token | None:
