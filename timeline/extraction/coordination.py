@@ -158,19 +158,15 @@ def _may_share(verb: Token, other: Token, span: Span) -> bool:
         return False
     if any(child.dep_ == "cc" and child.lower_ == "or" for child in other.head.children):
         return False
-    if (
-        verb.i < other.i
-        and next((token.lower_ for token in reversed(between) if token.tag_ in ("VBD", "VBP", "VBZ", "WP$")), "") == "whose"
-    ):
+    nearest = next((token.lower_ for token in reversed(between) if token.tag_ in ("VBD", "VBP", "VBZ", "WP$")), "")
+    if verb.i < other.i and nearest == "whose":
         return False  # a clause with "whose" that the parser takes for another main one
     if span.start > verb.i and span.start and span.doc[span.start - 1].lower_ in ("since", "until", "till"):
         return False
     if span.start < verb.i or other.i < verb.i:
         return True
-    if (
-        span.end <= other.i and not is_bare_day(span) and span.root.lower_ not in WEEKDAYS
-    ):  # "fled in 1945 and studied law": only the first is dated
-        return False
+    if span.end <= other.i and not is_bare_day(span) and span.root.lower_ not in WEEKDAYS:
+        return False  # "fled in 1945 and studied law": only the first is dated
     return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
 
 

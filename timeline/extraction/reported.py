@@ -23,9 +23,8 @@ def clause_of(verb: Token, dates: frozenset[int]) -> tuple[set[int], set[int]]:
     collect(verb, kept, dates, top=True)
     kept.difference_update(child.i for child in before)
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.i in kept]
-    beside = {
-        token.i for child in objects if before and child.i and child.nbor(-1).is_punct for token in child.subtree
-    }  # "he said, proof that it works"
+    # "he said, proof that it works"
+    beside = {token.i for child in objects if before and child.i and child.nbor(-1).is_punct for token in child.subtree}
     if verb.lemma_ in REPORTING and (not objects or beside or (before and verb.lemma_ in _TELLING and not _has_topic(verb))):
         kept -= beside
         for child in before:
