@@ -27,9 +27,11 @@ _HEAD: Final = 3
 """A date that follows within so many tokens of the head of its sentence takes the story along."""
 _PERSONS: Final = frozenset(("he", "it", "she", "they"))
 _ENDS: Final = words_of(
-    "abolished buried burned death demolished destroyed died dissolved drowned executed hanged killed murdered pardoned perished retired "
-    "sank scrapped shot wrecked"
+    "abolished buried burned death demolished destroyed died dissolved drowned executed exiled hanged imprisoned killed murdered pardoned "
+    "perished retired sank scrapped sentenced shot tried wrecked"
 )
+_BRIEF: Final = 9
+_RECALLING: Final = words_of("claimed confessed recalled remembered said testified told wrote")
 _PARENTHESIS: Final = 8
 _HEADING: Final = 14
 _LONG: Final = 5
@@ -124,6 +126,17 @@ def _is_in_parentheses(tokens: Tokens, form: Form) -> bool:
     if closing is None or "\n" not in tokens.gap(closing + 1):
         return True
     return not any("\n" in tokens.gap(index) for index in range(max(0, opening - _HEADING), opening + 1))
+
+
+def may_tell_on(tokens: Tokens, form: Form) -> bool:
+    """Tell whether a date of a narrative stands where what came of something is told, or what somebody said of it later.
+
+    In the last sentence of a paragraph: "Dorn was tried in 1645"; in a short one: "The mill was rebuilt in 1661"; "he wrote in 1650".
+    """
+    start, end = sentence(tokens, form.first, form.last)
+    is_last = end >= len(tokens) or "\n" in tokens.gap(end)
+    is_brief = end - start <= _BRIEF and form.first - start > _HEAD
+    return is_last or is_brief or not _RECALLING.isdisjoint(tokens.lows[start : form.first])
 
 
 def _begins_paragraph(tokens: Tokens, start: int) -> bool:

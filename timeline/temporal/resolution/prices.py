@@ -24,7 +24,7 @@ PASSED_DAY: Final = 1.2
 """What it costs more to take a month or a day for an aside than a year."""
 YEARS_ON: Final = 2
 PASSED_AHEAD: Final = 1.2
-"""What it costs to take for an aside what was so many years on, within a sentence: "the mill was rebuilt in 1661"."""
+"""What it costs to take for an aside what was so many years on, where the text may tell what came of something."""
 
 
 def unnamed(now: Stop, stop: Stop) -> float:

@@ -17,7 +17,7 @@ from typing import Final
 from timeline.temporal.context import Tense, clause
 from timeline.temporal.forms import Form, Kind, Relation
 from timeline.temporal.moments import Grain, Moment, part_of, weekday
-from timeline.temporal.resolution.asides import Place, place_of
+from timeline.temporal.resolution.asides import Place, may_tell_on, place_of
 from timeline.temporal.resolution.directions import following_part, part_around
 from timeline.temporal.resolution.leads import Lead, Restart, restart_of
 from timeline.temporal.resolution.looks import Back, going_on, is_narrowed, looks_back, tells_of, verb_looks_back
@@ -216,6 +216,7 @@ def _at_written(
     is_of = is_of and not (is_new and stop.moment.grain > Grain.YEAR and stands is Place.HEAD)
     is_head = form.first - sentence(tokens, form.first, form.last)[0] <= _FRONTED
     is_fine, is_fronted = stop.moment.grain > Grain.YEAR, tokens.is_capitalized(form.first - 1)
+    tells_on = may_tell_on(tokens, form)
     found: list[_Step] = []
     for way in ways:
         now = way.now
@@ -240,7 +241,7 @@ def _at_written(
         if main is not None and is_new and is_fine:
             found.append((way.price + TAKEN[place] + price + _FRESH, stop, None, None, way))
         passed = PASSED[place] + (PASSED_DAY if is_fine and place in (Place.HEAD, Place.WITHIN, Place.CLAUSE) else 0.0)
-        if stop.year - now.year >= YEARS_ON and place in (Place.WITHIN, Place.CLAUSE):
+        if tells_on and stop.year - now.year >= YEARS_ON and place in (Place.WITHIN, Place.CLAUSE):
             passed = PASSED_AHEAD
         found.append((way.price + passed, now, way.main, (form.first, None), way))
     return found
