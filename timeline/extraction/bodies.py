@@ -33,16 +33,17 @@ _HEADS = word_set(
     """
 Academy Administration Aerospace Agency Airlines Airways Alliance Aquarium Assembly Associates Association Authority Aviation Bakery
 Ballet Bancorp Bank Bankers Biosciences Breweries Brewery Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Cement Centre
-Chamber Chemical Chemicals Choir Clinic Club Coalition College Commission Committee Communications Companies Company Confederation
-Congress Consortium Construction Corporation Corps Cosmetics Council Couriers Dairy Department Electric Electronics Energy Engineering
-Enterprises Entertainment Estates Exchange FC Federation Financial Foods Force Forces Foundation Freight Front Fund Gallery Gas Genetics
-Group Guild Healthcare Holdings Hospice Hospital Hotels Industries Infrastructure Institute Instruments Insurance Interiors
-International Laboratories Laboratory League Lines Logistics Marine Maritime Media Minerals Mining Ministry Motor Motors Movement Museum
-Network Networks Observatory Office Oil Opera Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals
-Philharmonic Pictures Police Power Press Products Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers
-Securities Semiconductor Semiconductors Service Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate
-Systems Tech Technologies Technology Telecom Telecommunications Textile Textiles Therapeutics Trading Trains Transport Travel Trust
-Union University Utilities Ventures Wanderers Water Wines Wireless Zoo
+Chamber Chemical Chemicals Choir Chronicle Clinic Club Coalition College Commission Committee Communications Companies Company
+Confederation Congress Consortium Construction Cooperative Corporation Corps Cosmetics Council Courier Couriers Dairy Department Diocese
+Dispatch Electric Electronics Energy Engineering Enterprises Entertainment Estates Examiner Exchange FC Federation Financial Foods Force
+Forces Foundation Freight Front Fund Gallery Gas Gazette Genetics Group Guild Healthcare Herald Holdings Hospice Hospital Hotels
+Industries Infrastructure Inquirer Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines
+Logistics Marine Maritime Media Minerals Mining Ministry Motor Motors Movement Museum Network Networks Observatory Office Oil Opera
+Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Power Press Products
+Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers Securities Semiconductor Semiconductors Service
+Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate Systems Tech Technologies Technology Telecom
+Telecommunications Telegraph Textile Textiles Therapeutics Trading Trains Transport Travel Tribune Trust Union University Utilities
+Ventures Wanderers Water Wines Wireless Zoo
 """
 )
 """Last words of names of organizations."""

@@ -181,6 +181,8 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
     """Whom "the government", "the ministry" or "the party" stands for."""
     if kind is ActorKind.STATE and roster.home and any(child.lower_ in _SHUNNED for child in token.children):
         return (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
+    if lemma == "ministry" and (named := _of_its_name(lemma, (ActorKind.ORGANIZATION,), position, roster)):
+        return named
     if lemma in _OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, REACH) if fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]

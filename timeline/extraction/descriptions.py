@@ -71,7 +71,10 @@ _TELLS = re.compile(r",| (?:is|was|became|remains) an? ")
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
 _ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
-_ARMED_BEFORE = re.compile(rf"(?i:\b(?:{_ARMED_GROUP},?|(?:guerrilla|insurgent|jihadist|paramilitary|rebel|separatist)) )$")
+_ARMED_BEFORE = re.compile(
+    r"\b(?i:fighters|guerrillas|gunmen|insurgents|militants|rebels) (?:from|of) (?:the )?$"
+    rf"|(?i:\b(?:{_ARMED_GROUP},?|(?:guerrilla|insurgent|jihadist|paramilitary|rebel|separatist)) )$"
+)
 _ARMED_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_ARMED_GROUP}\b")
 _GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
 _GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")

@@ -34,7 +34,7 @@ _REGAL = re.compile(
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
-_DOER = re.compile(r"[a-z]{2}(?:back|eer|ist|keeper|man|woman)$")
+_DOER = re.compile(r"[a-z]{2}(?:back|eer|er|ician|ist|keeper|man|naut|or|woman)$")
 _OFTEN = 2
 _SHORT = 3
 _INITIAL = re.compile(r"[A-Z]\.")

@@ -59,7 +59,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
         if entity.label == "ORG":
             surface = _VERB.split(surface, maxsplit=1)[0]
             if surface.partition(" ")[2].partition(" ")[0] in given_names():  # "Chilean Karl Holm"
-                surface = without_people(surface)
+                surface = without_role(without_people(surface))
         if (
             surface[:1].isupper()
             and _OF_DAY.match(text, entity.end) is None

@@ -159,6 +159,10 @@ DAY = date(2021, 6, 18)  # a Friday
         ("Her parents, Karl and Ana Holm, thanked Peru on Sunday.", "thanked", {"Karl Holm", "Ana Holm", "Peru"}),
         ("In 2009 a loner named Karst Vurk drove at a crowd.", "drove", {"Karst Vurk"}),
         ("In 1945 Ana Ruiz won a scholarship to Fort Vurk State College.", "won", {"Ana Ruiz", "Fort Vurk State College"}),
+        ("Militants of the Black Reed Army left. On Monday the militants attacked Peru.", "attacked", {"Black Reed Army", "Peru"}),
+        ("Explorer Anders Brink reached a cave in 1911.", "reached", {"Anders Brink"}),
+        ("The Zolvane Herald hired Ana Ruiz in 1999.", "hired", {"Zolvane Herald", "Ana Ruiz"}),
+        ("Farmers sued the Ministry of Water. The ministry appealed in 2016.", "appealed", {"Ministry of Water"}),
     ],
 )
 def test_who_is_brought_in(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
