@@ -67,7 +67,10 @@ def data_stream() -> TextIO:
 
 def goes_to_file() -> bool:
     """Tell whether stdout is a file, so that the terminal is free to show how far it is; a pipe may end in a pager on that terminal."""
-    return isinstance(sys.stdout, io.TextIOWrapper) and S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    try:
+        return isinstance(sys.stdout, io.TextIOWrapper) and S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except io.UnsupportedOperation:  # a stream in memory
+        return False
 
 
 class _Shown(io.TextIOWrapper):
