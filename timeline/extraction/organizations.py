@@ -74,7 +74,11 @@ _NEXT = re.compile(r" [A-Z]")
 _JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
-_ABBREVIATION = r"[A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?"
+_IN_BRACKETS = re.compile(r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?)[\"”]?\)")
+_LEGAL_FORM = 12
+"""Characters that may stand between a name and what it is cut to, in brackets."""
+
+_LEGAL_WORDS = re.compile(r"(?:\b[\w .,]*)?")
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 _LONG = 3
@@ -94,11 +98,12 @@ _HARDLY_EVER = 6
 
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """Where each word of a text that has a capital starts, and which words stand in small letters."""
+    """Where each word of a text that has a capital starts, which words stand in small letters, and the abbreviations in brackets."""
 
     text: str
     starts: Mapping[str, tuple[int, ...]]
     small: frozenset[str]
+    cuts: tuple[tuple[int, str], ...] = ()
 
 
 def index_words(text: str) -> WordIndex:
@@ -110,7 +115,8 @@ def index_words(text: str) -> WordIndex:
             starts.setdefault(match[0], []).append(match.start())
         else:
             small.add(match[0])
-    return WordIndex(text, {word: tuple(places) for word, places in starts.items()}, frozenset(small))
+    cuts = tuple((match.start(), match[1]) for match in _IN_BRACKETS.finditer(text))
+    return WordIndex(text, {word: tuple(places) for word, places in starts.items()}, frozenset(small), cuts)
 
 
 def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
@@ -126,11 +132,14 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
 
 def initials_of(index: WordIndex, full: str) -> str:
     """Return what a text says in brackets that a name is cut to, "(VTC)" behind "Vantrel Corp.", or else the first letters of its words."""
-    told = re.search(rf"\b{re.escape(full)}\b[\w .,]{{0,12}} \((?:or |the )?[\"“]?({_ABBREVIATION})[\"”]?\)", index.text)
-    if told is not None:
-        is_cut = re.match(".*".join(told[1].replace(".", "").lower()), told[0].split(" (")[0].lower()) is not None
-        if is_cut or is_body_name(full) or (told[1].isupper() and len(full.split()) >= _LONG):
-            return told[1]
+    for end, letters in index.cuts:
+        start = index.text.rfind(full, max(0, end - len(full) - _LEGAL_FORM), end)
+        if start < 0 or _LEGAL_WORDS.fullmatch(index.text, start + len(full), end) is None:
+            continue
+        is_cut = re.match(".*".join(letters.replace(".", "").lower()), index.text[start:end].lower()) is not None
+        if is_cut or is_body_name(full) or (letters.isupper() and len(full.split()) >= _LONG):
+            return letters
+        break
     return "".join(word[0] for word in full.split() if word not in _SMALL)
 
 
