@@ -41,7 +41,7 @@ DAY = date(2024, 10, 16)
         ("The nurse was let go on April 2.", ["2024-04-02"]),
         ("The talks resumed in November 2011 and most recently convened in June.", ["2011-11", "2024-06"]),
         ("The chairman has promised a result by Sunday.", ["../2024-10-20"]),
-        ("A mass for the victims will be held at the Ucab covered court on Thursday.", ["2024-10-17"]),
+        ("A dance for the old will be held in the Oden covered court on Thursday.", ["2024-10-17"]),
         ("They will question the soldiers captured near the town on Monday.", ["2024-10-14"]),
     ],
 )
