@@ -100,6 +100,9 @@ January February March April May June July August September October November Dec
 Sunday
 """
 )
+_WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+"""Before a name of two words and more they are no part of it: "on Monday Oden Savings Bank"."""
+
 COMPASS = word_set("East West North South Left Right Eastern Western Northern Southern")
 """First words of what is a place: "West Bank"."""
 
@@ -179,7 +182,7 @@ def _trimmed(start: int, name: str) -> tuple[int, str]:
     """Take off words that only open the sentence, and a state in the possessive."""
     owner = max((match.end() for match in _OWNER.finditer(name) if names().find(match[1])), default=0)
     start, name = start + owner, name[owner:]
-    while (first := name.split(maxsplit=1)) and _opens_only(first[0]):
+    while (first := name.split(maxsplit=1)) and (_opens_only(first[0]) or (first[0] in _WEEKDAYS and " " in first[-1])):
         if len(first) == 1:
             return start, ""
         shorter = first[1]

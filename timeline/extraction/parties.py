@@ -27,7 +27,9 @@ _PARTIES = (
 _TERM = re.compile(
     r",?\s?\((?:(?:the|hereinafter|hereafter|or|in short),? ){0,3}[\"“'](?:the )?([A-Z][\w&.’-]*(?: [A-Z][\w&.’-]*){0,3})[\"”'],?\)"
 )
-_SIDE = re.compile(rf",\s(?:the )?((?i:{'|'.join(sorted(_SIDES))}))\b(?=,|\.|;|\sv\b|\s?\n)")
+_SIDE = re.compile(rf",\s(?:the )?({'|'.join(side.title() for side in sorted(_SIDES))})\b(?=,|\.|;|\sv\b|\s?\n)")
+"""With a capital, as documents write them: "Ana Ruiz, the accused," goes on by her name."""
+
 _MOST = 20
 """Parties of one document."""
 
@@ -42,7 +44,8 @@ def by_party(text: str, entries: Sequence[Named]) -> list[Named]:
     known = {term: next(iter(named)) for term, named in terms.items() if len({entry.name for entry in named}) == 1}
     if not known or len(known) > _MOST:
         return list(entries)
-    told = list(_places(text, known))
+    inside = {position for entry in entries for position in range(entry.start + 1, entry.end)}
+    told = [place for place in _places(text, known) if place.start not in inside]  # "Oden Bank" is not the "Bank" of a document
     covered = {position for place in told for position in range(place.start, place.end)}
     rest = (entry for entry in entries if entry.start not in covered)
     return sorted((*rest, *told), key=lambda entry: (entry.start, -entry.end))
@@ -57,9 +60,9 @@ def _is_party(term: str, entry: Named) -> bool:
 
 
 def _places(text: str, known: dict[str, Named]) -> Iterator[Named]:
-    """All places of the terms, none inside a longer name."""
+    """All places of the terms, none before another word with a capital."""
     pattern = "|".join(re.escape(term) for term in sorted(known, key=len, reverse=True))
-    for match in re.finditer(rf"(?<![\w-])(?<![A-Z]\w )({pattern})(?![\w-]| [A-Z])", text):
+    for match in re.finditer(rf"(?<![\w-])({pattern})(?![\w-]| [A-Z])", text):
         party = known[match[1]]
         kind = party.kind or ActorKind.ORGANIZATION
         yield replace(

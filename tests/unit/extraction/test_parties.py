@@ -18,6 +18,8 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ('Norvik Harbour Bank ("NHB") is in Oden. On Monday NHB lent him money.', {"NHB"}),
         ('Karl Holm (hereinafter the "Tenant") left. On Monday the Tenant paid.', {"Karl Holm"}),
         ('Karl Holm signed a pact with Brask Lines Ltd. (the "Agreement"). On Monday Karl Holm ended the Agreement.', {"Karl Holm"}),
+        ('Norvik Harbour Bank (the "Bank") is in Oden. On Monday Sarvik Bank lent Ana Ruiz money.', {"Sarvik Bank", "Ana Ruiz"}),
+        ("Karl Holm, the accused, left. On Monday Ana Ruiz accused Tom Archer.", {"Ana Ruiz", "Tom Archer"}),
         (
             'Karl Holm ("Defendant") and Tom Archer ("Defendant") left. On Monday Ana Ruiz paid.',
             {"Ana Ruiz"},
