@@ -52,7 +52,7 @@ _NO_PLACES = word_set("Airlines Airways Bancorp Communications Electric Pharmace
 
 _OPENERS = (
     r"(?:Academy|Agency|Alliance|Archdiocese|Army|Association|Bank|Board|Brotherhood|Bureau|Chamber|Church|Coalition|College|Committee|Confederation"
-    r"|Congress|Council|Department|Diocese|Federation|Foundation|Front|Guild|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
+    r"|Congress|Council|Court|Department|Diocese|Federation|Foundation|Front|Guild|Institute|League|Ministry|Movement|Office|Organi[sz]ation|Party|School"
     r"|Sisters|Society|Synod|Union|University)"
 )
 _NO_DAY = (
@@ -74,6 +74,9 @@ _LED = re.compile(
     r"[ ](?=[A-Z]\w+[ ][A-Z])"
 )
 """What has two names and somebody with an office behind it: "Andes Freight director Ana Ruiz"."""
+
+_FLOWN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,2}}?)(?:['’]s?)?[ ][Ff]light[ ](?:[A-Z]{{1,3}}[ ]?)?\d{{1,4}}\b")
+"""Whose a flight with a number is: "Sarvik Air Flight 218"."""
 
 _NUMBERED = re.compile(
     rf"(?<!\w)(?P<name>\d{{1,3}}(?:st|nd|rd|th)[ ](?:U\.S\.[ ])?(?:{_CAP}[ ]){{0,3}}?"
@@ -124,7 +127,7 @@ def bodies(text: str) -> Iterator[Body]:
         if name and name.lower() not in GENERIC:
             yield Body(start, start + len(name), name, is_company=True)
     yield from (Body(match.start(), match.end(), match["name"], is_company=False) for match in _NUMBERED.finditer(text))
-    for match in (*_HELD.finditer(text), *_LED.finditer(text)):
+    for match in (*_HELD.finditer(text), *_LED.finditer(text), *_FLOWN.finditer(text)):
         start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
         words = [word.lower().strip(".") for word in name.split()]
         if (

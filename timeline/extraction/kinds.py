@@ -66,8 +66,10 @@ _ORG_AFTER = re.compile(
 _SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{KINDS_OF_BODY},")
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _DEALING_AFTER = re.compile(rf"['’]s?\s(?:[\w$.-]+\s){{0,3}}{_DEAL}\b")
-_DEALING_BEFORE = re.compile(rf"\b{_DEAL}s?\s(?:of\s(?:[A-Z]\w+\s){{1,3}})?(?:by|from|with)\s$")
-"""Whose a bid or a merger is."""
+_DEALING_BEFORE = re.compile(
+    rf"\b{_DEAL}s?\s(?:of\s(?:[A-Z]\w+\s){{1,3}})?(?:by|from|with)\s$|\b(?:[Ss]hares|[Ss]takes?|[Ss]tock) in (?:the )?$"
+)
+"""Whose a bid or a merger is, and in what one has shares."""
 
 _OWNING = re.compile(r"\s(?:has\s|had\s|will\s)?[a-z]+(?:ed|s|d)?\sits\b")
 _KIND_BEFORE = re.compile(

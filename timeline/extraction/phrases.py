@@ -16,6 +16,7 @@ from timeline.extraction.nouns import is_event_noun, is_press
 from timeline.extraction.references import referents
 from timeline.extraction.roles import (
     BODY_HEADS,
+    COMPANIES,
     FIGURES,
     GENERIC,
     KIN,
@@ -137,8 +138,9 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
 
 
 def _is_another(noun: Token, owner: Named, cast: Cast) -> bool:
-    """Tell whether what is somebody's has a name: "Ana's deputy, Tom Roe", "Ana's firm, Acme", "Acme's unit, Holvar"."""
-    if owner.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
+    """Tell whether what is somebody's has a name: "Ana's deputy, Tom Roe", "Acme's unit, Holvar", "Peru's largest bank, Acme"."""
+    is_firm = owner.kind is ActorKind.STATE and noun.lemma_.lower() in COMPANIES
+    if owner.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION) and not is_firm:
         return False
     kinds = (ActorKind.PERSON, ActorKind.ORGANIZATION) if owner.kind is ActorKind.PERSON else (ActorKind.ORGANIZATION,)
     if noun.lemma_.lower() in _FOR_OTHERS or any(child.lemma_.lower() in _FOR_OTHERS for child in noun.children):
