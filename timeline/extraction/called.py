@@ -26,7 +26,7 @@ _FULL = rf"{_FAMILY}(?: {_FAMILY}){{1,3}}"
 _BORN = re.compile(rf"(?P<before>{_FULL}) was born\b|\bborn (?P<behind>{_FULL})(?= (?:in|on|at)\b)")
 
 _MOST = 50
-"""Pairs of a given name and a family that are looked for in one text."""
+"""Names that are looked for in one text."""
 
 
 def nicknamed(text: str) -> dict[str, str]:
@@ -71,7 +71,7 @@ def of_family(text: str) -> dict[str, str]:
         is_other = re.search(others, text) is not None
         if not is_other and re.search(rf"{_FAMILY} {re.escape(family)}\b", text) is not None:
             found[one] = f"{one} {family}"
-    for match in _ALONE.finditer(text):
-        if not names().find(match["one"]) and f" {match['one'].lower()} " not in text:
-            found.setdefault(match["one"], match["one"])
+    for one in islice(dict.fromkeys(match["one"] for match in _ALONE.finditer(text)), _MOST):
+        if not names().find(one) and f" {one.lower()} " not in text:
+            found.setdefault(one, one)
     return found

@@ -107,7 +107,6 @@ _BOILERPLATE = re.compile(
     r"|\(@\w{1,30}\)\s+(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?),? \d{4}\W*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\S+")
 _FEWEST_FILLED, _MANY_FILLED = 3, 5
 _SURE_OF_FEW, _SURE_OF_MANY = 2, 4
 """Of so many lines one must go on in small letters: a list whose lines fill it by chance has hardly any that do."""
@@ -186,8 +185,7 @@ def _is_filled(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     small = sum(text[start].islower() for start, _ in lines[1:])
     return small * (_SURE_OF_MANY if len(lines) >= _MANY_FILLED else _SURE_OF_FEW) >= len(lines) - 1 and all(
-        end - start + 1 + len(_FIRST.match(text, following)[0]) > width  # type: ignore[index]  # no line is blank
-        for (start, end), (following, _) in pairwise(lines)
+        end - start + 1 + len(text[following:stop].split(maxsplit=1)[0]) > width for (start, end), (following, stop) in pairwise(lines)
     )
 
 

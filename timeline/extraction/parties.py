@@ -10,7 +10,6 @@ from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.roles import BODY_HEADS, COMPANIES
 from timeline.extraction.words import word_set
-from timeline.model.mentions import ActorKind
 
 _SIDES = word_set("accused appellant appellee applicant claimant complainant defendant petitioner plaintiff respondent")
 _PARTIES = (
@@ -55,7 +54,7 @@ def _is_party(term: str, entry: Named) -> bool:
     """Tell whether a term is a party's: a role, a kind of body, a part of the name or its initials."""
     words = entry.name.split()
     initials = "".join(word[0] for word in words if word[0].isupper())
-    is_short = set(term.split()) < set(words) or (len(term) > 1 and term.replace(".", "") in initials)
+    is_short = set(term.split()) < set(words) or (len(initials) > 1 and term.replace(".", "") == initials)
     return is_short or term.rsplit(maxsplit=1)[-1].lower() in _PARTIES
 
 
@@ -63,8 +62,5 @@ def _places(text: str, known: dict[str, Named]) -> Iterator[Named]:
     """All places of the terms, none before another word with a capital."""
     pattern = "|".join(re.escape(term) for term in sorted(known, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])({pattern})(?![\w-]| [A-Z])", text):
-        party = known[match[1]]
-        kind = party.kind or ActorKind.ORGANIZATION
-        yield replace(
-            party, start=match.start(), end=match.end(), surface=match[1], kind=kind, role=Role.NAME, is_locative=False, opens=False
-        )
+        party, start, end = known[match[1]], match.start(), match.end()
+        yield replace(party, start=start, end=end, surface=match[1], role=Role.NAME, is_locative=False, opens=False)
