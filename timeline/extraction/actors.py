@@ -14,7 +14,6 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import (
     body_introduced,
     enterprise_of_post,
-    main_organization,
     main_person,
     person_meant,
     state_of_office,
@@ -22,6 +21,7 @@ from timeline.extraction.common_nouns import (
 from timeline.extraction.dealings import concerned
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.holders import holder
+from timeline.extraction.implied import main_organization
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun

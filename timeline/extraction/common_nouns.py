@@ -12,7 +12,7 @@ from timeline.extraction.named import Named, Roster
 from timeline.extraction.pronouns import may_be
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
 from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, named_most, topic
-from timeline.extraction.words import PRESENT_PERSON_PRONOUNS, word_set
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -27,18 +27,14 @@ _OF_HOME = word_set("army cabinet government house legislature military ministry
 _SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")
 """What is said of the state that an article is about, whoever was named last."""
 
-_RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
+RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
 _POSTS = word_set("ceo chairman chairwoman director executive officer president treasurer")
-_UPHEAVALS = word_set("coup genocide massacre protest rebellion revolution riot takeover unrest uprising war")
-"""What no organization does, though the article is about it."""
-
 _MOVING = word_set("boost cut dent drag erode help hit hurt lift lower push reduce slash trim wipe")
-_REPORTED = _RESULTS | {"figure", "quarter", "result"}
 _MEASURES = word_set("net operating pretax quarterly annual total third second first fourth quarter half its the")
 _QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
 _COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
-_PEOPLE = word_set("""
+PEOPLE = word_set("""
 activist actor actress attacker billionaire boy cleric doctor entrepreneur financier magnate millionaire mogul tycoon driver foe fugitive
 girl gunman journalist killer lawmaker lawyer man opponent personality player politician professor rapper shooter singer soldier star
 student suspect teacher teenager victim woman writer
@@ -54,7 +50,6 @@ labour oil prime security trade transport
 """)
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
-_PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
 _SIDES = word_set("party side")
 _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
@@ -68,9 +63,6 @@ _LONGEST_SENTENCE = 500
 _KNOWN = 3
 """How often a person is named at least who may be meant by "a singer"."""
 
-_LAWS = word_set("act bill constitution law legislation")
-_LAWMAKING = word_set("adopt enact pass sign")
-_IN_FORCE = _LAWMAKING | word_set("approve come expire lapse repeal scrap take")
 _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "she", "woman": "she"})
 _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
@@ -95,46 +87,6 @@ def body_meant(token: Token, offset: int, roster: Roster, sentence_start: int) -
     return of_noun(token, offset + token.idx, roster, sentence_start, is_bare=True)
 
 
-def main_organization(trigger: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
-    """The organization that the article is about, for an occurrence that names nobody: "Two segments posted lower earnings".
-
-    A sentence that names it elsewhere had its chance to say so; only a noun in it may still be its doing.
-    """
-    position = offset + trigger.idx
-    told = [token for token in (trigger, *trigger.children) if token.dep_ == "nsubj" or (token == trigger and token.pos_ != "VERB")]
-    if any(token.lemma_.lower() in _REPORTED for token in told):
-        return _enterprise(position, roster, sentence_start)
-    laws = [token for token in (trigger, *trigger.children) if token == trigger or token.dep_ in ("nsubj", "nsubjpass")]
-    if any(token.lemma_.lower() in _LAWS for token in laws):
-        return _lawgiver(trigger, position, roster)
-    if trigger.dep_ == "acl" and trigger.lemma_ in _LAWMAKING:  # no enterprise makes a law
-        return ()
-    if trigger.lemma_.lower() in _UPHEAVALS:
-        return ()
-    near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
-    if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
-        return ()
-    subject = next((child for child in trigger.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
-    is_counted = subject.pos_ == "NUM" and any(child.lower_ == "the" for child in subject.children)
-    if (
-        is_counted
-        or subject.pos_ == "PROPN"
-        or subject.lower_ in _PEOPLE_SPOKEN_OF
-        or (subject.tag_ == "NNS" and subject.lemma_ in COMPANIES)
-    ):  # not recognized, or others
-        return ()
-    return (near,)
-
-
-def _lawgiver(trigger: Token, position: int, roster: Roster) -> tuple[Named, ...]:
-    """Whose a law is: the state of which the article tells, where the sentence names none; what a law does is nobody's."""
-    is_made = trigger.pos_ == "NOUN" or trigger.lemma_ in _IN_FORCE
-    sentence = roster.within(position - trigger.idx, position - trigger.idx + len(trigger.doc.text))
-    if not is_made or not roster.home or any(entry.kind is ActorKind.STATE for entry in sentence):
-        return ()
-    return (Named(position, position + len(trigger), trigger.text, roster.home, ActorKind.STATE),)
-
-
 def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *, is_bare: bool = False) -> tuple[Named, ...]:
     """Return whom a common noun stands for; `is_bare` where it needs no article."""
     lemma = token.lemma_.lower()
@@ -143,8 +95,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     if counted is not None:
         return counted
     is_told = token.dep_ in ("nsubj", "nsubjpass") or token.head.lower_ == "in" or _is_moved(token)
-    if lemma in _RESULTS and is_told and _is_bare_result(token):
-        return _enterprise(position, roster, sentence_start)
+    if lemma in RESULTS and is_told and _is_bare_result(token):
+        return enterprise(position, roster, sentence_start)
     if lemma in _SPEAKERS and token.dep_ == "nsubj" and all(child.dep_ not in _BESIDE or _is_when(child) for child in token.children):
         return first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,))
     is_company = lemma in COMPANIES and (token.tag_ in ("NN", "NNP") or lemma in ("share", "stock"))
@@ -171,8 +123,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     return _of_body(token, lemma, kind, position, roster, sentence_start)
 
 
-def _enterprise(position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
-    """Whose figures are told where they are of nobody named beside them."""
+def enterprise(position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Return whose figures are told where they are of nobody named beside them."""
     near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
     return near or named_most(roster, position)
 
@@ -239,7 +191,7 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return None
     if lemma in COMPANIES and token.tag_ == "NNS":
         return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True) if count == 2 else ()
-    if count == 2 and token.tag_ == "NNS" and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
+    if count == 2 and token.tag_ == "NNS" and (lemma in PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
         return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
     if lemma in GROUP_HEADS:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
@@ -270,11 +222,11 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     lemma = token.lemma_.lower()
     if token.tag_ == "NN" and "the" in words and is_role(lemma) and (told := _told_before(token, lemma, offset, roster)):
         return told
-    if token.tag_ != "NN" or (lemma not in _PEOPLE and not is_role(lemma)) or _is_named(token, but=("NORP", "GPE")):
+    if token.tag_ != "NN" or (lemma not in PEOPLE and not is_role(lemma)) or _is_named(token, but=("NORP", "GPE")):
         return ()
     if token.left_edge.lower_ in ("a", "an") and (opening := _told_after(token, lemma, offset, roster)):
         return opening
-    if lemma not in _PEOPLE:
+    if lemma not in PEOPLE:
         return ()
     people = _people(roster)
     main, count = people.most_common(1)[0] if people else ("", 0)
