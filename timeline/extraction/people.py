@@ -121,7 +121,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
         if not candidates:  # "Ruiz" of "Ana Ruiz Soto"
             middles = {name for name in (*wholes, *fulls) if surface in name.split()[1:-1] and len(surface) > _SHORT}
             candidates = list(middles) if len(middles) == 1 else []
-        best = sorted(set(candidates), key=text.find)
+        best = sorted(dict.fromkeys(candidates), key=text.find)
         found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
     return found
 

@@ -18,17 +18,25 @@ from timeline.model.mentions import ActorKind
 
 _PRONOUNS = MappingProxyType({"m": ("he", "him", "his", "himself"), "f": ("she", "her", "hers", "herself")})
 _SEX = MappingProxyType({word: sex for sex, words in _PRONOUNS.items() for word in words})
+_HE = (
+    r"(?:(?:step|half-|god|grand|ex-|great-)?(?:boyfriend|brother|father|fiancé?|grandfather|grandson|husband|nephew|son|uncle)(?:-in-law)?"
+    r"|widower|dad|groom)"
+)
+_SHE = (
+    r"(?:(?:step|half-|god|grand|ex-|great-)?(?:aunt|daughter|fiancée|girlfriend|grandmother|mother|niece|sister|wife)(?:-in-law)?"
+    r"|widow|mum|mom|bride)"
+)
+_WHOSE = r"(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[A-Z][\w-]{1,20}['’]s?) (?:[a-z-]{1,15} ){0,2}"
 _TITLED = re.compile(
-    r"\b(?:(?P<m>Archbishop|Bishop|Brother|Duke|Earl|Father|Fr|King|Lord|Mr|Pope|Prince|Sir|actor|businessman|congressman|spokesman"
-    r"|(?:[Hh]er|[Tt]heir) (?:brother|father|grandfather|husband|late husband|son|uncle))"
-    r"|(?P<f>Baroness|Countess|Dame|Duchess|Lady|Miss|Mrs|Ms|Princess|Queen|actress|businesswoman|congresswoman|spokeswoman"
-    r"|(?:[Hh]is|[Tt]heir) (?:aunt|daughter|grandmother|late wife|mother|sister|widow|wife)))\.?,? $"
+    r"\b(?:(?P<m>Archbishop|Archduke|Baron|Bishop|Brother|Count|Duke|Earl|Emir|Emperor|Father|Fr|Herr|Imam|King|Lord|Monsieur|Mr|Pope|Prince"
+    r"|Rabbi|Señor|Sheikh?|Signor|Sir|Sultan|actor|businessman|chairman|clergyman|congressman|fisherman|fireman|gunman|policeman|salesman"
+    rf"|seaman|sportsman|spokesman|statesman|strongman|{_WHOSE}{_HE})"
+    r"|(?P<f>Baroness|Countess|Dame|Duchess|Empress|Frau|Lady|Madame|Miss|Mother|Mrs|Ms|Princess|Queen|Señora|Signora|Sister|actress"
+    rf"|businesswoman|chairwoman|congresswoman|heiress|nun|policewoman|sportswoman|spokeswoman|{_WHOSE}{_SHE}))\.?,? $"
 )
 _STARTS = re.compile(r"(?:^|[.!?\n][\"”]? ?|\n)(?:[A-Z][a-z]{1,3}\. )?$")
 _TOLD = re.compile(r"[^.!?\n]{0,120}?\b(he|she|his|himself|herself)\b|[^\n]{0,300}?[.!?] (He|She|His|Her)\b")
-_BEHIND = re.compile(
-    r", (?:the|an?) (?:[\w-]+ ){0,3}(?:(?P<m>father|husband|widower|son|brother)|(?P<f>mother|wife|widow|daughter|sister))\b"
-)
+_BEHIND = re.compile(rf",(?: \d\d,)? (?:the|an?|{_WHOSE})\s?(?:[\w-]{{1,15}} ){{0,3}}(?:(?P<m>{_HE})|(?P<f>{_SHE}))\b")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENING = re.compile(
     r"[\"“]?(?:(?:After|Afterwards|At|Before|By|During|Early|From|In|Later|On|Since|Soon|Then|Until|When)"
@@ -36,7 +44,7 @@ _OPENING = re.compile(
 )
 """A pronoun that opens a sentence, perhaps behind a time: "In May 1971 he left"."""
 
-_NEAR = 40
+_NEAR = 60
 _CLEAR = 2
 """How many pronouns of one sex there must be for each of the other."""
 

@@ -191,12 +191,12 @@ def _organizations(
     text: str, labels: dict[str, str], people: dict[str, str], companies: set[str], known: dict[str, str]
 ) -> dict[str, tuple[str, bool]]:
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
-    fulls = {surface for surface, label in labels.items() if label == "ORG"}
+    fulls = [surface for surface, label in labels.items() if label == "ORG"]
     bearers = {full.split()[-1]: full for full in people.values() if " " in full}
     index, table = index_words(text), names()
     forms = {
         full: tuple(form for form in short_forms(index, full) if form not in companies and not _is_bearer_s(text, form, full, bearers))
-        for full in {*fulls, *known}
+        for full in dict.fromkeys((*fulls, *known))
     }
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})

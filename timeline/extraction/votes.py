@@ -84,8 +84,8 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
                     companies.add(name)
     named = (*described(text), *acting_words(text))
     votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
-    votes.update({full: Counter({"PERSON": _SURE}) for full in monarchs(text)})
-    by_form = (*persons_by_form(text), *persons_in_title(title, text))
+    votes.update({full: Counter({"PERSON": _SURE}) for full in sorted(monarchs(text))})
+    by_form = (*sorted(persons_by_form(text)), *persons_in_title(title, text))
     votes.update({full: Counter({"PERSON": 1}) for full in by_form if full not in votes and not table.find(full)})
     return votes, companies
 

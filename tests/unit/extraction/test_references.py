@@ -1,0 +1,27 @@
+"""Whom pronouns, kin and short references stand for. The sentences and most of the names in them are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.extractor import Extractor
+
+DAY = date(2025, 4, 9)  # a Wednesday
+
+
+def last(extractor: Extractor, text: str) -> set[str]:
+    """Name the actors of the last dated mention of a text."""
+    mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+    return {actor.name for actor in mentions[-1].actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Vantke met Sheikh Ondar Belkai. Ondar Belkai, a poet, was kind. She left on Monday.", {"Ana Vantke"}),
+        ("Ana Vantke won. Dorvan Belkai's stepfather, Ondar Belkai, was there. She was paid on Monday.", {"Ana Vantke"}),
+        ("Ana Vantke won. Ondar Belkai, her half-brother, was there. She was paid on Monday.", {"Ana Vantke"}),
+    ],
+)
+def test_kin_and_titles_tell_who_is_he_or_she(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
