@@ -23,9 +23,17 @@ Resources Software Stores Systems Technologies Technology
 
 _TRADES = word_set(
     """
-Aerospace Airlines Apparel Automotive Bancshares Beverage Brewing Chemicals Computer Computers Cosmetics Data Design Drug Engineering
-Fashion Food Gas Insurance Manufacturing Markets Mining Motors Networks Optical Packaging Paper Photo Power Publishing Restaurants Retail
-Semiconductor Semiconductors Shoes Steel Stores Telecommunications Textile Textiles Tire Tobacco Toys Transport Transportation Truck
+Aerospace Airlines Apparel Automotive Bancshares Beverage Beverages Biotech Breweries Brewing Bus Cable Car Cement Ceramics Chemicals
+Clothing Coal Coffee Computer Computers Confectionery Construction Copper Cosmetics Dairy Data Defence Defense Design Diagnostics
+Distillers Drug Drugs Engineering Fashion Fibres Fibers Fisheries Food Footwear Freight Furniture Games Gas Glass Gold Graphics Grocery
+Healthcare Homes Instruments Insurance Iron Knitwear Leather Leisure Logistics Lumber Machinery Manufacturing Marine Markets Meat Medical
+Metals Mills Mining Motors Music Networks Optical Packaging Paint Paints Paper Pharma Pharmacy Photo Plastics Polymers Ports Poultry Power
+Press Printing Publications Publishing Pulp Railroad Railway Rental Restaurants Retail Robotics Rubber Semiconductor Semiconductors Shipping
+Shipyards Shoe Shoes Silver Solar Steel Stores Sugar Supermarkets Tea Telecom Telecommunications Telephone Textile Textiles Therapeutics
+Tile Timber Tire Tires Tobacco Tools Toys Tractor Transport Transportation Travel Trucking Truck Tyres Wine Wines Wireless
+Acier Aciers Automobiles Bau Brauerei Chemie Cemento Cementos Edizioni Elektro Elektronik Energie Energia Farma Ferro Holz Kaffee Kraft
+Maschinenbau Metall Minas Papier Petroleo Petroli Pharmazeutika Rederi Reederei Siderurgica Staal Stahl Stål Technik Tessile Verlag
+Versicherung Versicherungen Werft Werke Werk Zement
 """
 )
 """Further words for what a company trades in, which stand behind its own name."""
@@ -90,10 +98,14 @@ _VERY_LONG = 5
 _RARELY = 5
 """How often the front of a shorter one stands, the whole among them, for each time of the whole, where it is cut."""
 
+_OF_TWO = 2
+"""Words of a name that is cut as soon as others though it ends with what is kept elsewhere: "Volta Bank", never "Volta Savings Bank"."""
+
 _OFTEN = 3
-_MUCH_MORE = 2
+_MUCH_MORE = 3
+_MORE = 2
 _HARDLY_EVER = 6
-"""How often a shorter form must stand alone to be the usual one: at all, and for each time of the full name."""
+"""How often a shorter form must stand alone to be the usual one: at all, and for each time of the full name, a very long one, a body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +172,8 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
         fronts = [
             form
             for form in used
-            if full.startswith(f"{form} ") and (_DROPPED.issuperset(full[len(form) :].split()) or (is_company and not names().find(form)))
+            if full.startswith(f"{form} ")
+            and ((_DROPPED | _TRADES).issuperset(full[len(form) :].split()) or (is_company and not names().find(form)))
         ]  # what is known by itself is not short for a longer name: "Sony" for "Sony Holm Acquisition"
         wholes = _count(index, full)
         least = wholes * (2 if last in _EMPTY or len(full.split()) >= _LONG else _RARELY)  # the longer a name is, the sooner it is cut
@@ -182,11 +195,12 @@ def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain
     A company whose name goes on with another name, "Haldan Purvis", keeps it unless the article hardly ever gives it.
     """
     words = full.split()
-    if words[-1] in _KEPT and not is_plain:
+    if words[-1] in _KEPT and not is_plain and len(words) > _OF_TWO:
         return ""
     wholes = _count(index, full)
     is_long = len(words) >= _VERY_LONG
-    least = _MUCH_MORE * max(1, wholes) if is_long else max(_OFTEN, _MUCH_MORE * wholes) if is_plain else _HARDLY_EVER * max(1, wholes)
+    rarely = _RARELY if len(words) == _OF_TWO and words[-1] in _KEPT | _TRADES else _HARDLY_EVER
+    least = _MORE * max(1, wholes) if is_long else max(_OFTEN, _MUCH_MORE * wholes) if is_plain else rarely * max(1, wholes)
     counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
     often = {
         form: count

@@ -18,7 +18,11 @@ from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
 
 _NAME = r"(?:[A-Z]\.|(?:Jr|Sr)\.|[A-ZÀ-Þ]\w{0,40}(?:['’-][A-Za-zÀ-ÿ]\w{0,40}){0,3}|al-[A-Z]\w{1,40}|el-[A-Z]\w{1,40})"
-_PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:\s(?:(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)\s)?{_NAME}){{1,4}}")
+_BLANK = r"(?:[^\S\n]|(?<=[^\n]{40})\n)"
+"""A name goes on in the next line only behind a line that is full: "By Ana Ruiz" and "How it began" are two lines."""
+
+_PARTICLE = r"(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)"
+_PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_NAME}){{1,4}}")
 PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos du el ibn la le ten ter van von zu")
 """What stands before the last word of a family name, and belongs to it: "Anna von der Holm"."""
 

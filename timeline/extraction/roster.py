@@ -58,6 +58,7 @@ _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
 _BYLINE = re.compile(
     r"\b(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]dit(?:ing|ed)|[Ww]rit(?:ing|ten)|[Cc]ompiled|[Pp]hotographs?|[Gg]raphics?)"
     r"(?: and (?:reporting|editing|writing))? by [A-Z][^\n.;]{2,200}"
+    r"|(?:^|(?<=\n))(?:By|BY|Story by|Text by) [A-Z][^\n.;]{2,60}(?=\n)"
 )
 """Who wrote an article lends no name to it."""
 
