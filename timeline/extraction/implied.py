@@ -19,6 +19,21 @@ _UPHEAVALS = word_set("coup genocide massacre protest rebellion revolution riot 
 
 _REPORTED = RESULTS | {"figure", "quarter", "result"}
 _PEOPLE_SPOKEN_OF = PRESENT_PERSON_PRONOUNS | word_set("i they those we who you")
+_OTHERS = word_set("""
+adult anyone authority boy brother campaigner child cop counselor counsellor court critic daughter deputy detective doctor driver everyone
+family father firefighter friend girl governor gunman inspector investigator judge jury kid lawyer lawmaker magistrate man mayor minister
+mother neighbor neighbour newspaper nobody nurse officer opponent parent pastor patient pedestrian people person police politician priest
+prosecutor pupil ranger regulator relative reporter rescuer resident rival scientist sheriff sister soldier somebody someone son source
+student suspect teacher teenager troop tribunal victim voter watchdog widow witness woman youth
+""")
+"""Who acts or suffers by themselves, whatever organization an article is about."""
+
+_LOSSES = word_set(
+    "assassination bury capsize crash death derail die drown funeral injure kill massacre memorial murder shooting vigil wound"
+)
+"""What befalls people, which is no organization's doing."""
+
+_SEIZING = word_set("abduct capture free hold kidnap release rescue seize take")
 _LAWS = word_set("act bill constitution law legislation")
 _LAWMAKING = word_set("adopt enact pass sign")
 _IN_FORCE = _LAWMAKING | word_set("approve come expire lapse repeal scrap take")
@@ -43,7 +58,11 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
     if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
         return ()
-    subject = next((child for child in trigger.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
+    clause = trigger.head if trigger.dep_ in ("acomp", "attr") else trigger
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
+    is_of_others = subject.lemma_.lower() in _OTHERS and subject.lemma_.lower() not in near.name.lower().split()
+    if (is_of_others and trigger.lemma_ not in _SEIZING) or trigger.lemma_.lower() in _LOSSES:
+        return ()
     is_counted = subject.pos_ == "NUM" and any(child.lower_ == "the" for child in subject.children)
     if (
         is_counted
