@@ -21,6 +21,9 @@ from timeline.model.mentions import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OPENING = 60
+"""Characters in which a sentence begins with whom it is on: "His successor, Ana Ruiz, ..."."""
+
 _ASIDES = frozenset({"--", "—", "–", "("})
 _BLAMING = word_set("""
 accuse arrest ban blame censure charge condemn criticise criticize denounce detain dismiss expel fine fire impose indict jail penalize
@@ -85,10 +88,28 @@ def _blamed(token: Token, offset: int, roster: Roster, kinds: tuple[ActorKind, .
 def _near(roster: Roster, position: int, sentence_start: int, pronoun: str, but: str = "") -> tuple[Named, ...]:
     """The nearest person that a pronoun fits: whom the article names most, a "she" by what it says, before one who only may be a "she"."""
     near = first_fitting(roster, position, sentence_start, (ActorKind.PERSON,), pronoun, but=but)
-    if near and near[0].start < sentence_start and not is_told(near[0], pronoun):
+    if near and near[0].start >= sentence_start:
+        return near
+    if living := _living(roster, position, sentence_start, pronoun, near, but):
+        return living
+    if near and not is_told(near[0], pronoun):
         main = tuple(entry for entry in main_person(roster) if entry.start < position and is_told(entry, pronoun) and entry.name != but)
-        return main or near
+        told = [entry for entry in roster.before(sentence_start, REACH) if is_told(entry, pronoun) and entry.name != but]
+        return main or (() if _leads(near[0], roster, sentence_start) else topic(told)) or near
     return near
+
+
+def _leads(entry: Named, roster: Roster, sentence_start: int) -> bool:
+    """Tell whether the sentence before is on somebody: begins with the name, or with a few words on who it is."""
+    return 0 <= entry.start - roster.sentence_before(sentence_start) <= _OPENING
+
+
+def _living(roster: Roster, position: int, sentence_start: int, pronoun: str, near: tuple[Named, ...], but: str) -> tuple[Named, ...]:
+    """Whose life the text tells, unless the sentence before opens with another who is meant."""
+    if not roster.life or roster.life == but or any(_leads(entry, roster, sentence_start) for entry in near):
+        return ()
+    told = (entry for entry in roster.entries if entry.name == roster.life and entry.start < position)
+    return tuple(entry for entry in told if fits(entry, (ActorKind.PERSON,), pronoun))[:1]
 
 
 def _spoken_of_long(roster: Roster, position: int, pronoun: str) -> tuple[Named, ...]:

@@ -20,6 +20,7 @@ from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.kinds import judge, own_name
+from timeline.extraction.lives import life_told
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -149,6 +150,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         tuple(start for start, _ in spans),
         unnamed(text),
         opened(text, [start for start, _ in spans]),
+        life_told(text, entries, [start for start, _ in spans]),
     )
 
 

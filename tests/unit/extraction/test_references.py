@@ -25,3 +25,28 @@ def last(extractor: Extractor, text: str) -> set[str]:
 )
 def test_kin_and_titles_tell_who_is_he_or_she(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+LIFE = "Ana Vantke, who has died aged 81, was a surgeon. She was born in Oden.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"{LIFE}A priest who came up from the harbour saw that she could count, and told Jorun Belkai. In 1961 she sailed home.",
+            {"Ana Vantke"},
+        ),
+        (
+            f"{LIFE}The hospital on the hill above the harbour of the old town was run by Jorun Belkai. In 1961 she sailed home.",
+            {"Ana Vantke"},
+        ),
+        (f"{LIFE}Jorun Belkai, her pupil, was shrewder. In 1961 she sailed home.", {"Jorun Belkai"}),
+        (
+            "Ana Vantke won.\n\nAmong those who came up from the harbour that evening to dance was Jorun Belkai. In 1961 she sailed home.",
+            {"Ana Vantke"},
+        ),
+    ],
+)
+def test_a_life_is_of_whom_it_is_told(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
