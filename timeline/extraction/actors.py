@@ -25,7 +25,7 @@ from timeline.extraction.implied import main_organization
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.participants import subjects
+from timeline.extraction.participants import BUILDINGS, subjects
 from timeline.extraction.people import THINGS, is_generic
 from timeline.extraction.phrases import appositions, crew, inside, is_judged, modifiers
 from timeline.extraction.references import referents
@@ -91,7 +91,7 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
 def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, cast: Cast) -> Iterator[Named]:
     """Who is named by noun phrases: by the trigger's own, or else by those that lend it theirs; and whom a deal or an attack concerns."""
     found = False
-    heads = (*heads, *(token for token in trigger.children if _is_lost(token, cast)))
+    heads = (*heads, *(token for token in trigger.children if _is_lost(token, cast) or _is_left(token, cast)))
     for phrases in (heads, lent):
         for head in phrases[:_MAX_PHRASES]:
             for entry in _of_phrase(head, trigger, head.i < trigger.i, cast):
@@ -113,6 +113,12 @@ def _is_lost(token: Token, cast: Cast) -> bool:
         return False
     entry = entry_of(token, cast)
     return entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and entry.role is Role.NAME
+
+
+def _is_left(token: Token, cast: Cast) -> bool:
+    """Tell whether an object that could be a place is an organization, by its name: "he left Acme in May"."""
+    entry = entry_of(token, cast) if token.dep_ == "dobj" and token.head.lemma_ in _GOING else None
+    return entry is not None and entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME and token.text not in BUILDINGS
 
 
 def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
@@ -205,7 +211,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     unlisted = _unlisted(token, cast)
     if unlisted is not None:
         yield unlisted
-    elif token.dep_ == "appos" and (above := entry_of(token.head, cast)) is not None and above.kind is not ActorKind.STATE:
+    elif token.dep_ == "appos" and (above := entry_of(token.head, cast)) is not None and above.kind not in (None, ActorKind.STATE):
         yield above  # "Acme, a producer of chips, which ..."
     elif token.lower_ in SPEAKER_PRONOUNS:
         yield from speaker(token, cast)

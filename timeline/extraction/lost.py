@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extraction.words import word_set
+from timeline.extraction.words import REPORTING, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +48,16 @@ def apposition_before(verb: Token) -> tuple[Token, ...]:
     """A noun that the parser hung on the one before it, though its verb follows: "At the invitation of X, the president of Y left"."""
     nouns = (token for token in verb.doc[: verb.i] if token.dep_ == "appos" and token.right_edge.i == verb.i - 1)
     return tuple(noun for noun in nouns if noun.left_edge.i and noun.left_edge.nbor(-1).text == ",")[:1]
+
+
+def saying_behind(verb: Token) -> tuple[Token, ...]:
+    """Who says what a sentence told before, where the parse hung the name on that: "near the town of Beni, Chad's army said"."""
+    name = verb.nbor(-1) if verb.i else verb
+    first = name.left_edge
+    if verb.lemma_ not in REPORTING or verb.tag_ not in ("VBD", "VBZ", "VBP") or name.dep_ not in ("appos", "conj", "dep", "npadvmod"):
+        return ()
+    is_noun = name.pos_ in ("NOUN", "PROPN") and name.ent_type_ not in ("DATE", "TIME")
+    return (name,) if is_noun and first.i and first.nbor(-1).text in (",", '"') else ()
 
 
 def between_commas(verb: Token) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ from timeline.extraction.lost import (
     listed_behind,
     name_before,
     opener,
+    saying_behind,
     told_as_done,
 )
 from timeline.extraction.nouns import is_event_noun
@@ -42,7 +43,7 @@ _PLATFORMS = word_set(
 ABC BBC CBS CNN Facebook Fox Instagram NBC Netflix Reddit Snapchat Telegram TikTok Twitter WeChat Weibo X YouTube
 """
 )
-_BUILDINGS = word_set("Airport Arena Cathedral Center Centre Hall Hospital Hotel House Museum Palace Park Prison School Stadium Station")
+BUILDINGS = word_set("Airport Arena Cathedral Center Centre Hall Hospital Hotel House Museum Palace Park Prison School Stadium Station")
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
@@ -105,7 +106,7 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         own = [child for child in node.children if child.dep_ in _SUBJECT]
         if own:
             return (below is not None and _doer_behind(node, own[0], below)) or tuple(_antecedent(token) for token in own)
-        if name := name_before(node) if node.dep_ == "ccomp" else _accused(node) or between_commas(node) or told_as_done(node):
+        if name := _given_away(node):
             return name
         if node.dep_ == "ROOT" and (noun := apposition_before(node)):
             return noun
@@ -130,6 +131,13 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         return ()
     return ()
+
+
+def _given_away(verb: Token) -> tuple[Token, ...]:
+    """Who does it, where the parse hung the name on something else."""
+    if verb.dep_ == "ccomp":
+        return name_before(verb)
+    return _accused(verb) or between_commas(verb) or told_as_done(verb) or saying_behind(verb)
 
 
 def _doer_behind(verb: Token, done: Token, below: Token) -> tuple[Token, ...]:
@@ -324,7 +332,7 @@ def _addressees(speech: Token) -> Iterator[Token]:
 def _is_place(child: Token, verb: Token) -> bool:
     """Tell whether an object is but where somebody goes, or what a storm strikes."""
     if verb.lemma_ in _PLACE_VERBS:
-        labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or child.text in _BUILDINGS
+        labelled = child.ent_type_ in ("GPE", "LOC", "FAC") or child.lower_ in ("country", "nation") or child.text in BUILDINGS
         if labelled or _is_unlabelled_place(child, verb):
             return True
     return child.ent_type_ in ("GPE", "LOC") and is_disaster(subjects(verb))

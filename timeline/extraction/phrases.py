@@ -84,8 +84,10 @@ _UTTERED = word_set("bid claim complaint criticism demand effort objection oppos
 
 _ARMED_FORCES = word_set("army government military ministry navy")
 _STAFF = word_set("""
-analyst astronomer broker doctor economist employee engineer executive journalist lecturer manager nurse official physicist pilot player
-professor researcher scientist staff staffer strategist student trader worker
+analyst astronomer biologist broker chemist controller crew curator doctor economist editor employee engineer executive foreman guard
+historian investigator journalist lecturer machinist manager miner nurse official physician physicist pilot player porter producer
+professor programmer reporter researcher scientist staff staffer steelworker strategist student surgeon teacher technician trader trustee
+tutor union worker workforce
 """)
 _CORPORATE = frozenset({"city", "county", "state", "town", "village"})
 _ENVOYS = word_set("ambassador consul envoy")
@@ -235,8 +237,9 @@ def _of_seat(preposition: Token, inner: list[Token], cast: Cast) -> Iterator[Nam
     """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme", "the ambassador to Chile"."""
     head = preposition.head
     lemma = head.lemma_.lower()
-    if preposition.lower_ == "at":  # "employees at Acme"
-        yield from (entry for entry in _entries(inner, cast) if entry.kind is ActorKind.ORGANIZATION)
+    if preposition.lower_ == "at":  # "employees at Acme", "crews at the ferry operator Acme"
+        beside = (child for token in inner for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+        yield from (entry for entry in _entries((*inner, *beside), cast) if entry.kind is ActorKind.ORGANIZATION)
         return
     if preposition.lower_ == "to":
         yield from _states(inner, cast) if lemma in _ENVOYS else ()

@@ -22,6 +22,9 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Karl Holm was acquitted on Monday of killing Ana Ruiz.", {"Karl Holm", "Ana Ruiz"}),
         ("Talks among Chile, Peru and Bolivia ended on Monday without a result.", {"Chile", "Peru", "Bolivia"}),
         ("Peru's ambassador to Chile was recalled on Monday.", {"Peru", "Chile"}),
+        ("Two guards were killed in a raid on a camp near the town of Oden, Peru's Defence Ministry said on Monday.", {"Peru"}),
+        ("Crews at the ferry operator Holvar voted on Monday to strike. Holvar has 12 ships. Holvar is in Oden.", {"Holvar"}),
+        ("Karl Holm left Quillfare Inc. in May 2001.", {"Karl Holm", "Quillfare"}),
     ],
 )
 def test_who_takes_part_beside(extractor: Extractor, text: str, names: set[str]) -> None:
