@@ -84,11 +84,17 @@ _NUMBERED = re.compile(
 )
 _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
 OPENING = word_set(
-    "A After Although An And As At Because Before But By During Earlier Even For From He Her His How If In It Its Last Later Like Many "
-    "Meanwhile Most No Now Of On One Our Since Some That The Their Then There These They This Those Three Two Under Unlike Until We What "
-    "When Where While Who Why With Yesterday Additionally Despite Either Finally However Instead Neither Nevertheless Nor Not Once "
-    "Perhaps Recently Similarly Still Though Today Together Tomorrow Tonight Unless Whether Yet Former Meantime Separately Also Other "
-    "Another About Only Any Both Each Every Several Such"
+    """
+A About Above According Across Additionally After Afterwards Against Along Alongside Also Although Amid Among An And Another Any
+Anyone Around As At Away Because Before Below Beneath Beside Besides Between Both But By Despite Down During Each Earlier Either
+Elsewhere Even Eventually Every Everyone Except Finally For Former Formerly From Further Furthermore Given He Her Here His How
+However If In Including Indeed Initially Instead It Its Last Later Like Many Meantime Meanwhile Moreover Most Near Nearby Neither
+Never Nevertheless No None Nonetheless Nor Not Now Of On Once One Only Or Other Others Otherwise Our Out Over Overall Perhaps Rather
+Recently Regardless Rival Separately Several She Should Similarly Since Some Someone Somehow Soon Still Subsequently Such Than That
+The Their Then There Thereafter Therefore These They This Those Though Three Through Throughout Thus To Today Together Tomorrow
+Tonight Toward Towards Two Under Underneath Unless Unlike Until Upon We Were What Whatever When Whenever Where Whereas Wherever
+Whether Which Whichever While Who Whoever Whose Why With Within Without Yesterday Yet
+"""
 )
 
 

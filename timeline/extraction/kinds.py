@@ -63,6 +63,16 @@ _ORG_AFTER = re.compile(
     rf"(?:['’]s?)?\s{_HELD}\b|\s\((?:[A-Z]{{1,5}}|Nasdaq)[):]|,\s(?:an?|the|its)\s(?:\w+[ -]){{0,4}}{KINDS_OF_BODY}\b"
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
+_TOLD_TO_BE = re.compile(
+    rf",\s(?:an?|the|its)\s(?:[\w’'-]{{1,40}}\s){{0,4}}?{KINDS_OF_BODY}(?=[,.;]|\s(?:based|for|founded|in|of|owned|that|which)\b)"
+)
+"""What a body is said to be behind its name: "Brixade, the maker of valves,"."""
+
+_OF_BODY_BEFORE = re.compile(
+    rf"\b(?:who\s[a-z]{{2,20}}|{_KINDS_OF_PERSON}s?\s(?:at|for|from|in|of))\s(?:an?|the|her|his|its|their)\s(?:[a-z-]{{1,30}}\s)?{KINDS_OF_BODY},\s$"
+)
+"""Before the name of somebody of a body, not the body's own: "the lawyer who heads the party, Ana Ruiz,"."""
+
 _SAID_TO_BE = re.compile(rf",\s(?:an?|the)\s(?:\w+[ -]){{0,4}}{KINDS_OF_BODY},")
 _ORG_BEFORE = re.compile(rf"(?:\b{_OFFICES_OF_BODIES}\s(?:of|for|at|in)(?:\sthe)?|\b(?:merger|deal|stake)\s(?:with|in))\s$")
 _DEALING_AFTER = re.compile(rf"['’]s?\s(?:[\w$.-]+\s){{0,3}}{_DEAL}\b")
@@ -96,9 +106,24 @@ airport capital city county district east inhabitants island mayor north outskir
 suburb town village west
 """)
 _TOWN_BEFORE = re.compile(rf"\b(?i:{_PARTS}) (?:of|in)(?: the)?\s$")
+_STATES = _any(r"""
+Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont N\.C N\.D N\.H N\.J N\.M N\.Y Neb Nev Okla Ont Ore
+Pa Que R\.I S\.C S\.D Tenn Tex Va Vt W\.Va Wash Wis Wyo
+""")
+_FROM_BEFORE = re.compile(
+    rf"\b(?i:boy|couple|driver|family|farmer|girl|man|native|nurse|pensioner|refugee|student|teacher|team|woman|women|worker|men|{_KINDS_OF_PERSON})s?"
+    r" from $|\b(?:drove|flew|flown|fled|sailed|travel+ed|walked) (?:back |up |down )?(?:from|to) $"
+)
+_HIT_AFTER = re.compile(
+    r"\s(?:blaze|by-?election|derailment|disaster|earthquake|festival|fire|floods?|flooding|marathon|massacre|quake|wildfire)s?\b"
+    r"(?! (?:and|company|group|insurance|service|team))"
+)
+"""What befalls a place, or is held in it: "the Volta fire of 2015"."""
+
 _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|off|outside|around|across)\s$")
 _PLACE_AFTER = re.compile(
-    r",\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
+    rf",\s{_STATES}\."
+    r"|,\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
 )
 _OWNED_BEFORE = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|['’]s)\s$")
 _SITE_AFTER = re.compile(
@@ -263,7 +288,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
     """What the words around the places of a surface say it is."""
     cues: Counter[str] = Counter()
     for start, end in places:
-        before, after = text[max(0, start - 40) : start], text[end : end + 60]
+        before, after = text[max(0, start - 60) : start], text[end : end + 60]
         title = _TITLE.search(before)
         if _HONORIFIC.search(before):
             cues["PERSON"] += 2
@@ -277,7 +302,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         if _THING_AFTER.match(after):
             cues["PRODUCT"] += 4
         is_site = _OWNED_BEFORE.search(before) is not None and _SITE_AFTER.match(after) is not None  # "its Lima plant"
-        if is_site or _TOWN_BEFORE.search(before) or _PLACE_AFTER.match(after):
+        is_there = _TOWN_BEFORE.search(before) or _FROM_BEFORE.search(before) or _HIT_AFTER.match(after)
+        if is_site or is_there or _PLACE_AFTER.match(after):
             cues["GPE"] += 4
         elif _IN_BEFORE.search(before):
             cues["GPE"] += 1
@@ -286,8 +312,10 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
 
 def _of_body(before: str, after: str) -> int:
     """How much the words around a name say that it is an organization's."""
-    kind = 4 if _KIND_BEFORE.search(before) else 1 if _ORG_BEFORE.search(before) else 0
-    return kind + (_ORG_AFTER.match(after) is not None) + 2 * (_OWNING.match(after) is not None)
+    is_kind = _KIND_BEFORE.search(before) is not None and _OF_BODY_BEFORE.search(before) is None
+    kind = 4 if is_kind else 1 if _ORG_BEFORE.search(before) else 0
+    told = 4 if _TOLD_TO_BE.match(after) else 1 if _ORG_AFTER.match(after) else 0
+    return kind + told + 2 * (_OWNING.match(after) is not None)
 
 
 def is_role(word: str) -> bool:

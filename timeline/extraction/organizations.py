@@ -79,6 +79,10 @@ Philadelphia Phoenix Seattle London Paris Tokyo Toronto Montreal Sydney Berlin M
 
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r" [A-Z]")
+_IN_ADDRESSES = frozenset("@./#")
+_IN_ADDRESS = re.compile(r"@|\.\w")
+"""Around words of an address, "press@dorvane.com", which are no ordinary ones."""
+
 _JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
@@ -125,7 +129,7 @@ def index_words(text: str) -> WordIndex:
     for match in _WORD.finditer(text):
         if match[0][:1].isupper():
             starts.setdefault(match[0], []).append(match.start())
-        else:
+        elif text[match.start() - 1 : match.start()] not in _IN_ADDRESSES and not _IN_ADDRESS.match(text, match.end()):
             small.add(match[0])
     cuts = tuple((match.start(), match[1]) for match in _IN_BRACKETS.finditer(text))
     return WordIndex(text, {word: tuple(places) for word, places in starts.items()}, frozenset(small), cuts)
@@ -236,7 +240,9 @@ def _plain(name: str) -> str:
 def is_place_too(text: str, short: str, full: str) -> bool:
     """Tell whether the front of a name is also a place's: "New York" of "New York Times"."""
     rest = re.escape(full.removeprefix(short))
-    return re.search(rf"\b(?:[Ii]n|near|at|outside|across|around) {re.escape(short)}\b(?!{rest})", text) is not None
+    name = re.escape(short)
+    inside = rf"\b(?:[Ii]n|near|at|outside|across|around) {name}\b(?!{rest})"
+    return re.search(rf"{inside}|\b{name} (?:area|district|mayor|neighbou?rhood|region|residents?|suburbs?)\b", text) is not None
 
 
 def owners(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

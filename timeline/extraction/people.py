@@ -12,7 +12,7 @@ from timeline.extraction.bodies import OPENING, is_body_name, without_board
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import PLACES
-from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, HONORIFICS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -225,7 +225,7 @@ def persons_by_form(text: str) -> set[str]:
     found |= {name for name in courteous if not names().find(name) and not is_title(name)}
     for match, whole in runs:
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-        titled = before is not None and before[1].lower() in TITLES
+        titled = before is not None and (before[1].lower() in TITLES or before[1].lower() in HONORIFICS)
         words = untitled(whole)
         titled = titled or any(is_title(word) for word in whole[: len(whole) - len(words)])
         if len(words) < 2:
@@ -370,6 +370,8 @@ def clean(surface: str, *, is_body: bool = False) -> str:
             words = words[index:]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
+        if is_body and words[0].lower() in HONORIFICS:  # "Duke Energy"
+            break
         if words[0] in (_OF_BODIES if is_body else _OF_NAMES) and not is_title(words[1]):  # "National Museum Peru"
             break
         words = words[1:]
@@ -381,7 +383,7 @@ def clean(surface: str, *, is_body: bool = False) -> str:
 def is_title(word: str) -> bool:
     """Tell whether a word is a title, in the singular or the plural."""
     lower = word.lower().strip(",")
-    return lower in TITLES or lower.removesuffix("s") in TITLES
+    return lower in TITLES or lower.removesuffix("s") in TITLES or (lower in HONORIFICS and word.title() not in given_names())
 
 
 def is_generic(surface: str) -> bool:

@@ -36,6 +36,17 @@ special superintendent surgeon taoiseach top trade transport treasurer treasury 
 writer
 """)
 
+HONORIFICS = word_set("""
+abbess abbot alderman alderwoman archdeacon archduchess archduke assemblyman assemblywoman baron baroness barrister brig. brigadier bro.
+cadet canon catholicos chaplain chieftain cllr cllr. commandant commodore comptroller comte constable coroner corporal count countess
+cpl. curate dato datuk deacon dean doña duchess duke earl ensign father fr fr. frau friar governor-general hadji haji hajji herr hon
+hon. insp. inspector kaiser lcpl madame magistrate maharaja maharani marchioness marquess marquis maulana maulvi mayoress mlle mme
+monsieur monsignor msgr mufti mullah nawab oba padre pandit pastor pc pfc. provost pte pte. pvt. rector rinpoche sayyid seaman sen
+senhor senhora señor señora señorita shah shaikh shaykh shri signor signora sir smt solicitor sri sub-inspector sultan sultana supt
+supt. swami syed tengku trooper tsar tunku ustad ustadh ustaz vicar viscount viscountess wpc
+""")
+"""Further words with which people are addressed, which stand before names alone."""
+
 PROFESSIONS = word_set("""
 activist actor actress analyst author blogger businessman columnist comedian contributor defender doctor drummer economist father
 goalkeeper guerrilla guitarist journalist lawyer midfielder miss model musician owner photographer professor quarterback rapper rebel

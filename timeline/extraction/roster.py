@@ -226,10 +226,10 @@ def _organizations(
         is_person = labels.get(short) == "PERSON" and " " in people.get(short, "")
         if is_person and text.count(short.rsplit(maxsplit=1)[-1]) > text.count(short):  # spoken of by the surname
             continue
-        is_place = labels.get(short) in ("GPE", "LOC", "FAC") and (" " not in short or short in PLACES)
-        if is_place and is_place_too(text, short, full):
+        may_be_place = labels.get(short) in ("GPE", "LOC", "FAC") and (" " not in short or short in PLACES)
+        if may_be_place and is_place_too(text, short, full):
             continue
-        found[short] = (known.get(full) or found[full][0], is_place)
+        found[short] = (known.get(full) or found[full][0], may_be_place and (short in PLACES or bool(names().find(short))))
     return found
 
 

@@ -104,6 +104,13 @@ def test_who_owns_a_short_form() -> None:
         ("the lander Chang-3", "Chang-3", {"ORG": 1}, ""),
         ("Niger, Chad and Nigeria", "Niger, Chad and Nigeria", {"ORG": 1}, ""),
         ("the Harbor Massacre", "Harbor Massacre", {"ORG": 1}, ""),
+        ("Zolvane Mobility, the maker of prams, met Ana.", "Zolvane Mobility", {"PERSON": 1}, "ORG"),
+        ("the lawyer who heads the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "PERSON"),
+        ("the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "ORG"),
+        ("a retired teacher from Zolvane", "Zolvane", {"ORG": 1}, "GPE"),
+        ("the Zolvane Bar fire of 2015", "Zolvane Bar", {"ORG": 1}, "GPE"),
+        ("the Zolvane fire company of 2015", "Zolvane", {"ORG": 1}, "ORG"),
+        ("ZOLVANE, Minn. - Ana won.", "ZOLVANE", {"PERSON": 1}, "GPE"),
     ],
 )
 def test_one_kind_for_a_name(text: str, surface: str, votes: dict[str, int], expected: str) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.extraction.organizations import index_words, mostly_called, short_forms, usual_name
-from timeline.extraction.people import persons_by_form, runs_by_surname
+from timeline.extraction.organizations import index_words, is_place_too, mostly_called, short_forms, usual_name
+from timeline.extraction.people import clean, persons_by_form, runs_by_surname
 
 OFTEN = " Dorvane sold mines. Dorvane cut jobs. Dorvane hired clerks. Dorvane moved."
 
@@ -42,3 +42,38 @@ def test_a_name_ends_with_its_line_unless_that_is_full() -> None:
     assert "Elin Vantrell" in persons_by_form("By Elin Vantrell\nHarbour reporter")
     assert runs_by_surname(text)["Vantrell"] == ("Elin Vantrell",)
     assert runs_by_surname(text)["Amdahl"] == ("Piers Amdahl",)
+
+
+def test_a_word_of_an_address_is_no_ordinary_one() -> None:
+    assert short_forms(index_words("Dorvane Mobility grew. Dorvane sold carts. Write to press@dorvane.com."), "Dorvane Mobility") == (
+        "Dorvane",
+    )
+    assert short_forms(index_words("Dorvane Mobility grew. Dorvane sold carts, each a dorvane."), "Dorvane Mobility") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorvane Bank grew. It left Dorvane.", False),
+        ("Dorvane Bank grew in Dorvane.", True),
+        ("Dorvane Bank grew in the Dorvane area.", True),
+    ],
+)
+def test_the_front_of_a_name_may_be_a_place(text: str, expected: bool) -> None:
+    assert is_place_too(text, "Dorvane", "Dorvane Bank") is expected
+
+
+@pytest.mark.parametrize(
+    ("surface", "is_body", "expected"),
+    [
+        ("Canon Osric Dale", False, "Osric Dale"),
+        ("Ustad Faizan Vurk", False, "Faizan Vurk"),
+        ("Countess Elin von Vurk", False, "Elin von Vurk"),
+        ("Earl Vurk", False, "Earl Vurk"),
+        ("Duke Vantrell", True, "Duke Vantrell"),
+        ("Whatever Lanterns", True, "Lanterns"),
+        ("Rival Dorvane", True, "Dorvane"),
+    ],
+)
+def test_what_stands_before_a_name_is_none_of_it(surface: str, is_body: bool, expected: str) -> None:
+    assert clean(surface, is_body=is_body) == expected
