@@ -16,6 +16,7 @@ from timeline.extraction.comparison import is_comparison, is_lifespan, is_term
 from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
 from timeline.extraction.dealings import dealings
 from timeline.extraction.habits import is_habit
+from timeline.extraction.kin import kin_told
 from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, mood
@@ -52,7 +53,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences], reading.title)
     persons = affiliations(reading.clean, roster)
-    known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries))
+    known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries), kin_told(reading.clean, roster))
     found: list[Mention] = []
     told: set[int] = set()
     for item, doc in pairs:

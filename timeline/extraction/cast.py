@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.affiliation import Affiliations
 from timeline.extraction.belongings import Belonging
 from timeline.extraction.dealings import Dealing
+from timeline.extraction.kin import Kin
 from timeline.extraction.named import Named, Roster
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Cast:
     end: int
     dealings: tuple[Dealing, ...] = ()
     belongings: tuple[Belonging, ...] = ()
+    kin: tuple[Kin, ...] = ()
     is_quoted: bool = False
 
 

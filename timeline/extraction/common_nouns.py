@@ -54,7 +54,9 @@ _SIDES = word_set("party side")
 _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
 
-_PAIRS = word_set("couple duo pair")
+_PLAIN = frozenset({"acl", "amod", "compound", "det", "punct", "relcl"})
+_PAIRS = word_set("couple duo newlywed pair twosome")
+_SIBLINGS = word_set("brother sibling sister twin")
 _WORKS = word_set("brewery casino colliery factory foundry hospital hotel mill plant refinery school shipyard university winery")
 """Heads that stand for whoever runs them, where a text opens with one."""
 
@@ -181,10 +183,14 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         states = listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
         pairs = [last_of(roster, position, (kind,), 2) for kind in (*_PARTIES, ActorKind.PERSON)] if token.lower_ == "two" else []
         return max((states, *pairs), key=_nearness)
-    if lemma in _PAIRS and token.tag_ == "NN" and "the" in words and not _is_named(token):
+    is_pair = lemma in _PAIRS and "the" in words and all(child.dep_ in _PLAIN for child in token.children)
+    if is_pair and not any(child.pos_ == "PROPN" and child.ent_type_ == "ORG" for child in token.children):  # but "the Oden couple"
         return last_of(roster, position, (ActorKind.PERSON,), 2)
+    if lemma in _SIBLINGS and token.tag_ == "NNS" and words & _DEFINITE and not _is_named(token):
+        pair = last_of(roster, position, (ActorKind.PERSON,), 2)
+        return pair if len({entry.name.split()[-1] for entry in pair}) == 1 else ()
     is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")
-    is_bare = all(child.dep_ in ("acl", "det", "punct", "relcl") for child in token.children)
+    is_bare = all(child.dep_ in _PLAIN - {"amod", "compound"} for child in token.children)
     is_both = is_between or (lemma in COMPANIES and token.tag_ == "NNS" and is_bare)  # "the companies announced"
     count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_both else 0)
     if not count or not words & _DEFINITE:

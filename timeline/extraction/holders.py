@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
+from timeline.extraction.kin import KIN_WORDS, relative
 from timeline.extraction.named import Named
 from timeline.extraction.names import leaders
 from timeline.extraction.references import referents
-from timeline.extraction.roles import KIN, RULERS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
+from timeline.extraction.roles import RULERS, TITLE_MODIFIERS, TITLES, UNIQUE_OFFICES
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
     """Who "the FBI chief", "the president" or "the singer" is: the one person with that title, or of several the last one named before."""
     lemma = token.lemma_.lower()
     words = {child.lower_ for child in token.children}
-    if lemma in KIN and token.tag_ == "NN" and any(child.dep_ == "poss" for child in token.children):
+    if lemma in KIN_WORDS and token.tag_ == "NN":
         yield from _relative(token, lemma, cast)
         return
     if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHERS:
@@ -52,8 +53,17 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
 
 
 def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:
-    """Who "Anna's father" is, where the article calls one person a father."""
-    people = cast.affiliations.holders(lemma, "")
-    if len(people) == 1:
+    """Who "Anna's father" or "the widow" is."""
+    owners = [child for child in token.children if child.dep_ == "poss"]
+    if not owners and not any(child.lower_ == "the" for child in token.children):
+        return
+    named = [entry for child in owners if (entry := _owner(child, cast)) is not None and entry.kind is ActorKind.PERSON]
+    person = relative(lemma, named[0].name if named else "", cast.kin, cast.roster.entries)
+    if person is not None:
         start = cast.offset + token.idx
-        yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
+        yield Named(start, start + len(token), token.text, person.name, ActorKind.PERSON)
+
+
+def _owner(token: Token, cast: Cast) -> Named | None:
+    """The one whose kin is spoken of."""
+    return entry_of(token, cast) or next(iter(referents(token, cast.offset, cast.roster, cast.start)), None)

@@ -50,3 +50,22 @@ LIFE = "Ana Vantke, who has died aged 81, was a surgeon. She was born in Oden.\n
 )
 def test_a_life_is_of_whom_it_is_told(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Vantke met her brother, Ondar, in Oden. Her sister, Jorun Vantke, slept. The sister left on Monday.", {"Jorun Vantke"}),
+        ("Ana Vantke and Karl Vantke ran a farm. Mrs Vantke sold it. Her husband left on Monday.", {"Karl Vantke"}),
+        ("Ana Vantke married Karl Belkai. He was a smith. His wife left on Monday.", {"Ana Vantke"}),
+        ("Ana Vantke ran a farm. Vantke's widower, Karl Belkai, sold it. The widower left on Monday.", {"Karl Belkai"}),
+        (f"{LIFE}She met Karl Belkai, whom she married in 1950. Belkai emigrated. His wife sailed home in 1961.", {"Ana Vantke"}),
+        ("Ana Vantke and Karl Vantke ran a farm. The Vantkes left on Monday.", {"Ana Vantke", "Karl Vantke"}),
+        ("Ana Vantke and Karl Vantke ran a farm. The Oden couple, who were tired, left on Monday.", {"Ana Vantke", "Karl Vantke"}),
+        ("Jorg Vantke and Karl Vantke ran a farm. The brothers left on Monday.", {"Jorg Vantke", "Karl Vantke"}),
+        ("Jorg Dorvan and Karl Vantke ran a farm. The brothers left on Monday.", set()),
+        ("Ana Vantke ran a farm. A widow left on Monday.", set()),
+    ],
+)
+def test_kin_is_who_is_called_so_or_has_the_family_name(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
