@@ -11,8 +11,9 @@ from types import MappingProxyType
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.names import Role, leaders
+from timeline.extraction.names import Region, Role, leaders
 from timeline.extraction.people import is_title, without_crown
+from timeline.extraction.regions import home_region, home_town
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.model.mentions import ActorKind
 
@@ -77,6 +78,7 @@ _OF_ENTERPRISES = re.compile(
 """Titles that, alone, are those of whom the article is about."""
 
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
+_OF_BANK = re.compile(r"\b(?:[Bb]ank|BANK)(?:['’]s)? \w+ $")
 _OF_LAW = frozenset({"attorney", "general"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
@@ -139,7 +141,25 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
     for entry in roster.entries:
         if entry.kind is ActorKind.PERSON:
             places.setdefault(entry.name, []).append(entry)
-    return Affiliations(tuple(_of_person(text, name, found[:_MAX_PLACES], roster) for name, found in places.items()))
+    region, town = home_region(text), home_town(text)
+    if region is not None and roster.home not in ("", region.state):
+        region = None
+    told = (_of_person(text, name, found[:_MAX_PLACES], roster) for name, found in places.items())
+    return Affiliations(tuple(_with_place(office, text, places[office.person][0], region, town) for office in told))
+
+
+def _with_place(office: Office, text: str, place: Named, region: Region | None, town: str) -> Office:
+    """Let a governor or a premier act for the state or province that the text is about, and a mayor for its town, where none is named."""
+    of_state = all(entry.kind is ActorKind.STATE and entry.start == place.start for entry in office.acts_for)  # told by nothing beside
+    name = ""
+    if region is not None and not _OF_BANK.search(text, max(0, place.start - 30), place.start):
+        is_premier = region.state != "United States" and "premier" in office.titles
+        name = region.name if is_premier or (not office.acts_for and "governor" in office.titles) else ""
+    if not office.acts_for and "mayor" in office.titles:
+        name = town
+    if not name or not of_state:
+        return office
+    return replace(office, acts_for=(Named(place.start, place.end, place.surface, name, ActorKind.ORGANIZATION),))
 
 
 def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> Office:

@@ -114,6 +114,21 @@ def leaders() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A state or province of a federation, with its short forms: South Dakota of the United States, "S.D."."""
+
+    name: str
+    state: str
+    short: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def regions() -> tuple[Region, ...]:
+    """Return the states and provinces of federations by which governors and premiers are called."""
+    return tuple(Region(name, state, tuple(filter(None, short.split(";")))) for name, state, short in _rows("regions.tsv", 3))
+
+
 @lru_cache(maxsize=1)
 def no_actors() -> frozenset[str]:
     """Return surfaces that look like names and are no actor's: rivers, islands, letters of honours."""
