@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _PERSONS = word_set("leader man minister president")
 STATE_HEADS = word_set("army cabinet country government house legislature military ministry nation navy parliament regime senate state")
-_OF_HOME = word_set("army cabinet government house legislature military ministry navy parliament senate")
+OF_HOME = word_set("army cabinet government house legislature military ministry navy parliament senate")
 """Heads that stand for the state which the article is about, where it names no other in the sentence."""
 
-_SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")
+SHUNNED = word_set("communist hermit impoverished isolated pariah reclusive rogue secretive")
 """What is said of the state that an article is about, whoever was named last."""
 
 RESULTS = word_set("earning earnings income loss net profit revenue sale sales")
@@ -133,11 +133,11 @@ def enterprise(position: int, roster: Roster, sentence_start: int) -> tuple[Name
 
 def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
     """Whom "the government", "the ministry" or "the party" stands for."""
-    if kind is ActorKind.STATE and roster.home and any(child.lower_ in _SHUNNED for child in token.children):
+    if kind is ActorKind.STATE and roster.home and any(child.lower_ in SHUNNED for child in token.children):
         return (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma == "ministry" and (named := _of_its_name(lemma, (ActorKind.ORGANIZATION,), position, roster)):
         return named
-    if lemma in _OF_HOME and roster.home:
+    if lemma in OF_HOME and roster.home:
         earlier = [entry for entry in roster.before(position, REACH) if fits(entry, (kind,))]
         inside = [entry for entry in earlier if entry.start >= sentence_start]
         before = roster.sentence_before(sentence_start)
@@ -145,7 +145,7 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
             inside or [entry for entry in earlier if entry.opens and entry.start >= before] or [e for e in earlier if e.name == roster.home]
         )
         return tuple(own[:1]) or topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
-    if lemma in _OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
+    if lemma in OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma == "court":
         return _of_its_name(lemma, (kind,), position, roster)

@@ -9,20 +9,15 @@ from typing import TYPE_CHECKING
 from timeline.dates import EdtfDate, iso_day
 from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
-from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.clauses import noun_before
+from timeline.extraction.cast import Cast
 from timeline.extraction.confidence import parts_of, product
 from timeline.extraction.modality import Modality, mood
-from timeline.extraction.named import Named
+from timeline.extraction.naming import replacements
 from timeline.extraction.participants import participants, subjects
 from timeline.extraction.reading import Reading
-from timeline.extraction.references import referents
-from timeline.extraction.roles import GROUP_HEADS, TITLES
 from timeline.extraction.sentences import Sentence
-from timeline.extraction.speakers import speaker
 from timeline.extraction.tense import is_present
 from timeline.extraction.titles import Share, is_weak, title_of
-from timeline.extraction.words import REPORTING
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
 
@@ -35,7 +30,6 @@ _YEARS = 4 * 365
 CONTEXT = 32
 """Characters of prefix and suffix around a quote."""
 
-_SUBJECT = ("nsubj", "nsubjpass")
 _ENDS = frozenset(".!?…\"'”’»)]")
 _NO_DAY = "the article names no day for it"
 
@@ -65,7 +59,7 @@ def dated_mention(found: Found, phrase: DatedPhrase, distance: int) -> Mention:
     later = phrase.text.lower().startswith("later") and is_present(found.attachment.token)
     planned = _is_planned(found, value, phrase.is_planned or later)
     length = found.sentence.end - found.sentence.start
-    title, ended = _title(found), _is_ended(found)
+    title, ended = _title(found, who), _is_ended(found)
     precise = "~" not in value and not phrase.is_inferred
     parts = parts_of(found.attachment.way, distance, length, bool(who), planned, precise, stands_alone=not is_weak(title), ended=ended)
     start = found.reading.place(phrase.start)
@@ -86,15 +80,16 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
         undated = Undated(text[start : phrase.end], start, phrase.end, reason, bound)
     who = _actors(found)
     planned = mood(found.attachment.token).modality is Modality.PLANNED or (phrase is not None and phrase.is_planned)
-    title, ended = _title(found), _is_ended(found)
+    title, ended = _title(found, who), _is_ended(found)
     length = found.sentence.end - found.sentence.start
     parts = parts_of(found.attachment.way, 0, length, bool(who), planned, False, stands_alone=not is_weak(title), ended=ended)
     return _mention(found, None, undated, who, planned, parts, title)
 
 
-def _title(found: Found) -> str:
+def _title(found: Found, who: tuple[MentionedActor, ...]) -> str:
     token = found.attachment.token
-    return title_of(token, subjects(token), found.covered, _replacements(token, found.cast), _share_of_window(found))
+    written = replacements(token, found.cast, {actor.name for actor in who}, found.reading.clean)
+    return title_of(token, subjects(token), found.covered, written, _share_of_window(found))
 
 
 def _share_of_window(found: Found) -> Share | None:
@@ -202,82 +197,3 @@ def _places(trigger: Token) -> tuple[str, ...]:
                 if inner.dep_ == "pobj" and inner.ent_type_ in ("GPE", "LOC", "FAC"):
                     found.extend(entity.text.removeprefix("the ") for entity in inner.doc.ents if entity.start <= inner.i < entity.end)
     return tuple(dict.fromkeys(found))
-
-
-def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> bool:
-    """In a title a pronoun gives way to a name where it is the subject, or belongs to that or to what happens."""
-    holder = pronoun if pronoun.tag_ == "PRP" else pronoun.head
-    if holder in acting or holder == trigger:
-        return True
-    return holder.dep_ in _SUBJECT and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp")
-
-
-def _is_named_by(pronoun: Token, name: str) -> bool:
-    """Tell whether a name is what a possessive belongs to: "her cousin, Anna Holm," is nobody's cousin of that name."""
-    last = name.rsplit(maxsplit=1)[-1]
-    named = (child for child in pronoun.head.children if child.dep_ == "appos")
-    return pronoun.tag_ == "PRP$" and any(last in {token.text for token in child.subtree} for child in named)
-
-
-def _follows_its_name(pronoun: Token, acting: tuple[Token, ...]) -> bool:
-    """Tell whether a pronoun in what somebody says comes right after a name that it can stand for: "Holm said she was leaving"."""
-    if pronoun.lower_ not in ("he", "it", "she") or len(acting) != 1 or acting[0].pos_ != "PROPN" or pronoun in acting:
-        return False
-    clauses = [node for node in pronoun.ancestors if node.dep_ == "ccomp" and node.head == acting[0].head]
-    before = [token for token in pronoun.doc[acting[0].i : pronoun.i] if token.dep_ in _SUBJECT and token.pos_ in ("NOUN", "PROPN")]
-    if not clauses or not before or before[-1].pos_ != "PROPN":
-        return False
-    kind = before[-1].ent_type_  # "he" can't be a country, and is rather who spoke than anybody else
-    return kind in ("ORG", "GPE", "NORP") if pronoun.lower_ == "it" else kind not in ("GPE", "LOC")
-
-
-def _replacements(trigger: Token, cast: Cast) -> dict[int, str]:
-    """Names for the pronouns of a sentence."""
-    found: dict[int, str] = {}
-    acting = (*subjects(trigger), *noun_before(trigger)[:1])
-    for token in trigger.doc:
-        if token.lemma_.lower() in GROUP_HEADS and token.dep_ in _SUBJECT:
-            several = referents(token, cast.offset, cast.roster, cast.start)
-            if len(several) > 1:
-                found[token.i] = " and ".join(name.name for name in sorted(several, key=lambda name: name.start))
-                found.update({child.i: "" for child in token.children if child.dep_ in ("det", "nummod", "amod")})
-        if token.tag_ == "WP$" and token.head.head.dep_ == "relcl":  # "Holm, whose term ends in May"
-            holder = token.head.head.head
-            entry = entry_of(holder, cast)
-            found[token.i] = entry.name if entry is not None else _phrase_of(holder)
-        elif token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
-            names = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
-            found.update({token.i: " and ".join(names)} if names else {})
-        elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting) and not _follows_its_name(token, acting):
-            who = referents(token, cast.offset, cast.roster, cast.start)
-            told = " and ".join(name.name for name in who) or _subject_above(token)
-            is_told = any(_is_named_by(token, name.name) for name in who) or (len(who) == 1 and _acts(who[0], acting, token, cast))
-            if told and not is_told:
-                found[token.i] = told
-    return found
-
-
-def _acts(entry: Named, acting: tuple[Token, ...], pronoun: Token, cast: Cast) -> bool:
-    """Tell whether somebody is the subject itself, which a title has before the pronoun, however it spells the name."""
-    return any(token.i < pronoun.i and entry.start <= cast.offset + token.idx < entry.end for token in acting)
-
-
-def _subject_above(pronoun: Token) -> str:
-    """The unnamed subject of the clause above that a pronoun repeats: "the union said it would leave", "the ferry left before it sank"."""
-    verb = pronoun.head
-    if pronoun.dep_ not in _SUBJECT or verb.dep_ not in ("advcl", "ccomp", "conj"):
-        return ""
-    subject = next((child for child in verb.head.children if child.dep_ in _SUBJECT), None)
-    if subject is None or subject.i > pronoun.i or subject.pos_ != "NOUN" or any(child.tag_ == "PRP$" for child in subject.children):
-        return ""  # "his lawyer said that he had left"
-    fits = {"it": "NN", "they": "NNS"}.get(pronoun.lower_, "NN" if verb.head.lemma_ in REPORTING and verb.dep_ == "ccomp" else "")
-    is_person = subject.lemma_.lower() in TITLES or any(child.ent_type_ == "PERSON" for child in subject.children)
-    if subject.tag_ != fits or (is_person and pronoun.lower_ == "it"):
-        return ""
-    return _phrase_of(subject)
-
-
-def _phrase_of(noun: Token) -> str:
-    """A noun with what stands before it: "two old ferries"."""
-    words = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "det", "nummod", "poss")]
-    return noun.doc[words[0].left_edge.i if words else noun.i : noun.i + 1].text

@@ -199,7 +199,7 @@ def _of_verb(
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
     due = noun_before(verb)
-    subject = due[:1] or subject or _inherited(verb)
+    subject = due[:1] or tuple(_named_beside(token, verb) for token in subject) or _inherited(verb)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and subject and subject[-1].i < verb.i < verb.head.i:
         collect(verb.head, kept, dates, top=False)  # "Equifax secured control" is read as a control that was secured
     agents = _agents(verb, subject, kept, dates)
@@ -230,6 +230,12 @@ def _of_verb(
     others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
     words = line_of(doc, said, others)
     return f"{line}: {words[:1].upper()}{words[1:]}"
+
+
+def _named_beside(noun: Token, verb: Token) -> Token:
+    """The name beside a noun that a clause tells of: of "Holm, a pilot who left," it is Holm."""
+    is_told = verb.dep_ in ("acl", "relcl") and verb.head == noun and noun.dep_ == "appos" and noun.tag_ == "NN"
+    return noun.head if is_told and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
 
 
 def _inherited(verb: Token) -> tuple[Token, ...]:
@@ -268,6 +274,8 @@ def _agents(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: froz
     agents -= kept
     if subject and kept and max(token.i for token in subject) < verb.i:
         agents = {index for index in agents if index < verb.i}
+    if verb.head.dep_ == "appos" and subject == (verb.head.head,):
+        agents = {index for index in agents if index <= verb.head.head.i}
     return agents
 
 

@@ -46,7 +46,9 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
     whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
     held = kept | before
     written: dict[int, str] = {}
-    for index, name in sorted(replacements.items()):
+    for index, name in sorted(replacements.items(), key=lambda item: (item[1] == "", item[0])):  # what goes with others after them
+        if name == "" and not _goes(doc[index], replacements, written):
+            continue
         if not _may_stay(doc[index], name, held):
             again = name != "" and index in held and name in {written[other] for other in written.keys() & held}
             if not again:
@@ -67,6 +69,12 @@ def shorten(text: str) -> str:
     else:
         line = _strip_dangling(line)
     return line[:1].upper() + line[1:]
+
+
+def _goes(word: Token, replacements: Mapping[int, str], written: Mapping[int, str]) -> bool:
+    """Tell whether a word goes with another one that is written otherwise: "the" with "company"."""
+    heads = (head.i for head in word.ancestors if replacements.get(head.i))
+    return next(heads, -1) in written
 
 
 def _may_stay(token: Token, name: str, kept: AbstractSet[int]) -> bool:
@@ -121,7 +129,9 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
             continue
         if index != last + 1 and parts:
             parts.append(", " if _is_parted(doc, kept, last, index) else " ")
-        if index not in written:
+        if token.tag_ == "POS" and index - 1 in written and parts[-1].endswith("s"):
+            parts.append(("" if parts[-1].endswith("'s") else "'") + token.whitespace_)
+        elif index not in written:
             parts.append(_article(token, next((other for other in sorted(kept) if other > index), -1)) + token.whitespace_)
         else:
             word = _owning(written[index]) if token.tag_ in ("PRP$", "WP$") else written[index]
