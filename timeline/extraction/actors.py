@@ -125,13 +125,13 @@ def _is_left(token: Token, cast: Cast) -> bool:
 def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
     if entry.kind is None:
         return
-    yield MentionedActor(entry.name, entry.kind, entry.surface, entry.start, entry.end)
-    if entry.kind is ActorKind.PERSON:
-        for other in cast.affiliations.of(entry.name):
+    for name in (entry.name, entry.also) if entry.also else (entry.name,):
+        yield MentionedActor(name, entry.kind, entry.surface, entry.start, entry.end)
+        for other in cast.affiliations.of(name) if entry.kind is ActorKind.PERSON else ():
             yield MentionedActor(other.name, other.kind or ActorKind.ORGANIZATION, other.surface, other.start, other.end)
             if other.acts_for:
                 yield MentionedActor(other.acts_for, ActorKind.STATE, other.surface, other.start, other.end)
-    elif entry.acts_for:
+    if entry.kind is not ActorKind.PERSON and entry.acts_for:
         yield MentionedActor(entry.acts_for, ActorKind.STATE, entry.surface, entry.start, entry.end)
 
 

@@ -31,19 +31,25 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 _HEADS = word_set(
     """
-Academy Administration Aerospace Agency Airlines Airways Alliance Aquarium Assembly Associates Association Authority Aviation Bakery
-Ballet Bancorp Bank Bankers Biosciences Breweries Brewery Brewing Brigade Brigades Broadcasting Brothers Bureau Capital Cement Centre
-Chamber Chemical Chemicals Choir Chronicle Clinic Club Coalition College Commission Committee Communications Companies Company
-Confederation Congress Consortium Construction Cooperative Corporation Corps Cosmetics Council Courier Couriers Dairy Department Diocese
-Dispatch Electric Electronics Energy Engineering Enterprises Entertainment Estates Examiner Exchange FC Federation Financial Foods Force
-Forces Foundation Freight Front Fund Gallery Gas Gazette Genetics Group Guild Healthcare Herald Holdings Hospice Hospital Hotels
-Industries Infrastructure Inquirer Institute Instruments Insurance Interiors International Laboratories Laboratory League Lines
-Logistics Marine Maritime Media Minerals Mining Ministry Motor Motors Movement Museum Network Networks Observatory Office Oil Opera
-Orchestra Organisation Organization Partners Party Petroleum Pharma Pharmaceuticals Philharmonic Pictures Police Power Press Products
-Properties Publishing Rail Railroad Railway Railways Records Resources Robotics Rovers Securities Semiconductor Semiconductors Service
-Services Shipping Society Software Solutions Steel Stores Studios Supermarkets Syndicate Systems Tech Technologies Technology Telecom
-Telecommunications Telegraph Textile Textiles Therapeutics Trading Trains Transport Travel Tribune Trust Union University Utilities
-Ventures Wanderers Water Wines Wireless Zoo
+Academy Administration Aerospace Agency Airlines Airways Alliance Analytics Apparel Aquarium Archdiocese Archives Army Assembly
+Associates Association Assurance Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages Biologics Biopharma
+Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers Builders Bureau
+Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission Committee
+Communications Companies Company Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction
+Consulting Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Dairies Dairy Department
+Diagnostics Diocese Directorate Dispatch Distillers Distillery Dynamics Electric Electronics Embassy Energy Engineering Ensemble
+Enterprises Entertainment Estates Examiner Exchange FC Federation Fellowship Fertilizers Financial Foods Footwear Force Forces
+Foundation Freight Front Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Guild Healthcare Herald Holdings Homes
+Hosiery Hospice Hospital Hotels Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive Interiors
+International Investments Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime Meats Media
+Metals Militia Mills Minerals Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory Office Oil
+Opera Orchestra Organisation Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum Pharma
+Pharmaceuticals Philharmonic Pictures Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers
+Publishing Quartet Rail Railroad Railway Railways Records Refining Renewables Resources Restaurants Robotics Rovers Seafood Seafoods
+Secretariat Securities Semiconductor Semiconductors Seminary Service Services Shipping Shipyard Shipyards Society Software Solutions
+Squad Steel Stores Studios Supermarkets Symphony Syndicate Synod Systems Tankers Taskforce Tech Technologies Technology Telecom
+Telecommunications Telegraph Telephone Textile Textiles Theatre Therapeutics Trading Trains Transport Travel Tribunal Tribune Troupe
+Trust Union University Utilities Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
 """
 )
 """Last words of names of organizations."""
@@ -188,8 +194,9 @@ def _may_be_place(words: list[str]) -> bool:
 
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:
-    """Take off words that only open the sentence, and a state in the possessive."""
-    owner = max((match.end() for match in _OWNER.finditer(name) if names().find(match[1])), default=0)
+    """Take off words that only open the sentence, and a state or another body in the possessive."""
+    owners = (match for match in _OWNER.finditer(name) if names().find(match[1]) or is_body_name(name[: match.end(1)]))
+    owner = max((match.end() for match in owners), default=0)
     start, name = start + owner, name[owner:]
     while (first := name.split(maxsplit=1)) and (_opens_only(first[0]) or (first[0] in _WEEKDAYS and " " in first[-1])):
         if len(first) == 1:

@@ -51,6 +51,15 @@ _OWN_NAME = re.compile(
 )
 """A name that ends as a possessive does, before what only somebody does."""
 
+_SAINT = re.compile(
+    r"(?<!size of )(?<!height of )(?<!than )\bSt\.? (?:[A-Z][a-z]{1,20} (?:and|&) )?[A-Z][a-z]{1,20}['’]s"
+    r"(?=[,.;]|\s(?:and|as|at|by|did|for|from|had|has|in|is|on|to|was|were|with|[a-z]{2,15}ed)\b)"
+)
+"""A church, a school or a hospital by its saint alone: "the treasurer of St Aldate's in Oxford"."""
+
+_OF_SOMETHING = re.compile(r"\b([A-Z][a-z]{2,20}) of (?:the )?[A-Z][a-z]{2,20}\b(?! [A-Z])")
+"""A name that goes by its first word too: "Lions of Kent", "the Lions"."""
+
 _OFTEN = 2
 
 
@@ -61,9 +70,22 @@ def described(text: str) -> Iterator[str]:
     yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
     yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
     yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)
+    yield from (match[0] for match in _SAINT.finditer(text))
+    yield from _of_something(text)
     for match in _TELLER.finditer(text):  # "the Oslo Argus newspaper"
         if match[1].split(maxsplit=1)[0] not in OPENING and not match[1].endswith(("day", "an", "ese", "ish")) and match[1] not in PLACES:
             yield match[1]
+
+
+def _of_something(text: str) -> Iterator[str]:
+    """Names with "of" that stand twice in a text, and whose first word alone does there what only somebody does."""
+    counts = Counter(match[0] for match in _OF_SOMETHING.finditer(text))
+    for name, count in counts.items():
+        first = name.split(maxsplit=1)[0]
+        is_other = first in OPENING or first in THINGS or names().find(name) or not _may_be_body(first) or f" {first.lower()} " in text
+        alone = () if count < _OFTEN or is_other else re.finditer(rf"\b{first}\b(?! of )", text)
+        if any(ACTING.match(text, match.end()) or text.startswith(", who ", match.end()) for match in alone):
+            yield name
 
 
 def _may_be_body(name: str) -> bool:

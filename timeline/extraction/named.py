@@ -15,7 +15,7 @@ class Named:
     """One place where somebody or something is named. `name` is canonical; `kind` is None for a place that is no state.
 
     `opens` tells that it opens its sentence, as what the sentence is about mostly does; `sex` is `m` or `f` where the article says so of
-    a person.
+    a person. `also` is a second person whom the same words name: "the Ruizes".
     """
 
     start: int
@@ -28,6 +28,7 @@ class Named:
     is_locative: bool = False
     opens: bool = False
     sex: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

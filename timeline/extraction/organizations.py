@@ -202,7 +202,7 @@ def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain
     if words[-1] in _KEPT and not is_plain and len(words) > _OF_TWO:
         return ""
     wholes = _count(index, full)
-    is_long = len(words) >= _VERY_LONG
+    is_long = len(words) >= _VERY_LONG or "&" in words[:-2]  # "Holm & Vurk Press"
     rarely = _RARELY if len(words) == _OF_TWO and words[-1] in _KEPT | _TRADES else _HARDLY_EVER
     least = _MORE * max(1, wholes) if is_long else max(_OFTEN, _MUCH_MORE * wholes) if is_plain else rarely * max(1, wholes)
     counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}

@@ -19,6 +19,7 @@ from timeline.extraction.called import born_as, nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
+from timeline.extraction.families import families
 from timeline.extraction.kinds import judge, own_name
 from timeline.extraction.lives import life_told
 from timeline.extraction.named import Entity, Named, Roster
@@ -132,7 +133,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
     in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
     things = named_things(text)
-    in_order = by_party(text, for_owners(text, in_order, things))
+    in_order = families(text, by_party(text, for_owners(text, in_order, things)))
     told = (*spoken_of(text, in_order), *of_owners(text, in_order))
     in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
     entries = with_sexes(text, _with_openings(in_order, spans, text))

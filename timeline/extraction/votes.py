@@ -14,6 +14,7 @@ from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
 from timeline.extraction.people import PARTICLES, clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
+from timeline.extraction.roles import TITLES
 from timeline.model.mentions import ActorKind
 
 _JOINED = re.compile(r"\w-[a-z]{3,}$")
@@ -112,10 +113,10 @@ def _as_written(name: str, written: Mapping[str, str]) -> str:
 
 
 def _is_office(surface: str) -> bool:
-    """Tell whether a surface is but a title or a common noun with a capital, perhaps with a state before it: "U.S. Surgeon General"."""
+    """Tell whether a surface is but a title or a common noun with a capital: "U.S. Surgeon General", "General of Health"."""
     first, _, rest = surface.partition(" ")
     of_state = bool(rest) and any(candidate.kind is ActorKind.STATE for candidate in names().find(first))
-    return is_generic(rest if of_state else surface)
+    return is_generic(rest if of_state else surface) or (first.lower() in TITLES and rest.startswith("of "))
 
 
 def _is_common(surface: str, text: str) -> bool:
