@@ -71,6 +71,14 @@ UNITS = {
     "days of numbers": "2020-01-01 ",
     "menus": "Home | World | 3 May 2019 | ",
     "dashes": "— ",
+    "sentences in capitals": "THE MINISTER OF PERU, MR. HOLM, RESIGNED ON MONDAY. ",
+    "telegrams": "HOLM LEFT MONDAY STOP ",
+    "letters in brackets": "THE HOLM RELIEF FUND (HRF) ",
+    "names of the tables": "UNITED NATIONS SECURITY ",
+    "capitals in lines": "HE LEFT LIMA\n",
+    "datelines": "LIMA/",
+    "titles in capitals": "FOREIGN MINISTER ",
+    "letters and apostrophes": "O'AL-",
 }
 
 

@@ -29,7 +29,7 @@ _FRONTED = re.compile(rf"(?<![\w.&])(?:N\.V\.|Oy|OY|PT|VEB)[ ](?P<name>{_CAP}(?:
 
 _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
-_HEADS = word_set(
+HEADS = word_set(
     """
 Academy Administration Aerospace Agency Airlines Airways Alliance Analytics Apparel Aquarium Archdiocese Archives Army Assembly
 Associates Association Assurance Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages Biologics Biopharma
@@ -153,7 +153,7 @@ def bodies(text: str) -> Iterator[Body]:
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
             words = name.split()
-            if len(words) < 2 or _may_be_place(words) or (pattern is _RUN and words[-1].rstrip(".") not in _HEADS):
+            if len(words) < 2 or _may_be_place(words) or (pattern is _RUN and words[-1].rstrip(".") not in HEADS):
                 continue
             if not all(word.lower() in GENERIC or word.lower() in TITLES for word in words):
                 yield Body(start, start + len(name), name, is_company=False)
@@ -185,7 +185,7 @@ def is_body_name(name: str) -> bool:
     words = name.split()
     if _may_be_place(words):
         return False
-    return has_legal_form(name) or (len(words) > 1 and words[-1] in _HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
+    return has_legal_form(name) or (len(words) > 1 and words[-1] in HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
 
 
 def _may_be_place(words: list[str]) -> bool:

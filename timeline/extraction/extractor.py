@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.assembly import assemble
+from timeline.extraction.capitals import ModelSpelling
 from timeline.extraction.lemmas import mend
 from timeline.extraction.reading import DatesFinder, Limits, Reading, read_article
 from timeline.model.mentions import Mention
@@ -53,12 +54,13 @@ class Extraction:
 class Extractor:
     """Finds mentions; holds the language model and nothing else, so that one may serve many threads of work in turn."""
 
-    __slots__ = ("_dates", "_limits", "_nlp", "name", "version")
+    __slots__ = ("_dates", "_limits", "_nlp", "_spelling", "name", "version")
 
     def __init__(self, nlp: Language, dates: DatesFinder, name: str, version: str, limits: Limits | None = None) -> None:
         self._nlp = nlp
         self._dates = dates
         self._limits = limits or Limits()
+        self._spelling = ModelSpelling(nlp)
         self.name = name
         self.version = version
 
@@ -89,7 +91,7 @@ class Extractor:
 
     def _read(self, article: ArticleText) -> Reading | Extraction:
         try:
-            return read_article(article.text, article.reference, article.title, self._dates, self._limits)
+            return read_article(article.text, article.reference, article.title, self._dates, self._limits, self._spelling)
         except Exception as error:  # noqa: BLE001 one bad article never stops the others
             return _failed("could not be read", error)
 

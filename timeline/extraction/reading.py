@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from timeline.extraction.capitals import Spelling, in_ordinary_letters
 from timeline.extraction.citations import citations
 from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
@@ -99,10 +100,12 @@ class DatesFinder(Protocol):
         """Find the phrases of a text that date something."""
 
 
-def read_article(text: str, reference: date | Bounds | None, title: str, dates: DatesFinder, limits: Limits) -> Reading:
-    """Cut an article, find its dates, and choose the sentences to parse."""
+def read_article(
+    text: str, reference: date | Bounds | None, title: str, dates: DatesFinder, limits: Limits, spelling: Spelling | None = None
+) -> Reading:
+    """Cut an article, find its dates, and choose the sentences to parse; `spelling` tells names where all is in capitals."""
     problems: list[str] = []
-    broken = plain(text[: limits.text])
+    broken = in_ordinary_letters(plain(text[: limits.text]), spelling)
     clean, begins = mended(broken)
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")

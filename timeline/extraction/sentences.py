@@ -80,7 +80,7 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
     found: list[Sentence] = []
     for index, paragraph in enumerate(paragraphs):
         first = True
-        for start, end in _split(text, paragraph.start, paragraph.end):
+        for start, end in split(text, paragraph.start, paragraph.end):
             begin = _skip_front(text, start, end, first)
             first = False
             if end - begin >= 3 and not is_boilerplate(text[begin:end]):
@@ -96,7 +96,8 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
     return tuple(found)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a span of a text where sentences end."""
     at = start
     for match in _END.finditer(text, start, end):
         stop = match.end("close")
