@@ -11,7 +11,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.pronouns import may_be
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
-from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, named_most, topic
+from timeline.extraction.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, main_pair, named_most, topic
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -202,8 +202,8 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
     if lemma in GROUP_HEADS:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
         if count == 2 and lemma in _SIDES:
-            return max((last_of(roster, position, (kind,), 2) for kind in _PARTIES), key=_nearness)
-        return last_of(roster, position, (kind,), 2) if count == 2 else listed(roster, position, (kind,), count)
+            return max((main_pair(roster, position, kind) for kind in _PARTIES), key=_nearness)
+        return main_pair(roster, position, kind) if count == 2 else listed(roster, position, (kind,), count)
     return None
 
 

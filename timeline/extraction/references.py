@@ -21,6 +21,8 @@ from timeline.model.mentions import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SUBJECTS = ("nsubj", "nsubjpass")
+_BODIES = (ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.STATE)
 _OPENING = 60
 """Characters in which a sentence begins with whom it is on: "His successor, Ana Ruiz, ..."."""
 
@@ -68,8 +70,26 @@ def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) 
     if word in GROUP_PRONOUNS or (word == "both" and is_subject):
         if token.tag_ == "PRP$" and token.head.lemma_.lower() in GROUP_HEADS:
             return last_of(roster, position, (ActorKind.STATE,), 2)
-        return pair_before(roster, position) or (body_spoken_of(roster, position, sentence_start) if token.tag_ == "PRP$" else ())
+        return pair_before(roster, position) or _several(token, offset, roster, sentence_start)
     return ()
+
+
+def _several(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Which body "they" are where no other several are told of: "Holvar lost their licence", "Sarvik FC won. They play in Oden next"."""
+    before = token.doc[: token.i]
+    subject = next((word for word in before if word.dep_ in _SUBJECTS), None)
+    is_group = subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in GROUP_HEADS
+    if subject is not None and is_group and (group := of_noun(subject, offset + subject.idx, roster, sentence_start)):
+        return group  # "The two sides fought until their truce"
+    if body := body_spoken_of(roster, offset + token.idx, sentence_start):
+        acts = any(word.dep_ in _SUBJECTS and body[0].start <= offset + word.idx < body[0].end for word in before)
+        is_alone = acts and not any(word.tag_ in ("NNS", "NNPS") for word in before)
+        return body if is_alone or token.tag_ == "PRP$" else ()
+    chain = roster.chain_start(sentence_start, "they")
+    if token.lower_ != "they" or token.dep_ != "nsubj" or roster.pronouns.get(sentence_start, ("", 0))[0] != "they":
+        return ()
+    told = roster.within(roster.sentence_before(chain), chain)
+    return tuple(entry for entry in told[:1] if entry.opens and entry.kind in _BODIES and not entry.is_locative)
 
 
 def _blamed(token: Token, offset: int, roster: Roster, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:

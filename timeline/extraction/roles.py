@@ -124,9 +124,10 @@ above across along amid around at beyond in inside into near off outside over th
 within
 """)
 GROUP_HEADS = word_set("""
-" "men allies ally capital capitals countries country foe foes government governments leader leaders minister ministers nation
-nations neighbor neighbors neighbour neighbours parties party power powers president presidents rival rivals side sides state
-states
+" "men adversary adversaries allies ally antagonist antagonists belligerent belligerents capital capitals combatant combatants countries
+country enemies enemy foe foes government governments leader leaders minister ministers nation nations neighbor neighbors neighbour
+neighbours opponent opponents parties party power powers president presidents rival rivals side sides signatories signatory state states
+superpower superpowers
 """)
 BODY_HEADS = word_set("""
 " "newspaper administration agency airline alliance army automaker bank bloc bureau commission committee company council

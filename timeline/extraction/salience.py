@@ -21,6 +21,13 @@ _BETWEEN = 10
 _WHOLE = 20_000
 """Characters to look back for whom a text speaks of on."""
 
+_AND = range(5, 10)
+"""Characters between two who are named side by side: "X and Y"."""
+
+_CLEARLY = 1.5
+_LEAST_NAMED = 2
+"""How often each of a pair is named at least, and how many times as often as a third, that both are meant whoever was named last."""
+
 _STRETCH = 160
 _PAIR_REACH = 350
 _SENTENCE = 120
@@ -115,7 +122,7 @@ def pair_before(roster: Roster, position: int) -> tuple[Named, ...]:
     for entry in roster.before(position, _PAIR_REACH):
         if entry.kind is None or entry.role is Role.OTHER or entry.is_locative:
             continue
-        if later is not None and entry.kind is later.kind and 5 <= later.start - entry.end <= 9 and entry.name != later.name:
+        if later is not None and entry.kind is later.kind and later.start - entry.end in _AND and entry.name != later.name:
             return (entry, later)
         later = entry
     return _two_alone(roster, position)
@@ -147,6 +154,19 @@ def last_of(
             if len(found) == count:
                 return tuple(found.values())
     return ()
+
+
+def main_pair(roster: Roster, position: int, kind: ActorKind) -> tuple[Named, ...]:
+    """Return the two whom a text named last if side by side, or clearly more often than any third before, or else those named last."""
+    last = last_of(roster, position, (kind,), 2)
+    if len(last) == 2 and last[0].start - last[1].end in _AND:
+        return last
+    earlier = [entry for entry in roster.before(position, _WHOLE) if fits(entry, (kind,)) and not entry.is_locative]
+    counts = Counter(entry.name for entry in earlier)
+    (first, _), (second, count), (_, third) = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    if count < _CLEARLY * third or count < _LEAST_NAMED:
+        return last
+    return tuple(next(entry for entry in earlier if entry.name == name) for name in (first, second))
 
 
 def _is_authority(entry: Named) -> bool:

@@ -69,3 +69,21 @@ def test_a_life_is_of_whom_it_is_told(extractor: Extractor, text: str, names: se
 )
 def test_kin_is_who_is_called_so_or_has_the_family_name(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sarvik FC have won again. They play in Oden on Friday.", {"Sarvik FC"}),
+        ("Peru has no rockets. They will be bought in June 2025.", set()),
+        (
+            "Peru and Chile quarrel. Peru and Chile met. Karl Holm, a Swiss envoy, came. The two sides broke off talks on Monday.",
+            {"Peru", "Chile"},
+        ),
+        ("Peru hates Chile. Peru fears Chile. Brazil and Cuba left. The two enemies met on Monday.", {"Brazil", "Cuba"}),
+        ("Peru hates Chile. Peru fears Chile. Brazil left. The two enemies met on Monday.", {"Peru", "Chile"}),
+        ("Peru hates Chile. The two rivals have not met since their war in 1979.", {"Peru", "Chile"}),
+    ],
+)
+def test_several_are_those_of_whom_a_text_tells(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
