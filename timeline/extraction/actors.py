@@ -22,7 +22,6 @@ from timeline.extraction.dealings import concerned
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.holders import holder
 from timeline.extraction.implied import main_organization
-from timeline.extraction.kin import family
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
@@ -196,9 +195,6 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
         yield team
         return
     if entry is not None and _is_bystander(entry, token, trigger):
-        return
-    if token.tag_ in ("NNPS", "NNP") and token.text.endswith("s") and (household := family(token.text, cast.roster.entries)):
-        yield from household  # "the Holms"
         return
     if entry is not None and entry.role is Role.DEMONYM and any(child.lower_ == "old" for child in token.children):
         yield from main_person(cast.roster)  # "the 27-year-old German"

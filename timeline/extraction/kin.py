@@ -101,10 +101,3 @@ def _is_of_family(entry: Named, owner: str) -> bool:
     """Tell whether somebody else has the family name of a person."""
     is_other = entry.kind is ActorKind.PERSON and entry.name != owner and " " in entry.name and " " in owner
     return is_other and entry.name.rsplit(maxsplit=1)[-1] == owner.rsplit(maxsplit=1)[-1]
-
-
-def family(word: str, entries: Sequence[Named]) -> tuple[Named, ...]:
-    """Return the persons who are meant by their family name in the plural: "the Holms"."""
-    alike = {entry.name: entry for entry in entries if entry.kind is ActorKind.PERSON and " " in entry.name}
-    named = [entry for name, entry in alike.items() if word in (f"{name.split()[-1]}s", f"{name.split()[-1]}es")]
-    return tuple(named) if len(named) > 1 else ()
