@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.lost import ASKING
 from timeline.extraction.words import REPORTING
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ _IRREGULAR = MappingProxyType(dict(pair.split(":") for pair in _SPELLED.split())
 def governing(verb: Token) -> tuple[Token, ...]:
     """Return the words above an infinitive or gerund that make it a statement ("is due", "plans"), outermost first."""
     chain: list[Token] = []
-    node = verb
+    node = first_of(verb)
+    if node.dep_ == "advcl" and asked_before(node):
+        chain.append(node.head)
+        node = node.head
     while len(chain) < _MAX_CHAIN and node.dep_ == "xcomp" and node.head != node and node.head.i < node.i:
         node = node.head
         chain.append(node)
@@ -41,6 +45,26 @@ def governing(verb: Token) -> tuple[Token, ...]:
             node = node.head
             chain.append(node)
     return tuple(reversed(chain))
+
+
+def first_of(verb: Token) -> Token:
+    """Return the infinitive that another one goes on from without a "to" of its own: "expects to get a permit and open a yard"."""
+    first = verb.head
+    is_bare = (
+        verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in (*_HELPING, "nsubj", "nsubjpass") for child in verb.children)
+    )
+    return first if is_bare and first.dep_ == "xcomp" and first.tag_ == "VB" else verb
+
+
+def asked_before(verb: Token) -> bool:
+    """Tell whether an infinitive says to what somebody is asked who stands right before it: "summoned the mayor to testify"."""
+    asking = verb.head
+    is_infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return (
+        is_infinitive
+        and asking.lemma_ in ASKING
+        and any(child.dep_ == "dobj" and child.right_edge.i == verb.left_edge.i - 1 for child in asking.children)
+    )
 
 
 def noun_before(verb: Token) -> tuple[Token, ...]:
@@ -87,6 +111,8 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
         opener = verb.nbor(-1) if verb.i and verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (verb.head.tag_, verb.head.dep_) == ("VBN", "acl") and passive:
+        return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}  # "Holm, hired in May and fired in June"
     opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
     if opens and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
         return {verb.i: f"{'were' if plural else 'was'} {verb.lower_}"}  # "Born in Oden, Holm": she was born

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import OF_HOME, SHUNNED, person_meant
 from timeline.extraction.holders import holder
@@ -48,9 +49,13 @@ def named_for(noun: Token, cast: Cast, names: AbstractSet[str], text: str) -> di
 def owned_by(noun: Token, cast: Cast, names: AbstractSet[str], text: str) -> dict[int, str]:
     """Return what is written so that a phrase says whose it is: "sales" of Norvax are "Norvax's sales"; nothing for others."""
     lemma = noun.lemma_.lower()
+    owners = owner_of(noun, cast.offset + noun.idx, cast.belongings)
+    day = next((child for child in noun.children if child.dep_ == "poss" and child.ent_type_ == "DATE"), None)
+    first = day or noun.left_edge
+    if len(owners) == 1 and owners[0].name in names and (day is not None or first.lower_ in _DEFINITE):
+        return {first.i: _owning(all_of((owners[0].name,), text))}
     if noun.pos_ != "NOUN" or not (lemma in _OWNED or lemma in OF_HOME):
         return {}
-    first = noun.left_edge
     if any(child.dep_ in _TELLING or (child.dep_ == "prep" and child.lower_ in _OF) for child in noun.children):
         return {}
     if any(token.tag_ in _NAMES or token.ent_type_ in _LABELS for token in noun.doc[first.i : noun.i]):

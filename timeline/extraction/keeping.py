@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.tense import is_infinitive
-from timeline.extraction.words import word_set
+from timeline.extraction.words import TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,10 +17,13 @@ _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "int
 _EMPTY = frozenset({"come"})
 """Verbs that tell nothing without what follows: "the test comes after a warning"."""
 
+_PLEADING = word_set("appear appearance bring call haul hearing plead stand summon testify testimony")
+"""What is done before a court."""
+
 _CONNECTING = word_set(
     """
-also besides earlier further here however indeed instead ironically just later meantime meanwhile moreover nevertheless shortly similarly
-still then therefore thus
+additionally also besides earlier even eventually finally further furthermore here however indeed instead ironically just later meantime
+meanwhile moreover nevertheless previously shortly similarly still subsequently then therefore thus
 """
 )
 _DASHES = frozenset({"-", "--", "–", "—", "(", "_"})
@@ -53,9 +56,12 @@ def _is_left_out(child: Token, node: Token, first: int) -> bool:
         return True
     if child.dep_ == "advmod" and child.i < node.i and child.lower_ in _CONNECTING:
         return True
+    if child.dep_ == "npadvmod" and child.lower_ in TIME_UNITS and child.i < node.i and child.nbor().dep_ == "mark":
+        return True  # "hours after the ferry had left"
     if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
         return True
-    return child.dep_ == "prep" and child.lower_ in AROUND and child.i > node.i and node.lemma_ not in _EMPTY
+    is_around = child.lower_ in AROUND and not (child.lower_ == "before" and node.lemma_ in _PLEADING)
+    return child.dep_ == "prep" and is_around and child.i > node.i and node.lemma_ not in _EMPTY
 
 
 def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
@@ -74,8 +80,15 @@ def _is_aside(child: Token, node: Token) -> bool:
         return True
     mark = node.doc[child.left_edge.i - 1].text if child.left_edge.i > node.i else ""
     if child.dep_ == "appos":
-        return mark in _DASHES or (mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN"))
+        return mark in _DASHES or (mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_listed(child, node))
+    if child.dep_ == "amod" and mark == "," and node.pos_ == "PROPN":
+        return True  # "Holm, a wealthy boat builder," of which the parse takes the last word for an adjective
     return mark in (",", *_DASHES) and child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")
+
+
+def is_listed(name: Token, first: Token) -> bool:
+    """Tell whether a name goes on a list that the parse takes for one thing said twice: "Ana Ruiz, Karl Holm and Tom Archer"."""
+    return name.pos_ == first.pos_ == "PROPN" and name.ent_type_ == first.ent_type_ and any(child.dep_ == "conj" for child in name.children)
 
 
 def _is_purpose(clause: Token, verb: Token) -> bool:

@@ -10,13 +10,15 @@ from timeline.extraction.words import REPORTING, word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ASKING = word_set(
+ASKING = word_set(
     """
 advise allow appoint ask authorize beg call cause choose compel demand direct elect enable encourage expect force hire instruct invite
 lead oblige order permit persuade press pressure prompt propose push recommend request require select subpoena suggest summon tell urge
 want warn
 """
 )
+
+_OPENING = word_set("after as before since though until when while")
 
 
 def opener(verb: Token) -> tuple[Token, ...]:
@@ -96,6 +98,20 @@ def listed_behind(verb: Token) -> Iterator[Token]:
 def asked_to(verb: Token) -> tuple[Token, ...]:
     """Who is asked to do something, where the parse takes them for an object: "requested the council hold talks"."""
     asking = verb.head
-    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VB" or asking.lemma_ not in _ASKING:
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VB" or asking.lemma_ not in ASKING:
         return ()
     return tuple(child for child in asking.children if child.dep_ == "dobj" and child.right_edge.i == verb.left_edge.i - 1)
+
+
+def behind_preposition(verb: Token) -> tuple[Token, ...]:
+    """The subject that the parse took for what a word of time or reason is of: "as talks between the two went on"."""
+    if verb.dep_ not in ("advcl", "ccomp", "conj") or verb.tag_ not in ("VBD", "VBP", "VBZ"):
+        return ()
+    for preposition in verb.head.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in _OPENING and preposition.i < verb.i:
+            end = preposition.right_edge.i + 1
+            while end < verb.i and verb.doc[end].is_punct and verb.doc[end].text != ",":
+                end += 1
+            if end == verb.left_edge.i:
+                return tuple(child for child in preposition.children if child.dep_ == "pobj")
+    return ()

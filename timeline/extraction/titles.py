@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction.clauses import behind_noun, finite_form, governing, is_plural, noun_before, passive_of
+from timeline.extraction.clauses import behind_noun, finite_form, first_of, governing, is_plural, noun_before, passive_of
 from timeline.extraction.keeping import AROUND, collect
+from timeline.extraction.lost import behind_preposition, opener
 from timeline.extraction.modality import Modality, mood
+from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.reported import clause_of
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.trimming import within
 from timeline.extraction.wording import MAX_TITLE, ends_aside, line_of, shorten
-from timeline.extraction.words import TIME_UNITS, word_set
+from timeline.extraction.words import DECIDING, TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +59,7 @@ def title_of(
     """
     articles = {token.i: "the" for token in trigger.doc if token.i in dates and _is_owner(token)}
     dates = (dates | _with_dates(trigger, dates)) - articles.keys() | {index + 1 for index in articles}
-    replacements = {**replacements, **articles}
+    replacements = {**articles, **replacements}
 
     def line_without(left_out: frozenset[int]) -> str:
         return " ".join(line_of_words(left_out).split())
@@ -72,7 +74,8 @@ def title_of(
             return _of_first(verb, left_out, replacements)
         return _of_verb(verb, subject, left_out, replacements, share)
 
-    return shorten(within(MAX_TITLE, trigger, dates, line_without)) or trigger.text
+    needed = frozenset(token.i for token in _who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset()
+    return shorten(within(MAX_TITLE, trigger, dates, line_without, needed)) or trigger.text
 
 
 def _is_owner(date: Token) -> bool:
@@ -138,10 +141,16 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     telling = _is_told_by_clause(noun)
     verb = _clause_above(noun) if telling or (is_little and not _is_another_time(noun)) else None
     if verb is not None and (mood(verb).modality is not Modality.UNREAL or _is_denied_of(noun, verb)):
-        if telling or (noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj"):
+        if (telling and noun.dep_ == "pobj") or (
+            noun.i < min((child.i for child in verb.children if child.dep_ in _SUBJECT), default=-1) and noun.dep_ == "pobj"
+        ):
             kept.clear()  # "In his address, Holm denounced the plan": what the clause tells is told better alone
         if is_infinitive(verb) and verb.dep_ != "relcl":
             return _of_verb(verb, subjects(verb), dates, replacements)
+        clause: set[int] = set()
+        collect(verb, clause, dates, top=True)
+        if kept and noun.i not in clause and not (verb.dep_ == "relcl" and noun.is_ancestor(verb)):
+            return _article(noun, kept) + line_of(noun.doc, kept, replacements)  # words between the two are left out
         collect(verb, kept, dates, top=True)
         if verb.dep_ == "relcl":
             collect(verb.head, kept, dates, top=False)
@@ -157,7 +166,7 @@ def _is_told_by_clause(noun: Token) -> bool:
         return above.lemma_ in _MAKING and any(child.dep_ in _SUBJECT for child in above.children)
     if noun.dep_ != "pobj" or above.lower_ not in ("at", "during", "in") or noun.lemma_ not in _SPEECHES:
         return False
-    return above.head.pos_ == "VERB" and above.i < min((child.i for child in above.head.children if child.dep_ in _SUBJECT), default=-1)
+    return above.head.pos_ == "VERB" and any(child.dep_ in _SUBJECT for child in above.head.children)
 
 
 def _is_denied_of(noun: Token, verb: Token) -> bool:
@@ -199,7 +208,7 @@ def _of_verb(
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
     due = noun_before(verb)
-    subject = due[:1] or tuple(_named_beside(token, verb) for token in subject) or _inherited(verb)
+    subject = due[:1] or _who_acts(verb, subject)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and subject and subject[-1].i < verb.i < verb.head.i:
         collect(verb.head, kept, dates, top=False)  # "Equifax secured control" is read as a control that was secured
     agents = _agents(verb, subject, kept, dates)
@@ -217,7 +226,7 @@ def _of_verb(
         if passive:
             return passive
     forms = behind_noun(*due) if due else finite_form(chain[0] if chain else verb, subject)
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not forms and not any(child.dep_ in _HELPING for child in verb.children):
+    if _goes_on_in_passive(verb) and not forms:
         kept.update(child.i for child in verb.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD")
     done = _object_of(verb, dates) if not said else set()
     behind = {index for index in kept if index > verb.i} if done else set()
@@ -232,6 +241,25 @@ def _of_verb(
     return f"{line}: {words[:1].upper()}{words[1:]}"
 
 
+def _who_acts(verb: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The subject of a clause, for a title: a name rather than what is told beside it, and what the parse lost."""
+    if not any(child.dep_ in _SUBJECT for child in verb.children) and (found := behind_preposition(verb)):
+        return found
+    if (doer := _doer_beside(verb, subject)) is not None:
+        return (doer,)
+    opening = (token for token in opener((*governing(verb), verb)[0]) if token.ent_type_ in ("ORG", "PERSON"))
+    return tuple(_named_beside(token, verb) for token in subject) or _inherited(verb) or tuple(opening)
+
+
+def _doer_beside(verb: Token, subject: tuple[Token, ...]) -> Token | None:
+    """The body right before a clause of what only somebody does, which the parse hangs on an event: "talks with Acme, which declined"."""
+    own = next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ == "which"), None)
+    if own is None or verb.dep_ != "relcl" or verb.lemma_ not in DECIDING or subject != (verb.head,) or not is_event_noun(verb.head):
+        return None
+    names = (token for token in verb.doc[verb.head.i + 1 : own.i] if token.dep_ == "pobj" and token.ent_type_ == "ORG")
+    return next((token for token in names if token.head.head == verb.head), None)
+
+
 def _named_beside(noun: Token, verb: Token) -> Token:
     """The name beside a noun that a clause tells of: of "Holm, a pilot who left," it is Holm."""
     is_told = verb.dep_ in ("acl", "relcl") and verb.head == noun and noun.dep_ == "appos" and noun.tag_ == "NN"
@@ -244,14 +272,24 @@ def _inherited(verb: Token) -> tuple[Token, ...]:
     return subjects(above) if above != verb and above.pos_ in ("AUX", "VERB") else ()
 
 
+def _goes_on_in_passive(verb: Token) -> bool:
+    """Tell whether a participle goes on from another one whose auxiliaries are its own: "was found guilty and told he would serve"."""
+    if verb.dep_ != "conj" or any(child.dep_ in _HELPING for child in verb.children):
+        return False
+    is_passive = any(child.dep_ == "auxpass" for child in verb.head.children)
+    is_told = verb.lemma_ == "tell" and is_passive and not any(child.dep_ in ("dative", "dobj") for child in verb.children)
+    return verb.tag_ == "VBN" or is_told
+
+
 def _governing_words(verb: Token, chain: tuple[Token, ...], dates: frozenset[int]) -> set[int]:
     """The words above an infinitive with what they need: "ordered the firm to pay"."""
-    words: set[int] = set()
+    first = first_of(verb)
+    words = {child.i for child in first.children if child.dep_ == "aux"} if first != verb else set[int]()
     for token in chain:
         words.add(token.i)
         words.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
         for child in token.children:
-            if child.dep_ == "dobj" and child.i < verb.i and child.i not in dates:
+            if child.dep_ == "dobj" and child.i < first.i and child.i not in dates:
                 collect(child, words, dates, top=False)
     return words
 
@@ -307,6 +345,8 @@ def _in_passive(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: 
 def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
     """What "which" stands for as the object of a relative clause, said or not: "the law, which parliament passed", "a ship she bought"."""
     found: set[int] = set()
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and not any(child.dep_ in ("dobj", *_SUBJECT) for child in verb.children):
+        verb = verb.head  # "whom the club hired in May and sold in June"
     relative = any(child.dep_ == "dobj" and child.lower_ in ("that", "which", "who", "whom") for child in verb.children)
     subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT")), None)
     if subject is not None and subject.left_edge.i == verb.head.i + 1 and verb.head.lemma_.lower() not in TIME_UNITS:

@@ -40,18 +40,20 @@ most next only outgoing own planned possible potential proposed purported report
 """Adjectives without which another thing is told: "a failed coup" is none."""
 
 
-def within(most: int, trigger: Token, dates: frozenset[int], line_without: Callable[[frozenset[int]], str]) -> str:
+def within(
+    most: int, trigger: Token, dates: frozenset[int], line_without: Callable[[frozenset[int]], str], needed: frozenset[int] = frozenset()
+) -> str:
     """Return the line of a title without the parts that it takes to have at most so many characters, or the whole where none will do.
 
     One part that is enough goes before several, and of those the one that leaves most. `line_without` makes the line without some tokens;
-    those of `dates` are left out anyway.
+    those of `dates` are left out anyway, those `needed` stay.
     """
     whole = line_without(dates)
     if len(whole) <= most:
         return whole
     parts: list[frozenset[int]] = []
     for more in (_parts, _adjectives, _details):
-        parts += islice(more(trigger), _MOST)
+        parts += (part for part in islice(more(trigger), _MOST) if part.isdisjoint(needed))
         sizes = {part: _size(trigger, part) for part in parts}
         if _size(trigger, frozenset().union(*parts)) + _SLACK < len(whole) - most:
             continue  # all of them together are not enough
@@ -111,6 +113,8 @@ def _is_aside(token: Token) -> bool:
 
 def _is_circumstance(token: Token) -> bool:
     """Tell whether a preposition heads where or how, of a noun or of a verb that is complete without it."""
+    if token.ent_iob_ == "I":  # in a name
+        return False
     if token.dep_ == "conj" and token.pos_ == "ADP":  # "over the island and into the sea"
         return True
     if token.dep_ != "prep" or token.lower_ not in _PLACES or token.head.i > token.i or token.head.dep_ in ("nsubj", "nsubjpass"):
@@ -142,7 +146,7 @@ def _is_denied(token: Token) -> bool:
 
 def _is_phrase(token: Token) -> bool:
     """Tell whether a preposition heads more of a noun, or of a verb that is complete without it."""
-    if token.dep_ != "prep" or token.lower_ in _NEEDED or token.head.i > token.i or token.head.pos_ == "ADP":
+    if token.dep_ != "prep" or token.ent_iob_ == "I" or token.lower_ in _NEEDED or token.head.i > token.i or token.head.pos_ == "ADP":
         return False
     return token.head.pos_ in ("NOUN", "PROPN") or any(
         child.dep_ in {*_COMPLETING, "auxpass"} and child.i < token.i for child in token.head.children

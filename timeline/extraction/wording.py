@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.clauses import third_person
+from timeline.extraction.keeping import is_listed
 from timeline.extraction.words import word_set
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _OPENING_THAT = re.compile(r"^[Tt]hat (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)]|'s\b)")
 _LONE_QUOTE = re.compile(r"(?<!\w)'(?=\w)(?!.*\w'(?!\w))")
 _DANGLING = re.compile(
-    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who|"
+    r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|but|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who|"
     r"including|such as|most [a-z]+ly|especially|notably|particularly))+$|[\s,;:–—-]+$",
     re.IGNORECASE,
 )
@@ -167,13 +168,16 @@ def _article(token: Token, follower: int) -> str:
 def ends_aside(doc: Doc, kept: AbstractSet[int]) -> bool:
     """Tell whether words end with a name between commas, the second of which got lost: "the clerk, Ana Ruiz, who was ill, left"."""
     last = doc[max((index for index in kept if not doc[index].is_punct), default=-1)]  # of marks alone the last token, which ends none
-    if last.i + 1 >= len(doc) or last.nbor().text != ",":
-        return False
     node = last
-    while node.dep_ in ("appos", "compound", "conj", "nmod", "pobj", "prep") and node.head.i < node.i:
-        if node.dep_ == "appos":
-            before = doc[node.left_edge.i - 1]
-            return before.text == "," and {before.i - 1, before.i + 1} <= kept
+    while node.dep_ in ("appos", "compound", "conj", "nmod", "pobj", "prep") and (node.head.i < node.i or node.dep_ == "prep"):
+        before, end = node.left_edge.i - 1, node.right_edge.i + 1
+        if node.dep_ == "appos" and is_listed(node, node.head):
+            return False
+        if node.dep_ == "appos" or (node.dep_ == "prep" and doc[before].text == ","):
+            is_closed = "," in {token.text for token in (*doc[last.i + 1 : last.i + 2], *doc[end : end + 1])}
+            return doc[before].text == "," and is_closed and {before - 1, before + 1} <= kept
+        if node.head.i > node.i:
+            return False
         node = node.head
     return False
 

@@ -94,6 +94,9 @@ appear be believe belong comprise concern consist contain cost depend deserve eq
 know lie like live love matter mean need owe own possess remain resemble seem stand think understand want weigh
 """)
 
+DECIDING = REPORTING | word_set("agree approve ask buy decline hire object offer refuse reject sell sue want")
+"""What only somebody does, no talk and no plan."""
+
 AFTERMATH = word_set("""
 about after amid because before concerning despite during following for from over pending regarding since until
 """)
