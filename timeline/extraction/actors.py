@@ -58,6 +58,8 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
+_PRIVATE = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
+_GAINING = word_set("assume come gain grab seize take win")
 _SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
 
@@ -72,19 +74,19 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
         heads = tuple(head for head in heads if head.i <= trigger.i)
         for entry in cast.roster.within(*window):
             if entry.start > cast.offset + trigger.idx and not entry.is_locative and entry.role is not Role.SEAT:
-                for actor in _with_states(entry, cast):
+                for actor in _with_states(entry, trigger, cast):
                     found.setdefault(actor.name, actor)
     taking_part = _named(heads, () if window is not None else lenders(trigger), trigger, cast)
     taking_part = (entry for entry in taking_part if not is_league_beside(entry, trigger, cast.offset))
-    for actor in (actor for entry in taking_part for actor in _with_states(entry, cast)):
+    for actor in (actor for entry in taking_part for actor in _with_states(entry, trigger, cast)):
         found.setdefault(actor.name, actor)
     if not found and window is None:
         above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
-        for actor in (actor for entry in above for actor in _with_states(entry, cast)):
+        for actor in (actor for entry in above for actor in _with_states(entry, trigger, cast)):
             found.setdefault(actor.name, actor)
     if not found and window is None and not is_disaster((trigger, *subjects(trigger)) if trigger.pos_ == "VERB" else (trigger,)):
         for entry in main_organization(trigger, cast.offset, cast.roster, cast.start):
-            found.update({actor.name: actor for actor in _with_states(entry, cast)})
+            found.update({actor.name: actor for actor in _with_states(entry, trigger, cast)})
     return tuple(found.values())
 
 
@@ -121,17 +123,24 @@ def _is_left(token: Token, cast: Cast) -> bool:
     return entry is not None and entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME and token.text not in BUILDINGS
 
 
-def _with_states(entry: Named, cast: Cast) -> Iterator[MentionedActor]:
+def _with_states(entry: Named, trigger: Token, cast: Cast) -> Iterator[MentionedActor]:
     if entry.kind is None:
         return
+    acts = entry.kind is ActorKind.PERSON and not _is_private(trigger)
     for name in (entry.name, entry.also) if entry.also else (entry.name,):
         yield MentionedActor(name, entry.kind, entry.surface, entry.start, entry.end)
-        for other in cast.affiliations.of(name) if entry.kind is ActorKind.PERSON else ():
+        for other in cast.affiliations.of(name) if acts else ():
             yield MentionedActor(other.name, other.kind or ActorKind.ORGANIZATION, other.surface, other.start, other.end)
             if other.acts_for:
                 yield MentionedActor(other.acts_for, ActorKind.STATE, other.surface, other.start, other.end)
     if entry.kind is not ActorKind.PERSON and entry.acts_for:
         yield MentionedActor(entry.acts_for, ActorKind.STATE, entry.surface, entry.start, entry.end)
+
+
+def _is_private(trigger: Token) -> bool:
+    """Tell whether an occurrence is somebody's own: a birth, a wedding, how they came to power, of which their office is but the end."""
+    is_of_power = any(token.lemma_.lower() == "power" for child in trigger.children for token in (child, *child.children))
+    return trigger.lemma_.lower() in _PRIVATE or (trigger.lemma_ in _GAINING and is_of_power)
 
 
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:

@@ -15,6 +15,7 @@ from timeline.extraction.names import Region, Role, leaders
 from timeline.extraction.people import is_title, without_crown
 from timeline.extraction.regions import home_region, home_town
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
+from timeline.extraction.ties import ties
 from timeline.model.mentions import ActorKind
 
 _AFTER = re.compile(
@@ -144,7 +145,8 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
     region, town = home_region(text), home_town(text)
     if region is not None and roster.home not in ("", region.state):
         region = None
-    told = (_of_person(text, name, found[:_MAX_PLACES], roster) for name, found in places.items())
+    tied = ties(text, roster.entries)
+    told = (_of_person(text, name, found[:_MAX_PLACES], roster, tied.get(name, {})) for name, found in places.items())
     return Affiliations(tuple(_with_place(office, text, places[office.person][0], region, town) for office in told))
 
 
@@ -162,7 +164,7 @@ def _with_place(office: Office, text: str, place: Named, region: Region | None, 
     return replace(office, acts_for=(Named(place.start, place.end, place.surface, name, ActorKind.ORGANIZATION),))
 
 
-def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> Office:
+def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied: dict[str, Named]) -> Office:
     found: dict[str, Named] = {}
     titles: set[str] = set()
     stately: Named | None = None
@@ -191,6 +193,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster) -> O
             stately = stately or place
         if after is not None and _OF_ENTERPRISES.fullmatch(after[1].strip()):  # "said Ana Ruiz, a spokeswoman,"
             company = company or _enterprise_told(place.start, roster)
+    found |= tied
     if company is not None and not found:
         found[company.name] = company
     if stately is not None and not found:
