@@ -15,7 +15,7 @@ from types import MappingProxyType
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, TITLES
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, PROFESSIONS, TITLES
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -63,11 +63,24 @@ Tamil Tigers
 )
 _BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
 _BEHIND = re.compile(
-    r"(?:,| is| was| became| remains)? (?:an?|the) (?:[\w’'-]+ ){0,4}?([a-z]{4,20})"
-    r"(?=[,.;]| (?:based|founded|in|of|owned|that|which|with)\b)"
+    r"(?:,? (?:aged )?\d\d)?(?:,(?: who (?:is|was|had been|has been|became))?"
+    r"| (?:is|was|became|become|remains)"
+    r"| (?:had been |has been |is |was )?(?:appointed|elected|hired|made|named)(?: as)?"
+    r"| (?:had |has )?(?:served|serves|trained|worked|works) as)?"
+    r" (?:(?:an?|its|the|their) )?(?:[\w’'-]+ ){0,4}?([a-z]{4,20})"
+    r"(?=[,.;]| (?:and|at|based|for|founded|from|in|of|owned|that|which|who|with)\b)"
 )
 _OF_STATE = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(embassy|ministry)\b")
-_TELLS = re.compile(r",| (?:is|was|became|remains) an? ")
+_TELLS = re.compile(
+    r",| \d\d, | (?:is|was|became|become|remains) an? "
+    r"|,?(?: (?:had|has|been|is|was|who))* (?:appointed|became|elected|hired|made|named|served as|serves as|trained as|worked as|works as) "
+)
+_SAME = (
+    r"(?:(?:\d\d-year-old|award-winning|black|convicted|disgraced|elderly|embattled|experienced|famous|former|injured|jailed|late|married|old"
+    r"|popular|retired|slain|troubled|veteran|wounded|young|[A-Z][a-z]{2,12}(?:an|ese|ish)) )?"
+)
+"""What may be told once more of the same one: "the disgraced treasurer", never "the new treasurer"."""
+
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
 _ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
@@ -78,6 +91,18 @@ _ARMED_BEFORE = re.compile(
 _ARMED_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_ARMED_GROUP}\b")
 _GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
 _GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")
+_PERSONS = (PROFESSIONS - word_set("father miss model owner sister")) | word_set(
+    """
+accomplice apprentice archaeologist architect aristocrat athlete baritone barrister biologist botanist butcher cadet captive cardiologist
+champion chauffeur chef chemist clerk coach cook critic curate deacon dean detainee diplomat ecologist employee engineer footballer
+gardener gunman heir heiress historian hostage intern jockey landlady landlord librarian magistrate maid mechanic medic midwife migrant
+missionary monk mountaineer nanny novelist nun nurse orphan paramedic physician physicist pianist pilot pirate plumber poet postman priest
+recluse referee refugee salesman scholar sculptor seamstress shepherd smuggler soprano spy stuntman surgeon swimmer tailor tenor
+theologian thief trainee treasurer trustee tycoon veteran vicar violinist waitress warden whistleblower
+"""
+)
+"""Who is often meant by the word alone once a text has told who it is."""
+
 _REACH = 30
 _FAR = 90
 
@@ -94,13 +119,14 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
         del single["group"]
     if not single:
         return []
-    meant = re.compile(rf"\b[Tt]he ({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
+    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
     starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
         owner = single[match[1]]
         at = bisect_left(starts, match.end())
-        is_free = at == 0 or entries[at - 1].kind is None or entries[at - 1].end <= match.start()
+        last = entries[at - 1] if at else None
+        is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
         if match.start() > owner.end and is_free:
             found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
     return found
@@ -144,4 +170,4 @@ def _is_body(word: str) -> bool:
 
 
 def _is_person(word: str) -> bool:
-    return is_role(word) and word not in TITLES
+    return word in _PERSONS or (is_role(word) and word not in TITLES)

@@ -87,3 +87,24 @@ def test_kin_is_who_is_called_so_or_has_the_family_name(extractor: Extractor, te
 )
 def test_several_are_those_of_whom_a_text_tells(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Karl Vantke, 63, a retired treasurer, slept. Jorun Belkai, his aunt, ate. Police arrested the treasurer on Monday.",
+            {"Karl Vantke"},
+        ),
+        (
+            "Karl Vantke was appointed honorary treasurer of a choir. Tom Belkai sang. The disgraced treasurer left on Monday.",
+            {"Karl Vantke"},
+        ),
+        ("Ana Vantke, who was a nurse, met Tom Belkai. Tom Belkai met the nurse in Oden on Monday.", {"Ana Vantke", "Tom Belkai"}),
+        ("Ana Vantke trained as an architect. Jorun Belkai cooks. The Peruvian architect left on Monday.", {"Ana Vantke"}),
+        ("Ana Vantke was a nurse. Tom Belkai is a nurse. The nurse left on Monday.", set()),
+        ("Ana Vantke was the treasurer of a choir. Jorun Belkai sang. Members chose the new treasurer on Monday.", set()),
+    ],
+)
+def test_one_is_meant_by_what_the_text_said_of_him(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
