@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import OF_HOME, SHUNNED, person_meant
+from timeline.extraction.common_nouns import OF_HOME, SHUNNED, main_person, person_meant
 from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, FIGURES
+from timeline.extraction.salience import first_fitting
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -38,7 +39,9 @@ _WITH_ARTICLE = word_set("Emirates Kingdom Netherlands Philippines Republic Stat
 
 def named_for(noun: Token, cast: Cast, names: AbstractSet[str], text: str) -> dict[int, str]:
     """Return what is written in the place of a description of one of those named; nothing for others. `text` is the article's."""
-    if noun.tag_ not in ("NN", "NNP", "CD") or noun.pos_ == "PROPN" or not _is_whole(noun) or _are_several(noun):
+    if noun.tag_ not in ("NN", "NNP", "CD") and not _is_age(noun):
+        return {}
+    if noun.pos_ == "PROPN" or not _is_whole(noun) or _are_several(noun):
         return {}
     who = tuple(dict.fromkeys(entry.name for entry in _meant(noun, cast)))
     if not who or not names >= set(who):
@@ -97,6 +100,11 @@ def _is_whole(noun: Token) -> bool:
     return True
 
 
+def _is_age(word: Token) -> bool:
+    """Tell whether a word stands for somebody by an age: "the 31-year-old"."""
+    return word.lower_ == "old" and word.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ == "year" for child in word.lefts)
+
+
 def _are_several(noun: Token) -> bool:
     """Tell whether a verb in the plural says that the members of a group are meant: "the group were freed"."""
     verb = next((child for child in noun.head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD"), noun.head)
@@ -106,6 +114,9 @@ def _are_several(noun: Token) -> bool:
 def _meant(noun: Token, cast: Cast) -> Iterator[Named]:
     """Who is meant by a definite noun that is no state's body."""
     entry, lemma = entry_of(noun, cast), noun.lemma_.lower()
+    if _is_age(noun):
+        yield from first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,)) or main_person(cast.roster)
+        return
     if entry is not None:
         if entry.surface.lower().startswith("the ") and entry.kind is not ActorKind.STATE:
             yield entry

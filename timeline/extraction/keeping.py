@@ -26,6 +26,7 @@ additionally also besides earlier even eventually finally further furthermore he
 meanwhile moreover nevertheless previously shortly similarly still subsequently then therefore thus
 """
 )
+_BODIES = frozenset({"GPE", "NORP", "ORG"})
 _DASHES = frozenset({"-", "--", "–", "—", "(", "_"})
 AROUND = word_set("after amid before despite during following pending since until")
 
@@ -69,9 +70,14 @@ def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
     if _is_aside(child, node) or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
         return True
     if child.dep_ == "prep":
-        return any(grand.i in dates for grand in child.children)
+        return any(grand.i in dates or _has_grounds(grand) for grand in child.children)
     tells = node.pos_ == "AUX" and child.pos_ == "ADV" and child.i > node.i  # "shares were down on Monday"
     return child.dep_ in ("advmod", "npadvmod") and not tells and any(token.i in dates for token in child.subtree)
+
+
+def _has_grounds(noun: Token) -> bool:
+    """Tell whether a noun only opens the clause of a reason, which a title goes without: "on the ground that it was late"."""
+    return noun.lemma_ in ("basis", "ground") and any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children)
 
 
 def _is_aside(child: Token, node: Token) -> bool:
@@ -80,7 +86,10 @@ def _is_aside(child: Token, node: Token) -> bool:
         return True
     mark = node.doc[child.left_edge.i - 1].text if child.left_edge.i > node.i else ""
     if child.dep_ == "appos":
-        return mark in _DASHES or (mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_listed(child, node))
+        is_name = child.ent_type_ == "PERSON" != node.ent_type_ and node.ent_type_ not in _BODIES  # "the Speaker, Ana Ruiz,"
+        return mark in _DASHES or (
+            mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_name and not is_listed(child, node)
+        )
     if child.dep_ == "amod" and mark == "," and node.pos_ == "PROPN":
         return True  # "Holm, a wealthy boat builder," of which the parse takes the last word for an adjective
     return mark in (",", *_DASHES) and child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")

@@ -9,17 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.extraction.acting import who_acts
 from timeline.extraction.clauses import behind_noun, finite_form, first_of, governing, is_plural, noun_before, passive_of
 from timeline.extraction.keeping import AROUND, collect
-from timeline.extraction.lost import behind_preposition, opener
 from timeline.extraction.modality import Modality, mood
-from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.reported import clause_of
 from timeline.extraction.tense import is_infinitive
 from timeline.extraction.trimming import within
 from timeline.extraction.wording import MAX_TITLE, ends_aside, line_of, shorten
-from timeline.extraction.words import DECIDING, TIME_UNITS, word_set
+from timeline.extraction.words import TIME_UNITS, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +30,8 @@ _SOME = 4
 _MAKING = word_set("conduct deliver enjoy give hold make post record report see show stage suffer")
 """Verbs that tell of no more than their object does."""
 
-_SPEECHES = word_set("address interview letter message remark report speech statement testimony tweet")
+_SPEECHES = word_set("address briefing conference email interview letter memo message post remark report speech statement testimony tweet")
+_STANDING = frozenset({"effective", "payable"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _APART = word_set("about after before following over since until")
 _HELPING = frozenset({"aux", "auxpass", "acomp", "neg", "prt"})
@@ -74,8 +74,14 @@ def title_of(
             return _of_first(verb, left_out, replacements)
         return _of_verb(verb, subject, left_out, replacements, share)
 
-    needed = frozenset(token.i for token in _who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset()
-    return shorten(within(MAX_TITLE, trigger, dates, line_without, needed)) or trigger.text
+    needed = frozenset(token.i for token in who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset()
+    return shorten(within(MAX_TITLE, trigger, dates, line_without, needed), _stranded(trigger)) or trigger.text
+
+
+def _stranded(trigger: Token) -> frozenset[str]:
+    """The verbs of a sentence with a preposition that has no noun of its own: "the mine they paid for"."""
+    alone = (token for token in trigger.doc[1:] if token.dep_ in ("prep", "prt") and not any(True for _ in token.children))
+    return frozenset(f"{token.nbor(-1).text} {token.text}" for token in alone if token.nbor(-1) == token.head)
 
 
 def _is_owner(date: Token) -> bool:
@@ -137,6 +143,14 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
     dated = next((child for child in noun.children if child.dep_ == "acl" and child.lower_ == "dated"), None)
     if dated is not None:  # what is done with a letter has a day of its own
         return f"{line_of(noun.doc, kept - {token.i for token in dated.subtree}, replacements)} is dated"
+    due = next((child for child in noun.children if child.lower_ in _STANDING and child.dep_ in ("acl", "amod") and child.i > noun.i), None)
+    if due is not None:
+        before, behind = ({index for index in kept if (index > due.i) is later} - {due.i} for later in (False, True))
+        told = f"{'are' if is_plural((noun,)) else 'is'} {due.text}"
+        return f"{line_of(noun.doc, before, replacements)} {told} {line_of(noun.doc, behind, replacements)}"
+    does = next((child for child in noun.children if child.dep_ == "relcl" and _does(child)), None)
+    if does is not None and words < _SOME and mood(does).modality is Modality.FACT:
+        return _of_verb(does, (noun,), dates, replacements)
     is_little = words < _FEW or (words < _SOME and noun.dep_ in _SUBJECT)
     telling = _is_told_by_clause(noun)
     verb = _clause_above(noun) if telling or (is_little and not _is_another_time(noun)) else None
@@ -155,6 +169,13 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
         if verb.dep_ == "relcl":
             collect(verb.head, kept, dates, top=False)
     return _article(noun, kept) + line_of(noun.doc, kept, replacements)
+
+
+def _does(clause: Token) -> bool:
+    """Tell whether a relative clause tells what its noun did: "a raid that freed the sailors"."""
+    own = [child for child in clause.children if child.dep_ in _SUBJECT]
+    tells = any(child.dep_ in ("dobj", "agent", "acomp") for child in clause.children)
+    return tells and [child.lower_ for child in own] in (["that"], ["which"]) and clause.tag_ in ("VBD", "VBN")
 
 
 def _is_told_by_clause(noun: Token) -> bool:
@@ -208,7 +229,7 @@ def _of_verb(
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
     due = noun_before(verb)
-    subject = due[:1] or _who_acts(verb, subject)
+    subject = due[:1] or who_acts(verb, subject)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and subject and subject[-1].i < verb.i < verb.head.i:
         collect(verb.head, kept, dates, top=False)  # "Equifax secured control" is read as a control that was secured
     agents = _agents(verb, subject, kept, dates)
@@ -239,37 +260,6 @@ def _of_verb(
     others = {index: name for index, name in replacements.items() if doc[index].lower_ not in ("i", "we")}
     words = line_of(doc, said, others)
     return f"{line}: {words[:1].upper()}{words[1:]}"
-
-
-def _who_acts(verb: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The subject of a clause, for a title: a name rather than what is told beside it, and what the parse lost."""
-    if not any(child.dep_ in _SUBJECT for child in verb.children) and (found := behind_preposition(verb)):
-        return found
-    if (doer := _doer_beside(verb, subject)) is not None:
-        return (doer,)
-    opening = (token for token in opener((*governing(verb), verb)[0]) if token.ent_type_ in ("ORG", "PERSON"))
-    return tuple(_named_beside(token, verb) for token in subject) or _inherited(verb) or tuple(opening)
-
-
-def _doer_beside(verb: Token, subject: tuple[Token, ...]) -> Token | None:
-    """The body right before a clause of what only somebody does, which the parse hangs on an event: "talks with Acme, which declined"."""
-    own = next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ == "which"), None)
-    if own is None or verb.dep_ != "relcl" or verb.lemma_ not in DECIDING or subject != (verb.head,) or not is_event_noun(verb.head):
-        return None
-    names = (token for token in verb.doc[verb.head.i + 1 : own.i] if token.dep_ == "pobj" and token.ent_type_ == "ORG")
-    return next((token for token in names if token.head.head == verb.head), None)
-
-
-def _named_beside(noun: Token, verb: Token) -> Token:
-    """The name beside a noun that a clause tells of: of "Holm, a pilot who left," it is Holm."""
-    is_told = verb.dep_ in ("acl", "relcl") and verb.head == noun and noun.dep_ == "appos" and noun.tag_ == "NN"
-    return noun.head if is_told and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
-
-
-def _inherited(verb: Token) -> tuple[Token, ...]:
-    """The subject of the clause that a participle belongs to: "the ferry turned, heading for Oden"."""
-    above = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb
-    return subjects(above) if above != verb and above.pos_ in ("AUX", "VERB") else ()
 
 
 def _goes_on_in_passive(verb: Token) -> bool:

@@ -159,7 +159,7 @@ def _is_more(token: Token) -> bool:
         return token.left_edge.lower_ in _REASONS and token.i > token.head.i
     first = token.head
     joining = next((child for child in first.children if child.dep_ == "cc"), None)
-    if token.dep_ != "conj" or token.pos_ == "ADJ" or joining is None:
+    if token.dep_ != "conj" or token.pos_ == "ADJ" or joining is None or token.ent_iob_ == "I":
         return False
     if joining.lower_ == "or" and (joining.i == 0 or joining.nbor(-1).text != ","):
         return False  # without the second of two choices more is told; a sum after a comma is the same once more
@@ -178,4 +178,5 @@ def _is_beside_name(token: Token) -> bool:
 def _is_describing(token: Token) -> bool:
     """Tell whether an adjective may go without another thing being told."""
     is_plain = token.dep_ == "amod" and token.tag_ in ("JJ", "VBN", "VBG") and token.i < token.head.i
-    return is_plain and not token.ent_type_ and token.lower_ not in _TURNING
+    is_quoted = token.i > 0 and token.nbor(-1).is_quote
+    return is_plain and not is_quoted and not token.ent_type_ and token.lower_ not in _TURNING

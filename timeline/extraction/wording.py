@@ -60,15 +60,15 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
     return _in_order(doc, whole, {**agreeing, **written}).strip(EDGES)
 
 
-def shorten(text: str) -> str:
-    """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles."""
+def shorten(text: str, whole: AbstractSet[str] = frozenset()) -> str:
+    """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles but in those `whole`."""
     line = _balanced(_OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES)))
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut
-        line = _strip_dangling(cut) + "…"
+        line = _strip_dangling(cut, whole) + "…"
     else:
-        line = _strip_dangling(line)
+        line = _strip_dangling(line, whole)
     return line[:1].upper() + line[1:]
 
 
@@ -113,10 +113,10 @@ def _agreed(finite: Token, pronoun: str, *, plural: bool) -> str:
     return word
 
 
-def _strip_dangling(line: str) -> str:
+def _strip_dangling(line: str, whole: AbstractSet[str]) -> str:
     while True:
         shorter = _DANGLING.sub("", line)
-        if shorter == line or not shorter:
+        if shorter == line or not shorter or " ".join(line.split()[-2:]) in whole:
             return line
         line = shorter
 
