@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterable
 
 from timeline.extraction.capitals.spelling import Span
+from timeline.extraction.words import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
+NEVER_NAMES = word_set("""
+a about after all also an and any anybody anyone anything are as at be been before but by can could did do does everybody everyone
+everything for from had has have he her him his how i if in into is it its may me more most my no nobody nor not of on one or our out over
+shall she should so some somebody someone something than that the their them then there these they this those to two under until up was we
+were what when where which while who whom whose will with would you your
+""")
+"""Words that no name makes of itself, whatever the tagger says."""
+
 _OPENS = re.compile(r"[,:]\s(?:``|[\"“‘'])\s?(?=\w)")
 _SCOTTISH = re.compile(r"mc(?=[b-df-hj-np-tv-z]?[aeiou]|[a-z]{4})")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 _PROPER = ("NNP", "NNPS")
+_NOUNS = ("JJ", "NN", "NNS")
 _NAMED = ("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON")
 _AT_ONCE = 32
 """Sentences that are tagged together: of the longest kind more would take much memory."""
@@ -24,8 +25,8 @@ _USED = ("ner", "tagger", "tok2vec")
 class Spelling(Protocol):
     """Tells names from words in a text that is written in small letters."""
 
-    def names(self, texts: Sequence[str], /) -> Iterator[tuple[Span, ...]]:
-        """Yield for each text where the words stand in it that are names or parts of names."""
+    def nouns(self, texts: Sequence[str], /) -> Iterator[tuple[tuple[int, bool], ...]]:
+        """Yield for each text where its nouns and adjectives begin, and which of them are names or parts of names."""
 
     def has_seen(self, form: str, /) -> bool:
         """Tell whether a word is known as it is written, capitals and all."""
@@ -41,12 +42,13 @@ class ModelSpelling:
         self._nlp = nlp
         self._size = len(nlp.vocab.strings)  # it grows with what is read
 
-    def names(self, texts: Sequence[str], /) -> Iterator[tuple[Span, ...]]:
-        """Yield for each text where the words stand in it that are names or parts of names."""
+    def nouns(self, texts: Sequence[str], /) -> Iterator[tuple[tuple[int, bool], ...]]:
+        """Yield for each text where its nouns and adjectives begin, and which of them are names or parts of names."""
         unused = [name for name in self._nlp.pipe_names if name not in _USED]
         with self._nlp.select_pipes(disable=unused):
             for doc in self._nlp.pipe(texts, batch_size=_AT_ONCE):
-                yield tuple((token.idx, token.idx + len(token)) for token in doc if _is_named(token))
+                marked = ((token, _is_named(token)) for token in doc)
+                yield tuple((token.idx, is_named) for token, is_named in marked if is_named or token.tag_ in _NOUNS)
 
     def has_seen(self, form: str, /) -> bool:
         """Tell whether a word is known as it is written, capitals and all."""
