@@ -72,11 +72,13 @@ def _acts(text: str, name: str) -> bool:
 
 def for_owners(text: str, entries: Sequence[Named], things: Iterable[str]) -> list[Named]:
     """Return the entries with those that are things put in the name of their owners, or of nobody; `entries` in order of the text."""
-    owners = {thing: _owner_of(thing, text, entries) for thing in things}
+    makers = _makers(entries, things := tuple(things))
+    owners = {thing: makers.get(thing) or _owner_of(thing, text, entries) for thing in things}
     if not owners:
         return list(entries)
     fronts = {thing.split(maxsplit=1)[0]: owner for thing, owner in owners.items() if owner is not None}  # "a Falcon 9" of "Falcon Heavy"
-    kept = [entry for entry in entries if not _is_thing(entry, owners)]
+    made = {maker.name for maker in makers.values()}
+    kept = [entry for entry in entries if not _is_thing(entry, owners) or (entry.name in made and entry.surface not in owners)]
     places = {**owners, **{entry.surface: fronts[entry.surface] for entry in entries if entry.surface in fronts and entry not in kept}}
     starts = [entry.start for entry in kept]
     found: list[Named] = []
@@ -85,6 +87,14 @@ def for_owners(text: str, entries: Sequence[Named], things: Iterable[str]) -> li
         if at == 0 or kept[at - 1].end <= match.start():
             found.append(_place(match, places[match[0]]))
     return sorted((*kept, *found), key=lambda entry: (entry.start, -entry.end))
+
+
+def _makers(entries: Sequence[Named], things: Iterable[str]) -> dict[str, Named]:
+    """Map things to who makes them: a body with a longer name that theirs begin like, "Holvar Comet" of Holvar Motors."""
+    bodies = [entry for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME]
+    longer = {entry.name: entry for entry in reversed(bodies) if " " in entry.surface and entry.surface not in things}
+    fronts = {entry.surface: longer[entry.name] for entry in bodies if " " not in entry.surface and entry.name in longer}
+    return {thing: fronts[front] for thing in things if " " in thing and (front := thing.split(maxsplit=1)[0]) in fronts}
 
 
 def _is_thing(entry: Named, owners: Mapping[str, Named | None]) -> bool:

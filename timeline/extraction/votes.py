@@ -15,6 +15,7 @@ from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
 from timeline.extraction.people import PARTICLES, clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
 from timeline.extraction.roles import TITLES
+from timeline.extraction.teams import teams
 from timeline.model.mentions import ActorKind
 
 _JOINED = re.compile(r"\w-[a-z]{3,}$")
@@ -85,6 +86,7 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
                     companies.add(name)
     named = (*described(text), *acting_words(text))
     votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
+    votes.update({name: Counter({"ORG": _SURE}) for name in teams(text)})
     votes.update({full: Counter({"PERSON": _SURE}) for full in sorted(monarchs(text))})
     by_form = (*sorted(persons_by_form(text)), *persons_in_title(title, text))
     votes.update({full: Counter({"PERSON": 1}) for full in by_form if full not in votes and not table.find(full)})
