@@ -26,6 +26,13 @@ from timeline.model.mentions import ActorKind
         ("Palestinian", "Palestinians"),
         ("State of Palestine", "Palestine"),
         ("Organization of Petroleum Exporting Countries", "OPEC"),
+        ("Democratic Republic of Congo", "Democratic Republic of the Congo"),
+        ("Republic of Congo", "Republic of the Congo"),
+        ("Turkiye", "Türkiye"),
+        ("Upper Volta", "Burkina Faso"),
+        ("Azeri", "Azerbaijan"),
+        ("St Lucia", "Saint Lucia"),
+        ("Byzantium", "Byzantine Empire"),
     ],
 )
 def test_canonical(typed: str, expected: str) -> None:
