@@ -19,6 +19,7 @@ from timeline.extraction.common_nouns import (
     state_of_office,
 )
 from timeline.extraction.dealings import concerned
+from timeline.extraction.deeper import inside
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.holders import holder
 from timeline.extraction.implied import main_organization
@@ -27,7 +28,7 @@ from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import BUILDINGS, subjects
 from timeline.extraction.people import THINGS, is_generic
-from timeline.extraction.phrases import appositions, crew, inside, is_judged, modifiers
+from timeline.extraction.phrases import appositions, crew, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.salience import first_fitting
@@ -56,6 +57,7 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 )
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
+_BODIES = word_set("assembly commission committee congress council court house panel parliament police senate")
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
 _PRIVATE = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
@@ -203,7 +205,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     if (team := side(token, entry, cast.offset)) is not None:
         yield team
         return
-    if entry is not None and _is_bystander(entry, token, trigger):
+    if entry is not None and _is_bystander(entry, token, trigger, cast):
         return
     if entry is not None and entry.role is Role.DEMONYM and any(child.lower_ == "old" for child in token.children):
         yield from main_person(cast.roster)  # "the 27-year-old German"
@@ -220,12 +222,25 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     unlisted = _unlisted(token, cast)
     if unlisted is not None:
         yield unlisted
-    elif token.dep_ == "appos" and (above := entry_of(token.head, cast)) is not None and above.kind not in (None, ActorKind.STATE):
-        yield above  # "Acme, a producer of chips, which ..."
+    elif (described := _described(token, cast)) is not None:
+        yield described
     elif token.lower_ in SPEAKER_PRONOUNS:
         yield from speaker(token, cast)
     else:
         yield from _of_common(token, trigger, subject, cast)
+
+
+def _described(noun: Token, cast: Cast) -> Named | None:
+    """Whom a noun describes: "Acme, a producer of chips, which"; where the parse lost the join, "Ruiz, a lawyer appointed by it, wept"."""
+    if noun.dep_ == "appos":
+        name: Token | None = noun.head
+    else:
+        first = noun.left_edge
+        opens = noun.dep_ in _ACTING and noun.pos_ == "NOUN" and first.lower_ in ("a", "an", "the") and first.i > 1
+        name = first.nbor(-2) if opens and first.nbor(-1).text == "," else None
+        name = name if name is not None and name.head == noun.head and name.dep_ in ("advmod", "dep", "nmod", "npadvmod") else None
+    entry = entry_of(name, cast) if name is not None else None
+    return entry if entry is not None and entry.kind not in (None, ActorKind.STATE) else None
 
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
@@ -274,10 +289,12 @@ def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:
     return tuple(other for name in names for other in cast.affiliations.of(name) if other.kind is ActorKind.ORGANIZATION)[:1]
 
 
-def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:
+def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> bool:
     """Tell whether a name has no part: a place, an exchange where shares are traded, people who are not their state."""
     in_phrase = token.dep_ == "pobj"
     if entry.name.endswith("Exchange") and in_phrase:
+        return True
+    if _is_told_to_press(entry, token, trigger, cast):
         return True
     if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):
         return True
@@ -286,6 +303,15 @@ def _is_bystander(entry: Named, token: Token, trigger: Token) -> bool:
         return goes or (in_phrase and token.head.lower_ not in _DEALING)
     is_target = (token.head.lower_ == "at" and trigger.lemma_ in AIMING) or token in flown_over(trigger)
     return entry.kind is ActorKind.STATE and in_phrase and token.head.lower_ in PLACE_PREPOSITIONS and not is_target
+
+
+def _is_told_to_press(entry: Named, token: Token, trigger: Token, cast: Cast) -> bool:
+    """Tell whether what somebody says in quotation marks is told to a paper or a station: '"It is hard," Ruiz told Cusco Radio'."""
+    if entry.kind is not ActorKind.ORGANIZATION or token.dep_ != "dobj" or token.head != trigger or trigger.lemma_ != "tell":
+        return False
+
+    has_article = any(child.dep_ in ("det", "poss") for child in token.children)
+    return cast.is_quoted and not has_article and not _BODIES & set(entry.surface.lower().split())
 
 
 def _unlisted(token: Token, cast: Cast) -> Named | None:

@@ -16,7 +16,7 @@ DISASTERS = word_set(
 )
 AIMING = word_set("aim direct fire hurl launch lob point shoot throw")
 _MISSILES = word_set("drone missile projectile rocket")
-TARGETS = word_set("barracks base compound consulate convoy destroyer embassy mission outpost patrol warship")
+TARGETS = word_set("barracks base checkpoint compound consulate convoy destroyer embassy mission outpost patrol roadblock warship")
 """Places that stand for their state when something befalls them: "a bomb exploded outside the U.S. embassy"."""
 
 

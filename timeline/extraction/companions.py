@@ -21,6 +21,12 @@ _BY_WHOSE = MappingProxyType(
             ("of", "with"),
         ),
         "on": (word_set("order"), ("of", "from")),
+        "under": (
+            word_set(
+                "aegis auspices chairmanship command direction directorship guidance leadership mediation patronage presidency supervision"
+            ),
+            ("of",),
+        ),
         "with": (word_set("approval assistance backing blessing cooperation help permission support"), ("of", "from")),
     }
 )
@@ -43,6 +49,12 @@ _HIRING = word_set("appoint choose elect hire name nominate pick promote recruit
 _SPEAKING = word_set("appeal complain confer negotiate speak talk")
 _BIDDING = word_set("announce extend launch make raise renew reveal submit sweeten unveil withdraw")
 _BIDS = word_set("attempt bid effort move offer proposal")
+_BEING_GIVEN = word_set("gain get give grant obtain receive secure seek win")
+_LEAVE = word_set(
+    "approval authorisation authority authorization clearance consent go-ahead licence license light nod option permission permit right"
+)
+"""What one is given to do something to somebody: "was given the green light to buy Acme"."""
+
 _BUYING = word_set("absorb acquire buy purchase take")
 _MADE = word_set("back draft file issue prepare propose publish put release sponsor submit table write")
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
@@ -53,6 +65,11 @@ _SHARING = word_set("blame call confirm defend deny describe make recall reject 
 
 _DEMANDING = word_set("ask command decree demand order propose recommend request require rule urge")
 _CLAIMING = word_set("allege charge claim complain")
+_ORDERING = word_set("allow authorize cause decree direct instruct order permit")
+"""What somebody does by whose word a thing is done: "ordered flags to be flown"."""
+
+_ALLEGING = word_set("allege claim complain contend testify")
+_HEADED = word_set("chair conduct head lead")
 _SAYING_SO = word_set("accuse allege charge name seek target")
 
 
@@ -63,24 +80,15 @@ def beside(verb: Token) -> Iterator[Token]:
             yield from _with_subject(child)
         elif child.dep_ == "prep":
             yield from _of_preposition(child, verb)
-        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _APPEARING:
-            yield from (token for other in child.children if other.lower_ in _BESIDE for token in _inner(other))
-        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _CLAIMING:  # "sent a letter, claiming X may cheat"
-            yield from (
-                token
-                for told in child.children
-                if told.dep_ == "ccomp"
-                for token in told.children
-                if token.dep_ == "nsubj" and token.pos_ == "PROPN"
-            )
-        elif child.dep_ == "ccomp" and verb.lemma_ in _DEMANDING:  # "demanded that X withdraw"
-            yield from (token for token in child.children if token.dep_ in _SUBJECT and token.pos_ == "PROPN")
         elif child.dep_ == "advmod" and child.lower_ in _AWAY:
             yield from (token for other in child.children if other.lower_ in _FROM for token in _inner(other))
-        elif child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB":
-            yield from _with_purpose(child, verb)
-        elif child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in _MADE and child.i > verb.i:
-            yield from (token for other in child.children if other.dep_ == "agent" for token in _inner(other))
+        else:
+            yield from _in_clause(child, verb)
+    for child in (verb.head if verb.dep_ == "xcomp" else verb).children:
+        if child.dep_ == "npadvmod" and child.lower_ == "time":  # "is to come back, this time with Ana Ruiz"
+            yield from _behind(child, ("with",))
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBN" and any(child.tag_ == "TO" for child in verb.children) and verb.head.lemma_ in _ORDERING:
+        yield from (child for child in verb.head.children if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP"))
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
         yield from _speaker_in(verb.head)
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _SUITS and verb.head.dep_ in _SUBJECT:  # "a suit filed by X accuses Y"
@@ -88,12 +96,32 @@ def beside(verb: Token) -> Iterator[Token]:
         yield from (token for token in above.children if token.dep_ == "dobj" and above.lemma_ in _SAYING_SO)
 
 
+def _in_clause(clause: Token, verb: Token) -> Iterator[Token]:
+    """Whom a clause below a verb names: "demanded that X withdraw", "testified that X beat her", "flew to Lima to meet X"."""
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _APPEARING:
+        yield from (token for other in clause.children if other.lower_ in _BESIDE for token in _inner(other))
+    elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _CLAIMING:  # "sent a letter, claiming X may cheat"
+        for told in clause.children:
+            yield from _named_subjects(told) if told.dep_ == "ccomp" else ()
+    elif clause.dep_ == "ccomp" and verb.lemma_ in _DEMANDING | _ALLEGING:
+        yield from _named_subjects(clause)
+    elif clause.dep_ in ("advcl", "xcomp") and clause.tag_ == "VB":
+        yield from _with_purpose(clause, verb)
+    elif clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in _MADE and clause.i > verb.i:
+        yield from (token for other in clause.children if other.dep_ == "agent" for token in _inner(other))
+
+
+def _named_subjects(clause: Token) -> Iterator[Token]:
+    return (token for token in clause.children if token.dep_ in _SUBJECT and token.pos_ == "PROPN")
+
+
 def _with_purpose(purpose: Token, verb: Token) -> Iterator[Token]:
     """To whom something is done in the end: "flew to Lima to meet X", "flew there to appeal to X", "made an offer to buy X"."""
     bids = verb.lemma_ in _BIDDING and any(child.dep_ == "dobj" and child.lemma_ in _BIDS for child in verb.children)
     joins = verb.lemma_ in _LEAVING and purpose.lemma_ == "join"
     joins = joins or (verb.lemma_ in _HIRING and purpose.lemma_ in ("replace", "succeed"))
-    if joins or (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
+    allowed = verb.lemma_ in _BEING_GIVEN and any(child.dep_ == "dobj" and child.lemma_ in _LEAVE for child in verb.children)
+    if joins or allowed or (verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _MEETING) or (bids and purpose.lemma_ in _BUYING):
         yield from (token for token in purpose.children if token.dep_ == "dobj")
     elif verb.lemma_ in _SETTING_OUT and purpose.lemma_ in _SPEAKING:
         yield from _behind(purpose, ("to", "with"))
@@ -145,6 +173,9 @@ def _speaker_in(speech: Token) -> Iterator[Token]:
 
 
 def _with_subject(subject: Token) -> Iterator[Token]:
+    for token in subject.subtree if subject.pos_ == "NOUN" else ():
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _HEADED:  # "an inquiry into the fire led by Ana Ruiz"
+            yield from (inner for child in token.children if child.dep_ == "agent" for inner in _inner(child))
     for child in subject.children:
         if child.dep_ == "prep" and child.lower_ == "along":
             for other in child.children:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _GAMES = word_set("debut defeat derby draw final fixture game loss match overtime play-off playoff semifinal semi-final victory win")
 _BEATING = word_set("beat crush defeat edge host outplay rout thrash trounce")
 _PLAYING = word_set("draw lose play win")
-_SIDES = word_set("against over to with")
+_SIDES = word_set("against for over to with")
+_SCORING = word_set("appear bat bowl debut kick play pitch score start steal win")
 _LEAGUES = word_set("AFC Bundesliga MLB NBA NCAA NFC NFL NHL UEFA")
 _PLACES = frozenset({"FAC", "GPE", "LOC"})
 
@@ -41,6 +42,8 @@ def _plays(token: Token) -> bool:
     if token.dep_ != "pobj" or above.lower_ not in _SIDES:
         return False
     lemma = above.head.lemma_.lower()
+    if above.lower_ == "for":  # "scored twice for Cusco"
+        return lemma in _SCORING and above.head.pos_ == "VERB"
     return (lemma in _GAMES and above.lower_ != "to") or (lemma in _PLAYING and above.head.pos_ == "VERB")
 
 

@@ -19,10 +19,23 @@ want warn
 )
 
 _OPENING = word_set("after as before since though until when while")
+_TOLD_OF = word_set(
+    """
+acquire appoint base bear buy build capture convict create elect establish form found head hire inaugurate jail kill launch lead name own
+run sell sentence
+"""
+)
+"""What participles beside a name tell of it."""
+
+_WITH_WHOM = word_set("against by from of on to with")
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE = 20
 
 
 def opener(verb: Token) -> tuple[Token, ...]:
     """A name that opens the sentence and that the parser did not take for the subject."""
+    if behind := _behind_dateline(verb):
+        return behind
     first = next((child for child in verb.sent if not child.is_punct), verb)
     head = first
     while head.dep_ == "compound":
@@ -35,6 +48,27 @@ def opener(verb: Token) -> tuple[Token, ...]:
     ):
         return (head,)
     return name_before(verb)
+
+
+def _behind_dateline(verb: Token) -> tuple[Token, ...]:
+    """The name behind the place and the day that open a press release: "CUSCO, May 3, 2011 /Wire/ -- Acme Inc. today announced"."""
+    dash = next((token for token in verb.sent[:_DATELINE] if token.text in _DASHES), None)
+    if dash is None or dash.i + 1 >= verb.i:
+        return ()
+    before = verb.doc[verb.sent.start : dash.i]
+    head = dash.nbor()
+    while head.dep_ in ("compound", "det", "amod") and head.i < head.head.i < verb.i:
+        head = head.head
+    is_dateline = any(token.ent_type_ == "DATE" for token in before) and all(token.pos_ not in ("AUX", "VERB") for token in before)
+    return (head,) if is_dateline and head.pos_ in ("NOUN", "PROPN") and not dash.i < head.head.i < verb.i - 1 else ()
+
+
+def behind_comma(participle: Token) -> tuple[Token, ...]:
+    """The name that a participle beside it tells of, though the parse hangs it on the clause: "For Acme, founded in 1921, it is hard"."""
+    if participle.dep_ != "advcl" or participle.tag_ != "VBN" or participle.i < 2 or participle.nbor(-1).text != ",":
+        return ()
+    name = participle.nbor(-2)
+    return (name,) if name.pos_ == "PROPN" and name.dep_ == "pobj" and participle.lemma_ in _TOLD_OF and name.ent_type_ != "DATE" else ()
 
 
 def name_before(verb: Token) -> tuple[Token, ...]:
@@ -88,10 +122,15 @@ def is_beside_object(verb: Token) -> bool:
 def listed_behind(verb: Token) -> Iterator[Token]:
     """Names told behind an object that they explain, and hung on the verb or on its subject: "met three rivals, Chad and Peru"."""
     ends = {child.right_edge.i for child in verb.children if child.dep_ == "dobj"}
+    words = _WITH_WHOM if verb.dep_ != "acl" else {"by"}
+    told = (child for child in verb.subtree if child.dep_ in ("agent", "prep") and child.lower_ in words)
+    beside = {word.right_edge.i for child in told for word in child.children}
     owners = (verb, *(child for child in verb.children if child.dep_ == "nsubj"))
-    for token in (child for owner in owners for child in owner.children if child.i > verb.i and child.dep_ in ("appos", "npadvmod")):
+    for token in (child for owner in owners for child in owner.children if child.i > verb.i and child.dep_ in ("appos", "dep", "npadvmod")):
         first = token.left_edge
-        if token.pos_ == "PROPN" and token.ent_type_ not in ("", "DATE", "TIME") and first.i - 2 in ends and first.nbor(-1).text == ",":
+        if token.pos_ != "PROPN" or token.ent_type_ in ("", "DATE", "TIME") or not first.i or first.nbor(-1).text != ",":
+            continue
+        if (first.i - 2 in ends and token.dep_ != "dep") or (first.i - 2 in beside and token.ent_type_ == "PERSON"):
             yield token
 
 

@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
+from timeline.extraction.antecedents import antecedent, person_before, thing_above
 from timeline.extraction.companions import beside, other_side
 from timeline.extraction.lost import (
     apposition_before,
     asked_to,
+    behind_comma,
     between_commas,
     is_beside_object,
     listed_behind,
@@ -35,7 +37,7 @@ arrive come defect depart deploy drive emigrate escape flee fly go head hurry im
 return rush sail send travel visit withdraw
 """
 )
-_ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn")
+_ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn write")
 _JOURNEYS = word_set("arrival flight journey return tour trip visit voyage")
 _ADDRESSING_OR_TAKING = _ADDRESSING | {"admit"}
 _PLATFORMS = word_set(
@@ -47,12 +49,6 @@ BUILDINGS = word_set("Airport Arena Cathedral Center Centre Hall Hospital Hotel 
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
-DONE_TO_THINGS = word_set(
-    """
-adopt agree announce approve build cancel complete conclude construct design draft enact implement introduce launch negotiate
-open pass publish ratify release renew schedule sign sink table unveil write
-"""
-)
 _DEEDS = word_set(
     "airstrike ambush assassination assault attack bombing case crackdown lawsuit offensive operation raid shelling shooting strike suit"
 )
@@ -94,7 +90,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     else:
         found = [*(subjects(trigger) or opener(trigger)), *asked_to(trigger), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
         found.extend(listed_behind(trigger))
-    if trigger.dep_ == "relcl" and _thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
+    if trigger.dep_ == "relcl" and thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
         found.append(trigger.head)
     return tuple(dict.fromkeys(found))
 
@@ -103,9 +99,9 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     """Return the subject of a verb, borrowed from the clause above where its own is left out."""
     node, below = verb, None
     for _ in range(_MAX_DEPTH):
-        own = [child for child in node.children if child.dep_ in _SUBJECT]
+        own = _own_subjects(node, is_climbing=below is not None)
         if own:
-            return (below is not None and _doer_behind(node, own[0], below)) or tuple(_antecedent(token) for token in own)
+            return (below is not None and _doer_behind(node, own[0], below)) or tuple(antecedent(token) for token in own)
         if name := _given_away(node):
             return name
         if node.dep_ == "ROOT" and (noun := apposition_before(node)):
@@ -133,11 +129,18 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _own_subjects(verb: Token, *, is_climbing: bool) -> list[Token]:
+    """The subjects of a verb; for a clause below, without the one in "Acme, whose owner Ana Ruiz left in May, promised"."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECT]
+    is_told_of = is_climbing and len(own) > 1 and any(word.lower_ == "whose" for word in own[1].subtree)
+    return own[:1] if is_told_of else own
+
+
 def _given_away(verb: Token) -> tuple[Token, ...]:
     """Who does it, where the parse hung the name on something else."""
     if verb.dep_ == "ccomp":
         return name_before(verb)
-    return _accused(verb) or between_commas(verb) or told_as_done(verb) or saying_behind(verb)
+    return _accused(verb) or behind_comma(verb) or between_commas(verb) or told_as_done(verb) or saying_behind(verb)
 
 
 def _doer_behind(verb: Token, done: Token, below: Token) -> tuple[Token, ...]:
@@ -157,7 +160,7 @@ def _accused(verb: Token) -> tuple[Token, ...]:
     if whole.dep_ in ("dobj", "nsubjpass") and whole.head.lemma_ in _ACCUSING:
         return (above,)
     found = [child for child in above.children if child.dep_ in ("dobj", "nsubjpass")] if above.lemma_ in _ACCUSING else []
-    return tuple(_antecedent(token) for token in found)
+    return tuple(antecedent(token) for token in found)
 
 
 def _done_to(participle: Token) -> Token:
@@ -184,42 +187,6 @@ def _said_before(verb: Token) -> Token | None:
     return said if will_be and verb.tag_ in ("VBD", "VBN") and is_said else None
 
 
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun repeats."""
-    if token.lower_ in ("who", "which", "that", "whom") and token.tag_ in ("WP", "WDT"):
-        clause = token.head
-        for _ in range(_MAX_DEPTH):
-            if clause.dep_ == "relcl":
-                return _one_above(_thing_above(clause) if token.dep_ == "nsubjpass" else clause.head, clause)
-            clause = clause.head
-    return token
-
-
-def _one_above(noun: Token, clause: Token) -> Token:
-    """The one thing that a clause in the singular tells of, though it hangs on several: "the maker of chips, which is to close"."""
-    finite = next((child for child in clause.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "MD"), clause)
-    if noun.tag_ not in ("NNS", "NNPS") or not (finite.tag_ == "VBZ" or finite.lower_ == "was"):
-        return noun
-    node = noun
-    for _ in range(_MAX_DEPTH):
-        node = node.head
-        if node.pos_ in ("VERB", "AUX") or node.head == node:
-            return noun
-        if node.tag_ in ("NN", "NNP"):
-            return node.head if node.dep_ == "appos" else node
-    return noun
-
-
-def _thing_above(clause: Token) -> Token:
-    """What was adopted in "the programme with NATO, which was adopted": no name inside the phrase, but its head."""
-    name = clause.head
-    noun = name.head.head if name.dep_ == "pobj" else name
-    if noun.pos_ == "VERB":  # the parse gave the preposition to the verb: "hailed the programme (XPP) with NATO, which"
-        noun = next((child for child in noun.children if child.dep_ == "dobj" and child.right_edge.i == name.head.i - 1), noun)
-    is_name = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "GPE", "NORP", "PERSON")
-    return noun if is_name and clause.lemma_ in DONE_TO_THINGS and noun.pos_ in ("NOUN", "PROPN") else name
-
-
 def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     reports = verb.lemma_ in REPORTING
     for child in verb.children:
@@ -232,7 +199,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
         if reports and child.dep_ == "dobj" and verb.lemma_ not in _ADDRESSING_OR_TAKING and child.pos_ == "PROPN":
             continue
         if child.dep_ in _OBJECT and child.pos_ != "ADP" and not (child.dep_ == "attr" and reports):
-            yield _antecedent(child)
+            yield antecedent(child)
             yield from _struck(child)
         elif child.dep_ in ("agent", "dative", "prep"):
             yield from _of_preposition(child, verb)
@@ -243,7 +210,7 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield from _of_verb(child, depth + 1)
     for child in verb.subtree if verb.dep_ == "relcl" else ():
         if child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT"):
-            yield _person_before(child, verb.head) if child.lower_ == "whom" else verb.head
+            yield person_before(child, verb.head) if child.lower_ == "whom" else verb.head
 
 
 def _of_object(verb: Token) -> Iterator[Token]:
@@ -259,12 +226,6 @@ def _of_charge(preposition: Token, verb: Token, depth: int) -> Iterator[Token]:
     if verb.lemma_ in _ACCUSING and depth < _MAX_CHARGES:
         for deed in preposition.children:
             yield from _of_verb(deed, depth + 1) if deed.dep_ == "pcomp" else ()
-
-
-def _person_before(whom: Token, noun: Token) -> Token:
-    """Who is told of by "whom", though the parse hangs it on a noun further off: "an interview with Ana Ruiz last year, whom he knew"."""
-    between = reversed(list(whom.doc[noun.i : whom.i]))
-    return next((token for token in between if token.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj", "conj", "appos")), noun)
 
 
 def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
@@ -378,9 +339,22 @@ def _of_noun(noun: Token) -> Iterator[Token]:
             child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper() and child.ent_type_ not in ("DATE", "GPE", "LOC", "FAC")
         ):
             agents += 1
+    own.extend(_struck_in_which(noun))
+    if noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON" and noun.head.i < noun.i:  # "Ana Ruiz, a free transfer from Cusco"
+        own.append(noun.head)
     yield from own
     yield from other_side(noun)
     yield from _around_noun(noun, has_agents=agents > 0)
+
+
+def _struck_in_which(noun: Token) -> Iterator[Token]:
+    """Whom a clause on what happened tells of: "a raid in which Ana Ruiz died", "a raid on the coast, in which Ana Ruiz died"."""
+    for clause in noun.subtree:
+        opener = clause.left_edge
+        if clause.dep_ != "relcl" or clause.i < noun.i or (clause.head != noun and is_event_noun(clause.head)):
+            continue
+        if opener.lower_ in ("after", "at", "during", "in") and opener.nbor().lower_ == "which":
+            yield from (child for child in clause.children if child.dep_ in _SUBJECT)
 
 
 def _around_noun(noun: Token, *, has_agents: bool) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.aimed import TARGETS
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import body_meant
+from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role, leaders
 from timeline.extraction.nouns import is_event_noun, is_press
@@ -25,7 +26,6 @@ from timeline.extraction.roles import (
     TITLES,
 )
 from timeline.extraction.salience import federation
-from timeline.extraction.tense import is_infinitive
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -39,11 +39,7 @@ _COUNSEL = frozenset({"attorney", "lawyer"})
 _FOR_OTHERS = _COUNSEL | {"agent", "representative", "spokesman", "spokesperson", "spokeswoman"}
 _KNOWN_AS = frozenset({"identified", "known", "named"})
 _CALLED = frozenset({"called", "calling", "named"})
-_INNER = word_set("about including against among between by for from of on over to with")
-_DOERS = frozenset({"by", "with"})
-"""Prepositions after a participle that tell who does it: "a suit filed by X"."""
 
-_NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "poss", "compound"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _KINDS_OF_BODY = word_set("""
 bidder carmaker charity club developer gang giant insurer investor label lender maker manufacturer network
@@ -67,8 +63,11 @@ _OUTSIDERS = word_set("account competitor critic foe follower observer opponent 
 _OPPOSITES = word_set("counterpart namesake predecessor successor")
 """Who is another one than they are called after: "his Peruvian counterpart left"."""
 
-_WAYS = word_set("bridge flight highway path plane road route street train way")
-"""What leads to places, not to actors: "on the road to Beni"."""
+FORMERLY = word_set("ex former ousted onetime one-time retired")
+_PLATFORMS = word_set("BBC CBS CNN Facebook Fox Instagram LinkedIn NBC Reddit Snapchat Telegram TikTok Tumblr Twitter WhatsApp X YouTube")
+_POSTS = word_set("account clip feed interview livestream message page photo post profile story thread update video")
+"""What somebody puts on a platform, which has no part in it: "in a Facebook post"."""
+
 
 _STANDING = frozenset({"anti", "ex", "non", "post", "pre", "pro"})
 _HOMES = frozenset({"home", "house"})
@@ -153,9 +152,7 @@ def _is_another(noun: Token, owner: Named, cast: Cast) -> bool:
 
 
 def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
-    if child.i > 1 and child.nbor(-1).text == "-" and child.nbor(-2).lower_ in _STANDING:  # "a pro-government group"
-        return
-    if child.head.lemma_.lower() in _MEASURED or child.head.lemma_.lower() in _OUTSIDERS:
+    if _stands_apart(child):
         return
     if acts:
         yield from _entries((other for other in child.conjuncts if other.i < child.head.i), cast)
@@ -181,6 +178,22 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     is_market = entry is not None and entry.kind is ActorKind.STATE and child.head.lemma_.lower() in FIGURES  # "U.K. sales"
     if entry is not None and not is_market and (acts or entry.kind not in _COUNTRIES):
         yield entry
+
+
+def _stands_apart(attribute: Token) -> bool:
+    """Tell whether somebody has no part in what is called after them: "a pro-government group", "Acme rivals", "a Facebook post"."""
+    if attribute.i > 1 and attribute.nbor(-1).text == "-" and attribute.nbor(-2).lower_ in _STANDING:
+        return True
+    lemma = attribute.head.lemma_.lower()
+    return lemma in _MEASURED or lemma in _OUTSIDERS or _was_with(attribute) or (attribute.text in _PLATFORMS and lemma in _POSTS)
+
+
+def _was_with(attribute: Token) -> bool:
+    """Tell whether somebody was with whom they are called after, and is no more: "the former Acme engineer"."""
+    person = attribute.head
+    lemma = person.lemma_.lower()
+    is_person = person.pos_ == "PROPN" or lemma in _STAFF or lemma in TITLES or is_role(lemma)
+    return is_person and any(child.lower_ in FORMERLY for child in person.children if child.dep_ == "amod" and child.i < attribute.i)
 
 
 def _names_state(token: Token, cast: Cast) -> bool:
@@ -319,7 +332,8 @@ def appositions(token: Token, cast: Cast) -> Iterator[Named]:
             yield from (entry for entry in named if is_body or entry.kind is ActorKind.PERSON)
         if node.dep_ == "acl" and node.lower_ in _KNOWN_AS:  # "a man identified as X"
             told = (inner for child in node.children if child.lower_ == "as" for inner in child.children)
-            yield from (e for e in _entries(told, cast) if e.kind is (ActorKind.ORGANIZATION if is_body else ActorKind.PERSON))
+            kinds = (ActorKind.ORGANIZATION,) if is_body else (ActorKind.PERSON, ActorKind.ORGANIZATION)
+            yield from (entry for entry in _entries(told, cast) if entry.kind in kinds)
         is_first = node.dep_ == "nmod" and any(child.dep_ == "cc" for child in node.children)  # "his parents, Karl and Ana Holm"
         if node.dep_ not in ("appos", "conj", "prep", "pobj", "dep") and not is_first:
             continue
@@ -339,36 +353,3 @@ def crew(pronoun: Token, trigger: Token, cast: Cast) -> Iterator[Named]:
     nearest = next(several, None)
     if nearest is not None and (nearest.lemma_.lower() in STATE_AGENTS or nearest.lemma_.lower() in _COUNSEL):
         yield from modifiers(nearest, trigger, True, cast)
-
-
-def inside(token: Token, cast: Cast) -> Iterator[Named]:
-    """Persons and organizations deeper in an object: "a letter from X to Y", "a warning against travel to Z"."""
-    if token.lemma_.lower() in TITLES or token.lemma_.lower() in _WAYS:
-        return
-    waiting = [child for child in token.children if _leads_inside(child)]
-    for _ in range(_MAX_PHRASES):
-        if not waiting:
-            return
-        node = waiting.pop(0)
-        entry = entry_of(node, cast) if node.dep_ in _NOMINAL else None
-        if entry is not None and (entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) or _is_opposed(node)):
-            yield entry
-        elif entry is None and _is_opposed(node) and node.lemma_.lower() in STATE_AGENTS:  # "took up arms against the Peruvian army"
-            yield from modifiers(node, token, False, cast)
-        if node.lemma_.lower() in KIN:
-            waiting.extend(child for child in node.children if child.dep_ == "prep" and child.lower_ in ("against", "to", "with"))
-            continue
-        if node.lemma_.lower() not in _WAYS:
-            waiting.extend(child for child in node.children if child.dep_ in _NOMINAL or _leads_inside(child))
-
-
-def _is_opposed(noun: Token) -> bool:
-    """Tell whether something is done against whom a noun names."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "against"
-
-
-def _leads_inside(child: Token) -> bool:
-    """Tell whether a phrase below a noun tells more of who is concerned: a preposition of no place, an infinitive, "filed by X"."""
-    if child.dep_ in ("agent", "prep"):
-        return child.lower_ in (_INNER if child.head.dep_ != "acl" or is_infinitive(child.head) else _DOERS)
-    return child.dep_ in ("acl", "xcomp") and (is_infinitive(child) or child.tag_ == "VBN")

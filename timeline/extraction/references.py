@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.antecedents import DONE_TO_THINGS
 from timeline.extraction.common_nouns import STATE_HEADS, main_person, of_noun
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Role
-from timeline.extraction.participants import DONE_TO_THINGS, subjects
+from timeline.extraction.participants import subjects
 from timeline.extraction.pronouns import is_told
 from timeline.extraction.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
 from timeline.extraction.salience import REACH, body_spoken_of, first_fitting, fits, last_of, pair_before, topic

@@ -25,6 +25,14 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Two guards were killed in a raid on a camp near the town of Oden, Peru's Defence Ministry said on Monday.", {"Peru"}),
         ("Crews at the ferry operator Holvar voted on Monday to strike. Holvar has 12 ships. Holvar is in Oden.", {"Holvar"}),
         ("Karl Holm left Quillfare Inc. in May 2001.", {"Karl Holm", "Quillfare"}),
+        ("A clinic opened in Beni on Monday under the directorship of Ana Ruiz.", {"Ana Ruiz"}),
+        ("Sony was given the green light on Monday to buy Nintendo.", {"Sony", "Nintendo"}),
+        ("Ana Ruiz is to return on Friday, this time with Karl Holm.", {"Ana Ruiz", "Karl Holm"}),
+        ("Ana Ruiz testified on Monday that Karl Holm beat her.", {"Ana Ruiz", "Karl Holm"}),
+        ("An inquiry into the earlier fire, led by the lawmaker Ana Ruiz, criticised Sony on Monday.", {"Ana Ruiz", "Sony"}),
+        ("Karl Holm was stopped on Monday at a checkpoint of the Green Dawn, a rebel group.", {"Karl Holm", "Green Dawn"}),
+        ("Ana Ruiz wrote Sony on Monday.", {"Ana Ruiz", "Sony"}),
+        ("A goal by Karl Holm won the match for Port Quill on Monday.", {"Karl Holm", "Port Quill"}),
     ],
 )
 def test_who_takes_part_beside(extractor: Extractor, text: str, names: set[str]) -> None:
