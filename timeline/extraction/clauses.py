@@ -19,6 +19,9 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MAX_CHAIN = 4
 _SEVERAL = frozenset({"both", "few", "many", "others", "several", "some", "these", "they", "those", "we", "you"})
 _VOWELS = "aeiou"
+_ALONE = frozenset({"arrive", "depart", "die", "fall", "leave", "rise"})
+"""What nobody does to another, where no agent is told: "a flight left"."""
+
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SPELLED = """
 beat:beaten begin:begun bite:bitten blow:blown break:broken choose:chosen do:done draw:drawn drive:driven eat:eaten forbid:forbidden
@@ -108,7 +111,7 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     says = verb.lemma_ in REPORTING and verb.tag_ == "VBD" and verb.head.dep_ == "appos"  # ", the companies announced on Tuesday,"
     # the sentence has no other verb: "The troops left."
     is_alone = says or (verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == ".")
-    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone:
+    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone and verb.lemma_ not in _ALONE:
         opener = verb.nbor(-1) if verb.i and verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (verb.head.tag_, verb.head.dep_) == ("VBN", "acl") and passive:

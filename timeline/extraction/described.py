@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.belongings import owner_of
@@ -31,45 +31,61 @@ _LOOSE = word_set("alliance bloc faction force movement")
 _OWNED = FIGURES | word_set("board management stock")
 _NAMES = frozenset({"NNP", "NNPS"})
 _LABELS = frozenset({"ORG", "GPE", "NORP", "PERSON"})
-_TELLING = frozenset({"acl", "poss", "relcl"})
 _OF = frozenset({"at", "by", "from", "of"})
 _WITH_ARTICLE = word_set("Emirates Kingdom Netherlands Philippines Republic States Union")
 """Words that end names of states which have an article in a sentence."""
 
 
-def named_for(noun: Token, cast: Cast, names: AbstractSet[str], text: str) -> dict[int, str]:
-    """Return what is written in the place of a description of one of those named; nothing for others. `text` is the article's."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What names are written by: those of the actors, so that what is resolved to somebody else stays, and the text of the article.
+
+    `dates` are the indices of the tokens of time expressions, which a title goes without.
+    """
+
+    names: frozenset[str]
+    text: str
+    dates: frozenset[int]
+
+
+def named_for(noun: Token, cast: Cast, known: Known) -> dict[int, str]:
+    """Return what is written in the place of a description of one of those named; nothing for others."""
     if noun.tag_ not in ("NN", "NNP", "CD") and not _is_age(noun):
         return {}
     if noun.pos_ == "PROPN" or not _is_whole(noun) or _are_several(noun):
         return {}
     who = tuple(dict.fromkeys(entry.name for entry in _meant(noun, cast)))
-    if not who or not names >= set(who):
+    if not who or not known.names >= set(who):
         return {}
-    return {noun.i: all_of(who, text), **{token.i: "" for token in noun.doc[noun.left_edge.i : noun.i]}}
+    return {noun.i: all_of(who, known.text), **{token.i: "" for token in noun.doc[noun.left_edge.i : noun.i]}}
 
 
-def owned_by(noun: Token, cast: Cast, names: AbstractSet[str], text: str) -> dict[int, str]:
+def owned_by(noun: Token, cast: Cast, known: Known) -> dict[int, str]:
     """Return what is written so that a phrase says whose it is: "sales" of Norvax are "Norvax's sales"; nothing for others."""
     lemma = noun.lemma_.lower()
     owners = owner_of(noun, cast.offset + noun.idx, cast.belongings)
     day = next((child for child in noun.children if child.dep_ == "poss" and child.ent_type_ == "DATE"), None)
-    first = day or noun.left_edge
-    if len(owners) == 1 and owners[0].name in names and (day is not None or first.lower_ in _DEFINITE):
-        return {first.i: _owning(all_of((owners[0].name,), text))}
+    first = day or next(token for token in noun.doc[noun.left_edge.i : noun.i + 1] if token.i not in known.dates or token == noun)
+    if len(owners) == 1 and owners[0].name in known.names and (day is not None or first.lower_ in _DEFINITE):
+        return {first.i: _owning(all_of((owners[0].name,), known.text))}
     if noun.pos_ != "NOUN" or not (lemma in _OWNED or lemma in OF_HOME):
         return {}
-    if any(child.dep_ in _TELLING or (child.dep_ == "prep" and child.lower_ in _OF) for child in noun.children):
+    if any(_tells_apart(child) or (child.dep_ == "prep" and child.lower_ in _OF) for child in noun.children):
         return {}
     if any(token.tag_ in _NAMES or token.ent_type_ in _LABELS for token in noun.doc[first.i : noun.i]):
         return {}
     who = {entry.name for entry in referents(noun, cast.offset, cast.roster, cast.start) if entry.kind is not ActorKind.PERSON}
-    if len(who) != 1 or not who <= names:
+    if len(who) != 1 or not who <= known.names:
         return {}
-    owner = _owning(all_of(who, text))
+    owner = _owning(all_of(who, known.text))
     if first.dep_ == "det":
         return {first.i: owner} if first.lower_ in _DEFINITE else {}
     return {first.i: f"{owner} {first.text if first.tag_ in _NAMES or first.text[1:2].isupper() else first.lower_}"}
+
+
+def _tells_apart(child: Token) -> bool:
+    """Tell whether a part of a phrase tells of which one it is: an owner, "sales that grew", but not "sales, which grew"."""
+    return child.dep_ in ("acl", "poss") or (child.dep_ == "relcl" and child.left_edge.nbor(-1).text != ",")
 
 
 def all_of(names: Iterable[str], text: str) -> str:

@@ -49,7 +49,7 @@ def collect(token: Token, kept: set[int], dates: frozenset[int], top: bool) -> N
 
 def _is_left_out(child: Token, node: Token, first: int) -> bool:
     """Tell whether the top of a title goes without a part of its clause: what joins, what stands around, what is told beside it."""
-    if child.lower_ in ("that", "which") and child.dep_ in ("dobj", "mark", "pobj"):
+    if child.lower_ in ("that", "which") and (child.dep_ == "mark" or (child.i < node.i and child.dep_ in ("dobj", "pobj"))):
         return True
     if _is_purpose(child, node):
         return False

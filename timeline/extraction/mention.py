@@ -11,6 +11,7 @@ from timeline.extraction.actors import actors
 from timeline.extraction.attachment import Attachment
 from timeline.extraction.cast import Cast
 from timeline.extraction.confidence import parts_of, product
+from timeline.extraction.described import Known
 from timeline.extraction.modality import Modality, mood
 from timeline.extraction.naming import replacements
 from timeline.extraction.participants import participants, subjects
@@ -88,7 +89,8 @@ def undated_mention(found: Found, phrase: DatedPhrase | None) -> Mention:
 
 def _title(found: Found, who: tuple[MentionedActor, ...]) -> str:
     token = found.attachment.token
-    written = replacements(token, found.cast, {actor.name for actor in who}, found.reading.clean)
+    known = Known(frozenset(actor.name for actor in who), found.reading.clean, found.covered)
+    written = replacements(token, found.cast, known)
     return title_of(token, subjects(token), found.covered, written, _share_of_window(found))
 
 

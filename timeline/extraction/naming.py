@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.clauses import noun_before
-from timeline.extraction.described import all_of, named_for, owned_by
+from timeline.extraction.described import Known, all_of, named_for, owned_by
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.participants import subjects
@@ -64,16 +63,15 @@ def _follows_its_name(pronoun: Token, acting: tuple[Token, ...]) -> bool:
     return kind in ("ORG", "GPE", "NORP") if pronoun.lower_ == "it" else kind not in ("GPE", "LOC")
 
 
-def replacements(trigger: Token, cast: Cast, names: AbstractSet[str], text: str) -> dict[int, str]:
-    """Names for the pronouns and the descriptions of a sentence, by the indices of their tokens; empty for words that go with them.
-
-    `names` are those of the actors: a description that is resolved to somebody else stays. `text` is the article's.
-    """
+def replacements(trigger: Token, cast: Cast, known: Known) -> dict[int, str]:
+    """Names for the pronouns and the descriptions of a sentence, by the indices of their tokens; empty for words that go with them."""
     found: dict[int, str] = {}
     acting = (*subjects(trigger), *noun_before(trigger)[:1])
     own = {entry.name for token in acting for word in token.subtree if word.i < trigger.i and (entry := entry_of(word, cast)) is not None}
+    owned = {index: name for token in (trigger, *acting) for index, name in owned_by(token, cast, known).items()}
+    own |= {name for name in known.names if any(owner.startswith((f"{name}'", f"the {name}'")) for owner in owned.values())}
     for token in trigger.doc:
-        found.update(_of_several(token, cast, text))
+        found.update(_of_several(token, cast, known.text))
         if token.tag_ == "WP$" and token.head.head.dep_ == "relcl":  # "Holm, whose term ends in May"
             holder = token.head.head.head
             entry = entry_of(holder, cast)
@@ -81,19 +79,18 @@ def replacements(trigger: Token, cast: Cast, names: AbstractSet[str], text: str)
         elif token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
             speaking = tuple(dict.fromkeys(name.name for name in speaker(token, cast)))
             found.update({token.i: " and ".join(speaking)} if speaking else {})
+        elif done := _object_above(token):
+            found[token.i] = done
         elif token.tag_ in ("PRP", "PRP$") and _may_be_named(token, trigger, acting) and not _follows_its_name(token, acting):
             who = referents(token, cast.offset, cast.roster, cast.start)
-            told = all_of((name.name for name in who), text) or _subject_above(token)
+            told = all_of((name.name for name in who), known.text) or _subject_above(token)
             is_told = any(_is_named_by(token, name.name) for name in who) or (len(who) == 1 and _acts(who[0], acting, token, cast))
-            is_apart = token.lower_ in _OF_PERSONS and token.dep_ in ("dobj", "dative") and not names >= {name.name for name in who}
+            is_apart = token.lower_ in _OF_PERSONS and token.dep_ in ("dobj", "dative") and not known.names >= {name.name for name in who}
             if told and not is_told and not is_apart:
                 found[token.i] = told
-        elif token.i not in found and own.isdisjoint((named := named_for(token, cast, names, text)).values()):
+        elif token.i not in found and own.isdisjoint((named := named_for(token, cast, known)).values()):
             found.update(named)
-    for token in (trigger, *acting):
-        if token.i not in found:
-            found.update(owned_by(token, cast, names, text))
-    return found
+    return owned | found
 
 
 def _of_several(token: Token, cast: Cast, text: str) -> dict[int, str]:
@@ -125,6 +122,20 @@ def _subject_above(pronoun: Token) -> str:
     if subject.tag_ != fits or (is_person and pronoun.lower_ == "it"):
         return ""
     return _phrase_of(subject)
+
+
+def _object_above(pronoun: Token) -> str:
+    """What was done before to a thing that a pronoun repeats: "he made copies and sold them", "she bought a boat and sank it"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or verb.head.i > verb.i or any(child.dep_ in _SUBJECT for child in verb.children):
+        return ""
+    things = [child for child in verb.head.children if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+    if len(things) != 1 or things[0].tag_ != {"it": "NN", "them": "NNS"}.get(pronoun.lower_):
+        return ""
+    if any(child.tag_ == "PRP$" or child.dep_ in ("acl", "prep", "relcl") for child in things[0].children):
+        return ""
+    first, *others = _phrase_of(things[0]).split()
+    return " ".join(("the", *others)) if first.lower() in ("a", "an") else " ".join((first, *others))
 
 
 def _phrase_of(noun: Token) -> str:

@@ -61,6 +61,10 @@ def _told_around(verb: Token, dates: frozenset[int]) -> set[int]:
         for child in verb.head.children:
             if child.dep_ == "ccomp":
                 collect(child, told, dates, top=True)
+    colon = next((token.i for token in verb.doc[verb.i :] if token.text == ":"), len(verb.doc))
+    if verb.sent.root.i > colon and verb.sent.root.is_ancestor(verb):  # 'announced on Monday: "The law must change"'
+        collect(verb.sent.root, told, dates, top=True)
+        return {index for index in told if index > colon}
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     joined = verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in verb.head.children)
     if verb.dep_ == "parataxis" or joined or (verb.dep_ == "advcl" and marks == {"as"}):

@@ -74,7 +74,8 @@ def title_of(
             return _of_first(verb, left_out, replacements)
         return _of_verb(verb, subject, left_out, replacements, share)
 
-    needed = frozenset(token.i for token in who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset()
+    needed = frozenset(token.i for token in who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset[int]()
+    needed |= {index for index, name in replacements.items() if name and trigger.doc[index].dep_ in ("amod", "compound")}
     return shorten(within(MAX_TITLE, trigger, dates, line_without, needed), _stranded(trigger)) or trigger.text
 
 
@@ -164,11 +165,11 @@ def _of_noun(noun: Token, dates: frozenset[int], replacements: Mapping[int, str]
         clause: set[int] = set()
         collect(verb, clause, dates, top=True)
         if kept and noun.i not in clause and not (verb.dep_ == "relcl" and noun.is_ancestor(verb)):
-            return _article(noun, kept) + line_of(noun.doc, kept, replacements)  # words between the two are left out
+            return _article(noun, kept, replacements) + line_of(noun.doc, kept, replacements)  # words between the two are left out
         collect(verb, kept, dates, top=True)
         if verb.dep_ == "relcl":
             collect(verb.head, kept, dates, top=False)
-    return _article(noun, kept) + line_of(noun.doc, kept, replacements)
+    return _article(noun, kept, replacements) + line_of(noun.doc, kept, replacements)
 
 
 def _does(clause: Token) -> bool:
@@ -209,12 +210,12 @@ def _is_another_time(noun: Token) -> bool:
     return noun.dep_ == "pobj" and before.lower_ in _APART
 
 
-def _article(noun: Token, kept: set[int]) -> str:
+def _article(noun: Token, kept: set[int], replacements: Mapping[int, str]) -> str:
     """The article for a noun whose date stood in the possessive: "Friday's test" is "the test"."""
     had_date = any(child.dep_ in ("poss", "nmod", "compound") and child.i not in kept and child.i < noun.i for child in noun.children)
     has_own = any(child.dep_ in ("det", "poss") and child.i in kept for child in noun.children)
     has_own = has_own or any(_is_owner(child) for child in noun.children)
-    opens = min(kept) == noun.i or noun.doc[min(kept)] in noun.lefts
+    opens = (min(kept) == noun.i or noun.doc[min(kept)] in noun.lefts) and min(kept) not in replacements
     return "The " if had_date and not has_own and opens else ""
 
 

@@ -8,6 +8,7 @@ is denied or forbidden: a shorter title must not tell more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -117,9 +118,17 @@ def _is_circumstance(token: Token) -> bool:
         return False
     if token.dep_ == "conj" and token.pos_ == "ADP":  # "over the island and into the sea"
         return True
+    if (
+        token.dep_ == "prep"
+        and token.lower_ == "from"
+        and any(child.dep_ == "prep" and child.lower_ == "to" for child in token.head.children)
+    ):
+        return True  # "rose to 12 crowns from 9"
     if token.dep_ != "prep" or token.lower_ not in _PLACES or token.head.i > token.i or token.head.dep_ in ("nsubj", "nsubjpass"):
         return False
-    return token.head.pos_ in ("NOUN", "PROPN") or any(child.dep_ in _COMPLETING and child.i < token.i for child in token.head.children)
+    return token.head.pos_ in ("NOUN", "PROPN") or any(
+        _completes(child, _COMPLETING) and child.i < token.i for child in token.head.children
+    )
 
 
 def _adjectives(trigger: Token) -> Iterator[frozenset[int]]:
@@ -149,8 +158,13 @@ def _is_phrase(token: Token) -> bool:
     if token.dep_ != "prep" or token.ent_iob_ == "I" or token.lower_ in _NEEDED or token.head.i > token.i or token.head.pos_ == "ADP":
         return False
     return token.head.pos_ in ("NOUN", "PROPN") or any(
-        child.dep_ in {*_COMPLETING, "auxpass"} and child.i < token.i for child in token.head.children
+        _completes(child, {*_COMPLETING, "auxpass"}) and child.i < token.i for child in token.head.children
     )
+
+
+def _completes(child: Token, labels: AbstractSet[str]) -> bool:
+    """Tell whether a verb is complete with a word, which the "that" of a clause only seems to be."""
+    return child.dep_ in labels and child.tag_ not in ("IN", "WDT")
 
 
 def _is_more(token: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 100
 EDGES = " |,;:-–—\"'“”‘’`"
+_ASIDE = frozenset({"amod", "appos", "compound", "conj", "nmod", "npadvmod", "pobj", "prep"})
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
 _OPENING_THAT = re.compile(r"^[Tt]hat (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
@@ -169,11 +170,11 @@ def ends_aside(doc: Doc, kept: AbstractSet[int]) -> bool:
     """Tell whether words end with a name between commas, the second of which got lost: "the clerk, Ana Ruiz, who was ill, left"."""
     last = doc[max((index for index in kept if not doc[index].is_punct), default=-1)]  # of marks alone the last token, which ends none
     node = last
-    while node.dep_ in ("appos", "compound", "conj", "nmod", "pobj", "prep") and (node.head.i < node.i or node.dep_ == "prep"):
+    while node.dep_ in _ASIDE and (node.head.i < node.i or node.dep_ == "prep"):
         before, end = node.left_edge.i - 1, node.right_edge.i + 1
         if node.dep_ == "appos" and is_listed(node, node.head):
             return False
-        if node.dep_ == "appos" or (node.dep_ == "prep" and doc[before].text == ","):
+        if node.dep_ == "appos" or (node.dep_ in ("amod", "prep") and doc[before].text == ","):
             is_closed = "," in {token.text for token in (*doc[last.i + 1 : last.i + 2], *doc[end : end + 1])}
             return doc[before].text == "," and is_closed and {before - 1, before + 1} <= kept
         if node.head.i > node.i:
