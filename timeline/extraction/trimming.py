@@ -118,12 +118,8 @@ def _is_circumstance(token: Token) -> bool:
         return False
     if token.dep_ == "conj" and token.pos_ == "ADP":  # "over the island and into the sea"
         return True
-    if (
-        token.dep_ == "prep"
-        and token.lower_ == "from"
-        and any(child.dep_ == "prep" and child.lower_ == "to" for child in token.head.children)
-    ):
-        return True  # "rose to 12 crowns from 9"
+    if token.lower_ == "from" and any(child.pos_ == "NUM" for child in token.children):  # "rose to 12 crowns from 9"
+        return any(child.dep_ == "prep" and child.lower_ == "to" for child in token.head.children)
     if token.dep_ != "prep" or token.lower_ not in _PLACES or token.head.i > token.i or token.head.dep_ in ("nsubj", "nsubjpass"):
         return False
     return token.head.pos_ in ("NOUN", "PROPN") or any(
