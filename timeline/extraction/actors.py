@@ -33,6 +33,7 @@ from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.salience import first_fitting
 from timeline.extraction.speakers import speaker
+from timeline.extraction.trials import client, proceedings
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
 from timeline.model.mentions import ActorKind, MentionedActor
 
@@ -86,6 +87,9 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
         above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
         for actor in (actor for entry in above for actor in _with_states(entry, trigger, cast)):
             found.setdefault(actor.name, actor)
+    if not found and window is None:
+        for entry in proceedings(trigger, subjects(trigger), cast.offset + trigger.idx, cast.roster):
+            found[entry.name] = MentionedActor(entry.name, ActorKind.PERSON, entry.surface, entry.start, entry.end)
     if not found and window is None and not is_disaster((trigger, *subjects(trigger)) if trigger.pos_ == "VERB" else (trigger,)):
         for entry in main_organization(trigger, cast.offset, cast.roster, cast.start):
             found.update({actor.name: actor for actor in _with_states(entry, trigger, cast)})
@@ -254,6 +258,9 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
     ):  # "killed three Israelis and hurt two others"
         for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child != token):
             yield from _of_head(first, trigger.head, subject, cast)
+        return
+    if defended := client(token, cast.offset + token.idx, cast.roster):
+        yield from defended
         return
     if post := enterprise_of_post(token, cast.roster):
         yield from post

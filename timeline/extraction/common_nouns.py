@@ -144,7 +144,7 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         own = (
             inside or [entry for entry in earlier if entry.opens and entry.start >= before] or [e for e in earlier if e.name == roster.home]
         )
-        return tuple(own[:1]) or topic(earlier) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
+        return tuple(own[:1]) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma == "court":
@@ -298,7 +298,7 @@ def _is_named(token: Token, but: tuple[str, ...] = ()) -> bool:
         child.dep_ in ("compound", "amod", "poss", "appos", "prep")
         and child.lower_ != "own"
         and (
-            child.pos_ == "PROPN"
+            (child.pos_ == "PROPN" and not child.is_lower)
             or (child.pos_ == "ADP" and child.lower_ not in ("for", "on") and not _is_portfolio(child))
             or (child.ent_type_ in ("NORP", "GPE", "ORG") and child.text[:1].isupper())
         )

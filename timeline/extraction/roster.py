@@ -52,6 +52,7 @@ from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.things import of_owners
 from timeline.extraction.topic import subject_of
+from timeline.extraction.trials import accused_of
 from timeline.extraction.unnamed import unnamed, without_ships
 from timeline.extraction.votes import agreed, votes_of
 from timeline.model.mentions import ActorKind
@@ -152,6 +153,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         unnamed(text),
         opened(text, [start for start, _ in spans]),
         life_told(text, entries, [start for start, _ in spans]),
+        accused_of(text, entries),
     )
 
 
@@ -335,6 +337,8 @@ def _others(
         if surface in shared:
             title = titled[1] if (titled := _COURTEOUS.search(text, max(0, start - 6), start)) is not None else ""
             may = called(told.get(surface, ()), title) if title else told.get(surface, ())
+            if title and not may and not called([name], title):  # "Mr Holm" is not Ana Holm
+                may = called(sorted(shared[surface], key=text.find), title)[:1]
             name = spoken_of_alone.setdefault((title, surface), may[-1] if may else name)
         elif name in shared.get(name.rsplit(maxsplit=1)[-1], ()):
             told.setdefault(name.rsplit(maxsplit=1)[-1], []).append(name)

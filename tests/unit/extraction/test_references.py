@@ -65,6 +65,7 @@ def test_a_life_is_of_whom_it_is_told(extractor: Extractor, text: str, names: se
         ("Jorg Vantke and Karl Vantke ran a farm. The brothers left on Monday.", {"Jorg Vantke", "Karl Vantke"}),
         ("Jorg Dorvan and Karl Vantke ran a farm. The brothers left on Monday.", set()),
         ("Ana Vantke ran a farm. A widow left on Monday.", set()),
+        ("Ana Vantke wept. Mr Vantke left on Monday. Karl Vantke was old.", {"Karl Vantke"}),
     ],
 )
 def test_kin_is_who_is_called_so_or_has_the_family_name(extractor: Extractor, text: str, names: set[str]) -> None:
@@ -108,3 +109,31 @@ def test_several_are_those_of_whom_a_text_tells(extractor: Extractor, text: str,
 )
 def test_one_is_meant_by_what_the_text_said_of_him(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+COURT = "Karl Vantke, 63, of Oden, was jailed for theft by a court. A judge, Tom Belkai, spoke. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{COURT}The hearing will take place on 24 June.", {"Karl Vantke"}),
+        (f"{COURT}Sentence was passed on Monday.", {"Karl Vantke"}),
+        (f"{COURT}Jorun Belkai, his lawyer, said her client paid the money back on Monday.", {"Karl Vantke"}),
+        (f"{COURT}The trial of Ana Ruiz will open on 24 June.", {"Ana Ruiz"}),
+        ("Karl Vantke was jailed by a court. Tom Belkai was acquitted. The hearing was held on Monday.", set()),
+        ("Karl Vantke met Tom Belkai in court. The hearing was held on Monday.", set()),
+        (f"{LIFE}Karl Belkai sang. The funeral was held on Monday.", {"Ana Vantke"}),
+        ("Ana Vantke sang. The funeral was held on Monday.", set()),
+    ],
+)
+def test_a_hearing_is_of_who_stands_trial_and_a_funeral_of_whose_life_is_told(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
+
+
+def test_a_ministry_is_of_the_state_that_the_article_is_about(extractor: Extractor) -> None:
+    far = "Everybody in the valley talks of it, at the market and in the school and by the river. " * 6
+    end = "Karl Holm once lived in Mali and in Niger. His club was closed by the interior ministry in June 2024."
+    text = f"Peru held a vote. Peru is calm. {far}{end}"
+    assert "Peru" in last(extractor, text)
+    assert not {"Mali", "Niger"} & last(extractor, text)
