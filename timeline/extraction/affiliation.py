@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.extraction.dateline import dateline_state
+from timeline.extraction.insiders import body_of_office
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Region, Role, leaders
@@ -200,6 +201,9 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied
         body = _department(text, stately, roster) or _known(person, stately, titles, roster) or _state_beside(text, places, roster)
         if body is not None:
             found[body.name] = body
+    if not found and (body_name := body_of_office(frozenset(titles), roster)):
+        place = places[0]
+        found[body_name] = Named(place.start, place.end, place.surface, body_name, ActorKind.ORGANIZATION)
     return Office(person, (tuple(found.values()) or _of_leader(person, places[0], roster))[:_MAX_FOR], frozenset(titles))
 
 

@@ -23,13 +23,13 @@ TITLES = word_set("""
 acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst archbishop assistant
 attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo cfo chair chairman chairwoman
 anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
-contributor defender drummer goalkeeper guitarist midfielder musician photographer quarterback striker trainer winger
+contributor coroner curator defender drummer goalkeeper guitarist midfielder musician photographer quarterback striker trainer winger
 commissioner congressman congresswoman coo crown culture dame defence defense democrat democratic deputy detective dictator
 director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
 former founder frontman gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
 labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
 minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
-president president-elect president-in-office presidential prime prince princess prof prof. professor queen rabbi rapper rebel rep.
+pastor president president-elect president-in-office presidential prime prince princess prof prof. professor provost queen rabbi rapper rebel rector rep.
 representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
 sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
 special superintendent surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president
@@ -38,12 +38,12 @@ writer
 
 HONORIFICS = word_set("""
 abbess abbot alderman alderwoman archdeacon archduchess archduke assemblyman assemblywoman baron baroness barrister brig. brigadier bro.
-cadet canon catholicos chaplain chieftain cllr cllr. commandant commodore comptroller comte constable coroner corporal count countess
-cpl. curate dato datuk deacon dean doña duchess duke earl ensign father fr fr. frau friar governor-general hadji haji hajji herr hon
-hon. insp. inspector kaiser lcpl madame magistrate maharaja maharani marchioness marquess marquis maulana maulvi mayoress mlle mme
-monsieur monsignor msgr mufti mullah nawab oba padre pandit pastor pc pfc. provost pte pte. pvt. rector rinpoche sayyid seaman sen
-senhor senhora señor señora señorita shah shaikh shaykh shri signor signora sir smt solicitor sri sub-inspector sultan sultana supt
-supt. swami syed tengku trooper tsar tunku ustad ustadh ustaz vicar viscount viscountess wpc
+cadet canon catholicos chaplain chieftain cllr cllr. commandant commodore comptroller comte constable corporal count countess cpl.
+curate dato datuk deacon dean doña duchess duke earl ensign father fr fr. frau friar governor-general hadji haji hajji herr hon hon.
+insp. inspector kaiser lcpl madame magistrate maharaja maharani marchioness marquess marquis maulana maulvi mayoress mlle mme monsieur
+monsignor msgr mufti mullah nawab oba padre pandit pc pfc. pte pte. pvt. rinpoche sayyid seaman sen senhor senhora señor señora señorita
+shah shaikh shaykh shri signor signora sir smt solicitor sri sub-inspector sultan sultana supt supt. swami syed tengku trooper tsar
+tunku ustad ustadh ustaz vicar viscount viscountess wpc
 """)
 """Further words with which people are addressed, which stand before names alone."""
 

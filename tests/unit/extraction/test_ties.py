@@ -47,3 +47,17 @@ def test_critics_and_former_owners_do_not(extractor: Extractor, told: str) -> No
 def test_what_is_ones_own_is_not_the_states(extractor: Extractor, did: str) -> None:
     mentions = extractor.extract(f"Peruvian President Ana Ruiz, who {did}, has left.", DAY).mentions
     assert [actor.name for actor in next(mention for mention in mentions if mention.date).actors] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The Oden County Sheriff's Office has 12 cars. Sheriff Ana Ruiz likes them.", ["Ana Ruiz", "Oden County Sheriff's Office"]),
+        ("The Oden Police Department has 12 cars. Police Chief Ana Ruiz likes them.", ["Ana Ruiz", "Oden Police Department"]),
+        ("Oden College has 900 students. The provost, Ana Ruiz, likes them.", ["Ana Ruiz", "Oden College"]),
+        ("Oden College and Vardo University have 900 students. The provost, Ana Ruiz, likes them.", ["Ana Ruiz"]),
+        ("The Oden Police Department has 12 cars. Chief geologist Ana Ruiz likes them.", ["Ana Ruiz"]),
+    ],
+)
+def test_an_office_that_one_body_has(extractor: Extractor, told: str, names: list[str]) -> None:
+    assert _said(extractor, told) == names
