@@ -20,20 +20,19 @@ vice-president warplane warplanes warship warships
 """Heads of noun phrases in which a demonym or a state's name makes the state an actor."""
 
 TITLES = word_set("""
-acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst archbishop assistant
-attorney author ayatollah bishop boss brother cabinet candidate capt. captain cardinal ceo cfo chair chairman chairwoman
-anchor blogger chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
-contributor coroner curator defender drummer goalkeeper guitarist midfielder musician photographer quarterback striker trainer winger
-commissioner congressman congresswoman coo crown culture dame defence defense democrat democratic deputy detective dictator
-director dr dr. economy editor education emperor energy environment envoy ex-president executive father finance first foreign
-former founder frontman gen. general gov. governor guerrilla head health house imam industry interior journalist judge justice king
-labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal mayor militant minister
-minister-counselor miss model mp mr mr. mrs mrs. ms ms. national officer official opposition owner parliamentary party pope premier
-pastor president president-elect president-in-office presidential prime prince princess prof prof. professor provost queen rabbi rapper rebel rector rep.
-representative republican rev. reverend scientist second secretary secretary-general security sen. senator senior sergeant
-sgt. sheik sheikh sheriff singer sir sister speaker spokesman spokespeople spokesperson spokeswoman staff state strongman
-special superintendent surgeon taoiseach top trade transport treasurer treasury supremo under-secretary undersecretary vice vice-president
-writer
+acting activist actor actress adm. admiral adviser advisor affairs agent agriculture ambassador analyst anchor archbishop assistant
+attorney author ayatollah bishop blogger boss brother cabinet candidate capt. captain cardinal ceo cfo chair chairman chairwoman
+chancellor chief chief-of-staff cmdr. co-founder coach col. colonel columnist comedian commander commander-in-chief commerce
+commissioner congressman congresswoman contributor coo coroner crown culture curator dame defence defender defense democrat democratic
+deputy detective dictator director dr dr. drummer economy editor education emperor energy environment envoy ex-president executive
+father finance first foreign former founder frontman gen. general goalkeeper gov. governor guerrilla guitarist head health house imam
+industry interior journalist judge justice king labor labour lady lawmaker lawyer leader lieutenant lord lt. maj. major manager marshal
+mayor midfielder militant minister minister-counselor miss model mp mr mr. mrs mrs. ms ms. musician national officer official opposition
+owner parliamentary party pastor photographer pope premier president president-elect president-in-office presidential prime prince
+princess prof prof. professor provost quarterback queen rabbi rapper rebel rector rep. representative republican rev. reverend scientist
+second secretary secretary-general security sen. senator senior sergeant sgt. sheik sheikh sheriff singer sir sister speaker special
+spokesman spokespeople spokesperson spokeswoman staff state striker strongman superintendent supremo surgeon taoiseach top trade trainer
+transport treasurer treasury under-secretary undersecretary vice vice-president winger writer
 """)
 
 HONORIFICS = word_set("""
