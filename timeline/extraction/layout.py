@@ -13,6 +13,9 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$|[:;,]\s*$|['\"”’]\s*$")
+_RUNS_ON = re.compile(r"\s(?:an?|and|at|by|for|from|in|of|on|or|since|than|the|to|until|with)$")
+"""Words with which no line ends but goes on in the next one."""
+
 _LETTER_RUN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -87,7 +90,6 @@ _GLUED_STAMP = re.compile(
 """A time stamp glued to the line before it: "Troops leave the town Updated: 2019-03-04 11:52 By A. Roe"."""
 
 _SPACES = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[a-z]{2,8});")
 _MARKDOWN = re.compile(
     r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
     r"|\[(?=[^\][\n]{1,300}\]\((?:https?:|[/#.])[^\s()]{0,2000}\))|(?<=[^\s\][])\]\((?:https?:|[/#.])[^\s()]{0,2000}\)",
@@ -133,7 +135,7 @@ def plain(text: str) -> str:
     if "<" in text:
         for opening, closing in _HIDDEN:
             text = _without(text, opening, closing)
-        text = _ENTITY.sub(_blanks, _TAG.sub(_blanks, text))
+        text = _TAG.sub(_blanks, text)
     if "&" in text:
         text = _SPACES.sub(_blanks, text)
     return _CONTROL.sub(" ", _GLUED_STAMP.sub(_blanks, _MARKDOWN.sub(_blanks, text)))
@@ -208,7 +210,8 @@ def _joined(text: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[
         fills = wrapped or _is_filled(text, block)
         held = block[0]
         for start, end in block[1:]:
-            runs_on = _SENTENCE_END.search(text, max(held[0], held[1] - 8), held[1]) is None and text[start].islower()
+            is_open = _SENTENCE_END.search(text, max(held[0], held[1] - 8), held[1]) is None
+            runs_on = is_open and (text[start].islower() or _RUNS_ON.search(text, max(held[0], held[1] - 8), held[1]) is not None)
             if (fills or runs_on) and end - held[0] < _LONGEST_PARAGRAPH:
                 held = (held[0], end)
             else:

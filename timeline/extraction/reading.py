@@ -15,6 +15,7 @@ from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.hyphens import mended
 from timeline.extraction.layout import paragraphs, plain
+from timeline.extraction.scans import without_marks
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.temporal.expressions import Bounds, DatedPhrase
 
@@ -105,7 +106,7 @@ def read_article(
 ) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse; `spelling` tells names where all is in capitals."""
     problems: list[str] = []
-    broken = in_ordinary_letters(plain(text[: limits.text]), spelling)
+    broken = in_ordinary_letters(without_marks(plain(text[: limits.text])), spelling)
     clean, begins = mended(broken)
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")

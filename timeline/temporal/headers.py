@@ -74,6 +74,13 @@ _DATELINE: Final = re.compile(
 )
 _AFTER_DATELINE: Final = re.compile(r"\s*(?:\([\w/ .-]{1,30}\)\s*|/[\w .-]{1,30}/\s*)?(?:[—–-]{1,3}|:)\s*[\"“A-Z]")
 _ZONE_WORD: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|am|pm|hrs|hours)\b", re.IGNORECASE)
+_RUNS_ON: Final = re.compile(r"\b(?:after|and|before|by|from|in|of|on|or|since|than|the|till|to|until)[ \t]*\r?\n[ \t]*$")
+"""What a line ends with that goes on in the next one, which then is no header whatever it holds."""
+_SIGNALLED: Final = re.compile(
+    rf"\s*(?:[A-Z]{{1,2}}\s{{1,4}}){{0,3}}(?P<day>\d\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)Z\s{{1,4}}(?P<name>{_MONTH})\s{{1,4}}(?P<year>\d\d|\d{{4}})\s*$",
+    re.IGNORECASE,
+)
+"""The group of a cable or signal that tells when it was sent: "R 141733Z JUN 76"."""
 _MASTHEAD: Final = 8
 _ONLINE_SINCE: Final = 1995
 """Before this year a place and a date on a line of their own are rather a caption than the day of publication."""
@@ -102,7 +109,8 @@ def headers(text: str) -> list[Header]:
         if body:
             count += 1
             frame = _Frame(is_title=count == 1, speaks_of_its_day=speaks)
-            found.extend(header for start, part in _parts(line) if (header := _header(part, at + start, frame)) is not None)
+            if not _RUNS_ON.search(text, max(0, at - 20), at):
+                found.extend(header for start, part in _parts(line) if (header := _header(part, at + start, frame)) is not None)
         at += len(line)
         if count >= _LINES or (len(body) > _LONGEST and found):
             break
@@ -179,6 +187,11 @@ def _is_more_than_a_time(rest: str) -> bool:
 
 def _short(line: str, at: int) -> Header | None:
     """Read "Date: 5 Jan 99", and "07-08-09" alone on its line: all days that it may be."""
+    if signal := _SIGNALLED.match(line):
+        year = int(signal["year"])
+        day = _date(two_digit_year(year) if year < 100 else year, MONTHS[signal["name"].lower()], int(signal["day"]))
+        time = f"{signal['hour']}:{signal['minute']}"
+        return None if day is None else Header((day,), at, at + len(line.rstrip()), time, "Z", "published", "as printed")
     labelled = _PUBLISHED.match(line.strip())
     named = _SHORT_YEAR.search(line) if labelled is not None else None
     if named is None and (alone := _SHORT_YEAR.match(line.strip())) is not None:

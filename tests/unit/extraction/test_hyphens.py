@@ -28,6 +28,12 @@ year pact ended in 2015.
         ("a Franco-\nGerman pact", "a Franco-\nGerman pact"),
         ("pages 3-\nfour", "pages 3-\nfour"),
         ("- no\n- yes", "- no\n- yes"),
+        ("a com\u00admis\u00adsion", "a   commission"),
+        ("he ap¬\npointed", "he   appointed"),
+        ("Vega &amp; Sons", "    Vega & Sons"),
+        ("R&amp;D, &quot;no&quot;", '    R&D,      "no"     '),
+        ("Ana O&#39;Hara", "Ana     O'Hara"),
+        ("R&D & &none;", "R&D & &none;"),
     ],
 )
 def test_words_are_whole_and_the_text_as_long(text: str, expected: str) -> None:

@@ -135,6 +135,12 @@ def test_a_dateline_opens_a_sentence():
     assert found.day == date(2024, 3, 5)
 
 
+@pytest.mark.parametrize("line", ["R 141733Z JUN 76", "141733Z JUN 1976", "P R 141733Z JUN 76"])
+def test_a_cable_says_when_it_was_sent(line):
+    found = published(f"PAGE 01        QUITO  04127  141820Z\n{line}\nFM AMEMBASSY QUITO\n\n1. TALKS RESUMED ON JUNE 11.")
+    assert found.day == date(1976, 6, 14)
+
+
 def test_two_readings_are_both_named():
     found = published("A bridge opens\n03/04/2025" + BODY)
     assert found.day is None
@@ -149,6 +155,7 @@ def test_two_readings_are_both_named():
         "March 5, 2024: what we know about the fire",
         "A bridge opens\n\nIt was built after the flood of 3 May 2021, which tore the old one down.",
         "A bridge opens\nThe 2 June 2019 storm is remembered",
+        "A bridge opens\n\nDr. Holm left for Spain on\n2 September 1923.\nHe died there.",
     ],
 )
 def test_a_date_in_prose_is_no_publication_date(text):
