@@ -23,6 +23,7 @@ from timeline.extraction.deeper import inside
 from timeline.extraction.games import is_league_beside, side
 from timeline.extraction.holders import holder
 from timeline.extraction.implied import main_organization
+from timeline.extraction.kin import couple
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
@@ -62,6 +63,9 @@ _BODIES = word_set("assembly commission committee congress council court house p
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
 _PRIVATE = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
+_WEDDING = word_set("divorce elope engage marry wed")
+_WEDDED = word_set("divorced engaged married wed")
+_WED = word_set("newlywed spouse")
 _GAINING = word_set("assume come gain grab seize take win")
 _SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
@@ -259,6 +263,11 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         for first in (child for child in trigger.head.children if child.dep_ == "dobj" and child != token):
             yield from _of_head(first, trigger.head, subject, cast)
         return
+    if (token.lower_ == "they" and _is_wedding(token.head)) or token.lemma_.lower() in _WED:
+        wed = couple(cast.kin, cast.offset + token.idx, cast.roster, cast.start)
+        yield from wed
+        if wed:
+            return
     if defended := client(token, cast.offset + token.idx, cast.roster):
         yield from defended
         return
@@ -279,6 +288,11 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         yield from introduced or person_meant(token, cast.offset, cast.roster) or state_of_office(token, cast.offset, cast.roster)
     yield from appositions(token, cast)
     yield from () if is_judged(token, trigger) else inside(token, cast)
+
+
+def _is_wedding(verb: Token) -> bool:
+    """Tell whether two marry or part: "they wed", "they became engaged"."""
+    return verb.lemma_ in _WEDDING or any(child.dep_ == "acomp" and child.lower_ in _WEDDED for child in verb.children)
 
 
 def _of_age(cast: Cast) -> tuple[Named, ...]:

@@ -81,6 +81,12 @@ _SAME = (
 )
 """What may be told once more of the same one: "the disgraced treasurer", never "the new treasurer"."""
 
+_MISSIONS = ("delegation", "inspectors", "mission", "monitors", "observers", "peacekeepers")
+_SENT = rf"(?:team|{'|'.join(_MISSIONS)})"
+_SENT_BEFORE = re.compile(rf"\b{_SENT}(?: [a-z]{{2,12}})? (?:from|of)(?: the)? $")
+_SENT_BEHIND = re.compile(rf"(?:['’]s?)?(?: [a-z-]{{2,15}}){{0,3}} {_SENT}\b")
+"""Whom a body sends, by any of these words: "a team of the OSCE" is "the mission" then."""
+
 _GLUED = re.compile(r" ([a-z]{4,20})\b")
 _GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
 _ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
@@ -119,11 +125,12 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
         del single["group"]
     if not single:
         return []
-    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(sorted(single))})\b(?! [A-Z])(?!-)")
+    words = sorted({form for word in single for form in (word, word.capitalize())})
+    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(words)})\b(?! [A-Z])(?!-)")
     starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
-        owner = single[match[1]]
+        owner = single.get(match[1]) or single[match[1].lower()]
         at = bisect_left(starts, match.end())
         last = entries[at - 1] if at else None
         is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
@@ -156,6 +163,9 @@ def _words(text: str, entry: Named) -> Iterator[str]:
         or _ARMED_BEHIND.match(text, entry.end, entry.end + _FAR)
     ):
         yield from _FIGHTERS
+    sent = _SENT_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _SENT_BEHIND.match(text, entry.end)
+    if entry.kind is ActorKind.ORGANIZATION and sent is not None:
+        yield from _MISSIONS
     if entry.kind is ActorKind.ORGANIZATION and " " in entry.surface:
         last = entry.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
         if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):

@@ -13,7 +13,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.pronouns import may_be
+from timeline.extraction.pronouns import is_told, may_be
+from timeline.extraction.salience import REACH
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -36,7 +37,8 @@ _BEHIND = re.compile(
     rf",(?: \d\d,)? (?:(?:his|her|their|the)|[A-Z][\w-]{{1,20}}['’]s?) (?:[a-z-]{{2,15}} ){{0,2}}?{_WORD}(?=[,.;]| of | who )"
 )
 _MARRIED = re.compile(
-    r"(?:,? who)?(?: (?:has|had|is|was|later|then|secretly|to))* (?:divorced|marrie[ds]|marry|married to|marries|wed|weds"
+    r"(?:,? who)?(?: (?:briefly|first|formerly|has|had|is|was|later|long|once|previously|then|secretly|to))*"
+    r" (?:divorced|marrie[ds]|marry|married to|marries|wed|weds"
     rf"|and (?:his|her) {_WORD},?) (?:the |an? |her |his )?(?:[a-z-]{{3,15}} ){{0,3}}"
 )
 _WHOM = re.compile(r", whom (?:he|she) (?:had |later )?(?:divorced|married|wed)\b")
@@ -101,3 +103,19 @@ def _is_of_family(entry: Named, owner: str) -> bool:
     """Tell whether somebody else has the family name of a person."""
     is_other = entry.kind is ActorKind.PERSON and entry.name != owner and " " in entry.name and " " in owner
     return is_other and entry.name.rsplit(maxsplit=1)[-1] == owner.rsplit(maxsplit=1)[-1]
+
+
+def couple(known: Sequence[Kin], position: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
+    """Return the two who marry or part: the only two of the sentence before, or who are told to be wed, or the last man and woman."""
+    others = {kin.person.name for kin in known if kin.sort != _WED}
+    people = [entry for entry in roster.before(position, REACH) if entry.kind is ActorKind.PERSON and entry.name not in others]
+    near = {entry.name: entry for entry in people if entry.start >= roster.sentence_before(sentence_start)}
+    if len(near) == 2:
+        return tuple(near.values())
+    pairs = {frozenset((kin.owner, kin.person.name)) for kin in known if kin.sort == _WED and kin.owner and kin.person.start < position}
+    wed = {entry.name: entry for entry in people if len(pairs) == 1 and any(entry.name in pair for pair in pairs)}
+    if len(wed) == 2:
+        return tuple(wed.values())
+    sexes = (next((entry for entry in people if is_told(entry, pronoun)), None) for pronoun in ("he", "she"))
+    two = tuple(entry for entry in sexes if entry is not None)
+    return two if len(two) == 2 else ()

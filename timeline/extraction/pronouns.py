@@ -51,13 +51,20 @@ _CLEAR = 2
 
 def may_be(person: Named, pronoun: str) -> bool:
     """Tell whether a pronoun may stand for somebody."""
-    allowed = _PRONOUNS.get(person.sex or given_names().get(person.name.split(maxsplit=1)[0], ""))
+    allowed = _PRONOUNS.get(_sex_of(person))
     return allowed is None or pronoun in allowed
 
 
 def is_told(person: Named, pronoun: str) -> bool:
     """Tell whether a pronoun is known to be right for somebody."""
-    return pronoun in _PRONOUNS.get(person.sex or given_names().get(person.name.split(maxsplit=1)[0], ""), ())
+    return pronoun in _PRONOUNS.get(_sex_of(person), ())
+
+
+def _sex_of(person: Named) -> str:
+    """What the article says of a person, or else the first word of the name: a given name, or "Princess"."""
+    first = person.name.split(maxsplit=1)[0]
+    titled = _TITLED.match(f"{first} ") if not person.sex else None
+    return person.sex or given_names().get(first, "") or (titled.lastgroup or "" if titled is not None else "")
 
 
 def called(fulls: Sequence[str], title: str) -> list[str]:

@@ -137,3 +137,34 @@ def test_a_ministry_is_of_the_state_that_the_article_is_about(extractor: Extract
     text = f"Peru held a vote. Peru is calm. {far}{end}"
     assert "Peru" in last(extractor, text)
     assert not {"Mali", "Niger"} & last(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Vantke met Ana Belkai. Tom Belkai, her father, was glad. They married in June 2024.", {"Karl Vantke", "Ana Belkai"}),
+        (
+            "Princess Vella met Karl Holm. Tom Belkai, an uncle, was glad. They became engaged in June 2024.",
+            {"Princess Vella", "Tom Belkai"},
+        ),
+        (
+            "Ana Vantke married Karl Belkai. Jorun Holm, Ana Dorne and Tom Dorne sang. They divorced in June 2024.",
+            {"Ana Vantke", "Karl Belkai"},
+        ),
+        ("Ana Vantke and Vella Belkai sang. They divorced in June 2024.", {"Ana Vantke", "Vella Belkai"}),
+    ],
+)
+def test_two_who_marry_are_a_man_and_a_woman_or_who_is_told_to_be_married(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A team of the OSCE came to Oden. Karl Holm, a farmer, was glad. The mission will leave on Friday.", {"OSCE"}),
+        ("OSCE observers came to Oden. Karl Holm was glad. The Mission will leave on Friday.", {"OSCE"}),
+        ("A team of the OSCE and observers from the EU came to Oden. The mission will leave on Friday.", set()),
+    ],
+)
+def test_a_mission_is_of_the_body_that_sent_a_team(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
