@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
+from timeline.extraction.bare import is_generic
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.borrowing import charged, controllers, lenders
 from timeline.extraction.cast import Cast, entry_of
@@ -28,7 +29,7 @@ from timeline.extraction.named import Named
 from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import BUILDINGS, subjects
-from timeline.extraction.people import THINGS, is_generic
+from timeline.extraction.people import THINGS
 from timeline.extraction.phrases import appositions, crew, is_judged, modifiers
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS

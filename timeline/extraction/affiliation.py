@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from timeline.extraction.bare import is_title
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.insiders import body_of_office
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Region, Role, leaders
-from timeline.extraction.people import is_title, without_crown
+from timeline.extraction.people import without_crown
 from timeline.extraction.regions import home_region, home_town
 from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.extraction.ties import ties

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from timeline.extraction.bare import has_no_name, untitled
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.names import given_names, names
-from timeline.extraction.people import has_no_name, untitled
 
 _NICKNAMED = re.compile(
     r"(?<![\w.’'-])((?:[A-Z][\w.’'-]{1,40} ){1,2})(?:[\"“]|[‘'](?=[A-Z]))([A-Z][\w’ -]{1,20}?),?[\"”’'] ([A-Z][\w’'-]{1,40})"

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from timeline.extraction.bodies import COMPASS, OPENING, without_legal_form
-from timeline.extraction.kinds import ACTING, KINDS_OF_BODY
-from timeline.extraction.names import names
+from timeline.extraction.kinds import ACTING, KINDS_BESIDE, KINDS_OF_BODY
+from timeline.extraction.names import given_names, names
 from timeline.extraction.organizations import PLACES
 from timeline.extraction.people import THINGS
 from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLES
@@ -29,6 +29,17 @@ _DESCRIBED_BEHIND = re.compile(
 _NAMED_AS = re.compile(
     rf"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|['’]s) (?:[a-z-]+ )?{KINDS_OF_BODY}, ((?:[A-Z][\w&'’-]+ ){{0,2}}[A-Z][\w&-]+),"
 )
+_SHORT_BESIDE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[\w’'-]{{2,30}}['’]s) (?:[\w’'-]{{1,40}} ){{0,3}}?(?:{KINDS_OF_BODY}|{KINDS_BESIDE}),"
+    r" ([A-Z]\w*[A-Z]\w*|[A-Z][\w-]{2,30})(?:, (?:had|has|which|said|says|was|were|will|[a-z]{3,15}ed)\b)"
+)
+"""One word that is a body's name: "the state prosecutor's office, ARKA, which"."""
+
+_PAIR = re.compile(
+    rf"\b{KINDS_OF_BODY}s ((?:[A-Z][\w&'’-]{{1,40}} ){{0,2}}[A-Z][\w&-]{{1,40}}) and ((?:[A-Z][\w&'’-]{{1,40}} ){{0,2}}[A-Z][\w&-]{{1,40}})"
+)
+"""Two of a kind: "the parcel services Kelvor and Brixade"."""
+
 _TELLER = re.compile(
     r"\b[Tt]he ([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,2}) (?:chain|magazine|newsletter|newspaper|think tank|union|website)\b"
 )
@@ -67,6 +78,12 @@ def described(text: str) -> Iterator[str]:
     """Names of organizations that stand behind what they are, "the valve company Brixade", or end like an owner's: "Weller's said"."""
     yield from (match[1] for match in _OWN_NAME.finditer(text))
     yield from (without_legal_form(match[1]) for pattern in (_DESCRIBED, _NAMED_AS) for match in pattern.finditer(text))
+    pairs = (match[number] for match in _PAIR.finditer(text) for number in (1, 2))
+    yield from (
+        name
+        for name in (*pairs, *(match[1] for match in _SHORT_BESIDE.finditer(text)))
+        if _may_be_body(name) and name.split()[0] not in given_names()
+    )
     yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
     yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
     yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)

@@ -33,13 +33,25 @@ executives? headquarters holders? investors? management net_income officials? pl
 shareholders? shares? spokes\w+ staff stock stockholders? subsidiary treasurer unit users? workers
 """)
 KINDS_OF_BODY = _any("""
-affiliate agency airline association automaker band bank brand brewer brewery broadcaster brokerage builder carmaker carrier chain charity
-chipmaker choir clinic club collective college company conglomerate consortium consultancy cooperative co-op daily division
-drugmaker ensemble exchange federation firm foundation fund giant grocer group hospital institute insurer label lender lobby magazine maker
-manufacturer militia museum network newspaper nonprofit orchestra party platform regulator retailer service
-society start-?up studio subsidiary supermarket supplier tabloid team theat(?:er|re) think_tank trade_body union unit university utility
-vendor watchdog website weekly
+affiliate agency airline alliance association automaker band bank bloc bookmaker bottler brand brewer brewery broadcaster broadsheet
+brokerage builder building_society carmaker carrier cartel chain charity chipmaker choir clinic club co-op co-operative coalition
+collective college company conglomerate consortium consultancy contractor cooperative credit_union daily developer distiller distillery
+distributor division drugmaker ensemble exchange exporter federation firm fishery football_club foundation foundry franchise fund gang
+giant glassmaker grocer group guild haulier hedge_fund hospice hospital importer institute insurer insurgency journal junta label
+law_firm lender lobby lobby_group magazine maker manufacturer militia movement museum mutual network news_agency newspaper nonprofit
+nursery orchestra organi[sz]ation outlet papermaker parcel_service party planemaker platform portal pressure_group private_equity_firm
+publisher quartet rap_group refiner refinery regulator retailer sect service shipbuilder shipper society sorority squad start-?up
+startup steelmaker studio subsidiary supergroup supermarket supplier syndicate tabloid team theat(?:er|re) think-tank think_tank thrift
+tour_operator toymaker trade_body trade_group trio troupe truckmaker trust union unit university utility vendor video_game_maker
+watchdog website weekly wholesaler wire_service
 """)
+KINDS_BESIDE = _any("""
+academy authority body board bureau campaign chamber church commission committee council court department directorate embassy faction
+farm federation force gallery hotel inspectorate institution laborator(?:y|ies) library ministry office operator order parliament
+partner police_force practice regiment rival school secretariat sponsor station tribunal vineyard winery workshop
+""")
+"""Further kinds of bodies, which tell of a name only where a comma stands between: "the tax office, ARKA,"."""
+
 _KINDS_OF_PERSON = _any("""
 activist actor actress ambassador analyst attorney author boss captain chairman chairwoman coach comedian commissioner congressman
 congresswoman director doctor economist envoy founder governor head journalist lawmaker lawyer leader manager mayor minister musician
@@ -64,7 +76,8 @@ _ORG_AFTER = re.compile(
     r"|,\s(?:which|whose\s(?:main|major|stock|shares))\b"
 )
 _TOLD_TO_BE = re.compile(
-    rf",\s(?:an?|the|its)\s(?:[\w’'-]{{1,40}}\s){{0,4}}?{KINDS_OF_BODY}(?=[,.;]|\s(?:based|for|founded|in|of|owned|that|which)\b)"
+    rf",\s(?:an?|the|its)\s(?:[\w’'-]{{1,40}}\s){{0,4}}?(?:{KINDS_OF_BODY}|{KINDS_BESIDE})"
+    r"(?=[,.;]|\s(?:based|for|founded|in|of|owned|that|which)\b)"
 )
 """What a body is said to be behind its name: "Brixade, the maker of valves,"."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.extraction.bodies import OPENING, is_body_name, without_board
+from timeline.extraction.bare import NO_NAMES, SURNAMES_TOO, YOUNGER, has_no_name, is_title, untitled
+from timeline.extraction.bodies import is_body_name
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
-from timeline.extraction.organizations import PLACES
-from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, HONORIFICS, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import BODY_HEADS, COMPANIES, GENERIC, HONORIFICS, TITLES
 from timeline.extraction.tabled import POSSESSIVE
 from timeline.extraction.words import EVENT_NOUNS, word_set
 from timeline.model.mentions import ActorKind
@@ -29,8 +29,6 @@ PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos
 _WITH_ARTICLE = re.compile(r"^(?:al|el|Al|El)-(?=[A-Z])")
 _HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
 _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")
-_ADDITION = re.compile(r"\s(?:(?:on|at|in|via|per)(?:\s.*|$)|for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)")
-_AMOUNT = re.compile(r"\s+[$€£]?\d[\d.,]*\s+(?:hundred|thousand|million|billion|trillion)\b.*", re.DOTALL)
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Prince|Princess|Queen) (?=[A-Z])")
 _REGAL = re.compile(
@@ -38,7 +36,6 @@ _REGAL = re.compile(
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
-_DOER = re.compile(r"[a-z]{2}(?:back|eer|er|ician|ist|keeper|man|naut|or|woman)$")
 _OFTEN = 2
 _SHORT = 3
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -49,15 +46,7 @@ _OFFICE_BEFORE = re.compile(
 )
 """What somebody is who is named behind it: "a spokesman for the Holm Trust, Ana Ruiz,"."""
 
-_YOUNGER = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
-_DESCRIBING = ("-backed", "-based", "-born", "-headquartered", "-led", "-listed", "-nominated", "-owned", "-run", "-winning")
-_OF_NAMES = word_set("First National Second")
-_OF_BODIES = _OF_NAMES | word_set("Foreign General")
-"""Words of titles that open names of bodies as well: "General Mills" is no general."""
-
-_CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
-"""Agencies whose credit may be glued to the name that opens a caption."""
 
 THINGS = word_set(
     """
@@ -73,26 +62,15 @@ Treaty Valley War
 PLACED = word_set("Cape Fort Lake Mount Mt Mt. Port")
 """First words of places' names."""
 
-_MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
 _LONGEST_TITLE = 40
 _LONGEST_OFFICE = 80
 _NAMED_BEFORE = re.compile(r"\b([a-z]{3,20}) (?:called|named|identified as) $")
 _SOMEBODY = re.compile(r"(?:er|ist|man|or|woman)$")
 _SURNAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zà-þ]")
-_SURNAMES_TOO = frozenset({"April", "August", "March", "May"})
 _TITLED = re.compile(r"\b(?:Dame|Dr|Lord|Minister|Miss|Mr|Mrs|Ms|President|Secretary|Sir)\.? $")
 _HAS_OR_SAYS = re.compile(
     r"['’]s (?!\d)|,? who\b"
     r"| (?:has|had|was|is|will|also|today|told|said|says|added|announced|called|insisted|urged|warned|wrote|faces|met)\b(?! \d)"
-)
-_NOT_PERSON = word_set(
-    """
-BST CEST CET EDT EST GMT IST JST KST PDT PST UTC Posted Published Updated
-A After American An And April As At August Bank Before But By City December East February For Friday From Group He Her His
-House If In International It Its January July June March May Monday National New North November October On Party Saturday
-September She Since South Street Sunday That The Their There These They This Those Thursday Tuesday United University
-Wednesday West When While With
-"""
 )
 
 
@@ -111,7 +89,7 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
     for surface in surfaces:
         parts = surface.split()
         if len(parts) > 1:
-            found[surface] = next((name for name in (*wholes, *fulls) if is_family_name_of(parts, name)), surface)
+            found[surface] = next((name for name in (*wholes, *fulls) if is_family_name_of(parts, name)), _fuller(parts, (*wholes, *fulls)))
             continue
         candidates = (
             [name for name in wholes if _stands_for(surface, name)]
@@ -126,39 +104,15 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
             middles = {name for name in (*wholes, *fulls) if surface in name.split()[1:-1] and len(surface) > _SHORT}
             candidates = list(middles) if len(middles) == 1 else []
         best = sorted(dict.fromkeys(candidates), key=text.find)
-        found[surface] = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
+        whole = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
+        found[surface] = _fuller(whole.split(), (*wholes, *fulls))
     return found
 
 
-def untitled(words: list[str]) -> list[str]:
-    """Leave out what stands before a name: titles, states, words that open a sentence, descriptions."""
-    for index in range(len(words) - 2, -1, -1):
-        if POSSESSIVE.search(words[index]):  # "Iraq's Omar Haddad"
-            words = words[index + 1 :]
-            break
-        is_last = _YOUNGER.issuperset(words[index + 1 :])  # "Karl King Jr."
-        if (
-            index and is_title(words[index]) and not is_last and words[index].lower() not in TITLE_MODIFIERS
-        ):  # "Islamist President Omar Haddad"
-            words = words[index + 1 :]
-            break
-    while len(words) > 1 and (is_title(words[0]) or words[0] in _NOT_PERSON or words[0] in OPENING or _is_place(words[0])):
-        words = words[1:]
-    if len(words) > 2 and words[0] not in given_names() and words[1] in given_names() and _DOER.search(words[0]):
-        words = words[1:]  # "Defenceman Karl Holm"
-    return _undescribed(words)
-
-
-def _is_place(word: str) -> bool:
-    return bool(names().find(word)) or (word in PLACES and word not in given_names())
-
-
-def _undescribed(words: list[str]) -> list[str]:
-    """Leave out what describes a name, and a month behind it: "Lima-based", "will succeed Ana Ruiz Feb. 1"."""
-    while len(words) > 1 and words[-1].rstrip(".") in _MONTHS:
-        words = words[:-1]
-    last = max((index for index, word in enumerate(words) if word.lower().endswith(_DESCRIBING)), default=-1)
-    return words[last + 1 :]
+def _fuller(parts: list[str], names_in_full: Iterable[str]) -> str:
+    """Return the one form of a name of two words that has a middle name or an initial as well, or the name: "Ana Maria Ruiz"."""
+    longer = {name for name in names_in_full if len(name.split()) == _SHORT == len(set(name.split())) and name.split()[::2] == parts}
+    return longer.pop() if len(longer) == 1 else " ".join(parts)
 
 
 def _stands_for(surname: str, full: str) -> bool:
@@ -166,7 +120,7 @@ def _stands_for(surname: str, full: str) -> bool:
     return (
         surname in (words[-1], _without_article(words[-1]))
         or (words[0] == surname and len(words) == 2 and _is_given_name_of_two(words[1]))
-        or (words[-1] in _YOUNGER and words[-2] == surname)
+        or (words[-1] in YOUNGER and words[-2] == surname)
         or (words[0] == surname and len(words) == 3)
     )
 
@@ -263,20 +217,14 @@ def persons_in_title(title: str, text: str) -> Iterator[str]:
     for given, surname in pairwise(words):
         full = f"{given} {surname}"
         is_name = given.title() in given_names() and _SURNAME.fullmatch(surname) is not None and not names().find(surname)
-        is_new = is_name and full not in text and surname not in _NOT_PERSON and f" {surname.lower()} " not in text
+        is_new = is_name and full not in text and surname not in NO_NAMES and f" {surname.lower()} " not in text
         if is_new and re.search(rf"(?<=[a-z,] ){re.escape(surname)}\b", text) is not None:
             yield full
 
 
-def has_no_name(words: list[str]) -> bool:
-    """Tell whether a run of words has one that is in no person's name; "May" is a surname behind a given name."""
-    is_may = words[-1] in _SURNAMES_TOO and words[0] in given_names()
-    return any(word in _NOT_PERSON for word in (words[:-1] if is_may else words))
-
-
 def is_month_there(text: str, surface: str, start: int, end: int) -> bool:
     """Tell whether a surname that is a month's name too is but the month in a place: not after "Mrs", nor where it says or has."""
-    if surface not in _SURNAMES_TOO:
+    if surface not in SURNAMES_TOO:
         return False
     return _TITLED.search(text, max(0, start - 20), start) is None and _HAS_OR_SAYS.match(text, end) is None
 
@@ -293,7 +241,7 @@ def surnames(people: dict[str, str]) -> dict[str, str]:
             and words[-1].lower() not in GENERIC
             and words[-1].lower() not in TITLES
         ):
-            own = words[0] if _is_given_name_of_two(words[-1]) else words[-2] if words[-1] in _YOUNGER else words[-1]
+            own = words[0] if _is_given_name_of_two(words[-1]) else words[-2] if words[-1] in YOUNGER else words[-1]
             for surname in (own, _without_article(own)):
                 owners.setdefault(surname, set()).add(full)
     return {surname: next(iter(fulls)) for surname, fulls in owners.items() if len(fulls) == 1}
@@ -353,45 +301,6 @@ def is_surname(entry: Named, people_ends: dict[int, int], text: str) -> bool:
     return bool(before) and before[-1][:1].isupper() and before[-1].lower() not in TITLES
 
 
-def clean(surface: str, *, is_body: bool = False) -> str:
-    """Take titles, articles and the possessive off the surface of an entity; fewer titles where it may be that of a body."""
-    surface = without_board(_AMOUNT.sub("", surface.split(" (", 1)[0]).removeprefix("the ").removeprefix("The "))
-    surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
-    words = surface.split()
-    for index in range(len(words) - 1, 0, -1):
-        before = words[index - 1].lower()
-        is_kind = is_body and words[index - 1].islower() and (before in COMPANIES or before in BODY_HEADS)  # "Dutch bank ING"
-        if (
-            is_kind
-            or before.endswith(_DESCRIBING)
-            or before in _CREDITS
-            or (is_title(before) and before not in TITLE_MODIFIERS and index > 1)
-        ):
-            words = words[index:]
-            break
-    while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
-        if is_body and words[0].lower() in HONORIFICS:  # "Duke Energy"
-            break
-        if words[0] in (_OF_BODIES if is_body else _OF_NAMES) and not is_title(words[1]):  # "National Museum Peru"
-            break
-        words = words[1:]
-    while len(words) > 1 and ((words[-1].rstrip(".") in _MONTHS and not POSSESSIVE.search(words[-2])) or words[-1] in BODY_HEADS):
-        words = words[:-1]
-    return " ".join(words).strip(" ,;:\"'“”‘’_-–—")
-
-
-def is_title(word: str) -> bool:
-    """Tell whether a word is a title, in the singular or the plural."""
-    lower = word.lower().strip(",")
-    return lower in TITLES or lower.removesuffix("s") in TITLES or (lower in HONORIFICS and word.title() not in given_names())
-
-
-def is_generic(surface: str) -> bool:
-    """Tell whether a surface is but a title, an office, a month or a common noun with a capital: "State", "Defense", "Cabinet"."""
-    words = surface.lower().split()
-    return surface in _NOT_PERSON or all(word in TITLES or word in GENERIC for word in words)
-
-
 def _is_no_name(word: str) -> bool:
     lower = word.lower()
-    return word in _NOT_PERSON or lower in GENERIC or lower in EVENT_NOUNS or bool(names().find(word))
+    return word in NO_NAMES or lower in GENERIC or lower in EVENT_NOUNS or bool(names().find(word))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from types import MappingProxyType
 
+from timeline.extraction.bare import is_title
 from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
 from timeline.extraction.called import born_as, nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
@@ -40,7 +41,6 @@ from timeline.extraction.people import (
     full_names,
     is_month_there,
     is_surname,
-    is_title,
     runs_by_surname,
     shared_surnames,
     surnames,
@@ -294,8 +294,8 @@ def _outside(known: list[Named], others: list[Named]) -> list[Named]:
 def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
-    if " department of " in surface.lower() and not names().find(surface.split(maxsplit=1)[0]):  # "the Ohio Department of Health"
-        return True
+    if " department of " in surface.lower() and (words[1] == "state" or not names().find(surface.split(maxsplit=1)[0])):
+        return True  # "the Ohio Department of Health", "the Washington State Department of Ecology"
     of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
     if len(words) > _SHORT and words[-1] in _OF_LONG_NAMES:
         return True

@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from timeline.extraction.bare import is_title
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
-from timeline.extraction.people import is_title
 from timeline.extraction.roles import KIN, PRIVATE, PROFESSIONS
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind

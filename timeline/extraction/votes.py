@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from timeline.extraction.bare import clean, is_generic
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.introductions import acting_words, described
 from timeline.extraction.kinds import own_name, without_people, without_role
 from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
-from timeline.extraction.people import PARTICLES, clean, is_family_name_of, is_generic, monarchs, persons_by_form, persons_in_title
+from timeline.extraction.people import PARTICLES, is_family_name_of, monarchs, persons_by_form, persons_in_title
 from timeline.extraction.roles import TITLES
 from timeline.extraction.teams import teams
 from timeline.model.mentions import ActorKind
@@ -84,13 +85,23 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
                 votes.setdefault(name, Counter())["ORG"] += 1
                 if body.is_company:
                     companies.add(name)
-    named = (*described(text), *acting_words(text))
-    votes.update({name: Counter({"ORG": 1}) for name in named if name not in votes and not table.find(name) and not is_generic(name)})
-    votes.update({name: Counter({"ORG": _SURE}) for name in teams(text)})
+    _vote_as_told(text, votes)
     votes.update({full: Counter({"PERSON": _SURE}) for full in sorted(monarchs(text))})
     by_form = (*sorted(persons_by_form(text)), *persons_in_title(title, text))
     votes.update({full: Counter({"PERSON": 1}) for full in by_form if full not in votes and not table.find(full)})
     return votes, companies
+
+
+def _vote_as_told(text: str, votes: dict[str, Counter[str]]) -> None:
+    """Count what a text says of names as labels: of new ones, and of those that the parser took for a place's."""
+    told = tuple(described(text))
+    for name in told:
+        if name in votes and "PERSON" not in votes[name]:
+            votes[name]["ORG"] += 1
+    for name in (*told, *acting_words(text)):
+        if not names().find(name) and not is_generic(name):
+            votes.setdefault(name, Counter({"ORG": 1}))
+    votes.update({name: Counter({"ORG": _SURE}) for name in teams(text)})
 
 
 def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Iterator[Body]:

@@ -1,4 +1,4 @@
-"""Whom a surname in the plural stands for. The texts and the names in them are made up for these tests."""
+"""Whom a surname in the plural stands for, and more ways to be named. The texts and the names in them are made up for these tests."""
 
 from datetime import date
 
@@ -29,6 +29,10 @@ DAY = date(2021, 6, 18)  # a Friday
             "sued",
             {"Lions of Arden", "Peru"},
         ),
+        ("It sold carts to the parcel services Kelvoria and Brixade. In 2019 Kelvoria sued Peru.", "sued", {"Kelvoria", "Peru"}),
+        ("He told the county prosecutor's office, Arkavel, which grew. Arkavel sued Peru in 2019.", "sued", {"Arkavel", "Peru"}),
+        ("Shane Vurk came. Shane Odell Vurk, 46, wept. Vurk sued Peru in 2019.", "sued", {"Shane Odell Vurk", "Peru"}),
+        ("The Washington State Department of Ecology sued Peru in 2019.", "sued", {"Washington State Department of Ecology", "Peru"}),
         ("The treasurer of St Aldate's resigned in 2019.", "resigned", {"St Aldate's"}),
         ("Arden Police's Missing Persons Squad sued Peru in 2019.", "sued", {"Missing Persons Squad", "Peru"}),
     ],
