@@ -28,7 +28,7 @@ Yonhap;YouTube
 def subject_of(entries: Sequence[Named]) -> str:
     """Return the organization named more often than any other, and nearly as often as whoever is named most, or nothing."""
     counts = Counter((entry.name, entry.kind) for entry in entries if entry.kind is not None and entry.role is not Role.OTHER)
-    most = max(counts.values(), default=0)
+    most = max((count for (name, _), count in counts.items() if name not in _TELLERS), default=0)
     ranked = [(name, count) for (name, kind), count in counts.most_common() if kind is ActorKind.ORGANIZATION and name not in _TELLERS]
     (name, count), (_, second) = [*ranked, ("", 0), ("", 0)][:2]
     first = next((entry.name for entry in entries if entry.kind is not None), "")
