@@ -87,6 +87,8 @@ def _is_aside(child: Token, node: Token) -> bool:
     mark = node.doc[child.left_edge.i - 1].text if child.left_edge.i > node.i else ""
     if child.dep_ == "appos":
         is_name = child.ent_type_ == "PERSON" != node.ent_type_ and node.ent_type_ not in _BODIES  # "the Speaker, Ana Ruiz,"
+        if child.ent_type_ == node.ent_type_ == "PERSON" and not is_listed(child, node):
+            return all(other.dep_ != "cc" for other in node.children)
         return mark in _DASHES or (
             mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_name and not is_listed(child, node)
         )

@@ -11,7 +11,7 @@ from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.participants import subjects
 from timeline.extraction.references import referents
-from timeline.extraction.roles import GROUP_HEADS, TITLES
+from timeline.extraction.roles import FIGURES, GROUP_HEADS, TITLES
 from timeline.extraction.speakers import speaker
 from timeline.extraction.words import REPORTING
 
@@ -28,7 +28,7 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
     if holder in acting or holder == trigger:
         return True
     if holder.dep_ in _SUBJECT and (pronoun.tag_ == "PRP" or holder.head.dep_ != "ccomp"):
-        return True
+        return not (pronoun.lower_ in ("he", "she") and _has_person_before(pronoun, trigger))
     if pronoun.lower_ not in _OF_PERSONS:
         return False
     if pronoun.lower_ == "her" and pronoun.dep_ == "dative" and pronoun.nbor().dep_ != "det":
@@ -37,6 +37,11 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
         done = [child for child in trigger.children if child.dep_ in ("dobj", "dative") and pronoun not in child.subtree]
         return any(pronoun in token.subtree for token in acting) or not any(map(_may_own, (*acting, *done)))
     return True
+
+
+def _has_person_before(pronoun: Token, trigger: Token) -> bool:
+    """Tell whether a clause has a person in its object whom a pronoun after it may repeat: "arrested Roe as he left"."""
+    return any(child.dep_ == "dobj" and child.ent_type_ == "PERSON" and child.i < pronoun.i for child in trigger.children)
 
 
 def _may_own(subject: Token) -> bool:
@@ -73,7 +78,7 @@ def replacements(trigger: Token, cast: Cast, known: Known) -> dict[int, str]:
     for token in trigger.doc:
         found.update(_of_several(token, cast, known.text))
         if token.tag_ == "WP$" and token.head.head.dep_ == "relcl":  # "Holm, whose term ends in May"
-            holder = token.head.head.head
+            holder = _owner_above(token)
             entry = entry_of(holder, cast)
             found[token.i] = entry.name if entry is not None else _phrase_of(holder)
         elif token.lower_ in ("we", "i") and token.dep_ in _SUBJECT:
@@ -122,6 +127,13 @@ def _subject_above(pronoun: Token) -> str:
     if subject.tag_ != fits or (is_person and pronoun.lower_ == "it"):
         return ""
     return _phrase_of(subject)
+
+
+def _owner_above(whose: Token) -> Token:
+    """Of whom "whose" is: the noun above it, or the name beside that: "Acme, a maker of toys whose shares fell"."""
+    noun = whose.head.head.head
+    outer = noun.head.head if noun.dep_ == "pobj" and whose.head.lemma_.lower() in FIGURES else noun
+    return outer.head if outer.dep_ == "appos" and outer.head.pos_ == "PROPN" else noun
 
 
 def _object_above(pronoun: Token) -> str:

@@ -57,7 +57,8 @@ def title_of(
 
     `dates` are the indices of the tokens of time expressions with their prepositions; `replacements` maps the index of a pronoun to a name.
     """
-    articles = {token.i: "the" for token in trigger.doc if token.i in dates and _is_owner(token)}
+    owners = (token for token in trigger.doc if token.i in dates and _is_owner(token))
+    articles = {token.i: "the" if token.left_edge.i in dates else " " for token in owners}  # "Holm's New Year's Day speech" is Holm's
     dates = (dates | _with_dates(trigger, dates)) - articles.keys() | {index + 1 for index in articles}
     replacements = {**articles, **replacements}
 
@@ -340,7 +341,12 @@ def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
         verb = verb.head  # "whom the club hired in May and sold in June"
     relative = any(child.dep_ == "dobj" and child.lower_ in ("that", "which", "who", "whom") for child in verb.children)
     subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT")), None)
-    if subject is not None and subject.left_edge.i == verb.head.i + 1 and verb.head.lemma_.lower() not in TIME_UNITS:
+    if (
+        subject is not None
+        and subject.left_edge.i == verb.head.i + 1
+        and subject.left_edge.tag_ != "WP$"
+        and verb.head.lemma_.lower() not in TIME_UNITS
+    ):
         relative = not any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp") for child in verb.children)
     if verb.dep_ == "relcl" and relative and verb.head.pos_ in ("NOUN", "PROPN"):
         collect(verb.head, found, dates, top=False)

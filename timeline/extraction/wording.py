@@ -25,6 +25,7 @@ _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
 _OPENING_THAT = re.compile(r"^[Tt]hat (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)]|'s\b)")
+_LONE_JOINT = re.compile(r"\s+(?:and|but|or)(?=,)")
 _LONE_QUOTE = re.compile(r"(?<!\w)'(?=\w)(?!.*\w'(?!\w))")
 _DANGLING = re.compile(
     r"(?:\s+(?:of|in|on|at|to|for|with|by|from|and|but|or|the|a|an|that|as|its|their|his|her|after|before|during|since|until|which|who|"
@@ -63,7 +64,7 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
 
 def shorten(text: str, whole: AbstractSet[str] = frozenset()) -> str:
     """Cut a line at a word so that it has at most 100 characters; no "that" opens it, no small word dangles but in those `whole`."""
-    line = _balanced(_OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES)))
+    line = _balanced(_LONE_JOINT.sub("", _OPENING_THAT.sub("", _SPACE.sub(" ", text).strip(EDGES))))
     if len(line) > MAX_TITLE:
         cut = line[: MAX_TITLE - 1]
         cut = cut[: cut.rfind(" ")] if " " in cut else cut
@@ -81,7 +82,7 @@ def _goes(word: Token, replacements: Mapping[int, str], written: Mapping[int, st
 
 def _may_stay(token: Token, name: str, kept: AbstractSet[int]) -> bool:
     """Tell whether a pronoun may stay, because its name stands before it in the line."""
-    if token.pos_ in ("VERB", "AUX", "PART") or name in ("", "the") or " and " in name:
+    if token.pos_ in ("VERB", "AUX", "PART") or name in ("", " ", "the") or " and " in name:
         return False
     return name.rsplit(maxsplit=1)[-1] in {token.doc[index].text for index in kept if index < token.i}
 

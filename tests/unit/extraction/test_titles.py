@@ -373,3 +373,15 @@ def test_what_a_title_needs_is_there(extractor: Extractor, text: str, title: str
 )
 def test_things_are_named_as_they_are_told(extractor: Extractor, text: str, title: str) -> None:
     assert any(title in found for found in titles(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ivo Roe said the king arrested Karl Holm on Monday for what he wrote.", "The king arrested Karl Holm for what he wrote"),
+        ("Norvax Corp., a maker of toys whose shares peaked in May, is small.", "Norvax's shares peaked"),
+        ("Karl Holm praised Ana Roe's New Year's Day speech.", "Ana Roe's speech"),
+    ],
+)
+def test_nobody_is_named_for_another(extractor: Extractor, text: str, title: str) -> None:
+    assert any(title in found for found in titles(extractor, text))
