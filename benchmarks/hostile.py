@@ -78,6 +78,17 @@ UNITS = {
     "capitals in lines": "HE LEFT LIMA\n",
     "datelines": "LIMA/",
     "titles in capitals": "FOREIGN MINISTER ",
+    "heads of pages": "com-\n42   A HEAD\n",
+    "numbers of pages": "42\n\n",
+    "soft hyphens": "a\u00ad",
+    "entities in words": "a&amp;a",
+    "letters for digits": "I4 May l",
+    "notes": "sold.1 ",
+    "entities of quotation": "a &quot; ",
+    "turns": "MR. HOLM: He left on Monday.\n",
+    "questions": "Q. When? A. ",
+    "headings": "SUMMARY: ",
+    "labels": "THE ",
     "letters and apostrophes": "O'AL-",
 }
 

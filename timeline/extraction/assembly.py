@@ -58,7 +58,7 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     told: set[int] = set()
     for item, doc in pairs:
         begin, end = item.sentence.start, item.sentence.end
-        cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence))
+        cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence), reading.voice(begin))
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
         told.update(mention.date.start for mention in own if mention.date is not None)
@@ -290,7 +290,9 @@ def _of_lead(reading: Reading, pairs: list[tuple[Parsable, Doc]], cast: Cast, fo
         told = [mention for mention in found if item.sentence.start <= mention.trigger.start < item.sentence.end]
         if trigger is not None and all(mention.trigger.start != reading.place(item.sentence.start + trigger.idx) for mention in told):
             begin, end = item.sentence.start, item.sentence.end
-            own = replace(cast, offset=begin, start=begin, end=end, is_quoted=_is_quoted(reading, item.sentence))
+            own = replace(
+                cast, offset=begin, start=begin, end=end, is_quoted=_is_quoted(reading, item.sentence), voice=reading.voice(begin)
+            )
             mention = undated_mention(Found(reading, item.sentence, Attachment(trigger, "", "lead"), frozenset(), own), None)
             if not is_weak(mention.title):
                 yield mention

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Cast:
     """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts.
 
-    `is_quoted` tells whether somebody else than the author may say "I" there: it holds quotation marks, or stands between some.
+    `is_quoted` tells whether somebody else than the author may say "I" there: it holds quotation marks, or stands between some;
+    `voice` is who speaks there in a transcript.
     """
 
     roster: Roster
@@ -31,6 +32,7 @@ class Cast:
     belongings: tuple[Belonging, ...] = ()
     kin: tuple[Kin, ...] = ()
     is_quoted: bool = False
+    voice: str = ""
 
 
 def entry_of(token: Token, cast: Cast) -> Named | None:

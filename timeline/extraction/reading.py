@@ -17,6 +17,7 @@ from timeline.extraction.hyphens import mended
 from timeline.extraction.layout import paragraphs, plain
 from timeline.extraction.scans import without_marks
 from timeline.extraction.sentences import Sentence, sentences
+from timeline.extraction.transcripts import Turn, in_small_letters, turns
 from timeline.temporal.expressions import Bounds, DatedPhrase
 
 _FRAGMENT = 24
@@ -70,6 +71,7 @@ class Reading:
     """An article before parsing. `lead` is the number of the sentence that opens the body, or -1.
 
     `clean` is what is read, as long as `text`; `begins` tells where in `text` a word begins that a line broke, by its place in `clean`.
+    `turns` are those of a transcript.
     """
 
     text: str
@@ -82,10 +84,16 @@ class Reading:
     lead: int
     problems: tuple[str, ...]
     begins: Mapping[int, int] = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
 
     def place(self, position: int) -> int:
         """Return where in the text something begins that begins in `clean` at a position."""
         return self.begins.get(position, position)
+
+    def voice(self, position: int) -> str:
+        """Return who speaks at a place of a transcript, or nothing."""
+        at = bisect_right(self.turns, position, key=lambda turn: turn.start)
+        return self.turns[at - 1].name if at else ""
 
     @property
     def today(self) -> int | None:
@@ -106,13 +114,15 @@ def read_article(
 ) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse; `spelling` tells names where all is in capitals."""
     problems: list[str] = []
-    broken = in_ordinary_letters(without_marks(plain(text[: limits.text])), spelling)
+    given = without_marks(plain(text[: limits.text]))
+    spoken = turns(given)
+    broken = in_small_letters(in_ordinary_letters(given, spelling), spoken)
     clean, begins = mended(broken)
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")
     if not is_english(clean):
         problems.append("this does not look like English, the one language that is read: what was found in it is likely wrong")
-    found = sentences(clean, paragraphs(broken))
+    found = sentences(clean, paragraphs(broken), {turn.start: turn.end for turn in spoken})
     phrases = dates(clean, reference)
     cited = citations(clean, phrases)
     phrases = [phrase for phrase in phrases if not _is_inside(phrase.start, cited)]
@@ -123,7 +133,7 @@ def read_article(
         parsable = parsable[: limits.sentences]
     told = _blanked(clean, cited)
     texts = tuple(_for_parser(told[item.sentence.start : item.sentence.end]) for item in parsable)
-    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems), begins)
+    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems), begins, spoken)
 
 
 def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:

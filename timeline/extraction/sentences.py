@@ -6,8 +6,10 @@ The rules are about what a full stop means; no model is needed, so the parser se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.extraction.layout import Paragraph, is_boilerplate
 
@@ -75,12 +77,17 @@ class Sentence:
     heads: bool = False
 
 
-def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    """Return the sentences of the paragraphs, in order; `text` is what the paragraphs were cut from."""
+def sentences(text: str, paragraphs: tuple[Paragraph, ...], labels: Mapping[int, int] = MappingProxyType({})) -> tuple[Sentence, ...]:
+    """Return the sentences of the paragraphs, in order; `text` is what the paragraphs were cut from.
+
+    `labels` are the ends of labels of speakers by where these begin: they stand between sentences.
+    """
     found: list[Sentence] = []
+    starts = sorted(labels)
     for index, paragraph in enumerate(paragraphs):
         first = True
-        for start, end in split(text, paragraph.start, paragraph.end):
+        inside = starts[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        for start, end in _spoken(text, paragraph, [(start, labels[start]) for start in inside]):
             begin = _skip_front(text, start, end, first)
             first = False
             if end - begin >= 3 and not is_boilerplate(text[begin:end]):
@@ -94,6 +101,15 @@ def sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, .
                     )
                 )
     return tuple(found)
+
+
+def _spoken(text: str, paragraph: Paragraph, labels: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph where sentences end, and at labels."""
+    at = paragraph.start
+    for start, end in labels:
+        yield from split(text, at, start)
+        at = min(end, paragraph.end)
+    yield from split(text, at, paragraph.end)
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ _QUOTED = 500
 def speaker(token: Token, cast: Cast) -> Iterator[Named]:
     """Who says "I" in a quotation, or for whom they say "we"; an author is nobody of the text."""
     if not cast.is_quoted:
+        yield from _of_turn(token, cast)
         return
     for verb in token.doc:
         if verb.lemma_ in REPORTING and verb.pos_ == "VERB":
@@ -43,3 +44,15 @@ def speaker(token: Token, cast: Cast) -> Iterator[Named]:
             yield from cast.affiliations.of(last.name)
         elif last is not None and last.opens:
             yield last
+
+
+def _of_turn(token: Token, cast: Cast) -> Iterator[Named]:
+    """Who speaks in a transcript, by the label of the turn, or whom they speak for."""
+    if not cast.voice:
+        return
+    name = cast.voice if " " in cast.voice else cast.roster.full_name(cast.voice) or cast.voice
+    if token.lower_ in ("i", "me", "my"):
+        place = cast.offset + token.idx
+        yield Named(place, place + len(token), token.text, name, ActorKind.PERSON)
+    else:
+        yield from cast.affiliations.of(name)

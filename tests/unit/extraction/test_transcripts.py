@@ -1,0 +1,57 @@
+"""Who speaks in a transcript. The texts are made up for these tests."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.transcripts import Turn, in_small_letters, turns
+
+HEARING = """COMMITTEE ON FISHERIES
+Hearing of Tuesday, April 9, 2013
+
+CHAIRMAN RUIZ: The committee will come to order.
+
+MR. HOLM: Thank you, Mr. Chairman. I sold the fleet to Andes Freight on March 3, 2012.
+
+SENATOR ARCHER: Who signed the contract?
+
+MR. HOLM: Ms. Vega signed it on July 1, 2011. She told me so on July 4, 2011.
+"""
+
+
+def test_turns_are_told_by_their_labels():
+    found = turns(HEARING)
+    assert [turn.name for turn in found] == ["Ruiz", "Holm", "Archer", "Holm"]
+    assert HEARING[found[1].end :].startswith("Thank you")
+    assert "\nMr. Holm: Ms. Vega" in in_small_letters(HEARING, found)
+    assert len(in_small_letters(HEARING, found)) == len(HEARING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREAKING: The minister resigned.\n\nLIMA: He left on Monday.",
+        "UPDATE: It rained.\nNOTE TO EDITORS: It ends.\nLIMA: He left.",
+        "A. Holm met Q. Ruiz in Lima.",
+        "A. Holm sold it.\nQ. Ruiz bought it.",
+    ],
+)
+def test_other_colons_open_no_turn(text):
+    assert [turn for turn in turns(text) if turn.name] == []
+
+
+def test_questions_and_answers_name_nobody():
+    text = "Q. When did you leave?\nA. I left on 3 May 2011.\nQ: Why?\nA: He told me to."
+    assert turns(text) == (Turn(0, 3), Turn(23, 26), Turn(48, 51), Turn(56, 59))
+
+
+def test_what_a_witness_says_is_told_of_the_witness(extractor):
+    told = {mention.title: {actor.name for actor in mention.actors} for mention in extractor.extract(HEARING, date(2013, 4, 9)).mentions}
+    assert told["Holm sold the fleet to Andes Freight"] == {"Holm", "Andes Freight"}
+    assert "Ms. Vega signed it" in told
+    assert not any(title.startswith(("MR.", "Mr. Holm:")) for title in told)
+
+
+def test_headings_of_cables_are_no_part_of_their_sentences(extractor):
+    text = "1. SUMMARY: PERU WITHDREW TWO BATTALIONS ON JUNE 7, 1976.\n\n2. (C) COMMENT: ON JUNE 12, 1976, CHILE PROTESTED."
+    assert [mention.title for mention in extractor.extract(text).mentions] == ["Peru withdrew two battalions", "Chile protested"]
