@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.extraction.bare import is_title
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.insiders import body_of_office
-from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.names import Region, Role, leaders
+from timeline.extraction.offices import (
+    BESIDE_OFFICE,
+    CORPORATE,
+    OF_ENTERPRISES,
+    OWNED,
+    enterprise_of,
+    enterprise_told,
+    title_before,
+    titles_after,
+)
 from timeline.extraction.people import without_crown
 from timeline.extraction.regions import home_region, home_town
-from timeline.extraction.roles import COMPANIES, KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
+from timeline.extraction.roles import KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.extraction.ties import ties
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 _AFTER = re.compile(
@@ -33,10 +43,6 @@ _GOES_ON = re.compile(
 
 _RUN_BY = re.compile(r",?(?: which)? is (?:chaired|headed|led|run) by $")
 _HEADING = re.compile(r"(?:,? who)?(?: also)? (?:chairs|heads|leads|runs)(?: the)? (?=[A-Z])")
-_CUT = re.compile(r"[a-z]{3}[.!?]\s|[;:,(\n“\"]|``|''|\s(?:and|said|that)\s")
-_KIN_AFTER = re.compile(rf",\s(?:[A-Z]\w+['’]s?|the|his|her|their)(?:\s[a-z]\w+)?\s({'|'.join(sorted(KIN))})(?=[,.]|\sof\b)")
-_ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
-_WORD = re.compile(r"[\w.&'’-]+")
 _WHOLE = MappingProxyType(
     {
         "col.": "colonel",
@@ -56,8 +62,6 @@ _REACH = 300
 _NAME = 80
 """Characters that a name has at most, to find one that the words of a title begin in."""
 
-_IS = re.compile(r"(?<=[a-z]) (?:is|was) $")
-_OWNED = re.compile(r"\b([a-z]+)['’]s\s$")
 _MINISTER = re.compile(r"(?:[\w-]+ ){0,3}minister(?: (?:of|for) [a-z]|$)")
 """An office of a state that stands behind a name: "Ana Ruiz, the minister of culture"."""
 
@@ -68,17 +72,25 @@ _PORTFOLIO = re.compile(
 )
 """An office of a state that stands before a name with capitals."""
 
-_OF_STATE = frozenset({"secretary", "of", "state"})
-_TRADES = frozenset({"boss", "captain", "coach", "director", "founder", "frontman", "owner"})
-"""Who is no office holder of a state for its people's name: "the Peruvian director Ana Ruiz"."""
-
-_CORPORATE = frozenset({"ceo", "cfo", "coo", "treasurer"})
-_OF_ENTERPRISES = re.compile(
-    r"(?:(?:company |company's |senior |executive )*"
-    r"(?:chair(?:wo)?man|chief (?:executive|financial|operating)(?: officer)?|(?:co-?\s?)?founder|spokes(?:wo)?man|vice president)"
-    r"(?: and |$))+"
+_EXPERTS = word_set("academic analyst economist expert fellow historian lecturer professor researcher scholar scientist strategist")
+_OF_LEARNING = re.compile(
+    r"\b(?:Academy|Associates|Cent(?:er|re)|College|Group|Institute|Research|School|Securities|Tech|Universit(?:y|ies|e|é|ät))\b"
 )
-"""Titles that, alone, are those of whom the article is about."""
+"""Where experts are from who are asked for their view, and who do not act for it unless the text is about it."""
+
+_SUCCESSOR = re.compile(
+    r"(?:['’]s|\b([Hh]is|[Hh]er)) (?:eventual |immediate |then )?(?:deputy|predecessor|successor),? (?:the )?(?:[\w.]{1,20} ){0,2}$"
+)
+_CLAUSE = re.compile(r"\s(?:that|when|where|which|who|whose)\s")
+_OF_STATE = frozenset({"secretary", "of", "state"})
+_TRADES = word_set(
+    """
+architect boss captain chef coach composer conductor critic curator designer director editor engineer film-maker filmmaker founder frontman
+historian journalist judge justice magistrate magnate manager mogul novelist owner painter playwright poet producer publisher reporter
+restaurateur sculptor skipper tycoon
+"""
+)
+"""Who is no office holder of a state for its people's name: "the Peruvian director Ana Ruiz"."""
 
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _OF_BANK = re.compile(r"\b(?:[Bb]ank|BANK)(?:['’]s)? \w+ $")
@@ -86,9 +98,6 @@ _OF_LAW = frozenset({"attorney", "general"})
 _MAX_PLACES = 12
 _MAX_FOR = 3
 _WORDS_OF_OFFICE = 7
-_JOINING = frozenset({"of", "for", "the", "'s", "and", "at", "with", "&"})
-"""Small words within a title: "an analyst at Holvar, Ana Ruiz,"."""
-
 
 _CHIEFS = frozenset({"chief", "director", "head", "commissioner", "boss", "leader"})
 _HEADS = frozenset({"ceo", "chairman", "chairwoman", "executive", "founder", "co-founder", "frontman", "owner", "president", "supremo"})
@@ -149,7 +158,21 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
         region = None
     tied = ties(text, roster.entries)
     told = (_of_person(text, name, found[:_MAX_PLACES], roster, tied.get(name, {})) for name, found in places.items())
-    return Affiliations(tuple(_with_place(office, text, places[office.person][0], region, town) for office in told))
+    offices = {office.person: _with_place(office, text, places[office.person][0], region, town) for office in told}
+    for person, office in offices.items():
+        if not office.acts_for and (whose := _succeeded(text, places[person][:_MAX_PLACES], roster)) in offices:
+            offices[person] = replace(office, acts_for=offices[whose].acts_for)
+    return Affiliations(tuple(offices.values()))
+
+
+def _succeeded(text: str, places: list[Named], roster: Roster) -> str:
+    """Whose office a person had before or has since: "Holm's successor, Ana Ruiz", "his deputy, Ana Ruiz"; or an empty string."""
+    for place in places:
+        relation = _SUCCESSOR.search(text, max(0, place.start - _NAME), place.start)
+        if relation is not None:
+            before = [entry for entry in roster.before(relation.start(), _REACH) if entry.kind is ActorKind.PERSON]
+            return next((entry.name for entry in before[:1] if relation[1] or entry.end == relation.start()), "")
+    return ""
 
 
 def _with_place(office: Office, text: str, place: Named, region: Region | None, town: str) -> Office:
@@ -171,30 +194,36 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied
     titles: set[str] = set()
     stately: Named | None = None
     company: Named | None = None
+    was_private = is_expert = False
     for whole in places:
         crown = len(whole.surface) - len(without_crown(whole.surface))
         place = replace(whole, start=whole.start + crown)
-        before = _title_before(text, place)
+        before = title_before(text, place)
         if before is not None:
             start, title = before
             start = next((entry.start for entry in roster.before(start, _NAME) if entry.end > start), start)
             words = title.lower().replace("-", " ").split()
             if PRIVATE & set(words):
-                return Office(person, ())
+                was_private = True
+                continue
             titles.update(_WHOLE.get(word, word) for word in words)
-            told = (*_owners(text, start, roster), *_bodies(roster.within(start, place.start), set(words)))
+            is_expert = is_expert or bool(_EXPERTS & set(words))
+            told = (*_owners(text, start, words, roster), *_bodies(tuple(_without_mixed(roster.within(start, place.start))), set(words)))
             found = {entry.name: entry for entry in (*found.values(), *told)}
-            company = company or _enterprise(text, title.lower(), start, roster, is_told=bool(found))
-            is_of_state = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
-            if is_of_state and _OWNED.search(text, max(0, start - 30), start) is None:
-                stately = stately or place
+            company = company or enterprise_of(text, title.lower(), start, roster, is_told=bool(found))
+            stately = stately or (place if _is_of_state(text, start, title) else None)
         found = {entry.name: entry for entry in (*found.values(), *_run_by(text, place, roster), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
-        titles |= _titles_after(text, place, after[1] if after is not None else "")
+        is_expert = is_expert or (after is not None and bool(_EXPERTS & set(after[1].lower().split()[:_WORDS_OF_OFFICE])))
+        titles |= titles_after(text, place, after[1] if after is not None else "")
         if after is not None and _MINISTER.match(after[1]):
             stately = stately or place
-        if after is not None and _OF_ENTERPRISES.fullmatch(after[1].strip()):  # "said Ana Ruiz, a spokeswoman,"
-            company = company or _enterprise_told(place.start, roster)
+        if after is not None and OF_ENTERPRISES.fullmatch(after[1].strip()):  # "said Ana Ruiz, a spokeswoman,"
+            company = company or enterprise_told(place.start, roster)
+    if is_expert:
+        found = {name: body for name, body in found.items() if body.name == roster.main or not _OF_LEARNING.search(body.name)}
+    if was_private and not found and stately is None and company is None:
+        return Office(person, ())
     found |= tied
     if company is not None and not found:
         found[company.name] = company
@@ -208,44 +237,20 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied
     return Office(person, (tuple(found.values()) or _of_leader(person, places[0], roster))[:_MAX_FOR], frozenset(titles))
 
 
-def _owners(text: str, start: int, roster: Roster) -> tuple[Named, ...]:
+def _is_of_state(text: str, start: int, title: str) -> bool:
+    """Tell whether a title is an office of a state, and nobody else's: "Foreign Minister", not "the party's foreign minister"."""
+    is_office = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
+    return is_office and OWNED.search(text, max(0, start - 30), start) is None
+
+
+def _owners(text: str, start: int, words: list[str], roster: Roster) -> tuple[Named, ...]:
     """The organization whose office a title is: "the association's president, Ana Ruiz"."""
     near = next(iter(roster.before(start, _NAME)), None)
-    is_owner = near is not None and near.kind is ActorKind.ORGANIZATION and text[near.end : start] in ("'s ", "’s ", "' ", "’ ")
-    return (near,) if near is not None and is_owner else ()
-
-
-def _enterprise(text: str, title: str, start: int, roster: Roster, *, is_told: bool) -> Named | None:
-    """The organization whose office a title is that names none: "CEO Jane Holm", "the bank's president", "and its chairman"."""
-    owner = _OWNED.search(text, max(0, start - 30), start)
-    if not is_told and (_CORPORATE | COMPANIES) & set(title.replace("-", " ").split()):
-        return _company_before(start, roster)
-    if title.startswith("their ") or text.endswith(" their ", 0, start):
-        return _company_before(start, roster)
-    if title.startswith("its ") or text.endswith(" its ", 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
-        near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
-        return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
-    if not is_told and _OF_ENTERPRISES.fullmatch(title.strip()):
-        return _enterprise_told(start, roster)
-    return _company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
-
-
-def _enterprise_told(start: int, roster: Roster) -> Named | None:
-    """The organization that was told of last, or else the one that the article is about."""
-    beside = _company_before(start, roster)
-    return beside if beside is not None and beside.opens else next((entry for entry in roster.entries if entry.name == roster.main), None)
-
-
-def _titles_after(text: str, place: Named, after: str) -> set[str]:
-    """The words of an office or a kinship that stand behind a name."""
-    kin = _KIN_AFTER.match(text, place.end)
-    return {word for word in after.lower().split()[:4] if word in TITLES and word not in KIN} | ({kin[1]} if kin is not None else set())
-
-
-def _company_before(start: int, roster: Roster) -> Named | None:
-    """The organization meant by a title that only enterprises give: "Acme has grown, with CEO Jane Holm saying", "Airline spokesman X"."""
-    near = [entry for entry in roster.before(start, _REACH) if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for]
-    return next((entry for entry in near if entry.opens), near[0] if near else None)
+    if near is None or near.kind is not ActorKind.ORGANIZATION:
+        return ()
+    between = text[near.end : start]
+    is_owner = between in ("'s ", "’s ", "' ", "’ ") or (between in (", whose ", " whose ") and not {"founder", "owner"} & set(words))
+    return (near,) if is_owner else ()
 
 
 def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
@@ -253,7 +258,7 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
 
     A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
     """
-    is_office = any(is_title(word) for word in titles - PROFESSIONS - _TRADES) and not titles & _CORPORATE
+    is_office = any(is_title(word) or word in BESIDE_OFFICE for word in titles - PROFESSIONS - _TRADES) and not titles & CORPORATE
     for entry in entries:
         if entry.kind is None and (titles & _LOCAL or titles >= _OF_LAW):
             yield replace(entry, kind=ActorKind.ORGANIZATION)
@@ -262,30 +267,13 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
             yield entry
 
 
-def _title_before(text: str, place: Named) -> tuple[int, str] | None:
-    """The words of a title that stand directly before a name, with their start."""
-    window_start = max(0, place.start - 110)
-    window = _ACRONYM.sub(lambda match: " " * len(match[0]), text[window_start : place.start])
-    if window.rstrip().endswith(",") and text[place.end : place.end + 1] in (",", "."):
-        window = window.rstrip()[:-1]  # "the FBI director, Jane Holm,"
-    window = _IS.sub("", window)  # "Sony's chairman is Karl Holm"
-    cut = max((match.end() for match in _CUT.finditer(window)), default=0)
-    words = list(_WORD.finditer(window, cut))
-    first = len(words)
-    seen = False
-    for index in range(len(words) - 1, max(-1, len(words) - 10), -1):
-        word = words[index][0]
-        bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
-        if word.lower() in TITLES or bare in TITLES or bare in KIN or is_role(word):
-            seen, first = True, index
-        elif word[:1].isupper() or (word.lower() in _JOINING and first < len(words)) or bare in PRIVATE:
-            first = index
-        else:
-            break
-    if not seen:
-        return None
-    start = words[first].start()
-    return window_start + start, window[start:]
+def _without_mixed(entries: Iterable[Named]) -> Iterator[Named]:
+    """Leave out two peoples that stand for one that is no state's: "the Turkish Cypriot leader", "a Bosnian Serb general"."""
+    several = list(entries)
+    for entry in several:
+        beside = (other for other in several if other.role is Role.DEMONYM and 1 in (other.start - entry.end, entry.start - other.end))
+        if entry.role is not Role.DEMONYM or next(beside, None) is None:
+            yield entry
 
 
 def _run_by(text: str, place: Named, roster: Roster) -> list[Named]:
@@ -300,7 +288,12 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
     if match and not _GOES_ON.match(match[1]):
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in match[1].split()[:_WORDS_OF_OFFICE]}
         if ((words & TITLES) - TITLE_MODIFIERS - KIN or words & _LOCAL) and not words & PRIVATE:
-            told = [entry for entry in roster.within(match.start(1), match.end(1) + _NAME) if entry.start < match.end(1)]
+            clause = _CLAUSE.search(text, match.start(1), match.end(1))
+            end = clause.start() if clause is not None else match.end(1)
+            told = [entry for entry in roster.within(match.start(1), end + _NAME) if entry.start < end]
+            told = list(_without_mixed(told))
+            if not words & _LOCAL and (words & TITLES) - TITLE_MODIFIERS - KIN <= PROFESSIONS | _TRADES:  # "a Peruvian editor"
+                told = [entry for entry in told if entry.role is not Role.DEMONYM]
             if words & _LOCAL:  # "Ana Ruiz, the mayor of Cusco,"
                 told = [replace(entry, kind=entry.kind or ActorKind.ORGANIZATION) for entry in told]
             return [entry for entry in told if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION) and entry.role is not Role.SEAT][:1]
