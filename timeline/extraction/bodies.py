@@ -108,7 +108,8 @@ _BOARD = re.compile(r"^Board of (?:Directors|Governors|Regents|Supervisors|Trust
 """What a body decides by: its board stands for it."""
 
 _OWNER = re.compile(r"(\S+)['’]s?\s")
-_DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
+DESCRIBING = ("-backed", "-based", "-led", "-listed", "-owned", "-run")
+_WHERE = re.compile(rf"\w(?:{'|'.join(DESCRIBING)})\s")
 _DAYS_AND_MONTHS = word_set(
     """
 January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
@@ -196,7 +197,7 @@ def _may_be_place(words: list[str]) -> bool:
 def _trimmed(start: int, name: str) -> tuple[int, str]:
     """Take off words that only open the sentence, and a state or another body in the possessive."""
     owners = (match for match in _OWNER.finditer(name) if names().find(match[1]) or is_body_name(name[: match.end(1)]))
-    owner = max((match.end() for match in owners), default=0)
+    owner = max((match.end() for match in (*owners, *_WHERE.finditer(name))), default=0)
     start, name = start + owner, name[owner:]
     while (first := name.split(maxsplit=1)) and (_opens_only(first[0]) or (first[0] in _WEEKDAYS and " " in first[-1])):
         if len(first) == 1:
@@ -211,4 +212,4 @@ def _opens_only(word: str) -> bool:
     """Tell whether the first word of a run is no part of the name: "In", "Monday,", "Lima-based"."""
     bare = word.rstrip(",")
     closed = bare != word and (bare in _DAYS_AND_MONTHS or bool(names().find(bare)))
-    return closed or bare in OPENING or word.lower().endswith(_DESCRIBING)
+    return closed or bare in OPENING or word.lower().endswith(DESCRIBING)

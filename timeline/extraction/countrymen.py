@@ -13,8 +13,8 @@ from timeline.model.mentions import ActorKind
 
 COUNTRYMEN = word_set(
     """
-Briton Croat Dane Englishman Englishwoman Filipina Filipino Finn Frenchman Frenchwoman Irishman Irishwoman Pole Scot Scotsman Serb Slovak
-Spaniard Swede Turk Welshman
+Aussie Brit Briton Croat Dane Englishman Englishwoman Filipina Filipino Finn Frenchman Frenchwoman Irishman Irishwoman Kiwi Pole Scot
+Scotsman Serb Slovak Spaniard Swede Turk Welshman
 """
 )
 """Words for one of a people that are no adjectives."""

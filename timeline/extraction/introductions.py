@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from timeline.extraction.bodies import COMPASS, OPENING, without_legal_form
+from timeline.extraction.bodies import COMPASS, DESCRIBING, OPENING, without_legal_form
 from timeline.extraction.kinds import ACTING, KINDS_BESIDE, KINDS_OF_BODY
 from timeline.extraction.names import given_names, names
 from timeline.extraction.organizations import PLACES
@@ -108,7 +108,11 @@ def _of_something(text: str) -> Iterator[str]:
 def _may_be_body(name: str) -> bool:
     """Tell whether a name behind "the" is neither an occasion's, a place's or a thing's, nor an office's with or without its holder's."""
     words = name.lower().split()
-    is_other = words[-1] in EVENT_NOUNS or name.rsplit(maxsplit=1)[-1] in THINGS or any(word in TITLES for word in words)
+    is_other = (
+        words[-1] in EVENT_NOUNS
+        or name.rsplit(maxsplit=1)[-1] in THINGS
+        or any(word in TITLES or word.endswith(DESCRIBING) for word in words)
+    )
     return not is_other and not any(names().find(word) for word in name.split())
 
 

@@ -90,7 +90,7 @@ _IN_BRACKETS = re.compile(r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.
 _LEGAL_FORM = 12
 """Characters that may stand between a name and what it is cut to, in brackets."""
 
-_LEGAL_WORDS = re.compile(r"(?:\b[\w .,]*)?")
+_LEGAL_WORDS = re.compile(r"(?:(?! (?:and|for|of|the)\b)\b[\w .,]*)?")
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 _LONG = 3

@@ -22,6 +22,18 @@ _SHIP = re.compile(
 )
 """What stands before the name of a ship."""
 
+_BOAT = (
+    r"(?:barge|boat|coaster|cutter|destroyer|dhow|ferry|freighter|frigate|galleon|icebreaker|launch|lifeboat|liner|lugger|minesweeper|motorboat|sailboat"
+    r"|schooner|ship|sloop|steamer|submarine|supertanker|tanker|trawler|tug|tugboat|vessel|warship|yacht)"
+)
+_SHIP_BEHIND = re.compile(
+    rf"\b[Tt]he ({_RUN.pattern}),? (?:an?|the) (?:[\w-]{{1,30}} ){{0,4}}?{_BOAT}\b(?! (?:builder|company|firm|maker|operator|owner|yard))"
+)
+_SHIP_BESIDE = re.compile(
+    rf"\b{_BOAT}s?, (?:the )?({_RUN.pattern}),? (?:capsized|collided|drifted|grounded|hit|listed|ran|sailed|sank|struck|went down)\b"
+)
+"""A ship that is said to be one behind or before its name: "the Santa Rosa, a wooden boat", "one of its boats, the Santa Rosa, hit"."""
+
 _NEAR = 30
 _MOST = 20
 """Ships that are told apart in one text."""
@@ -38,6 +50,7 @@ def unnamed(text: str) -> tuple[int, ...]:
 
 def without_ships(text: str) -> str:
     """Blank out the names of ships, which act for nobody: "the MV Santa Rosa", and then "the Santa Rosa"."""
-    named = (_RUN.match(text, match.end()) for match in _SHIP.finditer(text))
-    ships = "|".join(sorted({re.escape(name[0]) for name in named if name is not None}, key=len, reverse=True)[:_MOST])
+    named = [name[0] for match in _SHIP.finditer(text) if (name := _RUN.match(text, match.end())) is not None]
+    named += [match[1] for pattern in (_SHIP_BEHIND, _SHIP_BESIDE) for match in pattern.finditer(text)]
+    ships = "|".join(sorted(set(map(re.escape, named)), key=len, reverse=True)[:_MOST])
     return re.sub(rf"(?:{_SHIP.pattern})?\b(?:{ships})\b", lambda match: " " * len(match[0]), text) if ships else text

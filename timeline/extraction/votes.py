@@ -108,7 +108,9 @@ def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Ite
     """Take what the parser knows as one body for one: "Kelvor Coal and Holm Steel Works" are two."""
     for body in found:
         parts = body.name.split(" and ") if "Savings and Loan" not in body.name else []
-        if len(parts) == 2 and all(" " in part for part in parts) and not votes.keys().isdisjoint(parts):
+        is_of = " of " in body.name or " for " in body.name  # "Front for Rebirth and Order"
+        known = [part for part in parts if votes.get(part, Counter())["ORG"] or (not is_of and " " not in part and names().find(part))]
+        if len(parts) == 2 and known and all(" " in part or (not is_of and part in known) for part in parts):
             yield from (replace(body, name=part) for part in parts)
         else:
             yield body
