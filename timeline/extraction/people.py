@@ -89,7 +89,9 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
     for surface in surfaces:
         parts = surface.split()
         if len(parts) > 1:
-            found[surface] = next((name for name in (*wholes, *fulls) if is_family_name_of(parts, name)), _fuller(parts, (*wholes, *fulls)))
+            found[surface] = next(
+                (name for name in (*wholes, *fulls) if is_family_name_of(parts, name)), _fuller(parts, (*wholes, *fulls), text)
+            )
             continue
         candidates = (
             [name for name in wholes if _stands_for(surface, name)]
@@ -105,14 +107,20 @@ def full_names(text: str, surfaces: list[str]) -> dict[str, str]:
             candidates = list(middles) if len(middles) == 1 else []
         best = sorted(dict.fromkeys(candidates), key=text.find)
         whole = max(best, key=len) if best and _same_person(best) else best[0] if best else surface
-        found[surface] = _fuller(whole.split(), (*wholes, *fulls))
+        found[surface] = _fuller(whole.split(), (*wholes, *fulls), text)
     return found
 
 
-def _fuller(parts: list[str], names_in_full: Iterable[str]) -> str:
-    """Return the one form of a name of two words that has a middle name or an initial as well, or the name: "Ana Maria Ruiz"."""
-    longer = {name for name in names_in_full if len(name.split()) == _SHORT == len(set(name.split())) and name.split()[::2] == parts}
-    return longer.pop() if len(longer) == 1 else " ".join(parts)
+def _fuller(parts: list[str], names_in_full: Iterable[str], text: str) -> str:
+    """Return the one form of a name of two words that has a middle name or an initial as well, "Ana Maria Ruiz", or else the name.
+
+    Only where the text brings the longer form first, and the shorter one no more often.
+    """
+    name = " ".join(parts)
+    longer = {other for other in names_in_full if len(other.split()) == _SHORT == len(set(other.split())) and other.split()[::2] == parts}
+    whole = longer.pop() if len(longer) == 1 else name
+    is_first = whole in text and (name not in text or text.find(whole) < text.find(name))
+    return whole if is_first and text.count(whole) >= text.count(name) else name
 
 
 def _stands_for(surname: str, full: str) -> bool:
