@@ -15,6 +15,7 @@ from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.hyphens import mended
 from timeline.extraction.layout import paragraphs, plain
+from timeline.extraction.letters import Letter, dated, letters, unmarked
 from timeline.extraction.scans import without_marks
 from timeline.extraction.sentences import Sentence, sentences
 from timeline.extraction.transcripts import Turn, in_small_letters, turns
@@ -115,15 +116,17 @@ def read_article(
     """Cut an article, find its dates, and choose the sentences to parse; `spelling` tells names where all is in capitals."""
     problems: list[str] = []
     given = without_marks(plain(text[: limits.text]))
-    spoken = turns(given)
-    broken = in_small_letters(in_ordinary_letters(given, spelling), spoken)
+    flat = unmarked(given)
+    spoken = turns(flat)
+    broken = in_small_letters(in_ordinary_letters(flat, spelling), spoken)
     clean, begins = mended(broken)
     if len(text) > limits.text:
         problems.append(f"only the first {limits.text:,} of {len(text):,} characters were read: split the text to have the rest")
     if not is_english(clean):
         problems.append("this does not look like English, the one language that is read: what was found in it is likely wrong")
     found = sentences(clean, paragraphs(broken), {turn.start: turn.end for turn in spoken})
-    phrases = dates(clean, reference)
+    thread = letters(given, clean, reference, dates)
+    phrases = dated(clean, thread, dates)
     cited = citations(clean, phrases)
     phrases = [phrase for phrase in phrases if not _is_inside(phrase.start, cited)]
     lead = _lead(found, clean)
@@ -133,7 +136,13 @@ def read_article(
         parsable = parsable[: limits.sentences]
     told = _blanked(clean, cited)
     texts = tuple(_for_parser(told[item.sentence.start : item.sentence.end]) for item in parsable)
-    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems), begins, spoken)
+    voices = spoken if any(turn.name for turn in spoken) else _by_author(thread)
+    return Reading(text, clean, reference, title, found, tuple(parsable), texts, lead, tuple(problems), begins, voices)
+
+
+def _by_author(thread: tuple[Letter, ...]) -> tuple[Turn, ...]:
+    """The letters of a thread as the turns of a transcript: "I" in a letter is its author."""
+    return tuple(Turn(letter.start, letter.start, letter.author) for letter in thread)
 
 
 def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:
