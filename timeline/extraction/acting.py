@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.clauses import governing
-from timeline.extraction.lost import behind_preposition, opener
+from timeline.extraction.lost import behind_preposition, opener, said_by
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import subjects
 from timeline.extraction.words import DECIDING
@@ -23,7 +23,8 @@ def who_acts(verb: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
     if (doer := _doer_beside(verb, subject)) is not None:
         return (doer,)
     opening = (token for token in opener((*governing(verb), verb)[0]) if token.ent_type_ in ("ORG", "PERSON"))
-    return tuple(_named_beside(_owner_of_day(token), verb) for token in subject) or _inherited(verb) or tuple(opening)
+    named = tuple(_named_beside(_owner_of_day(token), verb) for token in subject)
+    return named or _inherited(verb) or tuple(opening) or said_by(verb)
 
 
 def _owner_of_day(subject: Token) -> Token:

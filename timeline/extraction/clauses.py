@@ -114,14 +114,30 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone and verb.lemma_ not in _ALONE:
         opener = verb.nbor(-1) if verb.i and verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
-    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (verb.head.tag_, verb.head.dep_) == ("VBN", "acl") and passive:
-        return {verb.i: f"{'were' if plural else 'was'} {verb.text}"}  # "Holm, hired in May and fired in June"
+    if forms := _of_participle(verb, subject, passive=passive):
+        return forms
     opens = subject and verb.i < subject[0].i and not any(child.dep_ == "mark" for child in verb.children)
     if opens and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
         return {verb.i: f"{'were' if plural else 'was'} {verb.lower_}"}  # "Born in Oden, Holm": she was born
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}
     return {}
+
+
+def _of_participle(verb: Token, subject: tuple[Token, ...], *, passive: bool) -> dict[int, str]:
+    """The form of what goes on from a participle, or was taken for the verb: "Holm, hired in May and fired in June, left"."""
+    told = {verb.i: f"{'were' if is_plural(subject) else 'was'} {verb.text}"}
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (verb.head.tag_, verb.head.dep_) == ("VBN", "acl") and passive:
+        return told
+    return {verb.i - 1: " ", **told} if subject and _is_beside_subject(verb, subject[0]) else {}
+
+
+def _is_beside_subject(verb: Token, subject: Token) -> bool:
+    """Tell whether the parse took a participle for the verb, and the verb for another: "The bridge, opened by Roe, carries trains"."""
+    if verb.dep_ != "ROOT" or verb.i < 2 or verb.nbor(-1).text != "," or verb.nbor(-2) != subject:
+        return False
+    by = any(child.lower_ == "by" for child in verb.children)
+    return by and any(child.dep_ == "conj" and child.nbor(-1).text == "," for child in verb.children if child.i > verb.i)
 
 
 def passive_of(verb: Token, plural: bool) -> str:

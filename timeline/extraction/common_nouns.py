@@ -70,7 +70,7 @@ _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
 _CHAMBERS = frozenset({"house"})
 _DOERS = ("ician", "ist")
-_ISSUERS = frozenset({"Board", "Company", "Group"})
+ISSUERS = frozenset({"Board", "Company", "Group"})
 _CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "insurance", "lender": "bank"})
 """What the names of most enterprises of a kind have in them."""
 
@@ -116,7 +116,7 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
     if "that" in words:  # "invested in Acme and bought that company"
         return tuple(entry for entry in roster.before(position, REACH) if fits(entry, (kind,)))[:1]
     if is_company:
-        if token.text in _ISSUERS:  # "The Company" of its own statement
+        if token.text in ISSUERS:  # "The Company" of its own statement
             return tuple(entry for entry in roster.entries if fits(entry, (ActorKind.ORGANIZATION,)))[:1]
         if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
             return called

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import OF_HOME, SHUNNED, main_person, person_meant
+from timeline.extraction.common_nouns import ISSUERS, OF_HOME, SHUNNED, main_person, person_meant
 from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
 from timeline.extraction.references import referents
@@ -52,7 +52,7 @@ def named_for(noun: Token, cast: Cast, known: Known) -> dict[int, str]:
     """Return what is written in the place of a description of one of those named; nothing for others."""
     if noun.tag_ not in ("NN", "NNP", "CD") and not _is_age(noun):
         return {}
-    if noun.pos_ == "PROPN" or not _is_whole(noun) or _are_several(noun):
+    if (noun.pos_ == "PROPN" and noun.text not in ISSUERS) or not _is_whole(noun) or _are_several(noun):
         return {}
     who = tuple(dict.fromkeys(entry.name for entry in _meant(noun, cast)))
     if not who or not known.names >= set(who):

@@ -26,6 +26,7 @@ additionally also besides earlier even eventually finally further furthermore he
 meanwhile moreover nevertheless previously shortly similarly still subsequently then therefore thus
 """
 )
+_BESIDE = frozenset({"intj", "meta", "parataxis", "relcl"})
 _BODIES = frozenset({"GPE", "NORP", "ORG"})
 _DASHES = frozenset({"-", "--", "–", "—", "(", "_"})
 AROUND = word_set("after amid before despite during following pending since until")
@@ -59,6 +60,8 @@ def _is_left_out(child: Token, node: Token, first: int) -> bool:
         return True
     if child.dep_ == "npadvmod" and child.lower_ in TIME_UNITS and child.i < node.i and child.nbor().dep_ == "mark":
         return True  # "hours after the ferry had left"
+    if child.dep_ == "advcl" and child.pos_ == "NOUN" and child.left_edge.lower_ == "to":
+        return False  # "brought him to power", of which the parse takes "to power" for a verb
     if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
         return True
     is_around = child.lower_ in AROUND and not (child.lower_ == "before" and node.lemma_ in _PLEADING)
@@ -67,7 +70,7 @@ def _is_left_out(child: Token, node: Token, first: int) -> bool:
 
 def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
     """Tell whether a part of a phrase says more of a name, belongs to a date, or is a clause of its own."""
-    if _is_aside(child, node) or child.dep_ in ("relcl", "parataxis", "intj", "meta"):
+    if _is_aside(child, node) or (child.dep_ in _BESIDE and not is_infinitive(child)):  # but "the first woman to run a bank"
         return True
     if child.dep_ == "prep":
         return any(grand.i in dates or _has_grounds(grand) for grand in child.children)
@@ -92,6 +95,10 @@ def _is_aside(child: Token, node: Token) -> bool:
         return mark in _DASHES or (
             mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_name and not is_listed(child, node)
         )
+    if mark == "," and child.left_edge.lower_ in ("a", "an") and any(grand.dep_ == "relcl" for grand in child.children):
+        return True  # "sent them home, an act for which she was fired"
+    if mark == "," and child.dep_ == "npadvmod" and (child.ent_type_, node.ent_type_) == ("GPE", "ORG"):
+        return True  # "Norvax Corp., Oden, declared"
     if child.dep_ == "amod" and mark == "," and node.pos_ == "PROPN":
         return True  # "Holm, a wealthy boat builder," of which the parse takes the last word for an adjective
     return mark in (",", *_DASHES) and child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")

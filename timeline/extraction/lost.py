@@ -96,6 +96,14 @@ def saying_behind(verb: Token) -> tuple[Token, ...]:
     return (name,) if is_noun and first.i and first.nbor(-1).text in (",", '"') else ()
 
 
+def said_by(verb: Token) -> tuple[Token, ...]:
+    """Who said it, whom the parse hung on a name before: "The pact was signed by Roe, a clerk who saw it said"."""
+    if verb.dep_ != "parataxis" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return ()
+    nouns = (token for token in reversed(verb.doc[: verb.i]) if token.dep_ == "appos" and token.right_edge.i == verb.i - 1)
+    return tuple(noun for noun in nouns if noun.left_edge.i and noun.left_edge.nbor(-1).text == ",")[:1]
+
+
 def between_commas(verb: Token) -> tuple[Token, ...]:
     """Whom a clause with "whose" tells of, where the parse gave its verb away: "Acme, whose owner, Tom Archer, gave money"."""
     if verb.dep_ != "conj" or verb.i < 2 or verb.nbor(-1).text != ",":

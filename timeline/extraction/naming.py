@@ -39,6 +39,11 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
     return True
 
 
+def _needs_actor(pronoun: Token) -> bool:
+    """Tell whether a pronoun is only written as a name that is an actor's: "it", and whom something is done to."""
+    return pronoun.lower_ == "it" or (pronoun.lower_ in _OF_PERSONS and pronoun.dep_ in ("dobj", "dative"))
+
+
 def _has_person_before(pronoun: Token, trigger: Token) -> bool:
     """Tell whether a clause has a person in its object whom a pronoun after it may repeat: "arrested Roe as he left"."""
     return any(child.dep_ == "dobj" and child.ent_type_ == "PERSON" and child.i < pronoun.i for child in trigger.children)
@@ -90,7 +95,7 @@ def replacements(trigger: Token, cast: Cast, known: Known) -> dict[int, str]:
             who = referents(token, cast.offset, cast.roster, cast.start)
             told = all_of((name.name for name in who), known.text) or _subject_above(token)
             is_told = any(_is_named_by(token, name.name) for name in who) or (len(who) == 1 and _acts(who[0], acting, token, cast))
-            is_apart = token.lower_ in _OF_PERSONS and token.dep_ in ("dobj", "dative") and not known.names >= {name.name for name in who}
+            is_apart = _needs_actor(token) and not known.names >= {name.name for name in who}
             if told and not is_told and not is_apart:
                 found[token.i] = told
         elif token.i not in found and own.isdisjoint((named := named_for(token, cast, known)).values()):

@@ -73,6 +73,8 @@ def title_of(
         verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
         if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and any(child.tag_ == "TO" for child in verb.children):
             return _of_first(verb, left_out, replacements)
+        if _is_demanded(verb):
+            return _of_verb(verb.head, subjects(verb.head), left_out, replacements)
         return _of_verb(verb, subject, left_out, replacements, share)
 
     needed = frozenset(token.i for token in who_acts(trigger, subject)) if trigger.pos_ == "VERB" else frozenset[int]()
@@ -201,6 +203,14 @@ def _is_denied_of(noun: Token, verb: Token) -> bool:
         and {child.lemma_ for child in helping} <= {"do", "not", "n't", "never"}
         and bool(helping)
     )
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Tell whether a clause is only asked for: "recommended that the fee be cut" says no more than that."""
+    helping = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    is_bare = verb.tag_ == "VB" and not helping
+    is_bare = is_bare or any(child.lower_ == "be" for child in helping[:1])
+    return is_bare and verb.dep_ == "ccomp" and any(child.lower_ == "that" for child in verb.children) and verb.head.pos_ == "VERB"
 
 
 def _is_another_time(noun: Token) -> bool:

@@ -46,7 +46,8 @@ def line_of(doc: Doc, kept: set[int], replacements: Mapping[int, str], before: A
 
     `before` are words that stand in the same title already.
     """
-    whole = kept | {token.i for token in doc if token.is_punct and token.text in _JOINING and token.i - 1 in kept and token.i + 1 in kept}
+    between = {index + 1 for index in kept if index + 2 in kept}
+    whole = kept | {index for index in between if doc[index].is_punct and doc[index].text in _JOINING}
     held = kept | before
     written: dict[int, str] = {}
     for index, name in sorted(replacements.items(), key=lambda item: (item[1] == "", item[0])):  # what goes with others after them

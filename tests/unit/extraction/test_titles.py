@@ -385,3 +385,18 @@ def test_things_are_named_as_they_are_told(extractor: Extractor, text: str, titl
 )
 def test_nobody_is_named_for_another(extractor: Extractor, text: str, title: str) -> None:
     assert any(title in found for found in titles(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Anna Holm became the first woman to lead the guild in July.", "Anna Holm became the first woman to lead the guild"),
+        ("Roe sent them home on Monday, a step for which the king fired her.", "Roe sent them home"),
+        ("Norvax Corp., Boston, cut its dividend on Monday.", "Norvax Corp. cut its dividend"),
+        ("The board recommended on Monday that the fee be cut by 3 May 2025.", "The board recommended that the fee be cut"),
+        ("Norvax Corp. makes oars. The Company will hold a meeting on Friday.", "Norvax will hold a meeting"),
+        ("Holm praised Oden. The mayor, who led Oden, said on Monday it would pay.", "it would pay"),
+    ],
+)
+def test_what_completes_a_title_stays(extractor: Extractor, text: str, title: str) -> None:
+    assert any(title in found for found in titles(extractor, text))
