@@ -30,7 +30,7 @@ from timeline.extraction.names import Role
 from timeline.extraction.nouns import is_event_noun
 from timeline.extraction.participants import BUILDINGS, subjects
 from timeline.extraction.people import THINGS
-from timeline.extraction.phrases import appositions, crew, is_judged, modifiers
+from timeline.extraction.phrases import appositions, crew, is_judged, modifiers, whole_of
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.salience import first_fitting
@@ -224,7 +224,7 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
     if entry is not None and entry.kind is None and " " in entry.surface and token.dep_ == "dobj" and token.head.lemma_ in _DONE_TO_PERSONS:
         entry = replace(entry, kind=ActorKind.PERSON)  # the parser took a name for a place's
     if entry is not None and entry.kind is not None:
-        yield entry
+        yield whole_of(entry, token, cast)
         if entry.kind is not ActorKind.PERSON:
             yield from appositions(token, cast)
         return

@@ -12,7 +12,7 @@ from timeline.extraction.bare import is_title
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.insiders import body_of_office
 from timeline.extraction.named import Named, Roster
-from timeline.extraction.names import Region, Role, leaders
+from timeline.extraction.names import Region, Role, former_leaders, leaders
 from timeline.extraction.offices import (
     BESIDE_OFFICE,
     CORPORATE,
@@ -318,7 +318,7 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
 
 def _known(person: str, place: Named, titles: set[str], roster: Roster) -> Named | None:
     """The state of a well-known leader, or of a secretary of state, whose office the article gives without it."""
-    state = leaders().get(person)
+    state = leaders().get(person) or former_leaders().get(person)
     if state is None and titles >= _OF_STATE and any(entry.name == "United States" for entry in roster.entries):
         state = "United States"
     return Named(place.start, place.end, place.surface, state, ActorKind.STATE) if state else None
@@ -344,6 +344,8 @@ def _state_beside(text: str, places: list[Named], roster: Roster) -> Named | Non
 def _of_leader(person: str, place: Named, roster: Roster) -> tuple[Named, ...]:
     """The state of a well-known leader, named in full or by a surname that no other has, where the article names it."""
     known = leaders()
+    if person in former_leaders():
+        known = MappingProxyType({person: former_leaders()[person]})
     alike = (
         {known[person]} if person in known else {state for name, state in known.items() if person in (name.split()[0], name.split()[-1])}
     )

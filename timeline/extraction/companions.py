@@ -68,6 +68,10 @@ _CLAIMING = word_set("allege charge claim complain")
 _ORDERING = word_set("allow authorize cause decree direct instruct order permit")
 """What somebody does by whose word a thing is done: "ordered flags to be flown"."""
 
+_AGREEING = word_set("agree announce conclude make negotiate reach sign strike")
+_PACTS = word_set(
+    "accord agreement alliance arrangement contract deal franchise lease licence license memorandum pact partnership settlement treaty"
+)
 _ALLEGING = word_set("allege claim complain contend testify")
 _HEADED = word_set("chair conduct head lead")
 _SAYING_SO = word_set("accuse allege charge name seek target")
@@ -91,6 +95,8 @@ def beside(verb: Token) -> Iterator[Token]:
         yield from (child for child in verb.head.children if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP"))
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
         yield from _speaker_in(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _AGREEING and verb.head.lemma_.lower() in _PACTS:
+        yield from _other_party(verb)
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in _SUITS and verb.head.dep_ in _SUBJECT:  # "a suit filed by X accuses Y"
         above = verb.head.head
         yield from (token for token in above.children if token.dep_ == "dobj" and above.lemma_ in _SAYING_SO)
@@ -109,6 +115,14 @@ def _in_clause(clause: Token, verb: Token) -> Iterator[Token]:
         yield from _with_purpose(clause, verb)
     elif clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in _MADE and clause.i > verb.i:
         yield from (token for other in clause.children if other.dep_ == "agent" for token in _inner(other))
+
+
+def _other_party(signed: Token) -> Iterator[Token]:
+    """Who has agreed with whom a clause beside the pact names: "under a licence signed with X in May, Y sells it"."""
+    pact = signed.head
+    above = pact.head.head
+    if any(child.lower_ == "with" for child in signed.children) and pact.dep_ == "pobj" and pact.head.lower_ in ("in", "under"):
+        yield from (child for child in above.children if child.dep_ in _SUBJECT and child.tag_ not in ("WDT", "WP"))
 
 
 def _named_subjects(clause: Token) -> Iterator[Token]:

@@ -64,6 +64,7 @@ _STRIKING = word_set(
 _PLACE_PREPOSITIONS = word_set("as at in near outside")
 
 _WORKING = word_set("coach employ enroll graduate hire play study teach work")
+_SERVING = word_set("edit head lead manage preach run serve train")
 _LEARNING = word_set("attend complete earn finish gain get obtain read receive study take train win")
 _SCHOOLS = word_set("Academy College Conservatory Institute School University")
 _ARTICLES = word_set("article column editorial essay interview report review story")
@@ -88,7 +89,14 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     if trigger.pos_ in ("NOUN", "PROPN") and is_event_noun(trigger):
         found = list(_of_noun(trigger))
     else:
-        found = [*(subjects(trigger) or opener(trigger)), *asked_to(trigger), *_of_verb(trigger, 0), *_of_object(trigger), *beside(trigger)]
+        found = [
+            *(subjects(trigger) or opener(trigger)),
+            *asked_to(trigger),
+            *_of_verb(trigger, 0),
+            *_of_object(trigger),
+            *_employer_in(trigger),
+            *beside(trigger),
+        ]
         found.extend(listed_behind(trigger))
     if trigger.dep_ == "relcl" and thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
         found.append(trigger.head)
@@ -211,6 +219,13 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.subtree if verb.dep_ == "relcl" else ():
         if child.dep_ in ("dobj", "pobj") and child.tag_ in ("WP", "WDT"):
             yield person_before(child, verb.head) if child.lower_ == "whom" else verb.head
+
+
+def _employer_in(verb: Token) -> Iterator[Token]:
+    """Where somebody works: "joined Acme, where she has headed the bank", "the firm where he had worked for 28 years"."""
+    is_work = verb.lemma_ in _WORKING | _SERVING and verb.dep_ == "relcl"
+    if is_work and any(child.lower_ == "where" for child in verb.children) and verb.head.ent_type_ not in ("GPE", "LOC"):
+        yield verb.head
 
 
 def _of_object(verb: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import body_meant
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
-from timeline.extraction.names import Role, leaders
+from timeline.extraction.names import Role, former_leaders, leaders
 from timeline.extraction.nouns import is_event_noun, is_press
 from timeline.extraction.references import referents
 from timeline.extraction.roles import (
@@ -91,6 +91,9 @@ tutor union worker workforce
 _CORPORATE = frozenset({"city", "county", "state", "town", "village"})
 _ENVOYS = word_set("ambassador consul envoy")
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
+_PARTS = word_set("Branch Bureau Department Desk Division Office Section Squad Team Unit")
+"""Last words of the names of parts of a body."""
+
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
@@ -173,7 +176,11 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if entry is not None and entry.role is Role.SEAT and is_event_noun(child.head):  # "the Madrid summit"
         return
     if entry is not None and entry.kind is ActorKind.PERSON and child.head.lemma_.lower() in _GOVERNMENTS:
-        state = leaders().get(entry.name) or next((other.name for other in cast.affiliations.of(entry.name)), "")
+        state = (
+            leaders().get(entry.name)
+            or former_leaders().get(entry.name)
+            or next((other.name for other in cast.affiliations.of(entry.name)), "")
+        )
         entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
     is_market = entry is not None and entry.kind is ActorKind.STATE and child.head.lemma_.lower() in FIGURES  # "U.K. sales"
     if entry is not None and not is_market and (acts or entry.kind not in _COUNTRIES):
@@ -296,7 +303,15 @@ def _entries(tokens: Iterable[Token], cast: Cast) -> Iterator[Named]:
     for token in tokens:
         entry = entry_of(token, cast)
         if entry is not None:
-            yield entry
+            yield whole_of(entry, token, cast)
+
+
+def whole_of(part: Named, token: Token, cast: Cast) -> Named:
+    """The body that a part of it acts for, where the text says both: "detectives of Cusco Police's Burglary Squad"."""
+    if part.kind is not ActorKind.ORGANIZATION or part.surface.rsplit(maxsplit=1)[-1] not in _PARTS:
+        return part
+    owners = (entry_of(child, cast) for child in token.children if child.dep_ == "poss")
+    return next((owner for owner in owners if owner is not None and owner.kind is ActorKind.ORGANIZATION), part)
 
 
 def _short_department(word: Token, head: Token, cast: Cast) -> Named | None:

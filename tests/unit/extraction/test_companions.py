@@ -32,6 +32,12 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("An inquiry into the earlier fire, led by the lawmaker Ana Ruiz, criticised Sony on Monday.", {"Ana Ruiz", "Sony"}),
         ("Karl Holm was stopped on Monday at a checkpoint of the Green Dawn, a rebel group.", {"Karl Holm", "Green Dawn"}),
         ("Ana Ruiz wrote Sony on Monday.", {"Ana Ruiz", "Sony"}),
+        ("Under a licence signed with Sony in 2008, Nintendo sells the game in Peru.", {"Sony", "Nintendo"}),
+        (
+            "Detectives of the Oden Police Department's Burglary Squad arrested Karl Holm on Monday.",
+            {"Oden Police Department", "Karl Holm"},
+        ),
+        ("Karl Holm joins from Nintendo, where he has headed the film studio since 2016.", {"Karl Holm", "Nintendo"}),
         ("A goal by Karl Holm won the match for Port Quill on Monday.", {"Karl Holm", "Port Quill"}),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.names import Role, canonical, leaders, names
+from timeline.extraction.names import Role, canonical, former_leaders, leaders, names
 from timeline.model.mentions import ActorKind
 
 
@@ -77,3 +77,9 @@ def test_surname_of_leaders_of_several_states_says_nothing() -> None:
     assert leaders()["Merkel"] == "Germany"
     assert "Johnson" in leaders()
     assert "Kim" not in leaders()
+
+
+def test_leaders_of_earlier_days_act_for_states_that_are_known_and_go_by_full_names() -> None:
+    assert not set(former_leaders()) & set(leaders())
+    assert all(" " in name for name in former_leaders())
+    assert {state for state in former_leaders().values() if state not in {entry.name for entry in names().find(state)}} == set()

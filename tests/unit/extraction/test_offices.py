@@ -21,6 +21,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Ana Ruiz, a Peruvian film editor, died on Monday.", {"Ana Ruiz"}),
         ("Ana Ruiz, the film editor whose cuts made Sony rich, died on Monday.", {"Ana Ruiz"}),
         ("Karl Holm, the Turkish Cypriot leader, resigned on Monday.", {"Karl Holm"}),
+        ("Peru voted. Alejandro Toledo fell ill on Monday.", {"Alejandro Toledo", "Peru"}),
         ("U.S. District Judge Ana Ruiz fined Sony on Monday.", {"Ana Ruiz", "Sony"}),
         ("The roof may fall. Professor Ana Ruiz of the University of Oslo complained on Monday.", {"Ana Ruiz"}),
     ],

@@ -1,6 +1,29 @@
 """Canonical names of states and organizations: tables, and the look-up that others may use; given names."""
 
 from timeline.extraction.names.given import given_names
-from timeline.extraction.names.tables import NameCandidate, NameTable, Region, Role, canonical, leaders, names, no_actors, regions
+from timeline.extraction.names.tables import (
+    NameCandidate,
+    NameTable,
+    Region,
+    Role,
+    canonical,
+    former_leaders,
+    leaders,
+    names,
+    no_actors,
+    regions,
+)
 
-__all__ = ["NameCandidate", "NameTable", "Region", "Role", "canonical", "given_names", "leaders", "names", "no_actors", "regions"]
+__all__ = [
+    "NameCandidate",
+    "NameTable",
+    "Region",
+    "Role",
+    "canonical",
+    "former_leaders",
+    "given_names",
+    "leaders",
+    "names",
+    "no_actors",
+    "regions",
+]

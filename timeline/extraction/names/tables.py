@@ -1,9 +1,9 @@
 """The names by which states and organizations go, from reviewed tables in this package.
 
 `states.tsv` holds names, ISO 3166 codes, aliases, demonyms and seats (a capital or a house of government that stands for its state);
-`organizations.tsv` holds names, aliases and the state that an organization acts for; `leaders.tsv` holds whom a well-known leader acts
-for, which only serves where an article gives the office without its state; `places.txt` holds what is no actor, whatever the parser takes
-it for. Look-ups are exact, but for a leading "the".
+`organizations.tsv` holds names, aliases and the state that an organization acts for; `leaders.tsv` and `former_leaders.tsv` hold whom
+a well-known leader acts for, which only serves where an article gives the office without its state, or names the state elsewhere;
+`places.txt` holds what is no actor, whatever the parser takes it for. Look-ups are exact, but for a leading "the".
 Peoples without a state of theirs are groups. A surface with several candidates is ambiguous, and stays so: the caller decides, or
 says that it cannot.
 """
@@ -112,6 +112,12 @@ def leaders() -> Mapping[str, str]:
         surnames.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(state)
     found.update({surname: next(iter(states)) for surname, states in surnames.items() if len(states) == 1 and surname not in found})
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1)
+def former_leaders() -> Mapping[str, str]:
+    """Return the states of leaders of earlier days and of smaller states, by full name only: their surnames are those of many."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("former_leaders.tsv", 2)})
 
 
 @dataclass(frozen=True, slots=True)
