@@ -40,7 +40,7 @@ DAY = date(2021, 6, 18)  # a Friday
         ("The Santa Ursula, a wooden ferry, sank on Monday.", "sank", set()),
         ("One of its boats, the Santa Ursula, sank on Monday.", "sank", set()),
         ("The treasurer of St Aldate's resigned in 2019.", "resigned", {"St Aldate's"}),
-        ("Arden Police's Missing Persons Squad sued Peru in 2019.", "sued", {"Missing Persons Squad", "Peru"}),
+        ("The Missing Persons Squad sued Peru in 2019.", "sued", {"Missing Persons Squad", "Peru"}),
     ],
 )
 def test_who_is_meant(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:
