@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
+from timeline.extraction.callings import callings
 from timeline.extraction.kinds import is_role
 from timeline.extraction.named import Named
 from timeline.extraction.names import Role
@@ -117,7 +118,7 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     """Return the places where a word stands for the one whom it describes, after the description; `entries` in order of the text."""
     owners: dict[str, dict[str, Named]] = {}
     for entry in entries:
-        for word in _words(text, entry):
+        for word in (*_words(text, entry), *_callings(entry)):
             owners.setdefault(word, {}).setdefault(entry.name, entry)
     single = {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
     counts = Counter(entry.name for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME)
@@ -126,7 +127,7 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     if not single:
         return []
     words = sorted({form for word in single for form in (word, word.capitalize())})
-    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(words)})\b(?! [A-Z])(?!-)")
+    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(words)})\b(?!,? [A-Z])(?!-)")
     starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
@@ -137,6 +138,12 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
         if match.start() > owner.end and is_free:
             found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
     return found
+
+
+def _callings(entry: Named) -> Iterator[str]:
+    """The nouns for the kind of body that the name itself tells of."""
+    if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME:
+        yield from callings(entry.surface)
 
 
 def _words(text: str, entry: Named) -> Iterator[str]:

@@ -53,3 +53,27 @@ def test_who_is_spoken_of(extractor: Extractor, text: str, names: set[str]) -> N
 def test_one_of_a_people_is_nobody_where_no_person_is_named(extractor: Extractor) -> None:
     (mention,) = (one for one in extractor.extract("Peru is calm. The Spaniard left on Monday.", DAY).mentions if one.date is not None)
     assert mention.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Oden Estuary Rescue Trust has 12 boats. Karl Holm joined the charity in 2004.", "Oden Estuary Rescue Trust"),
+        ("Karl Holm wrote to the Oden Tribune. On Monday he told the newspaper that he was ill.", "Oden Tribune"),
+        ("The Oden Playhouse was shut. In 1953 Ana Ruiz bought the theatre.", "Oden Playhouse"),
+        ("Oden College has 900 students. The school closed in 2012.", "Oden College"),
+    ],
+)
+def test_a_body_goes_by_the_noun_for_what_its_name_says(extractor: Extractor, text: str, name: str) -> None:
+    assert name in {actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oden Tribune and the Vardo Herald are old. On Monday Ana Ruiz told the newspaper that she was ill.",  # either
+        "The Oden Water Authority has 12 boats. On Monday Ana Ruiz sued the regulator, Brixatel.",  # another
+    ],
+)
+def test_a_noun_that_may_be_anothers_stands_for_nobody(extractor: Extractor, text: str) -> None:
+    assert {actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors} <= {"Ana Ruiz", "Brixatel"}
