@@ -85,6 +85,8 @@ UNITS = {
     "letters for digits": "I4 May l",
     "notes": "sold.1 ",
     "entities of quotation": "a &quot; ",
+    "columns": "he left the town     and then in May he\n",
+    "gaps": "a    ",
     "quoted letters": "> On 3 May 2014, Ana Holm wrote:\n>> He left.\n",
     "attributions": "On 3 May ",
     "heads of letters": "From: Ana Holm\nSent: 3 May 2014\n\n",

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from timeline.extraction.capitals import Spelling, in_ordinary_letters
 from timeline.extraction.citations import citations
+from timeline.extraction.columns import without_columns
 from timeline.extraction.english import is_english
 from timeline.extraction.entries import Entry, by_entry
 from timeline.extraction.hyphens import mended
@@ -115,7 +116,9 @@ def read_article(
 ) -> Reading:
     """Cut an article, find its dates, and choose the sentences to parse; `spelling` tells names where all is in capitals."""
     problems: list[str] = []
-    given = without_marks(plain(text[: limits.text]))
+    given, in_columns = without_columns(without_marks(plain(text[: limits.text])))
+    if in_columns:
+        problems.append(f"{in_columns:,} lines stand in two columns side by side and were left out: give one column after the other")
     flat = unmarked(given)
     spoken = turns(flat)
     broken = in_small_letters(in_ordinary_letters(flat, spelling), spoken)
