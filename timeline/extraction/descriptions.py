@@ -82,6 +82,13 @@ _SAME = (
 )
 """What may be told once more of the same one: "the disgraced treasurer", never "the new treasurer"."""
 
+_APPOINTED = re.compile(
+    r"(?:,(?: \d\d,)? who)?(?: (?:be|been|had|has|is|to|was|will)){0,4}"
+    r" (?:appointed|chosen|elected|hired|installed|named|picked|promoted)(?: (?:as|to))?"
+    r"(?: (?:a|an|its|the|their|new|next)){0,2}((?: [A-Za-z]{4,15}){1,3}?)(?=[,.;]| (?:after|at|for|from|in|last|of|on|to)\b)"
+)
+"""Who may be "the new chief executive" afterwards."""
+
 _MISSIONS = ("delegation", "inspectors", "mission", "monitors", "observers", "peacekeepers")
 _SENT = rf"(?:team|{'|'.join(_MISSIONS)})"
 _SENT_BEFORE = re.compile(rf"\b{_SENT}(?: [a-z]{{2,12}})? (?:from|of)(?: the)? $")
@@ -126,12 +133,12 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
         del single["group"]
     if not single:
         return []
-    words = sorted({form for word in single for form in (word, word.capitalize())})
-    meant = re.compile(rf"\b[Tt]he {_SAME}({'|'.join(words)})\b(?!,? [A-Z])(?!-)")
+    single = {word.lower(): owner for word, owner in single.items()}
+    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{'|'.join(sorted(single, key=len, reverse=True))}))\b(?!,? [A-Z])(?!-)")
     starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
-        owner = single.get(match[1]) or single[match[1].lower()]
+        owner = single[match[1].lower()]
         at = bisect_left(starts, match.end())
         last = entries[at - 1] if at else None
         is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
@@ -161,24 +168,31 @@ def _words(text: str, entry: Named) -> Iterator[str]:
     behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if _TELLS.match(text, entry.end) else None
     if behind is not None and fits(behind[1]):
         yield behind[1]
-    is_group = _GROUP_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _GROUP_BEHIND.match(text, entry.end)
-    if entry.kind is ActorKind.ORGANIZATION and is_group:
+    yield from _of_organization(text, entry) if entry.kind is ActorKind.ORGANIZATION else _of_person(text, entry)
+
+
+def _of_person(text: str, person: Named) -> Iterator[str]:
+    """What somebody may be called who is told to be appointed: "new chief executive"."""
+    office = _APPOINTED.match(text, person.end)
+    if office is not None and is_role(office[1].split()[-1].lower()):
+        yield f"new {office[1].strip().lower().removesuffix(' officer')}"
+
+
+def _of_organization(text: str, body: Named) -> Iterator[str]:
+    """What a body may be called by the last word of its name, by what stands glued to it, or by whom it sends or arms."""
+    if _GROUP_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _GROUP_BEHIND.match(text, body.end):
         yield "group"
-    if entry.kind is ActorKind.ORGANIZATION and (
-        entry.name in _ARMED
-        or _ARMED_BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
-        or _ARMED_BEHIND.match(text, entry.end, entry.end + _FAR)
-    ):
+    is_armed = _ARMED_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _ARMED_BEHIND.match(text, body.end, body.end + _FAR)
+    if is_armed or body.name in _ARMED:
         yield from _FIGHTERS
-    sent = _SENT_BEFORE.search(text, max(0, entry.start - _REACH), entry.start) or _SENT_BEHIND.match(text, entry.end)
-    if entry.kind is ActorKind.ORGANIZATION and sent is not None:
+    if _SENT_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _SENT_BEHIND.match(text, body.end):
         yield from _MISSIONS
-    if entry.kind is ActorKind.ORGANIZATION and " " in entry.surface:
-        last = entry.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+    if " " in body.surface:
+        last = body.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
         if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):
             yield last
-    glued = _GLUED.match(text, entry.end) if entry.kind is ActorKind.ORGANIZATION else None
-    if glued is not None and fits(glued[1]):
+    glued = _GLUED.match(text, body.end)
+    if glued is not None and _is_body(glued[1]):
         yield glued[1]
 
 

@@ -37,11 +37,12 @@ _BEHIND = re.compile(
     rf",(?: \d\d,)? (?:(?:his|her|their|the)|[A-Z][\w-]{{1,20}}['’]s?) (?:[a-z-]{{2,15}} ){{0,2}}?{_WORD}(?=[,.;]| of | who )"
 )
 _MARRIED = re.compile(
-    r"(?:,? who)?(?: (?:briefly|first|formerly|has|had|is|was|later|long|once|previously|then|secretly|to))*"
+    r"(?:,? who)?(?: (?:briefly|first|formerly|has|had|is|was|later|long|once|previously|then|secretly|to)){0,5}"
     r" (?:divorced|marrie[ds]|marry|married to|marries|wed|weds"
     rf"|and (?:his|her) {_WORD},?) (?:the |an? |her |his )?(?:[a-z-]{{3,15}} ){{0,3}}"
 )
 _WHOM = re.compile(r", whom (?:he|she) (?:had |later )?(?:divorced|married|wed)\b")
+_WEDS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:had |later )?(?:divorced|married|wed) (?:the |an? )?(?:[a-z-]{3,15} ){0,3}$")
 _NEAR = 50
 
 
@@ -68,7 +69,9 @@ def _told(text: str, people: Sequence[Named], life: str) -> Iterator[Kin]:
             yield Kin(_SORTS[before[2].lower()], person, owner.name if owner is not None else "")
         elif (behind := _BEHIND.match(text, person.end)) is not None:
             yield Kin(_SORTS[behind[1]], person)
-        elif _WHOM.match(text, person.end) and person.name != life:  # "Karl Holm, whom she married", of a life
+        elif person.name != life and (  # "Karl Holm, whom she married", of a life
+            _WHOM.match(text, person.end) or _WEDS.search(text, max(0, person.start - _NEAR), person.start)
+        ):
             yield Kin(_WED, person, life)
     for first, second in pairwise(people):
         if first.name != second.name and second.start - first.end < _NEAR and _MARRIED.fullmatch(text, first.end, second.start):
@@ -113,7 +116,8 @@ def couple(known: Sequence[Kin], position: int, roster: Roster, sentence_start: 
     if len(near) == 2:
         return tuple(near.values())
     pairs = {frozenset((kin.owner, kin.person.name)) for kin in known if kin.sort == _WED and kin.owner and kin.person.start < position}
-    wed = {entry.name: entry for entry in people if len(pairs) == 1 and any(entry.name in pair for pair in pairs)}
+    told = (entry for entry in roster.entries if entry.start < position and len(pairs) == 1)
+    wed = {entry.name: entry for entry in told if any(entry.name in pair for pair in pairs)}
     if len(wed) == 2:
         return tuple(wed.values())
     sexes = (next((entry for entry in people if is_told(entry, pronoun)), None) for pronoun in ("he", "she"))

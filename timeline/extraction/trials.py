@@ -21,7 +21,7 @@ _DEEDS = (
 )
 _CRIMES = r"(?:assault|arson|battery|burglary|charges?|conspiracy|counts?|crimes?|fraud|killing|manslaughter|murder|rape|robbery|theft)"
 _STANDING = (
-    r"(?: (?:also|been|being|had|has|is|later|now|should|stood|then|was|went|will be))*"
+    r"(?: (?:also|been|being|had|has|is|later|now|should|stood|then|was|went|will be)){0,5}"
     rf" (?:{_DEEDS}|(?:admit(?:s|ted)|denie[ds]) (?:[a-z-]{{2,15}} ){{0,3}}{_CRIMES}"
     r"|faces (?:a charge|charges|trial)|plead(?:ed|s) (?:not )?guilty)\b"
 )

@@ -152,6 +152,7 @@ def test_a_ministry_is_of_the_state_that_the_article_is_about(extractor: Extract
             {"Ana Vantke", "Karl Belkai"},
         ),
         ("Ana Vantke and Vella Belkai sang. They divorced in June 2024.", {"Ana Vantke", "Vella Belkai"}),
+        (f"{LIFE}In 1950 she had married Karl Belkai. Jorun Holm sang. The couple emigrated in 1961.", {"Ana Vantke", "Karl Belkai"}),
     ],
 )
 def test_two_who_marry_are_a_man_and_a_woman_or_who_is_told_to_be_married(extractor: Extractor, text: str, names: set[str]) -> None:
@@ -167,4 +168,16 @@ def test_two_who_marry_are_a_man_and_a_woman_or_who_is_told_to_be_married(extrac
     ],
 )
 def test_a_mission_is_of_the_body_that_sent_a_team(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Vantke was named chief executive of a mill. Tom Belkai left. The new chief executive spoke on Monday.", {"Karl Vantke"}),
+        ("Ana Vantke has been appointed head coach. Tom Belkai left. The new head coach spoke on Monday.", {"Ana Vantke"}),
+        ("Karl Vantke was named happily. Tom Belkai left. The new head coach spoke on Monday.", set()),
+    ],
+)
+def test_a_new_holder_of_an_office_is_who_was_appointed(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
