@@ -22,15 +22,16 @@ _SHIP = re.compile(
 )
 """What stands before the name of a ship."""
 
+_NAME = r"[A-Z][\w'’-]{1,30}(?: (?:(?:of|the|de|del|la) ){0,2}[A-Z][\w'’-]{0,30}){0,3}"
 _BOAT = (
     r"(?:barge|boat|coaster|cutter|destroyer|dhow|ferry|freighter|frigate|galleon|icebreaker|launch|lifeboat|liner|lugger|minesweeper|motorboat|sailboat"
     r"|schooner|ship|sloop|steamer|submarine|supertanker|tanker|trawler|tug|tugboat|vessel|warship|yacht)"
 )
 _SHIP_BEHIND = re.compile(
-    rf"\b[Tt]he ({_RUN.pattern}),? (?:an?|the) (?:[\w-]{{1,30}} ){{0,4}}?{_BOAT}\b(?! (?:builder|company|firm|maker|operator|owner|yard))"
+    rf"\b[Tt]he ({_NAME}),? (?:an?|the) (?:[\w-]{{1,30}} ){{0,4}}?{_BOAT}\b(?! (?:builder|company|firm|maker|operator|owner|yard))"
 )
 _SHIP_BESIDE = re.compile(
-    rf"\b{_BOAT}s?, (?:the )?({_RUN.pattern}),? (?:capsized|collided|drifted|grounded|hit|listed|ran|sailed|sank|struck|went down)\b"
+    rf"\b{_BOAT}s?, (?:the )?({_NAME}),? (?:capsized|collided|drifted|grounded|hit|listed|ran|sailed|sank|struck|went down)\b"
 )
 """A ship that is said to be one behind or before its name: "the Santa Rosa, a wooden boat", "one of its boats, the Santa Rosa, hit"."""
 
