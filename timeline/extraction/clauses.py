@@ -129,6 +129,10 @@ def _of_participle(verb: Token, subject: tuple[Token, ...], *, passive: bool) ->
     told = {verb.i: f"{'were' if is_plural(subject) else 'was'} {verb.text}"}
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (verb.head.tag_, verb.head.dep_) == ("VBN", "acl") and passive:
         return told
+    begins = subject[0].left_edge if subject and subject[0].i < verb.i else verb
+    is_aside = begins.lower_ in ("a", "an") and begins.i > 0 and begins.nbor(-1).text == ","
+    if is_aside and verb.tag_ == "VBD" and passive and any(child.dep_ == "agent" for child in verb.children):
+        return told  # "It passed KT8, an asteroid discovered by Roe"
     return {verb.i - 1: " ", **told} if subject and _is_beside_subject(verb, subject[0]) else {}
 
 

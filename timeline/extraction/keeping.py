@@ -62,10 +62,15 @@ def _is_left_out(child: Token, node: Token, first: int) -> bool:
         return True  # "hours after the ferry had left"
     if child.dep_ == "advcl" and child.pos_ == "NOUN" and child.left_edge.lower_ == "to":
         return False  # "brought him to power", of which the parse takes "to power" for a verb
-    if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and node.lemma_ in _EMPTY):
+    if (child.dep_ in _DROPPED or child.dep_ == "conj") and not (child.dep_ == "advcl" and _is_empty(node)):
         return True
     is_around = child.lower_ in AROUND and not (child.lower_ == "before" and node.lemma_ in _PLEADING)
-    return child.dep_ == "prep" and is_around and child.i > node.i and node.lemma_ not in _EMPTY
+    return child.dep_ == "prep" and is_around and child.i > node.i and not _is_empty(node)
+
+
+def _is_empty(verb: Token) -> bool:
+    """Tell whether a verb tells nothing without what follows: "the test comes after a warning", but not "came to light"."""
+    return verb.lemma_ in _EMPTY and all(child.lower_ not in ("into", "to") for child in verb.children)
 
 
 def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:

@@ -23,7 +23,7 @@ EDGES = " |,;:-–—\"'“”‘’`"
 _ASIDE = frozenset({"amod", "appos", "compound", "conj", "nmod", "npadvmod", "pobj", "prep"})
 _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
-_OPENING_THAT = re.compile(r"^[Tt]hat (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
+_OPENING_THAT = re.compile(r"^(?:[Tt]hat|[Ww]hen|[Ww]hile) (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)]|'s\b)")
 _LONE_JOINT = re.compile(r"\s+(?:and|but|or)(?=,)")
 _LONE_QUOTE = re.compile(r"(?<!\w)'(?=\w)(?!.*\w'(?!\w))")
@@ -154,6 +154,8 @@ def _is_parted(doc: Doc, kept: AbstractSet[int], last: int, index: int) -> bool:
     if doc[index].pos_ in ("AUX", "VERB"):
         return ends_aside(doc, {other for other in kept if other <= last})
     left_out = [token.text for token in doc[last + 1 : index]]
+    if left_out[-1] == "," and ends_aside(doc, {other for other in kept if other <= last}):
+        return doc[index].dep_ != "cc"
     is_complete = doc[last].pos_ not in ("ADP", "AUX", "VERB") or doc[last].dep_ == "prt"
     return left_out[-1] == "," and left_out.count(",") == 1 and is_complete and doc[index].dep_ not in ("cc", "conj")
 

@@ -400,3 +400,15 @@ def test_nobody_is_named_for_another(extractor: Extractor, text: str, title: str
 )
 def test_what_completes_a_title_stays(extractor: Extractor, text: str, title: str) -> None:
     assert any(title in found for found in titles(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The king fined the girl's uncle, Ivo Roe, 67, for theft on Monday.", "The king fined the girl's uncle, Ivo Roe, for theft"),
+        ("The fraud came to light in May when the mayor asked for the books.", "The fraud came to light"),
+        ("The test came on Monday after a warning.", "The test came after a warning"),
+    ],
+)
+def test_what_stands_beside_is_closed_or_gone(extractor: Extractor, text: str, title: str) -> None:
+    assert title in titles(extractor, text)
