@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -45,6 +46,11 @@ if TYPE_CHECKING:
 _MAX_PHRASES = 40
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NO_ACTOR = word_set("DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP PRODUCT TIME WORK_OF_ART")
+_OF_THINGS = word_set(
+    "board develop drive fly ground inaugurate introduce launch market open park release resubmit submit test tour unveil wear"
+)
+"""What is done to things and places, whatever their name may look like: "opened the Holvar Centre", "launched Zemprin"."""
+
 _GOING = word_set("cross enter exit flee leave reach tour visit")
 _SOME = word_set("ethnic many most several some young")
 _DOING = MappingProxyType(
@@ -60,6 +66,10 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 )
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
+_SPEAKING = word_set("confirm confide say speak talk")
+_PRESS = re.compile(
+    r"\b(?:[ABC]BC|CBS|CNBC|CNN\w*|Bloomberg|Chronicle|Courier|Daily|FM|Gazette|Herald|Magazine|News|Post|Radio|Reuters|Television|Times|Tribune|TV)\b"
+)
 _BODIES = word_set("assembly commission committee congress council court house panel parliament police senate")
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
@@ -316,6 +326,8 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
     in_phrase = token.dep_ == "pobj"
     if entry.name.endswith("Exchange") and in_phrase:
         return True
+    if entry.kind is ActorKind.ORGANIZATION and token.dep_ == "dobj" and token.head.lemma_ in _OF_THINGS:
+        return True
     if _is_told_to_press(entry, token, trigger, cast):
         return True
     if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):
@@ -328,12 +340,16 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
 
 
 def _is_told_to_press(entry: Named, token: Token, trigger: Token, cast: Cast) -> bool:
-    """Tell whether what somebody says in quotation marks is told to a paper or a station: '"It is hard," Ruiz told Cusco Radio'."""
-    if entry.kind is not ActorKind.ORGANIZATION or token.dep_ != "dobj" or token.head != trigger or trigger.lemma_ != "tell":
+    """Tell whether something is told to a paper or a station: '"It is hard," Ruiz told Cusco Radio', "she spoke to Cusco News"."""
+    if entry.kind is not ActorKind.ORGANIZATION:
         return False
-
+    is_press = _PRESS.search(entry.surface) is not None
+    if token.dep_ == "pobj":
+        return is_press and token.head.head == trigger and trigger.lemma_ in _SPEAKING and token.head.lower_ in ("to", "with")
+    if token.dep_ != "dobj" or token.head != trigger or trigger.lemma_ != "tell":
+        return False
     has_article = any(child.dep_ in ("det", "poss") for child in token.children)
-    return cast.is_quoted and not has_article and not _BODIES & set(entry.surface.lower().split())
+    return is_press or (cast.is_quoted and not has_article and not _BODIES & set(entry.surface.lower().split()))
 
 
 def _unlisted(token: Token, cast: Cast) -> Named | None:

@@ -72,6 +72,11 @@ _AGREEING = word_set("agree announce conclude make negotiate reach sign strike")
 _PACTS = word_set(
     "accord agreement alliance arrangement contract deal franchise lease licence license memorandum pact partnership settlement treaty"
 )
+_DECIDING = word_set("""
+accept agree allow approve back block complain decide demand drop grant object order propose refuse reject request rule veto vote withdraw
+""")
+"""What somebody does by which something is done or undone: "was cleared after X dropped its objections"."""
+
 _ALLEGING = word_set("allege claim complain contend testify")
 _HEADED = word_set("chair conduct head lead")
 _SAYING_SO = word_set("accuse allege charge name seek target")
@@ -109,7 +114,7 @@ def _in_clause(clause: Token, verb: Token) -> Iterator[Token]:
     elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _CLAIMING:  # "sent a letter, claiming X may cheat"
         for told in clause.children:
             yield from _named_subjects(told) if told.dep_ == "ccomp" else ()
-    elif clause.dep_ == "ccomp" and verb.lemma_ in _DEMANDING | _ALLEGING:
+    elif (clause.dep_ == "ccomp" and verb.lemma_ in _DEMANDING | _ALLEGING) or _decides(clause, verb):
         yield from _named_subjects(clause)
     elif clause.dep_ in ("advcl", "xcomp") and clause.tag_ == "VB":
         yield from _with_purpose(clause, verb)
@@ -123,6 +128,15 @@ def _other_party(signed: Token) -> Iterator[Token]:
     above = pact.head.head
     if any(child.lower_ == "with" for child in signed.children) and pact.dep_ == "pobj" and pact.head.lower_ in ("in", "under"):
         yield from (child for child in above.children if child.dep_ in _SUBJECT and child.tag_ not in ("WDT", "WP"))
+
+
+def _decides(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause says by whose word a thing was done that names no doer: "was cleared after X dropped its objections"."""
+    if clause.dep_ != "advcl" or clause.tag_ != "VBD" or clause.lemma_ not in _DECIDING:
+        return False
+    is_after = any(child.dep_ == "mark" and child.lower_ == "after" for child in clause.children)
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children) and all(child.dep_ != "agent" for child in verb.children)
+    return is_after and is_passive
 
 
 def _named_subjects(clause: Token) -> Iterator[Token]:

@@ -135,10 +135,10 @@ def listed_behind(verb: Token) -> Iterator[Token]:
     beside = {word.right_edge.i for child in told for word in child.children}
     owners = (verb, *(child for child in verb.children if child.dep_ == "nsubj"))
     for token in (child for owner in owners for child in owner.children if child.i > verb.i and child.dep_ in ("appos", "dep", "npadvmod")):
-        first = token.left_edge
-        if token.pos_ != "PROPN" or token.ent_type_ in ("", "DATE", "TIME") or not first.i or first.nbor(-1).text != ",":
+        comma = token.left_edge if token.left_edge.text == "," else token.doc[max(0, token.left_edge.i - 1)]
+        if token.pos_ != "PROPN" or token.ent_type_ in ("", "DATE", "TIME") or comma.text != ",":
             continue
-        if (first.i - 2 in ends and token.dep_ != "dep") or (first.i - 2 in beside and token.ent_type_ == "PERSON"):
+        if (comma.i - 1 in ends and token.dep_ != "dep") or (comma.i - 1 in beside and token.ent_type_ == "PERSON"):
             yield token
 
 

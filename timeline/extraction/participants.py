@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster, targets
+from timeline.extraction.aimed import AIMING, flown_over, is_disaster, targets
 from timeline.extraction.antecedents import antecedent, person_before, thing_above
 from timeline.extraction.companions import beside, other_side
 from timeline.extraction.lost import (
@@ -22,8 +22,9 @@ from timeline.extraction.lost import (
     told_as_done,
 )
 from timeline.extraction.nouns import is_event_noun
-from timeline.extraction.roles import FIGURES, TITLES
+from timeline.extraction.roles import FIGURES
 from timeline.extraction.tense import is_infinitive
+from timeline.extraction.whereabouts import SPEECHES, employer_in, of_place
 from timeline.extraction.words import REPORTING, TALKING, word_set
 
 if TYPE_CHECKING:
@@ -49,24 +50,11 @@ BUILDINGS = word_set("Airport Arena Cathedral Center Centre Hall Hospital Hotel 
 _PLACE_VERBS = word_set("cross depart enter exit flee leave occupy quit reach tour traverse visit")
 _VERB_PREPOSITIONS = word_set("against among before between by for from into of off on to with")
 _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over to with")
-_DEEDS = word_set(
-    "airstrike ambush assassination assault attack bombing case crackdown lawsuit offensive operation raid shelling shooting strike suit"
-)
-"""In what somebody is killed, hurt, held or charged: who does it has a part."""
-
-_SPEECHES = word_set("address briefing filing interview lecture letter message remark speech statement testimony tweet")
-"""What the one who tells of something gives: "in a speech on Monday, she described"."""
-
-_PUBLISHING = word_set("air broadcast print publish")
 _STRIKING = word_set(
     "accuse arrest attack beat blame defeat hit hurt injure join kill lead oust overtake punish replace succeed target tell unseat wound"
 )
 _PLACE_PREPOSITIONS = word_set("as at in near outside")
 
-_WORKING = word_set("coach employ enroll graduate hire play study teach work")
-_SERVING = word_set("edit head lead manage preach run serve train")
-_LEARNING = word_set("attend complete earn finish gain get obtain read receive study take train win")
-_SCHOOLS = word_set("Academy College Conservatory Institute School University")
 _ARTICLES = word_set("article column editorial essay interview report review story")
 """What papers print: "reports in the New York Times"."""
 
@@ -94,7 +82,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
             *asked_to(trigger),
             *_of_verb(trigger, 0),
             *_of_object(trigger),
-            *_employer_in(trigger),
+            *employer_in(trigger),
             *beside(trigger),
         ]
         found.extend(listed_behind(trigger))
@@ -221,13 +209,6 @@ def _of_verb(verb: Token, depth: int) -> Iterator[Token]:
             yield person_before(child, verb.head) if child.lower_ == "whom" else verb.head
 
 
-def _employer_in(verb: Token) -> Iterator[Token]:
-    """Where somebody works: "joined Acme, where she has headed the bank", "the firm where he had worked for 28 years"."""
-    is_work = verb.lemma_ in _WORKING | _SERVING and verb.dep_ == "relcl"
-    if is_work and any(child.lower_ == "where" for child in verb.children) and verb.head.ent_type_ not in ("GPE", "LOC"):
-        yield verb.head
-
-
 def _of_object(verb: Token) -> Iterator[Token]:
     """Who stands behind an object that the parse put above its verb: "parted company with X"."""
     if is_beside_object(verb):
@@ -247,7 +228,7 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
     """Who stands behind a preposition of a verb."""
     word = preposition.lower_
     if preposition.dep_ == "prep" and word not in _VERB_PREPOSITIONS and not (verb.lemma_ == "go" and word == "after"):
-        yield from _of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
+        yield from of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
     elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
         return
     elif not (
@@ -270,39 +251,6 @@ def _struck(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("acl", "advcl") and child.tag_ == "VBG" and child.lemma_ in _STRIKING:
             yield from (other for other in child.children if other.dep_ == "dobj")
-
-
-def _of_place(preposition: Token, verb: Token) -> Iterator[Token]:
-    """Who has a part by being where something happens: a paper in which a letter is published, an embassy outside which a bomb explodes."""
-    for token in preposition.children:
-        if token.dep_ != "pobj":
-            continue
-        is_paper = preposition.lower_ in ("in", "on") and verb.lemma_ in _PUBLISHING and token.pos_ == "PROPN" and token.ent_type_ != "GPE"
-        is_post = preposition.lower_ == "as" and token.lemma_.lower() in TITLES
-        is_post = is_post or (preposition.lower_ == "as" and verb.lemma_ == "identify" and token.pos_ == "PROPN")
-        is_work = preposition.lower_ in ("at", "in") and verb.lemma_ in _WORKING and token.ent_type_ == "ORG"
-        is_work = is_work or (preposition.lower_ == "at" and verb.lemma_ in _LEARNING and token.text in _SCHOOLS)
-        if preposition.lower_ == "in" and verb.lemma_ in REPORTING and token.lemma_.lower() in _SPEECHES:
-            yield from _addressees(token)
-        is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS
-        if (
-            is_deed
-            or is_paper
-            or is_post
-            or is_work
-            or (preposition.lower_ in ("at", "near", "outside") and token.lemma_.lower() in TARGETS)
-        ):
-            yield token
-        if is_post:  # "was hired as a coach at Temple University"
-            employers = (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("at", "for", "with"))
-            yield from (inner for child in employers for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ == "ORG")
-
-
-def _addressees(speech: Token) -> Iterator[Token]:
-    """To whom something is said "in a letter to X" or "in a filing with X"."""
-    for child in speech.children:
-        if child.dep_ == "prep" and child.lower_ in ("before", "to", "with"):
-            yield from (token for token in child.children if token.dep_ == "pobj")
 
 
 def _is_place(child: Token, verb: Token) -> bool:
@@ -383,6 +331,6 @@ def _around_noun(noun: Token, *, has_agents: bool) -> Iterator[Token]:
         if verb.lemma_ in _SHARES and verb.dep_ == "dobj":  # "took part in the protest"
             verb = verb.head
         inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during", "under")
-        is_said = verb.lemma_ in TALKING and noun.lemma_.lower() not in _SPEECHES
+        is_said = verb.lemma_ in TALKING and noun.lemma_.lower() not in SPEECHES
         if verb.pos_ == "VERB" and verb.dep_ != "prep" and not is_said and (noun.dep_ != "pobj" or inside):
             yield from subjects(verb)

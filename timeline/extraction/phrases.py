@@ -42,8 +42,10 @@ _CALLED = frozenset({"called", "calling", "named"})
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "nmod"})
 _KINDS_OF_BODY = word_set("""
-bidder carmaker charity club developer gang giant insurer investor label lender maker manufacturer network
-operator owner retailer shareholder startup supplier
+affiliate agent backer bidder broker buyer carmaker charity club competitor consultancy consultant creditor customer developer
+distributor franchisee gang giant hauler insurer investor label landlord lender licensee maker manufacturer network newcomer operator
+owner partner peer retailer rival shareholder site sponsor start-up startup subcontractor subsidiary suitor supplier unit upstart vendor
+wholesaler
 """)
 _JOINED = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _STATIONED = word_set("authorities officials police prosecutors")
@@ -94,12 +96,19 @@ _SEATED = word_set("authority diplomat embassy government leadership ministry of
 _PARTS = word_set("Branch Bureau Department Desk Division Office Section Squad Team Unit")
 """Last words of the names of parts of a body."""
 
+_SERVICES = word_set("armed border civil consular coastguard customs diplomatic foreign immigration intelligence prison secret security")
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
 def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Names that modify a head: "Russian troops", "Ford's declaration", "the government of Japan", "Milton Roy shares"."""
-    acts = token.lemma_.lower() in STATE_AGENTS or token.lower_ in STATE_AGENTS or is_event_noun(token) or token.lemma_ in _UTTERED
+    acts = (
+        _is_service(token)
+        or token.lemma_.lower() in STATE_AGENTS
+        or token.lower_ in STATE_AGENTS
+        or is_event_noun(token)
+        or token.lemma_ in _UTTERED
+    )
     for child in token.children:
         if child.dep_ == "poss":
             yield from _of_possessor(child, trigger, subject, cast)
@@ -110,6 +119,11 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
         elif child.dep_ in ("det", "nummod"):  # "all seven of the Bulls games"
             for part in child.children:
                 yield from _of_preposition(part, trigger, subject, acts, cast) if part.lower_ == "of" else ()
+
+
+def _is_service(noun: Token) -> bool:
+    """Tell whether a noun is for servants of a state: "the Peruvian diplomatic service"."""
+    return noun.lower_ in ("service", "services") and any(child.lower_ in _SERVICES for child in noun.children)
 
 
 def is_judged(noun: Token, trigger: Token) -> bool:
@@ -335,7 +349,7 @@ def _party(word: Token, head: Token, cast: Cast) -> Named | None:
 
 def appositions(token: Token, cast: Cast) -> Iterator[Named]:
     """Persons named beside a role: "two aides, adviser X and secretary Y"; a body beside its kind: "the militant group X"."""
-    is_body = token.lemma_.lower() in BODY_HEADS or token.lemma_.lower() in _KINDS_OF_BODY
+    is_body = token.lemma_.lower() in BODY_HEADS | COMPANIES | _KINDS_OF_BODY
     waiting = [(child, False) for child in token.children]
     for _ in range(_MAX_PHRASES):
         if not waiting:

@@ -46,6 +46,9 @@ def test_who_is_lost_in_the_parse(extractor: Extractor, text: str, trigger: str,
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Ana Ruiz spoke to Oden News on Monday.", {"Ana Ruiz"}),
+        ("Ana Ruiz told Oden News on Monday.", {"Ana Ruiz"}),
+        ("Ana Ruiz opened the Tilbury Centre on Monday.", {"Ana Ruiz"}),
         ("The former Nintendo engineer Ana Ruiz was arrested on Monday.", {"Ana Ruiz"}),
         ("Karl Holm was jailed on Monday for a Facebook post.", {"Karl Holm"}),
         ('"It was a hard winter for all of us," Ana Ruiz told Oden Radio on Monday.', {"Ana Ruiz"}),
