@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.ages import age_told
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.bare import is_generic
 from timeline.extraction.belongings import owner_of
@@ -264,9 +265,9 @@ def _described(noun: Token, cast: Cast) -> Named | None:
 
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
-    words = {child.lower_ for child in token.children}
-    if token.lower_ == "old" and token.dep_ in _ACTING and words & {"year", "years"} and not words & {"a", "another", "one"}:
-        yield from _of_age(cast)  # "the 31-year-old fell"
+    age = age_told(token)
+    if age and (named := _of_age(age, token, cast)):
+        yield from named
         return
     if (
         token.lower_ in ("others", "another") and token.dep_ == "dobj" and trigger.dep_ == "conj"
@@ -306,8 +307,13 @@ def _is_wedding(verb: Token) -> bool:
     return verb.lemma_ in _WEDDING or any(child.dep_ == "acomp" and child.lower_ in _WEDDED for child in verb.children)
 
 
-def _of_age(cast: Cast) -> tuple[Named, ...]:
-    """Whom a text calls by an age: the person of whom it speaks, or else the one whom it names most."""
+def _of_age(age: int, token: Token, cast: Cast) -> tuple[Named, ...]:
+    """Whom a text calls by an age: the one who is told to have it; where only that is said, whom the text is on, or spoke of last."""
+    name = cast.roster.ages.get(age) or (cast.roster.life or cast.roster.accused if token.lower_ == "old" else "")
+    if name:
+        return tuple(entry for entry in cast.roster.entries if entry.name == name)[:1]
+    if token.lower_ != "old" or token.dep_ not in _ACTING:
+        return ()
     near = first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,))
     return near or main_person(cast.roster)
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from types import MappingProxyType
 
+from timeline.extraction.ages import ages
 from timeline.extraction.bare import is_title
 from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
 from timeline.extraction.called import born_as, nicknamed, of_family
@@ -154,6 +155,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         opened(text, [start for start, _ in spans]),
         life_told(text, entries, [start for start, _ in spans]),
         accused_of(text, entries),
+        ages(text, entries),
     )
 
 

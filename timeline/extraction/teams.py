@@ -36,6 +36,12 @@ _BEFORE = (
 _TEAM = re.compile(
     rf"(?:\b(?P<before>{_BEFORE}) the (?P<behind>{_NAME})(?=[,.;]|['’]|\s(?:[a-z(]|\d))|\b[Tt]he (?P<doer>{_NAME})(?= {_PLAYING}\b))"
 )
+_CLUB = re.compile(
+    r"(?<![\w.’'-])(?<!New )((?!New )(?:[A-Z][a-z’'-]{1,20} ){1,2}(?:Albion|Athletic|Alexandra|Argyle|City|County|Hotspur|Orient"
+    r"|Park Rangers|Rangers|Rovers|Thistle|Town|United|Villa|Wanderers|Wednesday))\b(?! [A-Z])(?! (?:Council|Hall))"
+)
+"""Clubs by the last word of their names, which a town may have too."""
+
 _OFTEN = 2
 _NO_TEAMS = word_set("""
 Americans Championships Democrats Emmys Finals Games Grammys Greens Olympics Oscars Playoffs Republicans Series Sports States Times Tories
@@ -54,6 +60,10 @@ def teams(text: str) -> tuple[str, ...]:
             counts[name] += 1 + (match["doer"] is not None)
     lasts = Counter(name.rsplit(maxsplit=1)[-1] for name in counts)
     told = [name for name, count in counts.items() if count >= _OFTEN or lasts[name.rsplit(maxsplit=1)[-1]] > 1]
+    clubs = (match[1] for match in _CLUB.finditer(text))
+    told += [
+        club for club in dict.fromkeys(clubs) if club not in told and club.split(maxsplit=1)[0] not in OPENING and not names().find(club)
+    ]
     return tuple(name for name in told if not any(other.endswith(f" {name}") for other in told))
 
 

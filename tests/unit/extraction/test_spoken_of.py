@@ -77,3 +77,16 @@ def test_a_body_goes_by_the_noun_for_what_its_name_says(extractor: Extractor, te
 )
 def test_a_noun_that_may_be_anothers_stands_for_nobody(extractor: Extractor, text: str) -> None:
     assert {actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors} <= {"Ana Ruiz", "Brixatel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Karl Holm, 61, met Tom Archer, 34. Archer wept. The 61-year-old was jailed on Monday.", "Karl Holm"),
+        ("Tom Archer met 61-year-old teacher Karl Holm. Archer wept. The 61-year-old teacher was jailed on Monday.", "Karl Holm"),
+        ("Karl Holm (61) met Tom Archer. Archer wept. On Monday a judge jailed the 61-year-old.", "Karl Holm"),
+        ("Karl Holm, 61, met Tom Archer, 61. The 61-year-old was jailed on Monday.", "Karl Holm"),  # whom the text is on
+    ],
+)
+def test_who_is_of_an_age(extractor: Extractor, text: str, name: str) -> None:
+    assert name in {actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors}

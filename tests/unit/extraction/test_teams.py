@@ -18,6 +18,13 @@ def test_a_report_on_a_game_names_teams() -> None:
     assert teams(GAME) == ("Oden Quells", "Vardo Nimmins")
 
 
+def test_clubs_are_called_after_towns() -> None:
+    match = (
+        "The striker scored as Vardo Athletic drew at Oden Town on Monday. The midfielder and the goalkeeper were booked at New York City."
+    )
+    assert teams(match) == ("Vardo Athletic", "Oden Town")
+
+
 @pytest.mark.parametrize(
     "text",
     [
