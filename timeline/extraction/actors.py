@@ -99,17 +99,30 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
     taking_part = (entry for entry in taking_part if not is_league_beside(entry, trigger, cast.offset))
     for actor in (actor for entry in taking_part for actor in _with_states(entry, trigger, cast)):
         found.setdefault(actor.name, actor)
-    if not found and window is None:
-        above = (entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
-        for actor in (actor for entry in above for actor in _with_states(entry, trigger, cast)):
+    if window is None and (not found or _is_item(trigger, cast)):
+        for actor in _around(trigger, cast):
             found.setdefault(actor.name, actor)
-    if not found and window is None:
-        for entry in proceedings(trigger, subjects(trigger), cast.offset + trigger.idx, cast.roster):
-            found[entry.name] = MentionedActor(entry.name, ActorKind.PERSON, entry.surface, entry.start, entry.end)
-    if not found and window is None and not is_disaster((trigger, *subjects(trigger)) if trigger.pos_ == "VERB" else (trigger,)):
-        for entry in main_organization(trigger, cast.offset, cast.roster, cast.start):
-            found.update({actor.name: actor for actor in _with_states(entry, trigger, cast)})
     return tuple(found.values())
+
+
+def _is_item(trigger: Token, cast: Cast) -> bool:
+    """Tell whether a word is told of whom a list hangs on: "the Defendant: (a) failed to deliver the ship"."""
+    return cast.lead_in is not None and not subjects(trigger) and not subjects(trigger.sent.root)
+
+
+def _around(trigger: Token, cast: Cast) -> tuple[MentionedActor, ...]:
+    """Who takes part by what stands around, where the words themselves name nobody."""
+    if _is_item(trigger, cast):
+        return tuple(_with_states(cast.lead_in, trigger, cast)) if cast.lead_in is not None and cast.lead_in.name else ()
+    above = tuple(entry for head in controllers(trigger)[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, True, cast))
+    found = tuple(actor for entry in above for actor in _with_states(entry, trigger, cast))
+    if not found:
+        tried = proceedings(trigger, subjects(trigger), cast.offset + trigger.idx, cast.roster)
+        found = tuple(MentionedActor(entry.name, ActorKind.PERSON, entry.surface, entry.start, entry.end) for entry in tried)
+    if not found and not is_disaster((trigger, *subjects(trigger)) if trigger.pos_ == "VERB" else (trigger,)):
+        main = main_organization(trigger, cast.offset, cast.roster, cast.start)
+        found = tuple(actor for entry in main for actor in _with_states(entry, trigger, cast))
+    return found
 
 
 def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, cast: Cast) -> Iterator[Named]:

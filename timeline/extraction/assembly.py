@@ -20,6 +20,7 @@ from timeline.extraction.kin import kin_told
 from timeline.extraction.leads import told_by_lead
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.modality import Modality, mood
+from timeline.extraction.named import Named, Roster
 from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import OPENING, Parsable, Reading
 from timeline.extraction.roster import build_roster
@@ -29,7 +30,7 @@ from timeline.extraction.states import is_completed, is_state
 from timeline.extraction.tense import When, is_present_perfect, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.titles import is_weak
 from timeline.extraction.words import PLANNING, word_set
-from timeline.model.mentions import Mention
+from timeline.model.mentions import ActorKind, Mention
 from timeline.temporal.expressions import DatedPhrase, Role
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _COUNTED = re.compile(r"-> [\d./]+ \w+ (before|after)$")
 """The end of the rule of what was counted: "two weeks" + "Monday" in the text -> 2 weeks before."""
 _POSTPONING = word_set("adjourn defer delay postpone reschedule")
 _MARK = re.compile(r"[\"“”]|``|''|(?<![^\s(–—-])['‘](?=\w)|(?<=[,.!?…])['’](?=\s|$)")
+_LAST_NAME = re.compile(r"((?:[A-ZÀ-Þ][\w&.'’-]{1,40} ){0,3}[A-ZÀ-Þ][\w&'’-]{1,40}):$")
+_LONGEST_NAME = 120
 _LONGEST_QUOTATION = 40
 _JUST_OVER = 31
 """Days before publication of which captions tell in the present; what is older may be a chronicle."""
@@ -58,7 +61,17 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     told: set[int] = set()
     for item, doc in pairs:
         begin, end = item.sentence.start, item.sentence.end
-        cast = Cast(roster, persons, begin, begin, end, *known, _is_quoted(reading, item.sentence), reading.voice(begin))
+        cast = Cast(
+            roster,
+            persons,
+            begin,
+            begin,
+            end,
+            *known,
+            _is_quoted(reading, item.sentence),
+            reading.voice(begin),
+            _of_list(reading, item.sentence, roster),
+        )
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
         told.update(mention.date.start for mention in own if mention.date is not None)
@@ -264,6 +277,19 @@ def _is_quoted(reading: Reading, sentence: Sentence) -> bool:
     while sentence.number - _LONGEST_QUOTATION < first.number > 0 and reading.sentences[first.number - 1].paragraph == sentence.paragraph:
         first = reading.sentences[first.number - 1]
     return len(_MARK.findall(reading.clean, first.start, sentence.start)) % 2 == 1
+
+
+def _of_list(reading: Reading, sentence: Sentence, roster: Roster) -> Named | None:
+    """Whom an item of a list is said of, without a name where the text before its colon names nobody; None where there is no list."""
+    span = reading.lead_in(sentence)
+    if span is None:
+        return None
+    last = _LAST_NAME.search(reading.clean, max(span[0], span[1] - _LONGEST_NAME), span[1])
+    if last is None:
+        return Named(*span, "", "", None)
+    known = next((entry for entry in roster.entries if last[1] in (entry.surface, entry.name) and entry.kind is not None), None)
+    kind, name = (known.kind, known.name) if known is not None else (ActorKind.ORGANIZATION, last[1])
+    return Named(last.start(1), last.end(1), last[1], name, kind)
 
 
 def _is_event(attachment: Attachment, phrase: DatedPhrase) -> bool:

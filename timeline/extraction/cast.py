@@ -20,7 +20,8 @@ class Cast:
     """What actors are read from: the roster of the article, whom its persons act for, and where the parsed sentence starts.
 
     `is_quoted` tells whether somebody else than the author may say "I" there: it holds quotation marks, or stands between some;
-    `voice` is who speaks there in a transcript.
+    `voice` is who speaks there in a transcript;
+    `lead_in` is whom the items of a list are said of.
     """
 
     roster: Roster
@@ -33,6 +34,7 @@ class Cast:
     kin: tuple[Kin, ...] = ()
     is_quoted: bool = False
     voice: str = ""
+    lead_in: Named | None = None
 
 
 def entry_of(token: Token, cast: Cast) -> Named | None:

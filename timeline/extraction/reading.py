@@ -27,6 +27,7 @@ _LABEL = 40
 """Characters of a sentence; a label without a full stop has no more."""
 
 _LENDS = 3
+_LONGEST_LIST = 12
 OPENING = 4
 """Sentences at the opening of the body that are parsed for the names they introduce, dated or not."""
 
@@ -96,6 +97,17 @@ class Reading:
         """Return who speaks at a place of a transcript, or nothing."""
         at = bisect_right(self.turns, position, key=lambda turn: turn.start)
         return self.turns[at - 1].name if at else ""
+
+    def lead_in(self, sentence: Sentence) -> tuple[int, int] | None:
+        """Return the span of what an item of a list goes on from: "the Defendant:", with "(a) sold the ship" below."""
+        if not self.clean[sentence.start].islower():
+            return None
+        for before in reversed(self.sentences[max(0, sentence.number - _LONGEST_LIST) : sentence.number]):
+            if self.clean[before.end - 1] == ":":
+                return before.start, before.end
+            if not self.clean[before.start].islower():
+                return None
+        return None
 
     @property
     def today(self) -> int | None:

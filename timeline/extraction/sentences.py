@@ -63,6 +63,9 @@ _AGENCY = re.compile(
 )
 """What opens the first paragraph of an article from an agency."""
 
+_ITEM = re.compile(r"\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)\s{1,8}(?=[a-z])")
+"""What an item of a list has in front that goes on in small letters: "the Defendant: (a) sold the ship"."""
+
 _OPENER = re.compile(r"[\s)\]}>|•*·–—_-]+")
 
 
@@ -161,7 +164,7 @@ def _skip_front(text: str, start: int, end: int, first: bool) -> int:
     opener = _OPENER.match(text, start, end)
     start = opener.end() if opener else start
     if first:
-        for pattern in (_STAMP, _DATELINE):
+        for pattern in (_STAMP, _DATELINE, _ITEM):
             match = pattern.match(text, start, min(end, start + 160))
             if match and match.end() < end:
                 start = match.end()

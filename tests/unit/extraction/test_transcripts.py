@@ -55,3 +55,15 @@ def test_what_a_witness_says_is_told_of_the_witness(extractor):
 def test_headings_of_cables_are_no_part_of_their_sentences(extractor):
     text = "1. SUMMARY: PERU WITHDREW TWO BATTALIONS ON JUNE 7, 1976.\n\n2. (C) COMMENT: ON JUNE 12, 1976, CHILE PROTESTED."
     assert [mention.title for mention in extractor.extract(text).mentions] == ["Peru withdrew two battalions", "Chile protested"]
+
+
+def test_items_of_a_list_are_told_of_whom_it_hangs_on(extractor):
+    text = (
+        "1. On 14 June 2012 the Claimant paid £1,000,000 for two ships.\n\n"
+        "2. In breach of clause 4 the Defendant:\n\n(a) failed to deliver the second ship by 1 August 2012; and\n\n"
+        "(b) on 9 September 2012 sold it to Ms. Vega.\n\n3. On 1 October 2012 the Claimant sued."
+    )
+    told = {mention.trigger.text: [actor.name for actor in mention.actors] for mention in extractor.extract(text).mentions}
+    assert told["failed"] == ["Defendant"]
+    assert "Defendant" in told["sold"]
+    assert told["sued"] == ["Claimant"]
