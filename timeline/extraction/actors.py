@@ -327,8 +327,9 @@ def _of_age(age: int, token: Token, cast: Cast) -> tuple[Named, ...]:
         return tuple(entry for entry in cast.roster.entries if entry.name == name)[:1]
     if token.lower_ != "old" or token.dep_ not in _ACTING:
         return ()
-    near = first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,))
-    return near or main_person(cast.roster)
+    near = (*first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,)), *main_person(cast.roster))
+    of_others = set(cast.roster.ages.values())
+    return tuple(entry for entry in near if entry.name not in of_others)[:1]
 
 
 def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:

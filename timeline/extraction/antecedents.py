@@ -39,10 +39,12 @@ def _person_above(who: Token, place: Token) -> Token | None:
     node = place
     for _ in range(_MAX_DEPTH):
         above = node.head.head
-        if who.lower_ != "who" or node.dep_ != "pobj" or node.head.lower_ not in _BELONGING or above.pos_ not in ("NOUN", "PROPN"):
+        is_one = above.pos_ in ("NOUN", "PROPN") or above.lower_ == "old"  # "the 25-year-old from Cusco, who"
+        if who.lower_ != "who" or node.dep_ != "pobj" or node.head.lower_ not in _BELONGING or not is_one:
             break
         node = above
-    return node if node != place and place.ent_type_ in _BODIES_AND_PLACES and place.tag_ not in ("NNS", "NNPS") else None
+    is_one = place.tag_ not in ("NNS", "NNPS") or place.ent_type_ == "GPE"
+    return node if node != place and place.ent_type_ in _BODIES_AND_PLACES and is_one else None
 
 
 def _one_above(noun: Token, clause: Token) -> Token:

@@ -127,7 +127,8 @@ def _leads(entry: Named, roster: Roster, sentence_start: int) -> bool:
 
 def _living(roster: Roster, position: int, sentence_start: int, pronoun: str, near: tuple[Named, ...], but: str) -> tuple[Named, ...]:
     """Whose life the text tells, unless the sentence before opens with another who is meant."""
-    if not roster.life or roster.life == but or any(_leads(entry, roster, sentence_start) for entry in near):
+    others = (entry for entry in near if entry.name not in roster.relatives)
+    if not roster.life or roster.life == but or any(_leads(entry, roster, sentence_start) for entry in others):
         return ()
     told = (entry for entry in roster.entries if entry.name == roster.life and entry.start < position)
     return tuple(entry for entry in told if fits(entry, (ActorKind.PERSON,), pronoun))[:1]

@@ -23,7 +23,7 @@ from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.families import families
 from timeline.extraction.kinds import judge, own_name
-from timeline.extraction.lives import life_told
+from timeline.extraction.lives import life_told, relatives
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
@@ -136,8 +136,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     in_order = [_without_seat(entry, behind, text) for entry, behind in zip_longest(in_order, in_order[1:])]
     things = named_things(text)
     in_order = families(text, by_party(text, for_owners(text, in_order, things)))
-    told = (*spoken_of(text, in_order), *of_owners(text, in_order))
-    in_order = sorted((*in_order, *told), key=lambda entry: (entry.start, -entry.end))
+    in_order = sorted((*in_order, *spoken_of(text, in_order), *of_owners(text, in_order)), key=lambda entry: (entry.start, -entry.end))
     entries = with_sexes(text, _with_openings(in_order, spans, text))
     entries = sorted((*entries, *countrymen(text, entries)), key=lambda entry: (entry.start, -entry.end))
     return Roster(
@@ -156,6 +155,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         life_told(text, entries, [start for start, _ in spans]),
         accused_of(text, entries),
         ages(text, entries),
+        relatives(text, entries),
     )
 
 

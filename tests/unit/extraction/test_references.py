@@ -181,3 +181,18 @@ def test_a_mission_is_of_the_body_that_sent_a_team(extractor: Extractor, text: s
 )
 def test_a_new_holder_of_an_office_is_who_was_appointed(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karl Vantke, 61, sings. Tom Belkai, 38, cooks. The 61-year-old resigned on Monday.", {"Karl Vantke"}),
+        ("Karl Vantke (61) sings. Tom Belkai cooks. The 61-year-old resigned on Monday.", {"Karl Vantke"}),
+        ("Karl Vantke sings. Tom Belkai, 38, cooks. The 61-year-old resigned on Monday.", set()),
+        ("Karl Vantke sings. The 61-year-old resigned on Monday.", {"Karl Vantke"}),
+        ("Karl Vantke, 25, ran. The 25-year-old from Leeds, who won in Oden in 2024, is glad.", {"Karl Vantke"}),
+        (f"{LIFE}Her daughter, the novelist Jorun Belkai, survives her. She sailed home in 1961.", {"Ana Vantke"}),
+    ],
+)
+def test_an_age_is_of_whom_it_was_told_and_kin_do_not_take_a_life_over(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert last(extractor, text) == names
