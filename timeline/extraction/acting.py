@@ -44,7 +44,8 @@ def _doer_beside(verb: Token, subject: tuple[Token, ...]) -> Token | None:
 
 def _named_beside(noun: Token, verb: Token) -> Token:
     """The name beside a noun that a clause tells of: of "Holm, a pilot who left," it is Holm."""
-    is_told = verb.dep_ in ("acl", "relcl") and verb.head == noun and noun.dep_ == "appos" and noun.tag_ == "NN"
+    is_told = verb.dep_ in ("acl", "relcl") and verb.head == noun and noun.dep_ == "appos"
+    is_told = is_told and (noun.tag_ == "NN" or (noun.tag_ == "NNP" and noun.left_edge.lower_ in ("a", "an", "the")))
     return noun.head if is_told and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
 
 

@@ -22,6 +22,9 @@ _VOWELS = "aeiou"
 _ALONE = frozenset({"arrive", "depart", "die", "fall", "leave", "rise"})
 """What nobody does to another, where no agent is told: "a flight left"."""
 
+_GOING = frozenset({"barrel", "crash", "march", "plough", "plow", "race", "roar", "speed", "storm", "sweep", "tear", "walk"})
+"""What something does by itself where it goes somewhere: "a truck plowed through a crowd"."""
+
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SPELLED = """
 beat:beaten begin:begun bite:bitten blow:blown break:broken choose:chosen do:done draw:drawn drive:driven eat:eaten forbid:forbidden
@@ -111,7 +114,7 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     says = verb.lemma_ in REPORTING and verb.tag_ == "VBD" and verb.head.dep_ == "appos"  # ", the companies announced on Tuesday,"
     # the sentence has no other verb: "The troops left."
     is_alone = says or (verb.head.dep_ == "ROOT" and not has_agent and verb.doc[-1].text == ".")
-    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone and verb.lemma_ not in _ALONE:
+    if follows and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and passive and not is_alone and not _goes_itself(verb):
         opener = verb.nbor(-1) if verb.i and verb.nbor(-1).dep_ == "advmod" and verb.nbor(-1).head == verb else verb  # "was first proposed"
         return {opener.i: f"{'were' if plural else 'was'} {opener.text}"}
     if forms := _of_participle(verb, subject, passive=passive):
@@ -122,6 +125,12 @@ def finite_form(verb: Token, subject: tuple[Token, ...]) -> dict[int, str]:
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "pcomp", "prep") and subject:
         return {verb.i: verb.lemma_ if plural else third_person(verb.lemma_)}
     return {}
+
+
+def _goes_itself(verb: Token) -> bool:
+    """Tell whether something does what is told, rather than having it done to it: "a flight left", "a truck plowed through a crowd"."""
+    goes = verb.lemma_ in _GOING and any(child.dep_ == "prep" and child.lower_ in ("into", "past", "through") for child in verb.children)
+    return goes or verb.lemma_ in _ALONE
 
 
 def _of_participle(verb: Token, subject: tuple[Token, ...], *, passive: bool) -> dict[int, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
 from timeline.extraction.common_nouns import ISSUERS, OF_HOME, SHUNNED, main_person, person_meant
+from timeline.extraction.descriptions import WELL_KNOWN
 from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
 from timeline.extraction.references import referents
@@ -25,7 +26,7 @@ _BEFORE = frozenset({"amod", "compound", "det", "nmod", "npadvmod", "nummod", "p
 _THEMSELVES = word_set("country nation state")
 """Heads that are the state itself; others, as its government, belong to it."""
 
-_LOOSE = word_set("alliance bloc faction force movement")
+_LOOSE = word_set("alliance bloc faction force fund mission movement")
 """Heads that stand for too many to be written as the one named last."""
 
 _OWNED = FIGURES | word_set("board management stock")
@@ -116,6 +117,11 @@ def _is_whole(noun: Token) -> bool:
     return True
 
 
+def _may_be_called(lemma: str, name: str) -> bool:
+    """Tell whether a word that many may be called by fits a name: "the alliance" is NATO, "the fund" has it in its name."""
+    return lemma not in _LOOSE or WELL_KNOWN.get(name) == lemma or lemma in name.lower()
+
+
 def _is_age(word: Token) -> bool:
     """Tell whether a word stands for somebody by an age: "the 31-year-old"."""
     return word.lower_ == "old" and word.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ == "year" for child in word.lefts)
@@ -146,11 +152,16 @@ def _meant(noun: Token, cast: Cast) -> Iterator[Named]:
         states = (entry for child in beside if (entry := entry_of(child, cast)) is not None and entry.kind is ActorKind.STATE)
         is_told = not any(states) and all(child.dep_ in ("amod", "compound", "nmod") for child in beside)
     else:
-        is_told = lemma not in _LOOSE and all(child.lower_ in SHUNNED for child in beside)
+        is_told = all(child.lower_ in SHUNNED for child in beside)
     if not is_told:
         return
     found = referents(noun, cast.offset, cast.roster, cast.start) or person_meant(noun, cast.offset, cast.roster)
     if noun.tag_ == "CD":
         yield from found
-    elif len(found) == 1 and lemma not in _OWNED and (found[0].kind is not ActorKind.STATE or lemma in _THEMSELVES):
+    elif (
+        len(found) == 1
+        and lemma not in _OWNED
+        and _may_be_called(lemma, found[0].name)
+        and (found[0].kind is not ActorKind.STATE or lemma in _THEMSELVES)
+    ):
         yield found[0]

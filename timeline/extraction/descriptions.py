@@ -29,7 +29,7 @@ airport alliance band bookmaker brewery broadcaster charity choir club coalition
 quintet subsidiary theater theatre trio troupe unit university zoo
 """
 )
-_WELL_KNOWN = MappingProxyType(
+WELL_KNOWN = MappingProxyType(
     {"EU": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
 )
 """What everybody knows them to be, described or not."""
@@ -159,8 +159,8 @@ def _words(text: str, entry: Named) -> Iterator[str]:
         yield office[1]
     if entry.role is not Role.NAME or entry.kind not in (ActorKind.ORGANIZATION, ActorKind.PERSON):
         return
-    if entry.name in _WELL_KNOWN:
-        yield _WELL_KNOWN[entry.name]
+    if entry.name in WELL_KNOWN:
+        yield WELL_KNOWN[entry.name]
     fits = _is_body if entry.kind is ActorKind.ORGANIZATION else _is_person
     before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
     if before is not None and fits(before[1]):

@@ -17,13 +17,14 @@ _DROPPED = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "mark", "int
 _EMPTY = frozenset({"come"})
 """Verbs that tell nothing without what follows: "the test comes after a warning"."""
 
+_WHOEVER = word_set("all any anybody anyone everybody everyone nobody none ones those")
 _PLEADING = word_set("appear appearance bring call haul hearing plead stand summon testify testimony")
 """What is done before a court."""
 
 _CONNECTING = word_set(
     """
 additionally also besides earlier even eventually finally further furthermore here however indeed instead ironically just later meantime
-meanwhile moreover nevertheless previously shortly similarly still subsequently then therefore thus
+meanwhile moreover nevertheless previously shortly similarly so still subsequently then therefore thus
 """
 )
 _BESIDE = frozenset({"intj", "meta", "parataxis", "relcl"})
@@ -75,6 +76,8 @@ def _is_empty(verb: Token) -> bool:
 
 def _is_beside(child: Token, node: Token, dates: frozenset[int]) -> bool:
     """Tell whether a part of a phrase says more of a name, belongs to a date, or is a clause of its own."""
+    if child.dep_ == "relcl" and node.lower_ in _WHOEVER:
+        return False  # without it more is told: "all who were missing for four years are dead"
     if _is_aside(child, node) or (child.dep_ in _BESIDE and not is_infinitive(child)):  # but "the first woman to run a bank"
         return True
     if child.dep_ == "prep":
@@ -100,7 +103,8 @@ def _is_aside(child: Token, node: Token) -> bool:
         return mark in _DASHES or (
             mark == "," and (node.pos_ == "PROPN" or child.pos_ != "PROPN") and not is_name and not is_listed(child, node)
         )
-    if mark == "," and child.left_edge.lower_ in ("a", "an") and any(grand.dep_ == "relcl" for grand in child.children):
+    is_open = child.left_edge.lower_ in ("a", "an") or child.lower_ in TIME_UNITS
+    if mark == "," and is_open and any(grand.dep_ == "relcl" for grand in child.children):
         return True  # "sent them home, an act for which she was fired"
     if mark == "," and child.dep_ == "npadvmod" and (child.ent_type_, node.ent_type_) == ("GPE", "ORG"):
         return True  # "Norvax Corp., Oden, declared"

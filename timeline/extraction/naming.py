@@ -40,8 +40,8 @@ def _may_be_named(pronoun: Token, trigger: Token, acting: tuple[Token, ...]) -> 
 
 
 def _needs_actor(pronoun: Token) -> bool:
-    """Tell whether a pronoun is only written as a name that is an actor's: "it", and whom something is done to."""
-    return pronoun.lower_ == "it" or (pronoun.lower_ in _OF_PERSONS and pronoun.dep_ in ("dobj", "dative"))
+    """Tell whether a pronoun is only written as a name that is an actor's: "it", "they", and whom something is done to."""
+    return pronoun.lower_ in ("it", "they") or (pronoun.lower_ in _OF_PERSONS and pronoun.dep_ in ("dobj", "dative"))
 
 
 def _has_person_before(pronoun: Token, trigger: Token) -> bool:
@@ -77,7 +77,8 @@ def replacements(trigger: Token, cast: Cast, known: Known) -> dict[int, str]:
     """Names for the pronouns and the descriptions of a sentence, by the indices of their tokens; empty for words that go with them."""
     found: dict[int, str] = {}
     acting = (*subjects(trigger), *noun_before(trigger)[:1])
-    own = {entry.name for token in acting for word in token.subtree if word.i < trigger.i and (entry := entry_of(word, cast)) is not None}
+    before = (word for token in acting for word in token.subtree if word.i < trigger.i and word.pos_ != "NOUN")
+    own = {entry.name for word in before if (entry := entry_of(word, cast)) is not None and word.pos_ != "DET"}
     owned = {index: name for token in (trigger, *acting) for index, name in owned_by(token, cast, known).items()}
     own |= {name for name in known.names if any(owner.startswith((f"{name}'", f"the {name}'")) for owner in owned.values())}
     for token in trigger.doc:

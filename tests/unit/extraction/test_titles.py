@@ -412,3 +412,18 @@ def test_what_completes_a_title_stays(extractor: Extractor, text: str, title: st
 )
 def test_what_stands_beside_is_closed_or_gone(extractor: Extractor, text: str, title: str) -> None:
     assert title in titles(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The board ruled on Monday that all who had been ill for a year were free.", "all who had been ill for a year were free"),
+        ("Panic broke out in Oden after a van plowed through rows of bakers on Monday.", "A van plowed through rows of bakers"),
+        ("Anna Holm, the Liberal who won Oden's vote on Monday, is ill.", "Anna Holm won Oden's vote"),
+        ("NATO is old. The alliance adopted a plan on Monday.", "NATO adopted a plan"),
+        ("Norvax Corp. pays Roe Partners. The fund cut its fees on Monday.", "The fund cut its fees"),
+        ("So the guild closed its cellar on Monday.", "The guild closed its cellar"),
+    ],
+)
+def test_no_more_is_told_than_the_quote_says(extractor: Extractor, text: str, title: str) -> None:
+    assert any(title in found for found in titles(extractor, text))
