@@ -29,13 +29,15 @@ _FOOTNOTE = re.compile(
 _DATE = re.compile(
     rf"(?<![\w.])(?:[\dIlO]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?i:{_MONTH})\b\.?(?:\s[\dIlO]{{1,2}}(?!\w))?(?:,?\s[\dIlO]{{4}}(?!\w))?"
 )
+_LETTERED = re.compile(r"\d[IlO]|[IlO]\d")
 _NUMBER_READ = re.compile(r"(?<!\w)(?=[IlO]{0,3}\d)[\dIlO]{2,4}(?!\w)")
 _DIGITS = str.maketrans("IlO", "110")
 
 
 def without_marks(text: str) -> str:
     """Blank out heads of pages inside sentences and numbers of footnotes, and write digits of dates that were read as letters."""
-    text = _DATE.sub(lambda date: _NUMBER_READ.sub(lambda number: number[0].translate(_DIGITS), date[0]), text)
+    if _LETTERED.search(text):
+        text = _DATE.sub(lambda date: _NUMBER_READ.sub(lambda number: number[0].translate(_DIGITS), date[0]), text)
     return _FOOTNOTE.sub(lambda match: " " * len(match[0]), _without_heads(text))
 
 

@@ -66,6 +66,12 @@ _AGENCY = re.compile(
 _ITEM = re.compile(r"\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)\s{1,8}(?=[a-z])")
 """What an item of a list has in front that goes on in small letters: "the Defendant: (a) sold the ship"."""
 
+_ADDRESSED = re.compile(
+    r"(?:(?:Yes|No|Well|Thank you),? )?(?:Mr\.? (?:Chairman|President|Speaker)|Madam (?:Chair|Chairman|President|Speaker)"
+    r"|Your (?:Excellency|Honou?r)|Senator|Sir),\s+(?=[A-Z]|I\b|the\b|we\b|he\b|she\b|they\b|it\b|on\b|in\b)"
+)
+"""Whom a speaker addresses, who does nothing there."""
+
 _OPENER = re.compile(r"[\s)\]}>|•*·–—_-]+")
 
 
@@ -163,6 +169,8 @@ def _skip_front(text: str, start: int, end: int, first: bool) -> int:
         return agency.end()
     opener = _OPENER.match(text, start, end)
     start = opener.end() if opener else start
+    addressed = _ADDRESSED.match(text, start, end)
+    start = addressed.end() if addressed else start
     if first:
         for pattern in (_STAMP, _DATELINE, _ITEM):
             match = pattern.match(text, start, min(end, start + 160))

@@ -82,6 +82,9 @@ _SIGNALLED: Final = re.compile(
 )
 """The group of a cable or signal that tells when it was sent: "R 141733Z JUN 76"."""
 _MASTHEAD: Final = 8
+_LETTERHEAD: Final = 6
+_WIDE: Final = re.compile(r"(?:[ \t]{4,80}|\t)$")
+"""What sets a date apart at the end of a letterhead."""
 _ONLINE_SINCE: Final = 1995
 """Before this year a place and a date on a line of their own are rather a caption than the day of publication."""
 
@@ -237,6 +240,8 @@ def _is_place_or_section(rest: str, line: str, match: re.Match[str], day: date, 
         return False
     if fits:
         return len(words) <= _MASTHEAD
+    if _WIDE.search(line[: match.start()]) and 0 < len(words) <= _LETTERHEAD and not line[match.end() :].strip(" \t\r\n.,"):
+        return True
     has_comma = line[: match.start()].rstrip().endswith(",") or line[match.end() :].lstrip().startswith(",")
     is_dated = day.year >= _ONLINE_SINCE or frame.speaks_of_its_day
     return has_comma and len(words) <= 4 and is_dated and (not frame.is_title or day.year < _ONLINE_SINCE)

@@ -15,7 +15,7 @@ MR. HOLM: Thank you, Mr. Chairman. I sold the fleet to Andes Freight on March 3,
 
 SENATOR ARCHER: Who signed the contract?
 
-MR. HOLM: Ms. Vega signed it on July 1, 2011. She told me so on July 4, 2011.
+MR. HOLM: Mr. Chairman, Ms. Vega signed it on July 1, 2011. She told me so on July 4, 2011.
 """
 
 
@@ -23,7 +23,7 @@ def test_turns_are_told_by_their_labels():
     found = turns(HEARING)
     assert [turn.name for turn in found] == ["Ruiz", "Holm", "Archer", "Holm"]
     assert HEARING[found[1].end :].startswith("Thank you")
-    assert "\nMr. Holm: Ms. Vega" in in_small_letters(HEARING, found)
+    assert "\nMr. Holm: Mr. Chairman" in in_small_letters(HEARING, found)
     assert len(in_small_letters(HEARING, found)) == len(HEARING)
 
 

@@ -141,6 +141,11 @@ def test_a_cable_says_when_it_was_sent(line):
     assert found.day == date(1976, 6, 14)
 
 
+def test_a_letterhead_has_its_date_apart():
+    found = published("FOREIGN OFFICE LONDON                3 JULY 1914\n\nTHE EMPEROR SIGNED THE LETTER YESTERDAY.")
+    assert found.day == date(1914, 7, 3)
+
+
 def test_two_readings_are_both_named():
     found = published("A bridge opens\n03/04/2025" + BODY)
     assert found.day is None
@@ -155,6 +160,7 @@ def test_two_readings_are_both_named():
         "March 5, 2024: what we know about the fire",
         "A bridge opens\n\nIt was built after the flood of 3 May 2021, which tore the old one down.",
         "A bridge opens\nThe 2 June 2019 storm is remembered",
+        "A bridge opens\n\nThe old bridge at Callao    3 July 1914 and after",
         "A bridge opens\n\nDr. Holm left for Spain on\n2 September 1923.\nHe died there.",
     ],
 )
