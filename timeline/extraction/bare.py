@@ -23,6 +23,9 @@ _CREDITS = word_set("ap afp bloomberg epa getty pa reuters")
 """Agencies whose credit may be glued to the name that opens a caption."""
 
 _MONTHS = word_set("Jan Feb Mar Apr Aug Sept Oct Nov Dec January February March April June July August September October November December")
+PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos du el ibn la le ten ter van von zu")
+"""What stands before the last word of a family name, and belongs to it: "Anna von der Holm"."""
+
 SURNAMES_TOO = frozenset({"April", "August", "March", "May"})
 NO_NAMES = word_set(
     """
@@ -78,6 +81,8 @@ def clean(surface: str, *, is_body: bool = False) -> str:
     surface = without_board(_AMOUNT.sub("", surface.split(" (", 1)[0]).removeprefix("the ").removeprefix("The "))
     surface = POSSESSIVE.sub("", _ADDITION.sub("", " ".join(surface.split())))
     words = surface.split()
+    while len(words) > 1 and words[0].isalpha() and words[0].islower() and words[0] not in PARTICLES:  # "the last Holm Mill"
+        words = words[1:]
     for index in range(len(words) - 1, 0, -1):
         before = words[index - 1].lower()
         is_kind = is_body and words[index - 1].islower() and (before in COMPANIES or before in BODY_HEADS)  # "Dutch bank ING"
@@ -90,7 +95,7 @@ def clean(surface: str, *, is_body: bool = False) -> str:
             words = words[index:]
             break
     while len(words) > 1 and (is_title(words[0]) or words[0] in OPENING or words[0].lower() in ("the", "a", "an")):
-        if is_body and words[0].lower() in HONORIFICS:  # "Duke Energy"
+        if is_body and words[0].lower() in HONORIFICS and words[1] not in given_names():  # "Duke Energy"
             break
         if words[0] in (_OF_BODIES if is_body else _OF_NAMES) and not is_title(words[1]):  # "National Museum Peru"
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.extraction.names import names
+from timeline.extraction.names import given_names, names
 from timeline.extraction.roles import BODY_HEADS, GENERIC, TITLES
 from timeline.extraction.words import word_set
 
@@ -31,25 +31,25 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 HEADS = word_set(
     """
-Academy Administration Aerospace Agency Airlines Airways Alliance Analytics Apparel Aquarium Archdiocese Archives Army Assembly
-Associates Association Assurance Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages Biologics Biopharma
-Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers Builders Bureau
-Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission Committee
+Academy Administration Aerospace Agency Airlines Airways Albion Alliance Analytics Apparel Aquarium Archdiocese Archives Argyle Army
+Assembly Associates Association Assurance Athletic Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages Biologics
+Biopharma Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers Builders
+Bureau Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission Committee
 Communications Companies Company Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction
 Consulting Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Dairies Dairy Department
 Diagnostics Diocese Directorate Dispatch Distillers Distillery Dynamics Electric Electronics Embassy Energy Engineering Ensemble
 Enterprises Entertainment Estates Examiner Exchange FC Federation Fellowship Fertilizers Financial Foods Footwear Force Forces
 Foundation Freight Front Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Guild Healthcare Herald Holdings Homes
-Hosiery Hospice Hospital Hotels Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive Interiors
-International Investments Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime Meats Media
-Metals Militia Mills Minerals Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory Office Oil
-Opera Orchestra Organisation Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum Pharma
-Pharmaceuticals Philharmonic Pictures Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers
+Hosiery Hospice Hospital Hotels Hotspur Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive
+Interiors International Investments Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime
+Meats Media Metals Militia Mills Minerals Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory
+Office Oil Opera Orchestra Organisation Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum
+Pharma Pharmaceuticals Philharmonic Pictures Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers
 Publishing Quartet Rail Railroad Railway Railways Records Refining Renewables Resources Restaurants Robotics Rovers Seafood Seafoods
 Secretariat Securities Semiconductor Semiconductors Seminary Service Services Shipping Shipyard Shipyards Society Software Solutions
 Squad Steel Stores Studios Supermarkets Symphony Syndicate Synod Systems Tankers Taskforce Tech Technologies Technology Telecom
-Telecommunications Telegraph Telephone Textile Textiles Theatre Therapeutics Trading Trains Transport Travel Tribunal Tribune Troupe
-Trust Union University Utilities Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
+Telecommunications Telegraph Telephone Textile Textiles Theatre Therapeutics Thistle Trading Trains Transport Travel Tribunal Tribune
+Troupe Trust Union United University Utilities Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
 """
 )
 """Last words of names of organizations."""
@@ -89,6 +89,9 @@ _NUMBERED = re.compile(
     r"(?:Army|Battalion|Brigade|Circuit Court of Appeals|Corps|Division|Fleet|Regiment|Squadron|Wing))\b"
 )
 _RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
+_JOINED = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:,[ ]{_CAP})?[ ](?:&|&amp;)[ ]{_CAP})(?![\w&])")
+"""Two names with an ampersand are one body's: "Holm & Vurk"."""
+
 OPENING = word_set(
     """
 A About Above According Across Additionally After Afterwards Against Along Alongside Also Although Amid Among An And Another Any
@@ -150,6 +153,11 @@ def bodies(text: str) -> Iterator[Body]:
         ):
             bare = without_legal_form(name)
             yield Body(start, start + len(bare), bare, is_company=bare != name)
+    for match in _JOINED.finditer(text):
+        start, name = _trimmed(match.start(), match["name"].removesuffix("'s").removesuffix("’s"))
+        words = [word.strip(",") for word in name.split()]
+        if "&" in name and words[0] not in given_names() and not any(word.lower() in GENERIC or word.lower() in TITLES for word in words):
+            yield Body(start, start + len(name), name, is_company=False)
     for pattern in (_OF, _RUN):
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))

@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from timeline.extraction.bare import PARTICLES
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.countrymen import COUNTRYMEN
 from timeline.extraction.names import Role, given_names, leaders, names
 from timeline.extraction.organizations import PLACES
-from timeline.extraction.people import PARTICLES, PLACED
+from timeline.extraction.people import PLACED
 from timeline.extraction.roles import PROFESSIONS, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import EVENT_NOUNS, word_set
 
@@ -169,6 +170,10 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
     rf"|(?i:\b(?:her|his|their)|['’]s) (?:[a-z-]+ )?{_KIN}, $"
 )
+_ROLE_BEFORE = re.compile(r"\b([a-z]{4,20}) (?:at|for|from|in|of|to|with) (?:the )?[\w .’'&-]{2,40}, $")
+_OF_STATE = re.compile(r" of ((?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+"""Behind somebody's name it tells where they are from: "knocked out Karl Holm of Peru"."""
+
 _TITLE = re.compile(r"\b([\w-]+)\s$")
 _INITIAL = re.compile(r"\s[A-Z]\.\s|^[A-Z]\.\s|\s(?:Jr|Sr)\b")
 _ROLE = re.compile(r"\w{2,}(?:naut|ist|ician|woman|man|eer|er|or|ant|ent|back)")
@@ -307,7 +312,9 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 2
         elif title is not None and (is_role(title[1].lower()) if " " in surface else title[1].lower() in PROFESSIONS):
             cues["PERSON"] += 1 if " " in surface else 2
-        if " " in surface and _OFFICE_BEFORE.search(before) and after.startswith((",", ".")):
+        if " " in surface and after.startswith((",", ".")) and (_OFFICE_BEFORE.search(before) or _is_behind_role(before)):
+            cues["PERSON"] += 3
+        if " " in surface and (state := _OF_STATE.match(after)) is not None and names().find(state[1]):
             cues["PERSON"] += 3
         if (told := _PERSON_AFTER.match(after)) is not None:
             cues["PERSON"] += 3 if " " in surface and told[0].startswith(",") else 1
@@ -336,6 +343,12 @@ def is_role(word: str) -> bool:
     return word in TITLES or (_ROLE.fullmatch(word) is not None and word not in _NO_ROLE)
 
 
+def _is_behind_role(before: str) -> bool:
+    """Tell whether a role of somebody somewhere stands before a name: "the greenkeeper at the Oden links, Karl Holm,"."""
+    role = _ROLE_BEFORE.search(before)
+    return role is not None and is_role(role[1])
+
+
 def without_role(surface: str) -> str:
     """Take off a word with which a sentence opens, before a name in full: "Qualifier Ana Ruiz"."""
     first, _, rest = surface.partition(" ")
@@ -352,6 +365,8 @@ def without_people(surface: str) -> str:
 def own_name(surface: str, text: str) -> str:
     """Leave out a capital word before a person's name that the parser took for a part of it: "the Jesuit Ana Ruiz", "Ruiz Ruiz"."""
     first, _, rest = surface.partition(" ")
+    if " " in rest and first in COUNTRYMEN and re.search(rf"\b[Tt]he {re.escape(surface)}\b", text):  # "the Dane Karl Holm"
+        return rest
     if not rest or first in given_names() or first in PARTICLES or "." in first:
         return surface
     if (whose := without_people(surface)) != surface:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.extraction.bare import NO_NAMES, SURNAMES_TOO, YOUNGER, has_no_name, is_title, untitled
+from timeline.extraction.bare import NO_NAMES, PARTICLES, SURNAMES_TOO, YOUNGER, has_no_name, is_title, untitled
 from timeline.extraction.bodies import is_body_name
 from timeline.extraction.named import Entity, Named
 from timeline.extraction.names import Role, given_names, names
@@ -23,9 +23,6 @@ _BLANK = r"(?:[^\S\n]|(?<=[^\n]{40})\n)"
 
 _PARTICLE = r"(?:bin|ibn|al|el|de|da|di|del|der|den|van|von|la|le|du|dos|Abdel)"
 _PERSON_RUN = re.compile(rf"(?<!\w){_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})?{_NAME}){{1,4}}")
-PARTICLES = word_set("Abdel abu al ben bin da das de del della den der di do dos du el ibn la le ten ter van von zu")
-"""What stands before the last word of a family name, and belongs to it: "Anna von der Holm"."""
-
 _WITH_ARTICLE = re.compile(r"^(?:al|el|Al|El)-(?=[A-Z])")
 _HYPHENATED = re.compile(r"[-‐][a-z]{2,8}\b(?! [A-Z])")
 _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-Þ][\w’'-]{{1,30}}")

@@ -36,13 +36,13 @@ transport treasurer treasury under-secretary undersecretary vice vice-president 
 """)
 
 HONORIFICS = word_set("""
-abbess abbot alderman alderwoman archdeacon archduchess archduke assemblyman assemblywoman baron baroness barrister brig. brigadier bro.
-cadet canon catholicos chaplain chieftain cllr cllr. commandant commodore comptroller comte constable corporal count countess cpl.
-curate dato datuk deacon dean doña duchess duke earl ensign father fr fr. frau friar governor-general hadji haji hajji herr hon hon.
-insp. inspector kaiser lcpl madame magistrate maharaja maharani marchioness marquess marquis maulana maulvi mayoress mlle mme monsieur
-monsignor msgr mufti mullah nawab oba padre pandit pc pfc. pte pte. pvt. rinpoche sayyid seaman sen senhor senhora señor señora señorita
-shah shaikh shaykh shri signor signora sir smt solicitor sri sub-inspector sultan sultana supt supt. swami syed tengku trooper tsar
-tunku ustad ustadh ustaz vicar viscount viscountess wpc
+abbess abbot alderman alderwoman alhaja alhaji archdeacon archduchess archduke assemblyman assemblywoman baron baroness barrister brig.
+brigadier bro. cadet canon catholicos chaplain chieftain cllr cllr. commandant commodore comptroller comte constable corporal count
+countess cpl. curate dato datuk deacon dean doña duchess duke earl ensign father fr fr. frau friar governor-general hadji haji hajiya
+hajji herr hon hon. insp. inspector kaiser lcpl madame magistrate maharaja maharani malam mallam marchioness marquess marquis maulana
+maulvi mayoress mlle mme monsieur monsignor msgr mufti mullah nawab oba padre pandit pc pfc. pte pte. pvt. rinpoche sayyid seaman sen
+senhor senhora señor señora señorita shah shaikh shaykh shri signor signora sir smt solicitor sri sub-inspector sultan sultana supt
+supt. swami syed tengku trooper tsar tunku ustad ustadh ustaz vicar viscount viscountess wpc
 """)
 """Further words with which people are addressed, which stand before names alone."""
 

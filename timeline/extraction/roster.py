@@ -87,8 +87,8 @@ _OF_CENTRES = frozenset({"Cancer", "Health", "Heart", "Law", "Medical", "Policy"
 
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _SHORT = 2
-_OF_LONG_NAMES = frozenset({"administration", "authority"})
-"""Last words of bodies that act in their own names where more than the state stands before: "Peruvian Maritime Authority"."""
+_OF_LONG_NAMES = frozenset({"administration", "agency", "authority", "guard"})
+"""Last words of bodies that act in their own names where more than the state stands before: "Peruvian Coast Guard"."""
 
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""

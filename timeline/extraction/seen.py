@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.extraction.bare import PARTICLES
 from timeline.extraction.named import Entity
 from timeline.extraction.names import names
-from timeline.extraction.people import PARTICLES
 from timeline.extraction.roles import GENERIC, TITLE_MODIFIERS, TITLES
 from timeline.extraction.words import word_set
 

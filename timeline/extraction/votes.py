@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from timeline.extraction.bare import clean, is_generic
+from timeline.extraction.bare import PARTICLES, clean, is_generic
 from timeline.extraction.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
 from timeline.extraction.introductions import acting_words, described
 from timeline.extraction.kinds import own_name, without_people, without_role
 from timeline.extraction.named import Entity
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.organizations import PLACES, in_small_letters
-from timeline.extraction.people import PARTICLES, is_family_name_of, monarchs, persons_by_form, persons_in_title
+from timeline.extraction.people import is_family_name_of, monarchs, persons_by_form, persons_in_title
 from timeline.extraction.roles import TITLES
 from timeline.extraction.teams import teams
+from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
 _JOINED = re.compile(r"\w-[a-z]{3,}$")
@@ -41,6 +42,11 @@ _VERB = re.compile(r" (?:beat|beats|bought|buys|edged|held|led|left|lost|met|sol
 _LETTERS = re.compile(r"[A-Z]\.[A-Z]\.")
 """Two letters with dots, which stand for no name: "H.E."."""
 
+_BRANCHES = word_set(
+    "agriculture aviation communications fisheries forestry housing immigration infrastructure mines planning tourism transportation"
+)
+"""What a minister is of: "Housing Secretary Ana Ruiz"."""
+
 _ISSUERS = frozenset({"Board", "Company", "Group"})
 """What whoever issues a text calls itself."""
 
@@ -60,6 +66,8 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
         if entity.label == "PERSON":
             surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(_CLAUSE.sub("", surface)), text)
         if entity.label == "ORG":
+            first, _, behind = surface.partition(", ")
+            surface = first if is_body_name(first) and len(behind.split()) == 2 and "&" not in behind else surface  # a person's name behind
             surface = _VERB.split(surface, maxsplit=1)[0]
             if surface.partition(" ")[2].partition(" ")[0] in given_names():  # "Chilean Karl Holm"
                 surface = without_role(without_people(surface))
@@ -131,6 +139,8 @@ def _is_office(surface: str) -> bool:
     """Tell whether a surface is but a title or a common noun with a capital: "U.S. Surgeon General", "General of Health"."""
     first, _, rest = surface.partition(" ")
     of_state = bool(rest) and any(candidate.kind is ActorKind.STATE for candidate in names().find(first))
+    if surface.lower() in _BRANCHES:
+        return True
     return is_generic(rest if of_state else surface) or (first.lower() in TITLES and rest.startswith("of "))
 
 

@@ -107,6 +107,8 @@ def test_who_owns_a_short_form() -> None:
         ("Zolvane Mobility, the maker of prams, met Ana.", "Zolvane Mobility", {"PERSON": 1}, "ORG"),
         ("the lawyer who heads the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "PERSON"),
         ("the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "ORG"),
+        ("the greenkeeper at the Oden links, Delwyn Amsel, left", "Delwyn Amsel", {"GPE": 1}, "PERSON"),
+        ("knocked out Delwyn Amsel of Peru", "Delwyn Amsel", {"GPE": 1}, "PERSON"),
         ("a retired teacher from Zolvane", "Zolvane", {"ORG": 1}, "GPE"),
         ("the Zolvane Bar fire of 2015", "Zolvane Bar", {"ORG": 1}, "GPE"),
         ("the Zolvane fire company of 2015", "Zolvane", {"ORG": 1}, "ORG"),
