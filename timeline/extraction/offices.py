@@ -22,7 +22,9 @@ OF_ENTERPRISES = re.compile(
     r"(?:chair(?:wo)?man|chair(?:person)?|chief executive|chief (?:[a-z]+ )?officer|(?:co-?\s?)?founder|spokes(?:wo)?man|spokesperson"
     r"|vice president"
     r"|(?:director|secretary)[- ]general|general (?:director|manager|secretary)|managing (?:director|partner)"
-    r"|(?:artistic|commercial|executive|finance|marketing|medical|operations|sales|sporting|technical) director"
+    r"|(?:artistic|athletic|commercial|communications|creative|executive|finance|marketing|medical|operations|sales|sporting|technical)"
+    r" director"
+    r"|(?:co-?)?owner|curator|general counsel|head coach|press officer|treasurer"
     r"|(?:branch|club|factory|mill|mine|plant|production|project|shift|site|store|works) (?:director|manager))"
     r"(?: and |$))+",
     re.IGNORECASE,
@@ -74,6 +76,8 @@ def title_before(text: str, place: Named) -> tuple[int, str] | None:
             break
     if not seen:
         return None
+    while words[first][0] in _JOINING - {"the"}:  # "clashed with chairman Ana Ruiz"
+        first += 1
     start = words[first].start()
     return window_start + start, window[start:]
 
