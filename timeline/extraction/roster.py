@@ -16,12 +16,13 @@ from types import MappingProxyType
 
 from timeline.extraction.ages import ages
 from timeline.extraction.bare import is_title
-from timeline.extraction.bodies import end_with_legal_form, has_legal_form, is_body_name
+from timeline.extraction.bodies import end_with_legal_form, is_body_name
 from timeline.extraction.called import born_as, nicknamed, of_family
 from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.families import families
+from timeline.extraction.inside import outside
 from timeline.extraction.kinds import judge, own_name
 from timeline.extraction.lives import life_told, relatives
 from timeline.extraction.named import Entity, Named, Roster
@@ -49,7 +50,6 @@ from timeline.extraction.people import (
 )
 from timeline.extraction.products import for_owners, named_things
 from timeline.extraction.pronouns import called, opened, with_sexes
-from timeline.extraction.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.tabled import chambers, compass, tabled
 from timeline.extraction.things import of_owners
 from timeline.extraction.topic import subject_of
@@ -79,16 +79,12 @@ _OF_AGENCY = re.compile(r" (?:[A-Z][a-z]+ )?(?:Agency|Association|Bureau|Center|
 _FIRST_COUNTS = 3
 """What the state named first, mostly in the title, counts beside the others."""
 
-_INDEPENDENT = frozenset({"bank", "college", "gallery", "institute", "library", "museum", "theatre", "university"})
-"""Words of bodies that are no part of the state whose name they have."""
 
 _OF_CENTRES = frozenset({"Cancer", "Health", "Heart", "Law", "Medical", "Policy", "Research", "Resource", "Rights", "Science", "Studies"})
 """What is before the last word of the name of a body that is a centre, not a building: "Oden Medical Center"."""
 
 _COURTEOUS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 _SHORT = 2
-_OF_LONG_NAMES = frozenset({"administration", "agency", "authority", "guard"})
-"""Last words of bodies that act in their own names where more than the state stands before: "Peruvian Coast Guard"."""
 
 _ABBREVIATED = 3
 """Letters of a word in capitals within a person's name that is no set of initials."""
@@ -129,7 +125,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     known.sort(key=lambda entry: entry.start)
     known = [_with_legal_form(entry, text) for entry in known if not is_surname(entry, people_ends, text)]
     found = list(others)
-    known = _outside(known, found)
+    known = outside(known, found)
     taken = [(entry.start, entry.end) for entry in known]
     named = (entry for entry in (*known, *_clear_of(found, taken)) if not _OPPOSED.search(text, max(0, entry.start - 7), entry.start))
     in_order = sorted(named, key=lambda entry: (entry.start, -entry.end))
@@ -275,33 +271,6 @@ def _without_seat(entry: Named, behind: Named | None, text: str) -> Named:
         behind is not None and behind.kind is None and text[entry.end : behind.start] == ", " and text[behind.end : behind.end + 1] in ",."
     )
     return replace(entry, name=entry.surface, kind=None) if entry.role is Role.SEAT and is_of_region else entry
-
-
-def _outside(known: list[Named], others: list[Named]) -> list[Named]:
-    """Leave out what is but words of an organization's name: "American Medical", "Sony Holm Acquisition Corp."."""
-    bodies_of = [entry for entry in others if entry.kind is ActorKind.ORGANIZATION and _is_of_its_own(entry.surface)]
-    spans = [(entry.start, entry.end) for entry in bodies_of]
-    starts = [start for start, _ in spans]
-    kept: list[Named] = []
-    for entry in known:
-        at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
-        inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
-        is_within = inside and spans[at][0] < entry.start and entry.end < spans[at][1]
-        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or is_within or (inside and has_legal_form(bodies_of[at].surface))
-        if not (inside and is_part):
-            kept.append(entry)
-    return kept
-
-
-def _is_of_its_own(surface: str) -> bool:
-    """Tell whether a name with a state's in it is that of a body that is no part of the state."""
-    words = surface.lower().split()
-    if " department of " in surface.lower() and (words[1] == "state" or not names().find(surface.split(maxsplit=1)[0])):
-        return True  # "the Ohio Department of Health", "the Washington State Department of Ecology"
-    of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
-    if len(words) > _SHORT and words[-1] in _OF_LONG_NAMES:
-        return True
-    return len(words) > 1 and not of_state and not (words[-1] in STATE_AGENTS or words[-1] in GENERIC or words[-1] in TITLES)
 
 
 def _home(text: str, known: list[Named]) -> str:
