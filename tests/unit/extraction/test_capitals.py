@@ -41,6 +41,8 @@ def test_a_wire_in_capitals_is_written_in_ordinary_letters(spelling):
         ("ON MONDAY J. B. HOLM JOINED THE OAS AND THE IMF.", "On Monday J. B. Holm joined the OAS and the IMF."),
         ("ON MONDAY IT DIDN'T RATIFY PERU'S TREATY; I'M SURE.", "On Monday it didn't ratify Peru's treaty; I'm sure."),
         ("THE ANDES LAND TRUST (ALT) WAS FOUNDED. ALT CLOSED.", "The Andes Land Trust (ALT) was founded. ALT closed."),
+        ("THE FRONT FOR RENEWAL (FR) LEFT.", "The Front for Renewal (FR) left."),
+        ("A TREATY IS SIGNED\n\nCALLAO, PERU (AP)_ THE TREATY HOLDS.", "A treaty is signed\n\nCALLAO, Peru (AP)_ The treaty holds."),
         ("THE LIMA BUREAU OF FISHERIES (LBF) SUED.", "The Lima Bureau of Fisheries (LBF) sued."),
         ("THE SUPREME COURT HEARD MR. NOON AND THE DEPARTMENT OF STATE.", "The Supreme Court heard Mr. Noon and the Department of State."),
         ("MR MCKAY'S AIDE MET COUNT CLAUS VON HOLM.", "Mr McKay's aide met Count Claus von Holm."),

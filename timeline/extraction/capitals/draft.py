@@ -10,7 +10,7 @@ from timeline.extraction.words import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
 NEVER_NAMES = word_set("""
-a about after all also an and any anybody anyone anything are as at be been before but by can could did do does everybody everyone
+a about after all also an and any anybody anyone anything are as at be been before but by can could did dlrs do does everybody everyone
 everything for from had has have he her him his how i if in into is it its may me more most my no nobody nor not of on one or our out over
 shall she should so some somebody someone something than that the their them then there these they this those to two under until up was we
 were what when where which while who whom whose will with would you your

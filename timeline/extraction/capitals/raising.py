@@ -48,7 +48,7 @@ def _spelled(words: list[re.Match[str]], letters: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     left_out = 0
     for letter in reversed(letters):
-        while words and words[-1][0][0] != letter and left_out <= _MOST_LEFT_OUT:
+        while words and not _is_meant(words, letter) and left_out <= _MOST_LEFT_OUT:
             word = words.pop()
             if word[0].lower() not in _JOINS:
                 left_out += 1
@@ -57,6 +57,12 @@ def _spelled(words: list[re.Match[str]], letters: str) -> list[re.Match[str]]:
             return []
         found.append(words.pop())
     return found if left_out * 2 < len(letters) else []
+
+
+def _is_meant(words: list[re.Match[str]], letter: str) -> bool:
+    """Tell whether a letter stands for the last word: "for" has none where "Front" before it has the same."""
+    is_joining = words[-1][0].lower() in _JOINS and len(words) > 1 and words[-2][0][0] == letter
+    return words[-1][0][0] == letter and not is_joining
 
 
 def _judged(draft: Draft, sentences: list[Span], spelling: Spelling, letters: frozenset[str]) -> frozenset[int]:

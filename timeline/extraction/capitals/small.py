@@ -13,7 +13,9 @@ _DOTTED = re.compile(r"(?<![\w.])(?!(?:[AP]\.M|E\.G|I\.E)\.)(?:[A-Z]\.){2,6}(?:[
 _INITIAL = re.compile(r"(?<![\w.'’])[A-Z]\.(?=\s{1,2}[A-Z])")
 _ROMAN = re.compile(r"(?<=[A-Z] )[IVX]{1,4}(?![\w'’])")
 _DATELINE = re.compile(
-    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,30}){0,3}(?=(?:,[^\n,.]{2,30})?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–]))"
+    r"^(?P<place>[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,30}){0,3})"
+    r"(?:,[^\n,.]{2,30}){0,2}\s*(?:\([^()\n]{2,40}\)\s*)?(?:--+|[—–_])\s*(?P<first>\w)",
+    re.MULTILINE,
 )
 """A place before a dash, which is told from the text by its capitals."""
 
@@ -41,9 +43,9 @@ def write_small(draft: Draft, start: int, end: int) -> None:
     for pattern in (_DOTTED, _INITIAL, _ROMAN):
         for match in pattern.finditer(text, start, end):
             draft.write(match.start(), match[0])
-    dateline = _DATELINE.match(text, start, min(end, start + 160))
-    if dateline:
-        draft.write(start, dateline[0])
+    for dateline in _DATELINE.finditer(text, start, end):
+        draft.write(dateline.start(), dateline["place"])
+        draft.capital(dateline.start("first"))
     flat = re.sub(r"\s", " ", text[start:end]).replace("’", "'").upper()
     forms = known()
     for word in WORD.finditer(text, start, end):
