@@ -55,7 +55,7 @@ _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
 
 _PLAIN = frozenset({"acl", "amod", "compound", "det", "punct", "relcl"})
-_PAIRS = word_set("couple duo newlywed pair twosome")
+PAIRS = word_set("couple duo newlywed pair twosome")
 _SIBLINGS = word_set("brother sibling sister twin")
 _WORKS = word_set("brewery casino colliery factory foundry hospital hotel mill plant refinery school shipyard university winery")
 """Heads that stand for whoever runs them, where a text opens with one."""
@@ -183,7 +183,7 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         states = listed(roster, position, (ActorKind.STATE,), _COUNTS[token.lower_])
         pairs = [last_of(roster, position, (kind,), 2) for kind in (*_PARTIES, ActorKind.PERSON)] if token.lower_ == "two" else []
         return max((states, *pairs), key=_nearness)
-    is_pair = lemma in _PAIRS and "the" in words and all(child.dep_ in _PLAIN for child in token.children)
+    is_pair = lemma in PAIRS and "the" in words and all(child.dep_ in _PLAIN for child in token.children)
     if is_pair and not any(child.pos_ == "PROPN" and child.ent_type_ == "ORG" for child in token.children):  # but "the Oden couple"
         return last_of(roster, position, (ActorKind.PERSON,), 2)
     if lemma in _SIBLINGS and token.tag_ == "NNS" and words & _DEFINITE and not _is_named(token):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import ISSUERS, OF_HOME, SHUNNED, main_person, person_meant
+from timeline.extraction.common_nouns import ISSUERS, OF_HOME, PAIRS, SHUNNED, main_person, person_meant
 from timeline.extraction.descriptions import WELL_KNOWN
 from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
@@ -151,13 +151,15 @@ def _meant(noun: Token, cast: Cast) -> Iterator[Named]:
     if lemma in COMPANIES - _OWNED and lemma != "bank":
         states = (entry for child in beside if (entry := entry_of(child, cast)) is not None and entry.kind is ActorKind.STATE)
         is_told = not any(states) and all(child.dep_ in ("amod", "compound", "nmod") for child in beside)
+    elif lemma in PAIRS:
+        is_told = all(child.dep_ == "amod" for child in beside)
     else:
         is_told = all(child.lower_ in SHUNNED for child in beside)
     if not is_told:
         return
     found = referents(noun, cast.offset, cast.roster, cast.start) or person_meant(noun, cast.offset, cast.roster)
-    if noun.tag_ == "CD":
-        yield from found
+    if noun.tag_ == "CD" or (lemma in PAIRS and len(found) == 2):
+        yield from sorted(found, key=lambda entry: entry.start)
     elif (
         len(found) == 1
         and lemma not in _OWNED

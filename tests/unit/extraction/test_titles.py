@@ -421,6 +421,7 @@ def test_what_stands_beside_is_closed_or_gone(extractor: Extractor, text: str, t
         ("Panic broke out in Oden after a van plowed through rows of bakers on Monday.", "A van plowed through rows of bakers"),
         ("Anna Holm, the Liberal who won Oden's vote on Monday, is ill.", "Anna Holm won Oden's vote"),
         ("NATO is old. The alliance adopted a plan on Monday.", "NATO adopted a plan"),
+        ("Ana Ruiz married Karl Holm. The pair left Oden on Monday.", "Ana Ruiz and Karl Holm left Oden"),
         ("Norvax Corp. pays Roe Partners. The fund cut its fees on Monday.", "The fund cut its fees"),
         ("So the guild closed its cellar on Monday.", "The guild closed its cellar"),
     ],
