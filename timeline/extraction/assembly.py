@@ -23,6 +23,7 @@ from timeline.extraction.modality import Modality, mood
 from timeline.extraction.named import Named, Roster
 from timeline.extraction.nouns import is_event_noun, noun_beside
 from timeline.extraction.reading import OPENING, Parsable, Reading
+from timeline.extraction.references import subjects_meant
 from timeline.extraction.roster import build_roster
 from timeline.extraction.seen import seen
 from timeline.extraction.sentences import Sentence
@@ -55,6 +56,9 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
     pairs = list(zip(reading.parsable, docs, strict=True))
     entities = [entity for item, doc in pairs if not item.sentence.heads for entity in seen(doc, item.sentence.start)]
     roster = build_roster(reading.clean, entities, [(sentence.start, sentence.end) for sentence in reading.sentences], reading.title)
+    roster = replace(
+        roster, subjects=subjects_meant(((item.sentence.start, doc) for item, doc in pairs if not item.sentence.heads), roster)
+    )
     persons = affiliations(reading.clean, roster)
     known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries), kin_told(reading.clean, roster))
     found: list[Mention] = []

@@ -20,7 +20,9 @@ from timeline.extraction.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, T
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.STATE)
@@ -43,6 +45,19 @@ def referents(token: Token, offset: int, roster: Roster, sentence_start: int) ->
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$") or token.lower_ == "both":
         return _of_pronoun(token, offset, roster, sentence_start)
     return of_noun(token, offset + token.idx, roster, sentence_start)
+
+
+def subjects_meant(sentences: Iterable[tuple[int, Doc]], roster: Roster) -> dict[int, Named]:
+    """Return whom the nouns stand for with which sentences open, "The company cut jobs", by where the sentences begin."""
+    found: dict[int, Named] = {}
+    for start, doc in sentences:
+        subject = next((token for token in doc if token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"), None)
+        if subject is None or subject.left_edge.i or subject.pos_ != "NOUN" or subject.tag_ != "NN":
+            continue
+        meant = of_noun(subject, start + subject.idx, roster, start)
+        if len(meant) == 1:
+            found[start] = meant[0]
+    return found
 
 
 def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -262,7 +277,14 @@ def _thing(token: Token, offset: int, roster: Roster, sentence_start: int) -> tu
         nouns = (other for other in reversed(token.doc[: token.i]) if other.pos_ == "NOUN" and other.lemma_.lower() in COMPANIES)
         for noun in nouns:  # "Ruiz left the bank after regulators seized it"
             return tuple(entry for entry in of_noun(noun, offset + noun.idx, roster, sentence_start) if entry.kind in kinds)
-    sentence_start = roster.chain_start(sentence_start, token.lower_)
+    return _thing_before(roster, roster.chain_start(sentence_start, token.lower_), kinds)
+
+
+def _thing_before(roster: Roster, sentence_start: int, kinds: tuple[ActorKind, ...]) -> tuple[Named, ...]:
+    """Which thing the sentences before one are on: what their subject stands for, or whom they open with."""
+    told = roster.subjects.get(roster.sentence_before(sentence_start))
+    if told is not None and told.kind in kinds:  # "The company cut jobs. It will close a plant"
+        return (told,)
     earlier = [
         entry
         for entry in roster.before(sentence_start, REACH)

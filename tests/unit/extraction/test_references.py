@@ -196,3 +196,10 @@ def test_a_new_holder_of_an_office_is_who_was_appointed(extractor: Extractor, te
 )
 def test_an_age_is_of_whom_it_was_told_and_kin_do_not_take_a_life_over(extractor: Extractor, text: str, names: set[str]) -> None:
     assert last(extractor, text) == names
+
+
+def test_it_is_whom_the_noun_before_stands_for(extractor: Extractor) -> None:
+    start = "Kelvor Corp. makes pumps. Kelvor Corp. is old. Kelvor Corp. is small. Holvar Inc., a fund, did not speak."
+    text = f"{start} In the quarter, Kelvor Corp. earned $5 million. The company cut jobs on Tuesday. It closed a plant in June 2024."
+    told = [{actor.name for actor in one.actors} for one in extractor.extract(text, DAY).mentions if one.date is not None]
+    assert told[-2:] == [{"Kelvor"}, {"Kelvor"}]
