@@ -310,8 +310,8 @@ def _after(text: str, place: Named, roster: Roster) -> list[Named]:
         kinds = (ActorKind.STATE, ActorKind.ORGANIZATION) if may_be_state else (ActorKind.ORGANIZATION,)
         return [
             entry
-            for entry in roster.within(of.end(), of.end() + 60)
-            if entry.start == of.end() and entry.kind in kinds and entry.role is not Role.SEAT
+            for entry in roster.within(of.start(), of.end() + 60)
+            if entry.start <= of.end() < entry.end and entry.kind in kinds and entry.role is not Role.SEAT
         ][:1]
     return []
 

@@ -16,7 +16,7 @@ open pass publish ratify release renew schedule sign sink table unveil write
 """
 )
 _BELONGING = word_set("at for from in of with")
-_BODIES_AND_PLACES = frozenset({"FAC", "GPE", "LOC", "ORG"})
+_BODIES_AND_PLACES = frozenset({"DATE", "EVENT", "FAC", "GPE", "LOC", "ORG"})
 
 _MAX_DEPTH = 5
 

@@ -32,6 +32,8 @@ _BY_WHOSE = MappingProxyType(
 )
 """Nouns of phrases that tell at whose wish or with whose help something is done, and what stands before the name."""
 
+_OUT_OF = frozenset({"from", "through", "via"})
+_JOININGS = word_set("alliance amalgamation break-up combination fusion marriage merger partnership tie-up union")
 _INQUIRIES = word_set("complaint inquiry investigation operation probe raid sting tip tip-off")
 _WINNING = frozenset({"prevail", "triumph", "win"})
 _CHARGED = word_set("accuse arrest charge convict detain fine indict jail sentence suspend")
@@ -60,7 +62,9 @@ _MADE = word_set("back draft file issue prepare propose publish put release spon
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
 _SPEECHES = word_set("article book column essay interview letter memoir note post report speech statement testimony tweet video")
-_SHARING = word_set("blame call confirm defend deny describe make recall reject reveal share")
+_SHARING = word_set(
+    "apologise apologize ask blame call confirm defend deny describe make propose recall reject request resign reveal share thank urge"
+)
 """What else one does in what is published: "made the announcement in a letter", "called it a miracle in an interview"."""
 
 _DEMANDING = word_set("ask command decree demand order propose recommend request require rule urge")
@@ -98,7 +102,7 @@ def beside(verb: Token) -> Iterator[Token]:
             yield from _behind(child, ("with",))
     if verb.dep_ == "ccomp" and verb.tag_ == "VBN" and any(child.tag_ == "TO" for child in verb.children) and verb.head.lemma_ in _ORDERING:
         yield from (child for child in verb.head.children if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP"))
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _SPEECHES:
         yield from _speaker_in(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _AGREEING and verb.head.lemma_.lower() in _PACTS:
         yield from _other_party(verb)
@@ -173,6 +177,9 @@ def _of_preposition(child: Token, verb: Token) -> Iterator[Token]:
         yield from (token for other in child.children if other.lower_ == "with" for token in _inner(other))
     elif verb.lemma_ in _WINNING and child.lower_ in ("in", "over"):
         yield from _inner(child) if child.lower_ == "over" else (token for noun in _inner(child) for token in _behind(noun, ("over",)))
+    elif child.lower_ in _OUT_OF:
+        for noun in child.children:  # "was formed through the merger of two carriers, X and Y"
+            yield from _behind(noun, ("between", "of")) if noun.dep_ == "pobj" and noun.lemma_ in _JOININGS else ()
     elif child.lower_ in _BY_WHOSE:
         yield from _by_whose(child)
     elif child.lower_ in ("after", "following") and verb.lemma_ in _CHARGED:

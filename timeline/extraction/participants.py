@@ -38,6 +38,7 @@ arrive come defect depart deploy drive emigrate escape flee fly go head hurry im
 return rush sail send travel visit withdraw
 """
 )
+_CHANGING = frozenset({"come", "defect", "move"})
 _ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn write")
 _JOURNEYS = word_set("arrival flight journey return tour trip visit voyage")
 _ADDRESSING_OR_TAKING = _ADDRESSING | {"admit"}
@@ -231,6 +232,8 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
         yield from of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
     elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
         return
+    elif word == "from" and verb.lemma_ in _CHANGING:  # "moved from Acme in 2001", no place
+        yield from (token for token in preposition.children if token.dep_ == "pobj" and token.ent_type_ == "ORG")
     elif not (
         word in ("from", "to")
         and (verb.lemma_ in _MOTION or (word, verb.lemma_) == ("from", "launch") or _takes_off(verb))

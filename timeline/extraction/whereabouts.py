@@ -20,9 +20,9 @@ _SERVING = word_set("edit head lead manage preach run serve train")
 _TAKING_UP = word_set("act appoint begin continue employ engage hire return serve spend start work")
 """What is told of a job: "began as a graduate assistant at Cusco University"."""
 
-_PREMISES = word_set(
-    "branch depot factory headquarters lab laboratory mill mine office plant refinery shop shipyard smelter store terminal warehouse"
-)
+_PREMISES = word_set("""
+branch depot factory headquarters lab laboratory mill mine office plant refinery shop shipyard site smelter store terminal warehouse website
+""")
 """Places of an enterprise by which it has a part in what happens there: "queues formed at Acme branches"."""
 
 _TURNING_ON = word_set("aim charge fire hurl lash laugh make point scream shoot shout spit swear swing throw wave yell")
@@ -65,7 +65,11 @@ def of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         is_job = preposition.lower_ == "as" and verb.lemma_ in _TAKING_UP and token.pos_ == "NOUN"
         if is_post or is_job:  # "was hired as a coach at Temple University"
             employers = (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("at", "for", "with"))
-            yield from (inner for child in employers for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ == "ORG")
+            yield from (inner for child in employers for inner in child.children if inner.dep_ == "pobj" and _is_employer(inner))
+
+
+def _is_employer(noun: Token) -> bool:
+    return noun.ent_type_ == "ORG" or (noun.pos_ == "PROPN" and noun.head.lower_ == "at" and noun.ent_type_ not in ("DATE", "GPE", "LOC"))
 
 
 def _addressees(speech: Token) -> Iterator[Token]:

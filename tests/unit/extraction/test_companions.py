@@ -32,6 +32,13 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("An inquiry into the earlier fire, led by the lawmaker Ana Ruiz, criticised Sony on Monday.", {"Ana Ruiz", "Sony"}),
         ("Karl Holm was stopped on Monday at a checkpoint of the Green Dawn, a rebel group.", {"Karl Holm", "Green Dawn"}),
         ("Ana Ruiz wrote Sony on Monday.", {"Ana Ruiz", "Sony"}),
+        (
+            "Holvar Corp. was formed in 1979 through the merger of two mills, Brixade Corp. and Quillfare Inc.",
+            {"Holvar", "Brixade", "Quillfare"},
+        ),
+        ("Ana Ruiz moved from Nintendo in 2001.", {"Ana Ruiz", "Nintendo"}),
+        ("In a letter to Karl Holm that was delivered on Monday, Ana Ruiz requested a talk.", {"Ana Ruiz", "Karl Holm"}),
+        ("Karl Holm, a finalist in 2003 who reached the last round on Monday, is ill.", {"Karl Holm"}),
         ("Karl Holm began in 1999 as a night porter at Nintendo in Oden.", {"Karl Holm", "Nintendo"}),
         ("Ana Ruiz admits making a crude joke in 2015 at Karl Holm.", {"Ana Ruiz", "Karl Holm"}),
         ("Long queues formed on Monday at Holvar Corp. branches in Oden.", {"Holvar"}),

@@ -22,6 +22,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Ana Ruiz, the film editor whose cuts made Sony rich, died on Monday.", {"Ana Ruiz"}),
         ("Karl Holm, the Turkish Cypriot leader, resigned on Monday.", {"Karl Holm"}),
         ("Peru voted. Alejandro Toledo fell ill on Monday.", {"Alejandro Toledo", "Peru"}),
+        ("Queen Beatrix of the Netherlands fell ill on Monday.", {"Queen Beatrix", "Netherlands"}),
         ("U.S. District Judge Ana Ruiz fined Sony on Monday.", {"Ana Ruiz", "Sony"}),
         ("The roof may fall. Professor Ana Ruiz of the University of Oslo complained on Monday.", {"Ana Ruiz"}),
     ],
