@@ -58,7 +58,7 @@ _FIGHTERS = (
 
 _ARMED = frozenset(
     """
-Abu Sayyaf;Al-Qaeda;Al-Shabaab;Boko Haram;ETA;FARC;Hamas;Hezbollah;Houthis;IRA;Islamic State;Jemaah Islamiyah;Khmer Rouge;PKK;Taliban
+Abu Sayyaf;Al Qaeda;Al-Shabaab;Boko Haram;ETA;FARC;Hamas;Hezbollah;Houthis;IRA;Islamic State;Jemaah Islamiyah;Khmer Rouge;PKK;Taliban
 Tamil Tigers
 """.replace("\n", ";").split(";")
 )

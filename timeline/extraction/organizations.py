@@ -86,7 +86,12 @@ _IN_ADDRESS = re.compile(r"@|\.\w")
 _JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
-_IN_BRACKETS = re.compile(r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?)[\"”]?\)")
+_CUT = re.compile(
+    r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?)[\"”]?\)"
+    r"|,? (?:abbreviated (?:as|to)|known as|or) (?:the )?[\"“]?([A-Z][A-Z&.-]{1,6}[A-Z])\b(?![\w-])"
+)
+"""What a name is cut to: "(GAO)", ", or GAO,", "known as GAO"."""
+
 _LEGAL_FORM = 12
 """Characters that may stand between a name and what it is cut to, in brackets."""
 
@@ -131,7 +136,7 @@ def index_words(text: str) -> WordIndex:
             starts.setdefault(match[0], []).append(match.start())
         elif text[match.start() - 1 : match.start()] not in _IN_ADDRESSES and not _IN_ADDRESS.match(text, match.end()):
             small.add(match[0])
-    cuts = tuple((match.start(), match[1]) for match in _IN_BRACKETS.finditer(text))
+    cuts = tuple((match.start(), match[1] or match[2]) for match in _CUT.finditer(text))
     return WordIndex(text, {word: tuple(places) for word, places in starts.items()}, frozenset(small), cuts)
 
 
@@ -167,7 +172,7 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
             return known[0].name
     initials = "" if is_company and " " not in full else initials_of(index, full)
     used = set(forms)
-    is_told = not is_company and f"({initials})" in index.text
+    is_told = not is_company and any(letters == initials for _, letters in index.cuts)
     is_used = initials in used and index.text.count(initials) >= max(2, index.text.count(full))
     if len(initials) >= _SHORTEST_INITIALS and (is_told or is_used):
         return initials

@@ -32,6 +32,11 @@ _ENDS = r"(?=[,.;]| (?:built|designed|for|from|in|inside|made|of|on|optimi[sz]ed
 _BEFORE_WHAT = re.compile(rf"\b({_NAME})(?:[- ]?\d{{1,2}})?(?:,| is) (?:an?|its|the) (?:[\w-]+,? ){{0,4}}{_KIND}{_ENDS}")
 """A name before what it is: "Brix Core, a new chip"."""
 
+_SENT_UP = re.compile(
+    rf"\b({_NAME})(?:[- ]\d{{1,2}})? (?:was|were) (?:due to be |to be )?(?:launched|lifted|lofted) (?:aboard|atop|from|into|on (?:a|top))\b"
+)
+"""What is sent up: "Tavis was launched from Lima"."""
+
 _NUMBERED = re.compile(rf"\b({_NAME})-\d\b")
 _SOMEBODY = (
     r"(?: (?:also |has |had |will )?(?:acquired|agreed|announced|bought|confirmed|declined|denied|employs|expects|hired|makes|plans"
@@ -56,7 +61,7 @@ _OWNING = (ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.GROUP)
 
 def named_things(text: str) -> frozenset[str]:
     """Return the names in a text that are things': told to be one, or numbered, and never doing what only somebody does."""
-    found = (match[1] for pattern in (_BEFORE_KIND, _BEHIND_KIND, _BEFORE_WHAT, _NUMBERED) for match in pattern.finditer(text))
+    found = (match[1] for pattern in (_BEFORE_KIND, _BEHIND_KIND, _BEFORE_WHAT, _SENT_UP, _NUMBERED) for match in pattern.finditer(text))
     told = islice(dict.fromkeys(found), _MOST)
     return frozenset(name for name in told if not names().find(name) and not _is_called(name) and not _acts(text, name))
 

@@ -158,11 +158,11 @@ def _is_part_of_name(text: str, words: list[tuple[int, int]], at: int, last: int
 
 
 def chambers(text: str, spans: Iterable[tuple[int, int]], home: str) -> Iterator[Named]:
-    """The pattern "the Senate" of an article on the United States; "the Supreme Court", "the High Court" of any other state."""
+    """The pattern "the Senate", "the Supreme Court": by their names in full in an article on the United States, as they stand elsewhere."""
     is_american = home == "United States"
     for start, end in spans:
         for match in _CHAMBER.finditer(text, start, end):
-            if is_american or "Court" in match[1]:
+            if is_american or match[1] != "House":
                 name = _CHAMBERS.get(match[1], match[1]) if is_american else match[1]
                 yield Named(match.start(1), match.end(1), match[1], name, ActorKind.ORGANIZATION)
 
