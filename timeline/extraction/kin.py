@@ -32,7 +32,10 @@ _OF_FAMILY = KIN_WORDS - word_set("boyfriend fiance fiancé fiancee fiancée gir
 """Who mostly has the same family name."""
 
 _WORD = rf"(?:ex-|late )?({'|'.join(sorted(KIN_WORDS))})"
-_BEFORE = re.compile(rf"(?:\b(?P<owned>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he|[Mm]y|[Oo]ur)|['’]s?) (?:[a-z-]{{2,15}} ){{0,2}}?{_WORD},? $")
+_BEFORE = re.compile(
+    rf"(?:\b(?P<owned>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he|[Mm]y|[Oo]ur)|['’]s?) (?:[a-z-]{{2,15}} ){{0,2}}?{_WORD}"
+    r"(?:, (?:the|an?)(?: [a-z-]{2,15}){1,3})?,? $"
+)
 _BEHIND = re.compile(
     rf",(?: \d\d,)? (?:(?:his|her|their|the)|[A-Z][\w-]{{1,20}}['’]s?) (?:[a-z-]{{2,15}} ){{0,2}}?{_WORD}(?=[,.;]| of | who )"
 )
@@ -43,7 +46,7 @@ _MARRIED = re.compile(
 )
 _WHOM = re.compile(r", whom (?:he|she) (?:had |later )?(?:divorced|married|wed)\b")
 _WEDS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:had |later )?(?:divorced|married|wed) (?:the |an? )?(?:[a-z-]{3,15} ){0,3}$")
-_NEAR = 50
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ class Kin:
     sort: str
     person: Named
     owner: str = ""
+
+
+def relatives(text: str, entries: Sequence[Named]) -> frozenset[str]:
+    """Return the names of those who are called somebody's kin: "her daughter, the novelist Ana Ruiz"."""
+    people = (entry for entry in entries if entry.kind is ActorKind.PERSON)
+    return frozenset(entry.name for entry in people if _BEFORE.search(text, max(0, entry.start - _NEAR), entry.start))
 
 
 def kin_told(text: str, roster: Roster) -> tuple[Kin, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.extraction.kin import KIN_WORDS
 from timeline.extraction.named import Named
 from timeline.model.mentions import ActorKind
 
@@ -14,11 +13,6 @@ _LIFE = re.compile(r"\b(?:[Bb]orn\b|grew up|(?:is|was) survived by|[Ss]urvivors 
 _REACH = 320
 """Characters after a name in which its bearer's death is told."""
 
-_BEFORE = 60
-_KIN = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[a-z-]{{2,15}} ){{0,2}}(?:{'|'.join(sorted(KIN_WORDS))}),?"
-    r"(?: (?:the|an?)(?: [a-z-]{2,15}){1,3},?)? $"
-)
 _FIRST = 4
 """Sentences in one of which the text names whom it is on."""
 
@@ -31,9 +25,3 @@ def life_told(text: str, entries: Sequence[Named], starts: Sequence[int]) -> str
         return ""
     places = (entry.end for entry in entries if entry.name == first.name and entry.end <= end)
     return first.name if any(_DIED.search(text, place, place + _REACH) for place in places) else ""
-
-
-def relatives(text: str, entries: Sequence[Named]) -> frozenset[str]:
-    """Return the names of those who are called somebody's kin: "her daughter, the novelist Ana Ruiz"."""
-    people = [entry for entry in entries if entry.kind is ActorKind.PERSON]
-    return frozenset(entry.name for entry in people if _KIN.search(text, max(0, entry.start - _BEFORE), entry.start))

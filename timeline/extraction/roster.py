@@ -23,8 +23,9 @@ from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.families import families
 from timeline.extraction.inside import outside
+from timeline.extraction.kin import relatives
 from timeline.extraction.kinds import judge, own_name
-from timeline.extraction.lives import life_told, relatives
+from timeline.extraction.lives import life_told
 from timeline.extraction.named import Entity, Named, Roster
 from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.organizations import (
