@@ -129,7 +129,7 @@ _FROM_BEFORE = re.compile(
     r" from $|\b(?:drove|flew|flown|fled|sailed|travel+ed|walked) (?:back |up |down )?(?:from|to) $"
 )
 _HIT_AFTER = re.compile(
-    r"\s(?:blaze|by-?election|derailment|disaster|earthquake|festival|fire|floods?|flooding|marathon|massacre|quake|wildfire)s?\b"
+    r"\s(?:blaze|by-?election|derailment|disaster|earthquake|festival|fire|flooding|floods|marathon|massacre|quake|wildfires?)\b"
     r"(?! (?:and|company|group|insurance|service|team))"
 )
 """What befalls a place, or is held in it: "the Volta fire of 2015"."""
@@ -170,7 +170,9 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:ambassador|chairman|commander|director|envoy|leader|minister|president|secretary|spokesman)(?: (?:to|of|for) [\w ]{2,20})?, $"
     rf"|(?i:\b(?:her|his|their)|['’]s) (?:[a-z-]+ )?{_KIN}, $"
 )
-_ROLE_BEFORE = re.compile(r"\b([a-z]{4,20}) (?:at|for|from|in|of|to|with) (?:the )?[\w .’'&-]{2,40}, $")
+_PLACE_OF_ROLE = r"[A-Z][\w.’'&-]{1,30}(?: (?:of )?(?:the )?[A-Z][\w.’'&-]{1,30}){0,4}(?: [a-z]{3,15})?"
+_ROLE_BEFORE = re.compile(rf"\b([a-z]{{4,20}}) (?:at|for|from|in|of|to|with) (?:the )?{_PLACE_OF_ROLE}, $")
+_WAS_BEFORE = re.compile(r"\b(?:former|late|retired|then|veteran) ([a-z]{4,20}) $")
 _OF_STATE = re.compile(r" of ((?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """Behind somebody's name it tells where they are from: "knocked out Karl Holm of Peru"."""
 
@@ -312,6 +314,8 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 2
         elif title is not None and (is_role(title[1].lower()) if " " in surface else title[1].lower() in PROFESSIONS):
             cues["PERSON"] += 1 if " " in surface else 2
+        if " " in surface and (was := _WAS_BEFORE.search(before)) is not None and is_role(was[1]):
+            cues["PERSON"] += 2
         if " " in surface and after.startswith((",", ".")) and (_OFFICE_BEFORE.search(before) or _is_behind_role(before)):
             cues["PERSON"] += 3
         if " " in surface and (state := _OF_STATE.match(after)) is not None and names().find(state[1]):

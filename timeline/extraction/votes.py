@@ -67,7 +67,8 @@ def votes_of(text: str, entities: Iterable[Entity], title: str = "") -> tuple[di
             surface = "" if any(char.isdigit() for char in surface) else own_name(without_role(_CLAUSE.sub("", surface)), text)
         if entity.label == "ORG":
             first, _, behind = surface.partition(", ")
-            surface = first if is_body_name(first) and len(behind.split()) == 2 and "&" not in behind else surface  # a person's name behind
+            is_person = " " in first and len(behind.split()) == 2 and not behind.isupper() and "&" not in behind
+            surface = first if is_person else surface  # "the Oden Mission, Ana Ruiz"
             surface = _VERB.split(surface, maxsplit=1)[0]
             if surface.partition(" ")[2].partition(" ")[0] in given_names():  # "Chilean Karl Holm"
                 surface = without_role(without_people(surface))
