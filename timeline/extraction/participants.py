@@ -319,7 +319,7 @@ def _struck_in_which(noun: Token) -> Iterator[Token]:
         opener = clause.left_edge
         if clause.dep_ != "relcl" or clause.i < noun.i or (clause.head != noun and is_event_noun(clause.head)):
             continue
-        if opener.lower_ in ("after", "at", "during", "in") and opener.nbor().lower_ == "which":
+        if opener.i < clause.i and opener.lower_ in ("after", "at", "during", "in") and opener.nbor().lower_ == "which":
             yield from (child for child in clause.children if child.dep_ in _SUBJECT)
 
 
