@@ -80,7 +80,7 @@ def _addressees(speech: Token) -> Iterator[Token]:
 
 
 def employer_in(verb: Token) -> Iterator[Token]:
-    """Where somebody works: "joined Acme, where she has headed the bank", "the firm where he had worked for 28 years"."""
+    """Where somebody works: "joined Acme, where she has headed the bank", "the mill where she was a clerk"."""
     is_work = verb.lemma_ in _WORKING | _SERVING and verb.dep_ == "relcl"
     if is_work and any(child.lower_ == "where" for child in verb.children) and verb.head.ent_type_ not in ("GPE", "LOC"):
         yield verb.head

@@ -108,7 +108,7 @@ def test_who_owns_a_short_form() -> None:
         ("the lawyer who heads the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "PERSON"),
         ("the party, Delwyn Amsel, left", "Delwyn Amsel", {"PERSON": 1}, "ORG"),
         ("the greenkeeper at the Oden links, Delwyn Amsel, left", "Delwyn Amsel", {"GPE": 1}, "PERSON"),
-        ("light in April when the greenkeeper at Oden, Delwyn Amsel, left", "Delwyn Amsel", {"GPE": 1}, "PERSON"),
+        ("dark in June as the gardener at Oden, Delwyn Amsel, left", "Delwyn Amsel", {"GPE": 1}, "PERSON"),
         ("joined by the former astronaut Delwyn Amsel", "Delwyn Amsel", {"ORG": 1}, "PERSON"),
         ("Zolvane fires coach Amsel", "Zolvane", {"ORG": 1}, "ORG"),
         ("knocked out Delwyn Amsel of Peru", "Delwyn Amsel", {"GPE": 1}, "PERSON"),

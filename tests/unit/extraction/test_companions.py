@@ -33,7 +33,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Karl Holm was stopped on Monday at a checkpoint of the Green Dawn, a rebel group.", {"Karl Holm", "Green Dawn"}),
         ("Ana Ruiz wrote Sony on Monday.", {"Ana Ruiz", "Sony"}),
         (
-            "Holvar Corp. was formed in 1979 through the merger of two mills, Brixade Corp. and Quillfare Inc.",
+            "Holvar Corp. was formed in 1961 by a merger of two mills, Brixade Corp. and Quillfare Inc.",
             {"Holvar", "Brixade", "Quillfare"},
         ),
         ("Ana Ruiz moved from Nintendo in 2001.", {"Ana Ruiz", "Nintendo"}),

@@ -29,13 +29,13 @@ DAY = date(2025, 4, 9)  # a Wednesday
             {"Ana Ruiz", "Karl Holm"},
         ),
         (
-            "The bridge, inaugurated on 13 May 2004 by the then mayors, Ms. Ana Ruiz and Mr. Karl Holm, carries a tram.",
+            "The bridge, inaugurated on 14 May 2005 by the then mayors, Ms. Ana Ruiz and Mr. Karl Holm, carries a tram.",
             "inaugurated",
             {"Ana Ruiz", "Karl Holm"},
         ),
         ("The Rowers' Union, whose secretary Ana Ruiz left in May, pledged on Monday to wait.", "pledged", {"Rowers' Union"}),
         ("The raid of 7 May 2021 on the river, in which a fisherman, Karl Holm, died, was a mistake.", "raid", {"Karl Holm"}),
-        ("Ana Ruiz ordered flags on all schools to be flown at half-mast until Monday.", "flown", {"Ana Ruiz"}),
+        ("Ana Ruiz ordered the flags of all schools to be flown at half-mast on Monday.", "flown", {"Ana Ruiz"}),
     ],
 )
 def test_who_is_lost_in_the_parse(extractor: Extractor, text: str, trigger: str, names: set[str]) -> None:

@@ -190,7 +190,7 @@ def test_a_new_holder_of_an_office_is_who_was_appointed(extractor: Extractor, te
         ("Karl Vantke (61) sings. Tom Belkai cooks. The 61-year-old resigned on Monday.", {"Karl Vantke"}),
         ("Karl Vantke sings. Tom Belkai, 38, cooks. The 61-year-old resigned on Monday.", set()),
         ("Karl Vantke sings. The 61-year-old resigned on Monday.", {"Karl Vantke"}),
-        ("Karl Vantke, 25, ran. The 25-year-old from Leeds, who won in Oden in 2024, is glad.", {"Karl Vantke"}),
+        ("Karl Vantke, 25, ran. The 25-year-old from York, who won in Oden in 2024, is glad.", {"Karl Vantke"}),
         (f"{LIFE}Her daughter, the novelist Jorun Belkai, survives her. She sailed home in 1961.", {"Ana Vantke"}),
     ],
 )

@@ -9,7 +9,7 @@ from timeline.extraction.teams import teams
 
 DAY = date(2025, 4, 9)  # a Wednesday
 GAME = (
-    "The Oden Quells took over first place on Tuesday with a 3-1 victory over the Vardo Nimmins. The shortstop hit a homer in the last "
+    "The Oden Quells took over first place on Tuesday by a 4-2 win against the Vardo Nimmins. The shortstop hit a homer in the last "
     "inning. The Quells are 14-5. Reliever Karl Holm left the Nimmins in May 2023."
 )
 
