@@ -22,7 +22,6 @@ from timeline.extraction.countrymen import countrymen
 from timeline.extraction.dateline import dateline_state
 from timeline.extraction.descriptions import spoken_of
 from timeline.extraction.families import families
-from timeline.extraction.inside import outside
 from timeline.extraction.kin import relatives
 from timeline.extraction.kinds import judge, own_name
 from timeline.extraction.lives import life_told
@@ -57,6 +56,7 @@ from timeline.extraction.topic import subject_of
 from timeline.extraction.trials import accused_of
 from timeline.extraction.unnamed import unnamed, without_ships
 from timeline.extraction.votes import agreed, votes_of
+from timeline.extraction.within_names import outside
 from timeline.model.mentions import ActorKind
 
 _OPPOSED = re.compile(r"(?i:\b(?:anti|pro|non|ex|post|pre)[-–])$")
