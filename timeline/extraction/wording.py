@@ -25,6 +25,8 @@ _JOINING = frozenset({",", "-", "–", "/", "'"})
 _SPACE = re.compile(r"\s+")
 _OPENING_THAT = re.compile(r"^(?:[Tt]hat|[Ww]hen|[Ww]hile) (?=(?:[Aa]n?|[Tt]he) |[A-Z])")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%)]|'s\b)")
+_SENTENCE_END = re.compile(r"(?<=\d[mk])\.$|(?<=\d(?:bn|mn|km|kg))\.$")
+"""The end of a sentence that the parser glued to a unit: "for £55m."."""
 _LONE_JOINT = re.compile(r"\s+(?:and|but|or)(?=,)")
 _LONE_QUOTE = re.compile(r"(?<!\w)'(?=\w)(?!.*\w'(?!\w))")
 _DANGLING = re.compile(
@@ -71,7 +73,7 @@ def shorten(text: str, whole: AbstractSet[str] = frozenset()) -> str:
         cut = cut[: cut.rfind(" ")] if " " in cut else cut
         line = _strip_dangling(cut, whole) + "…"
     else:
-        line = _strip_dangling(line, whole)
+        line = _SENTENCE_END.sub("", _strip_dangling(line, whole))
     return line[:1].upper() + line[1:]
 
 

@@ -408,6 +408,7 @@ def test_what_completes_a_title_stays(extractor: Extractor, text: str, title: st
         ("The king fined the girl's uncle, Ivo Roe, 67, for theft on Monday.", "The king fined the girl's uncle, Ivo Roe, for theft"),
         ("The fraud came to light in May when the mayor asked for the books.", "The fraud came to light"),
         ("The test came on Monday after a warning.", "The test came after a warning"),
+        ("Holvar Corp. bought Norvax Corp. in 2012 for £55m.", "Holvar Corp. bought Norvax Corp. for £55m"),
     ],
 )
 def test_what_stands_beside_is_closed_or_gone(extractor: Extractor, text: str, title: str) -> None:
