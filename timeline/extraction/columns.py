@@ -15,6 +15,12 @@ _SHORTEST = 12
 _NEAR = 2
 """Characters by which the right column may begin earlier or later than in the line above."""
 
+_FULL = 0.75
+"""How much of the widest line of its column a full line has at least."""
+
+_MOST = 2 / 3
+"""The share of a column's lines that are full."""
+
 _GOES_ON = 2
 """So many times each column must go on in small letters in the next line."""
 
@@ -57,7 +63,13 @@ def _halves(line: re.Match[str]) -> _Halves | None:
 
 
 def _are_columns(run: list[_Halves]) -> bool:
-    """Tell whether both halves of a run of lines go on from line to line."""
+    """Tell whether both halves of a run of lines go on from line to line, and most of the left ones fill their column.
+
+    The terms of a list, with what they mean beside them, are of any length.
+    """
+    widest = max((len(line.left) for line in run), default=0)
+    if sum(len(line.left) >= _FULL * widest for line in run) < _MOST * len(run):
+        return False
     if sum(len(line.left) >= _SHORTEST <= len(line.right) for line in run) < _FEWEST_LINES:
         return False
     return all(

@@ -34,7 +34,7 @@ _MEASURES = word_set("net operating pretax quarterly annual total third second f
 _QUARTERLY = re.compile(r"(?:first|second|third|fourth|full|half|nine|six)-(?:quarter|half|year|month)")
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "prep"})
 _COUNTS = MappingProxyType({"both": 2, "two": 2, "three": 3, "four": 4})
-PEOPLE = word_set("""
+_PEOPLE = word_set("""
 activist actor actress attacker billionaire boy cleric doctor entrepreneur financier magnate millionaire mogul tycoon driver foe fugitive
 girl gunman journalist killer lawmaker lawyer man opponent personality player politician professor rapper shooter singer soldier star
 student suspect teacher teenager victim woman writer
@@ -197,7 +197,7 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return None
     if lemma in COMPANIES and token.tag_ == "NNS":
         return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True) if count == 2 else ()
-    if count == 2 and token.tag_ == "NNS" and (lemma in PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
+    if count == 2 and token.tag_ == "NNS" and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
         return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
     if lemma in GROUP_HEADS:
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
@@ -228,11 +228,11 @@ def person_meant(token: Token, offset: int, roster: Roster) -> tuple[Named, ...]
     lemma = token.lemma_.lower()
     if token.tag_ == "NN" and "the" in words and is_role(lemma) and (told := _told_before(token, lemma, offset, roster)):
         return told
-    if token.tag_ != "NN" or (lemma not in PEOPLE and not is_role(lemma)) or _is_named(token, but=("NORP", "GPE")):
+    if token.tag_ != "NN" or (lemma not in _PEOPLE and not is_role(lemma)) or _is_named(token, but=("NORP", "GPE")):
         return ()
     if token.left_edge.lower_ in ("a", "an") and (opening := _told_after(token, lemma, offset, roster)):
         return opening
-    if lemma not in PEOPLE:
+    if lemma not in _PEOPLE:
         return ()
     people = _people(roster)
     main, count = people.most_common(1)[0] if people else ("", 0)

@@ -10,6 +10,7 @@ from collections import Counter
 
 from timeline.extraction.bodies import OPENING
 from timeline.extraction.names import names
+from timeline.extraction.organizations import PLACES
 from timeline.extraction.words import word_set
 
 _OF_GAMES = re.compile(
@@ -37,7 +38,7 @@ _TEAM = re.compile(
     rf"(?:\b(?P<before>{_BEFORE}) the (?P<behind>{_NAME})(?=[,.;]|['’]|\s(?:[a-z(]|\d))|\b[Tt]he (?P<doer>{_NAME})(?= {_PLAYING}\b))"
 )
 _CLUB = re.compile(
-    r"(?<![\w.’'-])(?<!New )((?!New )(?:[A-Z][a-z’'-]{1,20} ){1,2}(?:Albion|Athletic|Alexandra|Argyle|City|County|Hotspur|Orient"
+    r"(?<![\w.’'-])((?:[A-Z][a-z’'-]{1,20} ){1,2}(?:Albion|Athletic|Alexandra|Argyle|City|County|Hotspur|Orient"
     r"|Park Rangers|Rangers|Rovers|Thistle|Town|United|Villa|Wanderers|Wednesday))\b(?! [A-Z])(?! (?:Council|Hall))"
 )
 """Clubs by the last word of their names, which a town may have too."""
@@ -60,11 +61,14 @@ def teams(text: str) -> tuple[str, ...]:
             counts[name] += 1 + (match["doer"] is not None)
     lasts = Counter(name.rsplit(maxsplit=1)[-1] for name in counts)
     told = [name for name, count in counts.items() if count >= _OFTEN or lasts[name.rsplit(maxsplit=1)[-1]] > 1]
-    clubs = (match[1] for match in _CLUB.finditer(text))
-    told += [
-        club for club in dict.fromkeys(clubs) if club not in told and club.split(maxsplit=1)[0] not in OPENING and not names().find(club)
-    ]
+    clubs = dict.fromkeys(match[1] for match in _CLUB.finditer(text))
+    told += [club for club in clubs if club not in told and _is_of_town(club)]
     return tuple(name for name in told if not any(other.endswith(f" {name}") for other in told))
+
+
+def _is_of_town(club: str) -> bool:
+    """Tell whether a club is called after a town: not the city itself, as "New York City"."""
+    return club.split(maxsplit=1)[0] not in OPENING and club.rsplit(maxsplit=1)[0] not in PLACES and not names().find(club)
 
 
 def _is_other(name: str, text: str) -> bool:

@@ -29,6 +29,8 @@ def test_two_columns_are_left_out_and_said_so(extractor):
         "3 May 1929      The treaty was signed\n2 July 1929     The Senate ratified it\n9 March 1935    Anna Holm died\n" * 2,
         "Lima Office of Trade     the envoy\nCallao Harbour Board     the master\nHolm and Sons here       nobody\n" * 2,
         "one   two\n" * 9,
+        "sale of a house with a yard      it is given away for money\nlease of land                    it stays one's own\n"
+        "loan                             one gets it back\n" * 4,
         "",
     ],
 )
