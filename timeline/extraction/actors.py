@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from timeline.extraction.ages import age_told
+from timeline.extraction.ages import age_told, of_age
 from timeline.extraction.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.bare import is_generic
 from timeline.extraction.belongings import owner_of
@@ -35,7 +35,6 @@ from timeline.extraction.people import THINGS
 from timeline.extraction.phrases import appositions, crew, is_judged, modifiers, whole_of
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, PLACE_PREPOSITIONS
-from timeline.extraction.salience import first_fitting
 from timeline.extraction.speakers import speaker
 from timeline.extraction.trials import client, proceedings
 from timeline.extraction.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
@@ -279,7 +278,7 @@ def _described(noun: Token, cast: Cast) -> Named | None:
 def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:
     """Who is meant by a head that is no name: by what modifies it, by what it refers to, or by what stands in it."""
     age = age_told(token)
-    if age and (named := _of_age(age, token, cast)):
+    if age and (named := of_age(age, token, cast)):
         yield from named
         return
     if (
@@ -318,18 +317,6 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
 def _is_wedding(verb: Token) -> bool:
     """Tell whether two marry or part: "they wed", "they became engaged"."""
     return verb.lemma_ in _WEDDING or any(child.dep_ == "acomp" and child.lower_ in _WEDDED for child in verb.children)
-
-
-def _of_age(age: int, token: Token, cast: Cast) -> tuple[Named, ...]:
-    """Whom a text calls by an age: the one who is told to have it; where only that is said, whom the text is on, or spoke of last."""
-    name = cast.roster.ages.get(age) or (cast.roster.life or cast.roster.accused if token.lower_ == "old" else "")
-    if name:
-        return tuple(entry for entry in cast.roster.entries if entry.name == name)[:1]
-    if token.lower_ != "old" or token.dep_ not in _ACTING:
-        return ()
-    near = (*first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,)), *main_person(cast.roster))
-    of_others = set(cast.roster.ages.values())
-    return tuple(entry for entry in near if entry.name not in of_others)[:1]
 
 
 def _employer(token: Token, trigger: Token, cast: Cast) -> tuple[Named, ...]:

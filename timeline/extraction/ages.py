@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.extraction.common_nouns import main_person
 from timeline.extraction.named import Named
+from timeline.extraction.salience import first_fitting
 from timeline.model.mentions import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from timeline.extraction.cast import Cast
+
 _BEHIND = re.compile(r",? (?:\((?P<brackets>\d{2})\)|(?<=, )(?:aged |now )?(?P<commas>\d{2})(?=[,.;)]| (?:who|of)\b))")
 _BEFORE = re.compile(r"\b(\d{2})-year-old (?:[a-z-]{2,20} ){0,4}$")
 _REACH = 80
 _DIGITS = 2
+_ACTING = frozenset({"nsubj", "nsubjpass"})
 
 
 def ages(text: str, entries: Sequence[Named]) -> dict[int, str]:
@@ -41,3 +46,15 @@ def age_told(token: Token) -> int:
         return 0
     numbers = (child.text for child in year.children if child.dep_ == "nummod")
     return next((int(number) for number in numbers if number.isdigit() and len(number) == _DIGITS), 0)
+
+
+def of_age(age: int, token: Token, cast: Cast) -> tuple[Named, ...]:
+    """Return whom a text calls by an age: who is told to have it; where only that is said, whom the text is on or spoke of last."""
+    name = cast.roster.ages.get(age) or (cast.roster.life or cast.roster.accused if token.lower_ == "old" else "")
+    if name:
+        return tuple(entry for entry in cast.roster.entries if entry.name == name)[:1]
+    if token.lower_ != "old" or token.dep_ not in _ACTING:
+        return ()
+    near = (*first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,)), *main_person(cast.roster))
+    of_others = set(cast.roster.ages.values())
+    return tuple(entry for entry in near if entry.name not in of_others)[:1]

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.extraction.ages import age_told, of_age
 from timeline.extraction.belongings import owner_of
 from timeline.extraction.cast import Cast, entry_of
-from timeline.extraction.common_nouns import ISSUERS, OF_HOME, PAIRS, SHUNNED, main_person, person_meant
+from timeline.extraction.common_nouns import ISSUERS, OF_HOME, PAIRS, SHUNNED, person_meant
 from timeline.extraction.descriptions import WELL_KNOWN
 from timeline.extraction.holders import holder
 from timeline.extraction.named import Named
 from timeline.extraction.references import referents
 from timeline.extraction.roles import COMPANIES, FIGURES
-from timeline.extraction.salience import first_fitting
+from timeline.extraction.wording import owning
 from timeline.extraction.words import word_set
 from timeline.model.mentions import ActorKind
 
@@ -68,7 +69,7 @@ def owned_by(noun: Token, cast: Cast, known: Known) -> dict[int, str]:
     day = next((child for child in noun.children if child.dep_ == "poss" and child.ent_type_ == "DATE"), None)
     first = day or next(token for token in noun.doc[noun.left_edge.i : noun.i + 1] if token.i not in known.dates or token == noun)
     if len(owners) == 1 and owners[0].name in known.names and (day is not None or first.lower_ in _DEFINITE):
-        return {first.i: _owning(all_of((owners[0].name,), known.text))}
+        return {first.i: owning(all_of((owners[0].name,), known.text))}
     if noun.pos_ != "NOUN" or not (lemma in _OWNED or lemma in OF_HOME):
         return {}
     if any(_tells_apart(child) or (child.dep_ == "prep" and child.lower_ in _OF) for child in noun.children):
@@ -78,7 +79,7 @@ def owned_by(noun: Token, cast: Cast, known: Known) -> dict[int, str]:
     who = {entry.name for entry in referents(noun, cast.offset, cast.roster, cast.start) if entry.kind is not ActorKind.PERSON}
     if len(who) != 1 or not who <= known.names:
         return {}
-    owner = _owning(all_of(who, known.text))
+    owner = owning(all_of(who, known.text))
     if first.dep_ == "det":
         return {first.i: owner} if first.lower_ in _DEFINITE else {}
     return {first.i: f"{owner} {first.text if first.tag_ in _NAMES or first.text[1:2].isupper() else first.lower_}"}
@@ -100,10 +101,6 @@ def _with_article(name: str, text: str) -> str:
     is_state = name.rsplit(maxsplit=1)[-1] in _WITH_ARTICLE
     mostly = (" " in name or name.isupper()) and 2 * (text.count(f"the {name}") + text.count(f"The {name}")) > text.count(name)
     return f"the {name}" if is_state or mostly else name
-
-
-def _owning(name: str) -> str:
-    return f"{name}'" if name.endswith("s") and not name.endswith("'s") else name if name.endswith("'s") else f"{name}'s"
 
 
 def _is_whole(noun: Token) -> bool:
@@ -137,7 +134,7 @@ def _meant(noun: Token, cast: Cast) -> Iterator[Named]:
     """Who is meant by a definite noun that is no state's body."""
     entry, lemma = entry_of(noun, cast), noun.lemma_.lower()
     if _is_age(noun):
-        yield from first_fitting(cast.roster, cast.start, cast.start, (ActorKind.PERSON,)) or main_person(cast.roster)
+        yield from of_age(age_told(noun), noun, cast)
         return
     if entry is not None:
         if entry.surface.lower().startswith("the ") and entry.kind is not ActorKind.STATE:

@@ -140,14 +140,14 @@ def _in_order(doc: Doc, kept: set[int], written: Mapping[int, str]) -> str:
         elif index not in written:
             parts.append(_article(token, next((other for other in sorted(kept) if other > index), -1)) + token.whitespace_)
         else:
-            word = _owning(written[index]) if token.tag_ in ("PRP$", "WP$") else written[index]
+            word = owning(written[index]) if token.tag_ in ("PRP$", "WP$") else written[index]
             parts.append(word + (" " if index + 1 in written else token.whitespace_) if word else "")
         last = index
     return _balanced(_BEFORE_MARK.sub(r"\1", "".join(parts)))
 
 
-def _owning(name: str) -> str:
-    """A name in the place of a possessive: "Norway's", "the Rangers'", "Sotheby's"."""
+def owning(name: str) -> str:
+    """Write a name in the place of a possessive: "Norway's", "the Rangers'", "Sotheby's"."""
     return f"{name}'" if name.endswith("s") and not name.endswith("'s") else name if name.endswith("'s") else f"{name}'s"
 
 
