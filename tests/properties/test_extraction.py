@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from timeline.dates import EdtfDate
 from timeline.extraction.extractor import ArticleText, Extraction, Extractor, load
-from timeline.extraction.layout import paragraphs, plain
-from timeline.extraction.sentences import MAX_SENTENCE, sentences
-from timeline.extraction.wording import MAX_TITLE
+from timeline.extraction.page.layout import paragraphs, plain
+from timeline.extraction.page.sentences import MAX_SENTENCE, sentences
+from timeline.extraction.titles.wording import MAX_TITLE
 from timeline.temporal import Bounds
 
 PIECES = [

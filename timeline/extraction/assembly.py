@@ -8,29 +8,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.dates import DateKind, EdtfDate
-from timeline.extraction.affiliation import affiliations
-from timeline.extraction.attachment import Attachment, attach
-from timeline.extraction.belongings import belongings
-from timeline.extraction.cast import Cast
-from timeline.extraction.comparison import is_comparison, is_lifespan, is_term
-from timeline.extraction.coordination import clause_of_when, lasting_since, sharing
-from timeline.extraction.dealings import dealings
-from timeline.extraction.habits import is_habit
-from timeline.extraction.kin import kin_told
-from timeline.extraction.leads import told_by_lead
+from timeline.extraction.affiliation.persons import affiliations
+from timeline.extraction.coreference.belongings import belongings
+from timeline.extraction.coreference.cast import Cast
+from timeline.extraction.coreference.dealings import dealings
+from timeline.extraction.coreference.kin import kin_told
+from timeline.extraction.coreference.references import subjects_meant
+from timeline.extraction.coreference.roster import build_roster
+from timeline.extraction.dating.attachment import Attachment, attach
+from timeline.extraction.dating.comparison import is_comparison, is_lifespan, is_term
+from timeline.extraction.dating.coordination import clause_of_when, lasting_since, sharing
+from timeline.extraction.dating.habits import is_habit
+from timeline.extraction.dating.leads import told_by_lead
+from timeline.extraction.dating.modality import Modality, mood
+from timeline.extraction.dating.states import is_completed, is_state
+from timeline.extraction.language.nouns import is_event_noun, noun_beside
+from timeline.extraction.language.tense import When, is_present_perfect, latest_before, tells_of_the_past, verb_of
+from timeline.extraction.language.words import PLANNING, word_set
 from timeline.extraction.mention import Found, dated_mention, undated_mention
-from timeline.extraction.modality import Modality, mood
-from timeline.extraction.named import Named, Roster
-from timeline.extraction.nouns import is_event_noun, noun_beside
+from timeline.extraction.page.sentences import Sentence
 from timeline.extraction.reading import OPENING, Parsable, Reading
-from timeline.extraction.references import subjects_meant
-from timeline.extraction.roster import build_roster
-from timeline.extraction.seen import seen
-from timeline.extraction.sentences import Sentence
-from timeline.extraction.states import is_completed, is_state
-from timeline.extraction.tense import When, is_present_perfect, latest_before, tells_of_the_past, verb_of
-from timeline.extraction.titles import is_weak
-from timeline.extraction.words import PLANNING, word_set
+from timeline.extraction.recognition.named import Named, Roster
+from timeline.extraction.recognition.seen import seen
+from timeline.extraction.titles.title import is_weak
 from timeline.model.mentions import ActorKind, Mention
 from timeline.temporal.expressions import DatedPhrase, Role
 

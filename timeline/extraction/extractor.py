@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.assembly import assemble
 from timeline.extraction.capitals import ModelSpelling
-from timeline.extraction.lemmas import mend
+from timeline.extraction.language.lemmas import mend
 from timeline.extraction.reading import DatesFinder, Limits, Reading, read_article
 from timeline.model.mentions import Mention
 from timeline.temporal.expressions import Bounds

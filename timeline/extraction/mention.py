@@ -7,18 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.dates import EdtfDate, iso_day
-from timeline.extraction.actors import actors
-from timeline.extraction.attachment import Attachment
-from timeline.extraction.cast import Cast
+from timeline.extraction.actors.taking_part import actors
 from timeline.extraction.confidence import parts_of, product
-from timeline.extraction.described import Known
-from timeline.extraction.modality import Modality, mood
-from timeline.extraction.naming import replacements
-from timeline.extraction.participants import participants, subjects
+from timeline.extraction.coreference.cast import Cast
+from timeline.extraction.dating.attachment import Attachment
+from timeline.extraction.dating.modality import Modality, mood
+from timeline.extraction.grammar.participants import participants, subjects
+from timeline.extraction.language.tense import is_present
+from timeline.extraction.page.sentences import Sentence
 from timeline.extraction.reading import Reading
-from timeline.extraction.sentences import Sentence
-from timeline.extraction.tense import is_present
-from timeline.extraction.titles import Share, is_weak, title_of
+from timeline.extraction.titles.described import Known
+from timeline.extraction.titles.replacing import replacements
+from timeline.extraction.titles.title import Share, is_weak, title_of
 from timeline.model.mentions import FoundDate, Mention, MentionedActor, Quote, Status, Trigger, Undated
 from timeline.temporal.expressions import DatedPhrase
 

@@ -10,16 +10,16 @@ from datetime import date
 from typing import Protocol
 
 from timeline.extraction.capitals import Spelling, in_ordinary_letters
-from timeline.extraction.citations import citations
-from timeline.extraction.columns import without_columns
-from timeline.extraction.english import is_english
-from timeline.extraction.entries import Entry, by_entry
-from timeline.extraction.hyphens import mended
-from timeline.extraction.layout import paragraphs, plain
-from timeline.extraction.letters import Letter, dated, letters, unmarked
-from timeline.extraction.scans import without_marks
-from timeline.extraction.sentences import Sentence, sentences
-from timeline.extraction.transcripts import Turn, in_small_letters, turns
+from timeline.extraction.language.english import is_english
+from timeline.extraction.page.citations import citations
+from timeline.extraction.page.columns import without_columns
+from timeline.extraction.page.entries import Entry, by_entry
+from timeline.extraction.page.hyphens import mended
+from timeline.extraction.page.layout import paragraphs, plain
+from timeline.extraction.page.letters import Letter, dated, letters, unmarked
+from timeline.extraction.page.scans import without_marks
+from timeline.extraction.page.sentences import Sentence, sentences
+from timeline.extraction.page.transcripts import Turn, in_small_letters, turns
 from timeline.temporal.expressions import Bounds, DatedPhrase
 
 _FRAGMENT = 24

@@ -4,13 +4,13 @@ from collections import Counter
 
 import pytest
 
-from timeline.extraction.bodies import bodies, end_with_legal_form, is_body_name, without_legal_form
-from timeline.extraction.kinds import is_role, judge
-from timeline.extraction.named import Named
+from timeline.extraction.coreference.pronouns import may_be
 from timeline.extraction.names import given_names
-from timeline.extraction.organizations import in_small_letters, index_words, is_place_too, owners, short_forms, usual_name
-from timeline.extraction.people import full_names, persons_by_form, shared_surnames
-from timeline.extraction.pronouns import may_be
+from timeline.extraction.recognition.bodies import bodies, end_with_legal_form, is_body_name, without_legal_form
+from timeline.extraction.recognition.kinds import is_role, judge
+from timeline.extraction.recognition.named import Named
+from timeline.extraction.recognition.organizations import in_small_letters, index_words, is_place_too, owners, short_forms, usual_name
+from timeline.extraction.recognition.people import full_names, persons_by_form, shared_surnames
 from timeline.model.mentions import ActorKind
 
 

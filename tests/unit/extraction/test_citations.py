@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from timeline.extraction.citations import citations
 from timeline.extraction.extractor import Extractor
+from timeline.extraction.page.citations import citations
 from timeline.temporal import dates
 
 DAY = date(2016, 3, 14)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.columns import without_columns
+from timeline.extraction.page.columns import without_columns
 
 PAGE = """The history of the treaty
 

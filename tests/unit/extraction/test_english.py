@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from timeline.extraction.english import is_english
 from timeline.extraction.extractor import Extractor
+from timeline.extraction.language.english import is_english
 
 DAY = date(2024, 3, 4)
 GERMAN = (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.hyphens import mended
+from timeline.extraction.page.hyphens import mended
 
 TEXT = """Unrest in Peru
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.layout import is_boilerplate, paragraphs, plain
+from timeline.extraction.page.layout import is_boilerplate, paragraphs, plain
 
 BODY = "The two governments signed an agreement on fishing rights in the northern sea after talks that had lasted for years."
 

@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.lemmas import mend
+from timeline.extraction.language.lemmas import mend
 
 
 @pytest.mark.parametrize(

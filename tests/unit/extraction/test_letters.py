@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.extraction.letters import letters, unmarked
+from timeline.extraction.page.letters import letters, unmarked
 from timeline.temporal import dates
 
 THREAD = """From: Anna Holm <anna@example.org>

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.products import named_things
+from timeline.extraction.recognition.products import named_things
 
 DAY = date(2025, 4, 9)  # a Wednesday
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from timeline.extraction.affiliation.regions import home_region, home_town
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.regions import home_region, home_town
 
 DAY = date(2025, 4, 9)  # a Wednesday
 

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from timeline.extraction.named import Entity
-from timeline.extraction.roster import build_roster
+from timeline.extraction.coreference.roster import build_roster
+from timeline.extraction.recognition.named import Entity
 from timeline.model.mentions import ActorKind
 
 
@@ -84,7 +84,7 @@ def test_whose_lawyer_is_told_of_is_a_person() -> None:
 
 def test_the_same_text_names_the_same_whatever_the_order_of_sets() -> None:
     code = (
-        "from timeline.extraction.votes import votes_of\n"
+        "from timeline.extraction.recognition.votes import votes_of\n"
         "print(list(votes_of('Ondar Belkai, 41, Karl Dorvan, 42, Ana Odane, 43, and Jorg Zolvane, 44, left.', [])[0]))\n"
     )
     told = {

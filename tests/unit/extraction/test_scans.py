@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extraction.scans import without_marks
+from timeline.extraction.page.scans import without_marks
 
 PAGES = """The first Harbour Board met in Callao on 3 May 1923, and the com-
 

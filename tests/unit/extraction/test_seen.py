@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.seen import seen
+from timeline.extraction.recognition.seen import seen
 
 
 @pytest.mark.parametrize(

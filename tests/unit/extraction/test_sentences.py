@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.extraction.layout import paragraphs, plain
-from timeline.extraction.sentences import MAX_SENTENCE, sentences
+from timeline.extraction.page.layout import paragraphs, plain
+from timeline.extraction.page.sentences import MAX_SENTENCE, sentences
 
 
 def cut(text: str) -> list[str]:

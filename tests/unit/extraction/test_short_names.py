@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline.extraction.bare import clean
-from timeline.extraction.organizations import index_words, is_place_too, mostly_called, short_forms, usual_name
-from timeline.extraction.people import persons_by_form, runs_by_surname
+from timeline.extraction.recognition.bare import clean
+from timeline.extraction.recognition.organizations import index_words, is_place_too, mostly_called, short_forms, usual_name
+from timeline.extraction.recognition.people import persons_by_form, runs_by_surname
 
 OFTEN = " Dorvane sold mines. Dorvane cut jobs. Dorvane hired clerks. Dorvane moved."
 

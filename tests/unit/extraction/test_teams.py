@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.teams import teams
+from timeline.extraction.recognition.teams import teams
 
 DAY = date(2025, 4, 9)  # a Wednesday
 GAME = (

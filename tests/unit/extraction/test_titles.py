@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from timeline.extraction.clauses import third_person
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.titles import is_weak
+from timeline.extraction.grammar.clauses import third_person
+from timeline.extraction.titles.title import is_weak
 
 DAY = date(2025, 4, 9)  # a Wednesday
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.extraction.transcripts import Turn, in_small_letters, turns
+from timeline.extraction.page.transcripts import Turn, in_small_letters, turns
 
 HEARING = """COMMITTEE ON FISHERIES
 Hearing of Tuesday, April 9, 2013

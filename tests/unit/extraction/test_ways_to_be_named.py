@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from timeline.extraction.coreference.families import families
 from timeline.extraction.extractor import Extractor
-from timeline.extraction.families import families
-from timeline.extraction.named import Named
+from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
 
 DAY = date(2021, 6, 18)  # a Friday

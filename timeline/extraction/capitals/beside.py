@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.extraction.bare import PARTICLES
-from timeline.extraction.bodies import HEADS
 from timeline.extraction.capitals.draft import NEVER_NAMES, WORD, Draft
 from timeline.extraction.capitals.known import known
+from timeline.extraction.language.roles import KIN, TITLE_MODIFIERS, TITLES
+from timeline.extraction.language.words import EVENT_NOUNS, word_set
 from timeline.extraction.names import given_names, leaders
-from timeline.extraction.people import THINGS
-from timeline.extraction.roles import KIN, TITLE_MODIFIERS, TITLES
-from timeline.extraction.words import EVENT_NOUNS, word_set
+from timeline.extraction.recognition.bare import PARTICLES
+from timeline.extraction.recognition.bodies import HEADS
+from timeline.extraction.recognition.people import THINGS
 from timeline.temporal.words import MONTHS, WEEKDAYS
 
 _ENDINGS = frozenset(word.lower() for word in HEADS | THINGS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from timeline.extraction.capitals.spelling import Span
-from timeline.extraction.words import word_set
+from timeline.extraction.language.words import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
 NEVER_NAMES = word_set("""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from timeline.extraction.capitals.draft import WORD
+from timeline.extraction.language.words import word_set
 from timeline.extraction.names import leaders, names, no_actors
-from timeline.extraction.organizations import PLACES
-from timeline.extraction.words import word_set
+from timeline.extraction.recognition.organizations import PLACES
 
 _ALWAYS = word_set("""
 Africa African Africans Anglican Arab Arabs Arctic Asia Asian Asians Atlantic Baltic Balkan Buddhist Buddhists Caribbean Catholic Catholics

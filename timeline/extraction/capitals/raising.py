@@ -8,8 +8,8 @@ from collections import Counter
 from timeline.extraction.capitals.beside import name_neighbours
 from timeline.extraction.capitals.draft import NEVER_NAMES, WORD, Draft
 from timeline.extraction.capitals.spelling import Span, Spelling
-from timeline.extraction.sentences import MAX_SENTENCE
-from timeline.extraction.words import word_set
+from timeline.extraction.language.words import word_set
+from timeline.extraction.page.sentences import MAX_SENTENCE
 
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")

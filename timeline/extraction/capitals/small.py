@@ -6,7 +6,7 @@ import re
 
 from timeline.extraction.capitals.draft import WORD, Draft
 from timeline.extraction.capitals.known import known
-from timeline.extraction.words import word_set
+from timeline.extraction.language.words import word_set
 from timeline.temporal.words import MONTHS, WEEKDAYS
 
 _DOTTED = re.compile(r"(?<![\w.])(?!(?:[AP]\.M|E\.G|I\.E)\.)(?:[A-Z]\.){2,6}(?:[A-Z](?!\w))?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.extraction.capitals.spelling import Span
-from timeline.extraction.sentences import split
+from timeline.extraction.page.sentences import split
 
 _LINE = re.compile(r"[^\n\r]+")
 _FEWEST = 200

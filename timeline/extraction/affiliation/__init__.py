@@ -1,0 +1,1 @@
+"""For which state or organization a person acts."""

@@ -1,0 +1,204 @@
+"""Whom "the charity" or "the nurse" stands for: the one name that an article describes by the word.
+
+"The charity Care for Chad", "insurer Holvar", "Holvar, a Lima-based insurer,", "the M5 militia", "nurse Ana Ruiz". A word that
+describes two names, or that any enterprise may be called by, stands for nobody here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GENERIC, PROFESSIONS, TITLES
+from timeline.extraction.language.words import word_set
+from timeline.extraction.names import Role
+from timeline.extraction.recognition.callings import callings
+from timeline.extraction.recognition.kinds import is_role
+from timeline.extraction.recognition.named import Named
+from timeline.model.mentions import ActorKind
+
+_ANY = word_set("board company concern firm group management network operator producer share stock studio")
+"""What any enterprise may be called."""
+
+_BODIES = (COMPANIES - _ANY) | word_set(
+    """
+airport alliance band bookmaker brewery broadcaster charity choir club coalition festival hospital label museum newspaper orchestra quartet
+quintet subsidiary theater theatre trio troupe unit university zoo
+"""
+)
+WELL_KNOWN = MappingProxyType(
+    {"EU": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
+)
+"""What everybody knows them to be, described or not."""
+
+_NO_NAMES = (_ANY | BODY_HEADS | GENERIC | TITLES) - word_set("association bureau trust union") | word_set(
+    "capital east energy home national north people power research south states west"
+)
+"""Last words of names that mean as likely something else, or for which there are other rules: "the power", "the court"."""
+
+_LEAST = 4
+"""Letters of a last word that stands for the whole name: "the guild"."""
+
+_FIGHTERS = (
+    "Islamists",
+    "extremists",
+    "guerrillas",
+    "insurgents",
+    "jihadis",
+    "jihadists",
+    "militants",
+    "rebels",
+    "separatists",
+    "terrorists",
+)
+"""Whom an article on one armed group calls its men by."""
+
+_ARMED = frozenset(
+    """
+Abu Sayyaf;Al Qaeda;Al-Shabaab;Boko Haram;ETA;FARC;Hamas;Hezbollah;Houthis;IRA;Islamic State;Jemaah Islamiyah;Khmer Rouge;PKK;Taliban
+Tamil Tigers
+""".replace("\n", ";").split(";")
+)
+_BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
+_BEHIND = re.compile(
+    r"(?:,? (?:aged )?\d\d)?(?:,(?: who (?:is|was|had been|has been|became))?"
+    r"| (?:is|was|became|become|remains)"
+    r"| (?:had been |has been |is |was )?(?:appointed|elected|hired|made|named)(?: as)?"
+    r"| (?:had |has )?(?:served|serves|trained|worked|works) as)?"
+    r" (?:(?:an?|its|the|their) )?(?:[\w’'-]+ ){0,4}?([a-z]{4,20})"
+    r"(?=[,.;]| (?:and|at|based|for|founded|from|in|of|owned|that|which|who|with)\b)"
+)
+_OF_STATE = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(embassy|ministry)\b")
+_TELLS = re.compile(
+    r",| \d\d, | (?:is|was|became|become|remains) an? "
+    r"|,?(?: (?:had|has|been|is|was|who))* (?:appointed|became|elected|hired|made|named|served as|serves as|trained as|worked as|works as) "
+)
+_SAME = (
+    r"(?:(?:\d\d-year-old|award-winning|black|convicted|disgraced|elderly|embattled|experienced|famous|former|injured|jailed|late|married|old"
+    r"|popular|retired|slain|troubled|veteran|wounded|young|[A-Z][a-z]{2,12}(?:an|ese|ish)) )?"
+)
+"""What may be told once more of the same one: "the disgraced treasurer", never "the new treasurer"."""
+
+_APPOINTED = re.compile(
+    r"(?:,(?: \d\d,)? who)?(?: (?:be|been|had|has|is|to|was|will)){0,4}"
+    r" (?:appointed|chosen|elected|hired|installed|named|picked|promoted)(?: (?:as|to))?"
+    r"(?: (?:a|an|its|the|their|new|next)){0,2}((?: [A-Za-z]{4,15}){1,3}?)(?=[,.;]| (?:after|at|for|from|in|last|of|on|to)\b)"
+)
+"""Who may be "the new chief executive" afterwards."""
+
+_MISSIONS = ("delegation", "inspectors", "mission", "monitors", "observers", "peacekeepers")
+_SENT = rf"(?:team|{'|'.join(_MISSIONS)})"
+_SENT_BEFORE = re.compile(rf"\b{_SENT}(?: [a-z]{{2,12}})? (?:from|of)(?: the)? $")
+_SENT_BEHIND = re.compile(rf"(?:['’]s?)?(?: [a-z-]{{2,15}}){{0,3}} {_SENT}\b")
+"""Whom a body sends, by any of these words: "a team of the OSCE" is "the mission" then."""
+
+_GLUED = re.compile(r" ([a-z]{4,20})\b")
+_GROUP = r"(?:activist|advocacy|aid|armed|environmental|extremist|guerrilla|insurgent|jihadist|lobby|militant|rebel|rights|terrorist) group"
+_ARMED_GROUP = r"(?:armed|extremist|guerrilla|insurgent|jihadist|militant|rebel|terrorist) (?:army|force|group|movement|organi[sz]ation)"
+_ARMED_BEFORE = re.compile(
+    r"\b(?i:fighters|guerrillas|gunmen|insurgents|militants|rebels) (?:from|of) (?:the )?$"
+    rf"|(?i:\b(?:{_ARMED_GROUP},?|(?:guerrilla|insurgent|jihadist|paramilitary|rebel|separatist)) )$"
+)
+_ARMED_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_ARMED_GROUP}\b")
+_GROUP_BEFORE = re.compile(rf"\b{_GROUP},? $")
+_GROUP_BEHIND = re.compile(rf"(?:,? (?:an?|the)(?: [\w’'-]+){{0,2}})? {_GROUP}\b")
+_PERSONS = (PROFESSIONS - word_set("father miss model owner sister")) | word_set(
+    """
+accomplice apprentice archaeologist architect aristocrat athlete baritone barrister biologist botanist butcher cadet captive cardiologist
+champion chauffeur chef chemist clerk coach cook critic curate deacon dean detainee diplomat ecologist employee engineer footballer
+gardener gunman heir heiress historian hostage intern jockey landlady landlord librarian magistrate maid mechanic medic midwife migrant
+missionary monk mountaineer nanny novelist nun nurse orphan paramedic physician physicist pianist pilot pirate plumber poet postman priest
+recluse referee refugee salesman scholar sculptor seamstress shepherd smuggler soprano spy stuntman surgeon swimmer tailor tenor
+theologian thief trainee treasurer trustee tycoon veteran vicar violinist waitress warden whistleblower
+"""
+)
+"""Who is often meant by the word alone once a text has told who it is."""
+
+_REACH = 30
+_FAR = 90
+
+
+def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
+    """Return the places where a word stands for the one whom it describes, after the description; `entries` in order of the text."""
+    owners: dict[str, dict[str, Named]] = {}
+    for entry in entries:
+        for word in (*_words(text, entry), *_callings(entry)):
+            owners.setdefault(word, {}).setdefault(entry.name, entry)
+    single = {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
+    counts = Counter(entry.name for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME)
+    if "group" in single and counts[single["group"].name] < max(counts.values()):  # as likely one that is not called so
+        del single["group"]
+    if not single:
+        return []
+    single = {word.lower(): owner for word, owner in single.items()}
+    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{'|'.join(sorted(single, key=len, reverse=True))}))\b(?!,? [A-Z])(?!-)")
+    starts = [entry.start for entry in entries]
+    found: list[Named] = []
+    for match in meant.finditer(text):
+        owner = single[match[1].lower()]
+        at = bisect_left(starts, match.end())
+        last = entries[at - 1] if at else None
+        is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
+        if match.start() > owner.end and is_free:
+            found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
+    return found
+
+
+def _callings(entry: Named) -> Iterator[str]:
+    """The nouns for the kind of body that the name itself tells of."""
+    if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME:
+        yield from callings(entry.surface)
+
+
+def _words(text: str, entry: Named) -> Iterator[str]:
+    """The words that describe a name where it stands."""
+    if entry.kind is ActorKind.STATE and (office := _OF_STATE.match(text, entry.end)) is not None:
+        yield office[1]
+    if entry.role is not Role.NAME or entry.kind not in (ActorKind.ORGANIZATION, ActorKind.PERSON):
+        return
+    if entry.name in WELL_KNOWN:
+        yield WELL_KNOWN[entry.name]
+    fits = _is_body if entry.kind is ActorKind.ORGANIZATION else _is_person
+    before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
+    if before is not None and fits(before[1]):
+        yield before[1]
+    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if _TELLS.match(text, entry.end) else None
+    if behind is not None and fits(behind[1]):
+        yield behind[1]
+    yield from _of_organization(text, entry) if entry.kind is ActorKind.ORGANIZATION else _of_person(text, entry)
+
+
+def _of_person(text: str, person: Named) -> Iterator[str]:
+    """What somebody may be called who is told to be appointed: "new chief executive"."""
+    office = _APPOINTED.match(text, person.end)
+    if office is not None and is_role(office[1].split()[-1].lower()):
+        yield f"new {office[1].strip().lower().removesuffix(' officer')}"
+
+
+def _of_organization(text: str, body: Named) -> Iterator[str]:
+    """What a body may be called by the last word of its name, by what stands glued to it, or by whom it sends or arms."""
+    if _GROUP_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _GROUP_BEHIND.match(text, body.end):
+        yield "group"
+    is_armed = _ARMED_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _ARMED_BEHIND.match(text, body.end, body.end + _FAR)
+    if is_armed or body.name in _ARMED:
+        yield from _FIGHTERS
+    if _SENT_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _SENT_BEHIND.match(text, body.end):
+        yield from _MISSIONS
+    if " " in body.surface:
+        last = body.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+        if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):
+            yield last
+    glued = _GLUED.match(text, body.end)
+    if glued is not None and _is_body(glued[1]):
+        yield glued[1]
+
+
+def _is_body(word: str) -> bool:
+    return word in _BODIES
+
+
+def _is_person(word: str) -> bool:
+    return word in _PERSONS or (is_role(word) and word not in TITLES)

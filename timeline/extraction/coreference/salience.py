@@ -1,0 +1,205 @@
+"""Which of the names before a place an article may mean by a short reference: the nearest fitting one, subjects before others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from timeline.extraction.coreference.pronouns import may_be
+from timeline.extraction.language.words import word_set
+from timeline.extraction.names import Role
+from timeline.extraction.recognition.bodies import has_legal_form
+from timeline.extraction.recognition.named import Named, Roster
+from timeline.model.mentions import ActorKind
+
+REACH = 500
+"""Characters to look back: two or three sentences of news; by the read articles 450 to 550 give most."""
+
+_BETWEEN = 10
+"""Characters between two names of a list."""
+
+_WHOLE = 20_000
+"""Characters to look back for whom a text speaks of on."""
+
+_AND = range(5, 10)
+"""Characters between two who are named side by side: "X and Y"."""
+
+_CLEARLY = 1.5
+_LEAST_NAMED = 2
+"""How often each of a pair is named at least, and how many times as often as a third, that both are meant whoever was named last."""
+
+_STRETCH = 160
+_PAIR_REACH = 350
+_SENTENCE = 120
+_AUTHORITY = word_set(
+    """
+Administration Agency Army Association Authority Board Bureau College Commission Committee Congress Council Court Department Exchange
+Hospital House Institute Ministry Museum Office Party Police School Senate Service Treasury Union University
+"""
+)
+
+_FEDERATIONS = word_set(
+    "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
+)
+_FEDERATIONS |= {"United States"}
+_CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
+_AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
+_RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
+FAR_REACH = 3000
+"""Characters to look back for two that are told to be two."""
+
+
+def first_fitting(
+    roster: Roster,
+    position: int,
+    sentence_start: int,
+    kinds: tuple[ActorKind, ...],
+    pronoun: str = "",
+    *,
+    is_company: bool = False,
+    but: str = "",
+) -> tuple[Named, ...]:
+    """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any; not `but`."""
+    inside = [
+        entry
+        for entry in roster.before(position, position - sentence_start)
+        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
+    ]
+    if inside:
+        main = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None) if is_company else None
+        opening = next((entry for entry in inside if entry.opens), None) if is_company else None
+        return (opening or main or inside[-1],)
+    earlier = [
+        entry
+        for entry in roster.before(sentence_start, REACH)
+        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
+    ]
+    if pronoun and _is_of_somebody(roster, earlier, sentence_start):
+        return ()
+    return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
+
+
+def named_most(roster: Roster, position: int) -> tuple[Named, ...]:
+    """The enterprise of which a text speaks on where it named none for long: the one that it named more often than any other."""
+    earlier = [e for e in roster.before(position, _WHOLE) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
+    (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
+    return tuple(entry for entry in earlier if entry.name == name)[:1] if count > second else ()
+
+
+def _is_of_somebody(roster: Roster, earlier: list[Named], sentence_start: int) -> bool:
+    """Tell whether the sentence before tells of somebody without a name, and names nobody who is meant: "killed a leader. He had"."""
+    before = roster.sentence_before(sentence_start)
+    is_named = bool(earlier) and earlier[0].start >= before
+    return before >= 0 and not is_named and any(before <= place < sentence_start for place in roster.unnamed)
+
+
+def topic(earlier: list[Named], roster: Roster | None = None, sentence_start: int = -1) -> tuple[Named, ...]:
+    """Of names before a sentence, the nearest that opens its own, or else the first one of the nearest stretch.
+
+    With a roster given, persons of the very sentence before come first, and then one whom the article names much more often than others.
+    """
+    if earlier and earlier[0].opens and earlier[0].kind is ActorKind.PERSON:
+        return (earlier[0],)
+    if roster is not None and earlier and earlier[0].kind is ActorKind.PERSON:
+        before = roster.sentence_before(sentence_start)
+        near = [entry for entry in earlier if entry.start >= before >= 0]
+        if near:
+            return (near[-1],)
+    if roster is not None and earlier:
+        counts = Counter(entry.name for entry in roster.entries)
+        ranked = sorted({entry.name for entry in earlier}, key=lambda name: -counts[name])
+        if len(ranked) > 1 and counts[ranked[0]] >= 2 * counts[ranked[1]]:
+            return (next(entry for entry in earlier if entry.name == ranked[0]),)
+    opening = next((entry for entry in earlier if entry.opens), None)
+    if opening is not None or not earlier:
+        return (opening,) if opening is not None else ()
+    return ([entry for entry in earlier if earlier[0].start - entry.start < _STRETCH][-1],)
+
+
+def pair_before(roster: Roster, position: int) -> tuple[Named, ...]:
+    """Whom "they" stands for: two that were named side by side ("X and Y") shortly before."""
+    later: Named | None = None
+    for entry in roster.before(position, _PAIR_REACH):
+        if entry.kind is None or entry.role is Role.OTHER or entry.is_locative:
+            continue
+        if later is not None and entry.kind is later.kind and later.start - entry.end in _AND and entry.name != later.name:
+            return (entry, later)
+        later = entry
+    return _two_alone(roster, position)
+
+
+def _two_alone(roster: Roster, position: int) -> tuple[Named, ...]:
+    """The only two who are named shortly before, where both are persons: "Weiss married Tom Archer. They divorced"."""
+    near = {entry.name: entry for entry in roster.before(position, _SENTENCE) if entry.kind is not None and not entry.is_locative}
+    people = tuple(near.values())
+    return people[::-1] if len(people) == 2 and all(entry.kind is ActorKind.PERSON for entry in people) else ()
+
+
+def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[Named, ...]:
+    """Whom "their" stands for where one body opens the sentence: "Holvar was told that their licence had ended"."""
+    first = next(iter(roster.within(sentence_start, position)), None)
+    is_body = first is not None and first.kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and first.role is not Role.OTHER
+    return (first,) if first is not None and is_body else ()
+
+
+def last_of(
+    roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False, pronoun: str = ""
+) -> tuple[Named, ...]:
+    """Return as many different ones as were named last before a position, or nobody."""
+    found: dict[str, Named] = {}
+    for entry in roster.before(position, FAR_REACH):
+        is_fit = fits(entry, kinds, pronoun) and not entry.is_locative and not (is_company and _is_authority(entry))
+        if is_fit and entry.name not in found:
+            found[entry.name] = entry
+            if len(found) == count:
+                return tuple(found.values())
+    return ()
+
+
+def main_pair(roster: Roster, position: int, kind: ActorKind) -> tuple[Named, ...]:
+    """Return the two whom a text named last if side by side, or clearly more often than any third before, or else those named last."""
+    last = last_of(roster, position, (kind,), 2)
+    if len(last) == 2 and last[0].start - last[1].end in _AND:
+        return last
+    earlier = [entry for entry in roster.before(position, _WHOLE) if fits(entry, (kind,)) and not entry.is_locative]
+    counts = Counter(entry.name for entry in earlier)
+    (first, _), (second, count), (_, third) = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    if count < _CLEARLY * third or count < _LEAST_NAMED:
+        return last
+    return tuple(next(entry for entry in earlier if entry.name == name) for name in (first, second))
+
+
+def _is_authority(entry: Named) -> bool:
+    """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
+    if entry.name in _RATERS:
+        return True
+    if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
+        return False
+    return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
+
+
+def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
+    """The last list of as many names before a position: "Peru, Chile and the Czech Republic" for "the three countries"."""
+    chain: list[Named] = []
+    for entry in roster.before(position, FAR_REACH):
+        if not fits(entry, kinds):
+            continue
+        if chain and (chain[-1].start - entry.end > _BETWEEN or entry.name in {other.name for other in chain}):
+            if len(chain) == count:
+                break
+            chain = []
+        chain.append(entry)
+    return tuple(chain) if len(chain) == count else ()
+
+
+def fits(entry: Named, kinds: tuple[ActorKind, ...], pronoun: str = "") -> bool:
+    """Tell whether an entry is of a kind, and may be what a pronoun stands for."""
+    kind = ActorKind.STATE if entry.kind is ActorKind.GROUP else entry.kind  # "both sides" may be a state and a people
+    return kind in kinds and entry.role is not Role.OTHER and (not pronoun or may_be(entry, pronoun))
+
+
+def federation(roster: Roster) -> str:
+    """The state whose federal courts and agents an article tells of: its home, or else the first federation that it names."""
+    if roster.home in _FEDERATIONS:
+        return roster.home
+    return next((entry.name for entry in roster.entries if entry.name in _FEDERATIONS), "")

@@ -1,0 +1,1 @@
+"""Which occurrence a time expression dates, and whether it is one."""

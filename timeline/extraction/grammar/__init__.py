@@ -1,0 +1,1 @@
+"""What the parse of a sentence tells, and what it lost: clauses, participants, relative pronouns."""

@@ -1,0 +1,1 @@
+"""English itself: classes of words, nouns that tell an occurrence, tense."""

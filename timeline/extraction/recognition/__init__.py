@@ -1,0 +1,1 @@
+"""Which names an article holds, and what kind of thing each names."""

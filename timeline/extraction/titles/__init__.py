@@ -1,0 +1,1 @@
+"""One line that tells an occurrence and stands alone."""
