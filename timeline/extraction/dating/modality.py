@@ -21,6 +21,10 @@ always annually frequently generally mostly normally often rarely regularly seld
 """
 )
 _NOBODY = word_set("neither nobody none noone nothing")
+_ANYBODY = word_set("any anybody anyone anything whoever")
+_PHRASE = 8
+"""Words of the longest phrase that leaves open who is meant."""
+
 _DOUBTING = word_set("contradict debunk dismiss rebut refute deny disbelieve dispute doubt fear imagine refuse reject rule worry")
 _DOUBTFUL = word_set(
     """
@@ -92,6 +96,18 @@ def _of_sentence(trigger: Token) -> str:
     return opener.lower_ if has_subject and trigger.i < comma else ""
 
 
+def _anybody_before(verb: Token) -> str:
+    """The word that leaves open who it was, before a participle that the parse may take for a verb: "fire any of the staff found drunk"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return ""
+    for word in reversed(verb.doc[max(0, verb.i - _PHRASE) : verb.i]):
+        if word.lower_ in _ANYBODY:
+            return word.lower_
+        if word.pos_ not in ("ADJ", "ADP", "DET", "NOUN", "PART", "PRON", "PROPN"):
+            break
+    return ""
+
+
 def _is_unanswered(trigger: Token) -> bool:
     """Tell whether a word tells of a reporter's call that nobody took: "calls on Monday were not returned"."""
     call = trigger.head if trigger.dep_ == "acl" else trigger
@@ -136,7 +152,8 @@ def _of_verb(verb: Token) -> Mood:
     node = verb
     planned = ""
     for _ in range(_MAX_CLIMB):
-        against = next((child.lower_ for child in node.children if _speaks_against(child, verb)), "") or _doubted_above(node)
+        against = next((child.lower_ for child in node.children if _speaks_against(child, verb)), "")
+        against = against or _doubted_above(node) or _anybody_before(node)
         if against:
             return Mood(Modality.UNREAL, against)
         planned = planned or _plans(node)
