@@ -8,7 +8,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.coreference.pronouns import may_be
-from timeline.extraction.coreference.salience import FAR_REACH, REACH, first_fitting, fits, last_of, listed, main_pair, named_most, topic
+from timeline.extraction.coreference.salience import (
+    FAR_REACH,
+    REACH,
+    first_fitting,
+    fits,
+    is_kind,
+    last_of,
+    listed,
+    main_pair,
+    named_most,
+    topic,
+)
 from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
 from timeline.extraction.language.words import word_set
 from timeline.extraction.recognition.kinds import is_role
@@ -69,6 +80,9 @@ _GENDERS = MappingProxyType({"boy": "he", "gunman": "he", "man": "he", "girl": "
 _HER_ENDINGS = ("ess", "enne", "woman")
 _AGE = re.compile(r"[1-9]\d")
 _CHAMBERS = frozenset({"house"})
+_NO_BODY = word_set("labor labour sales task work")
+"""What is before a force that is no police: "the task force"."""
+
 _DOERS = ("ician", "ist")
 ISSUERS = frozenset({"Board", "Company", "Group"})
 _CALLED_SO = MappingProxyType({"airline": "air", "carrier": "air", "insurer": "insurance", "lender": "bank"})
@@ -108,6 +122,7 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
         or _is_named(token, but=("NORP", "GPE") if is_company else ())
         or not (words & {"the", "this", "that"} or is_bare)
         or (lemma in _CHAMBERS and not _is_chamber(token))
+        or (lemma == "force" and any(child.lower_ in _NO_BODY for child in token.children))
     ):
         return ()
     if lemma in _INSTITUTIONS:
@@ -120,8 +135,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
             return tuple(entry for entry in roster.entries if fits(entry, (ActorKind.ORGANIZATION,)))[:1]
         if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
             return called
-        near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True)
-        return near or (() if is_bare or lemma in _HARDLY else named_most(roster, position))
+        near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True, noun=lemma)
+        return near or (() if is_bare or lemma in _HARDLY else named_most(roster, position, lemma))
     return _of_body(token, lemma, kind, position, roster, sentence_start)
 
 
@@ -149,24 +164,32 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
     if lemma == "court":
         return _of_its_name(lemma, (kind,), position, roster)
-    if lemma in _TELLING:
-        meant = first_fitting(roster, position, sentence_start, (kind,))
-        others = _TELLING - _AGENCIES if lemma in _AGENCIES else _TELLING  # "the council" is no agency, but a bureau is one
-        unlike = (entry for entry in meant if others.isdisjoint(entry.name.lower().split()))
-        return _of_its_name(lemma, (kind,), position, roster) or tuple(unlike)
-    return first_fitting(roster, position, sentence_start, (kind,))
+    if kind is ActorKind.STATE:
+        return first_fitting(roster, position, sentence_start, (kind,))
+    if named := _of_its_name(lemma, (kind,), position, roster):
+        return named
+    others = _TELLING - _AGENCIES if lemma in _AGENCIES else _TELLING  # "the council" is no agency, but a bureau is one
+    meant = first_fitting(roster, position, sentence_start, (kind,), noun=lemma)
+    return tuple(entry for entry in meant if lemma not in _TELLING or others.isdisjoint(entry.name.lower().split()))
 
 
 def _of_its_name(lemma: str, kinds: tuple[ActorKind, ...], position: int, roster: Roster) -> tuple[Named, ...]:
     """The one before whose name has the word, "the hospital" is "St. Anne Hospital": of several the last, or whom the article is about."""
     called = [
-        entry for entry in roster.before(position, FAR_REACH) if fits(entry, kinds) and lemma in f"{entry.name} {entry.surface}".lower()
+        entry
+        for entry in roster.before(position, FAR_REACH)
+        if fits(entry, kinds) and (_has_word(f"{entry.name} {entry.surface}", lemma) or is_kind(entry, lemma))
     ]
     counts = Counter(entry.name for entry in roster.entries)
     ranked = sorted({entry.name for entry in called}, key=lambda name: -counts[name])
     is_first = bool(ranked) and called[-1].name == ranked[0]
     is_clear = len(ranked) > 1 and counts[ranked[0]] >= (counts[ranked[1]] + 1 if is_first else 2 * counts[ranked[1]])
     return tuple(entry for entry in called if not is_clear or entry.name == ranked[0])[:1]
+
+
+def _has_word(name: str, noun: str) -> bool:
+    """Tell whether a noun stands in a name, maybe at the front or the end of a longer word: "Bankhaus Holm", "Citibank"."""
+    return any(word.startswith(noun) or word.endswith(noun) for word in name.lower().split())
 
 
 def _is_topical(roster: Roster, position: int, sentence_start: int) -> bool:
@@ -196,7 +219,7 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
     if not count or not words & _DEFINITE:
         return None
     if lemma in COMPANIES and token.tag_ == "NNS":
-        return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True) if count == 2 else ()
+        return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True, noun=lemma) if count == 2 else ()
     if count == 2 and token.tag_ == "NNS" and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
         return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
     if lemma in GROUP_HEADS:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GENERIC, PROFESSIONS, TITLES
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role
-from timeline.extraction.recognition.callings import callings
+from timeline.extraction.recognition.callings import FIGHTERS, callings
 from timeline.extraction.recognition.kinds import is_role
 from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
@@ -41,20 +41,6 @@ _NO_NAMES = (_ANY | BODY_HEADS | GENERIC | TITLES) - word_set("association burea
 
 _LEAST = 4
 """Letters of a last word that stands for the whole name: "the guild"."""
-
-_FIGHTERS = (
-    "Islamists",
-    "extremists",
-    "guerrillas",
-    "insurgents",
-    "jihadis",
-    "jihadists",
-    "militants",
-    "rebels",
-    "separatists",
-    "terrorists",
-)
-"""Whom an article on one armed group calls its men by."""
 
 _ARMED = frozenset(
     """
@@ -184,7 +170,7 @@ def _of_organization(text: str, body: Named) -> Iterator[str]:
         yield "group"
     is_armed = _ARMED_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _ARMED_BEHIND.match(text, body.end, body.end + _FAR)
     if is_armed or body.name in _ARMED:
-        yield from _FIGHTERS
+        yield from FIGHTERS
     if _SENT_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _SENT_BEHIND.match(text, body.end):
         yield from _MISSIONS
     if " " in body.surface:

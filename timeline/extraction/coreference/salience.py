@@ -9,6 +9,7 @@ from timeline.extraction.coreference.pronouns import may_be
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role
 from timeline.extraction.recognition.bodies import has_legal_form
+from timeline.extraction.recognition.callings import goes_by
 from timeline.extraction.recognition.named import Named, Roster
 from timeline.model.mentions import ActorKind
 
@@ -45,6 +46,9 @@ _FEDERATIONS |= {"United States"}
 _CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
 _AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
 _RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
+_CENTRAL_BANK = re.compile(
+    r"\b(?:Central|Reserve) Bank\b|^(?:Bundesbank|ECB|Fed|Federal Reserve)$|^(?:National )?Bank of (?:England|Israel|Japan|Korea|Poland)$"
+)
 FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -58,30 +62,39 @@ def first_fitting(
     *,
     is_company: bool = False,
     but: str = "",
+    noun: str = "",
 ) -> tuple[Named, ...]:
-    """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any; not `but`."""
-    inside = [
-        entry
-        for entry in roster.before(position, position - sentence_start)
-        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
-    ]
+    """The first fitting name of this sentence, or else the first one of the nearest stretch before it that has any; not `but`.
+
+    A name that says that it is of another kind than a `noun` tells of does not fit.
+    """
+
+    def may_be_meant(entry: Named) -> bool:
+        if not fits(entry, kinds, pronoun) or entry.name == but or (is_company and _is_authority(entry)):
+            return False
+        return not noun or is_kind(entry, noun) is not False
+
+    inside = [entry for entry in roster.before(position, position - sentence_start) if may_be_meant(entry)]
     if inside:
         main = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None) if is_company else None
         opening = next((entry for entry in inside if entry.opens), None) if is_company else None
         return (opening or main or inside[-1],)
-    earlier = [
-        entry
-        for entry in roster.before(sentence_start, REACH)
-        if fits(entry, kinds, pronoun) and not (is_company and _is_authority(entry)) and entry.name != but
-    ]
+    earlier = [entry for entry in roster.before(sentence_start, REACH) if may_be_meant(entry)]
     if pronoun and _is_of_somebody(roster, earlier, sentence_start):
         return ()
     return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
 
 
-def named_most(roster: Roster, position: int) -> tuple[Named, ...]:
+def is_kind(entry: Named, noun: str) -> bool | None:
+    """Tell whether a body is what a noun says, as far as any of its names tells."""
+    told = [goes_by(name, noun) for name in (entry.surface, entry.name)]
+    return True if True in told else False if False in told else None
+
+
+def named_most(roster: Roster, position: int, noun: str = "") -> tuple[Named, ...]:
     """The enterprise of which a text speaks on where it named none for long: the one that it named more often than any other."""
     earlier = [e for e in roster.before(position, _WHOLE) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
+    earlier = [entry for entry in earlier if not noun or is_kind(entry, noun) is not False]
     (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
     return tuple(entry for entry in earlier if entry.name == name)[:1] if count > second else ()
 
@@ -143,12 +156,13 @@ def body_spoken_of(roster: Roster, position: int, sentence_start: int) -> tuple[
 
 
 def last_of(
-    roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False, pronoun: str = ""
+    roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int, *, is_company: bool = False, pronoun: str = "", noun: str = ""
 ) -> tuple[Named, ...]:
     """Return as many different ones as were named last before a position, or nobody."""
     found: dict[str, Named] = {}
     for entry in roster.before(position, FAR_REACH):
         is_fit = fits(entry, kinds, pronoun) and not entry.is_locative and not (is_company and _is_authority(entry))
+        is_fit = is_fit and (not noun or is_kind(entry, noun) is not False)
         if is_fit and entry.name not in found:
             found[entry.name] = entry
             if len(found) == count:
@@ -175,6 +189,8 @@ def _is_authority(entry: Named) -> bool:
         return True
     if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
         return False
+    if _CENTRAL_BANK.search(entry.name):
+        return True
     return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
 
 
