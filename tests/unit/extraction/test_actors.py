@@ -12,7 +12,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
 ENTERPRISES = [
     ("Holvar Corp. said it will close a plant. Holvar dismissed its chairman on Monday.", {"Holvar"}),
     ("Norvax shares rose on Monday after Norvax raised its forecast.", {"Norvax"}),
-    ("Merritt Foods International Inc. is a food company. In March, Merritt Foods received an offer.", {"Merritt Foods"}),
+    ("Merritt Foods International Inc. is a food company. In March, Merritt Foods received an offer.", {"Merritt Foods International"}),
     ("The chip maker Qualtron agreed on Monday to buy Servex Ltd. for $2 billion.", {"Qualtron", "Servex"}),
     ("Kelso Savings Bank lost money last year. The thrift announced a plan on Monday.", {"Kelso Savings Bank"}),
     ("Trelleck Airways cancelled its flights. An airline spokesman apologized on Monday.", {"Trelleck Airways"}),
@@ -27,9 +27,11 @@ ENTERPRISES = [
     ("An Exxon spokesman said on Monday that the pipeline was safe.", {"Exxon"}),
 ]
 CALLED = [
-    ("Dorvex Bionomics is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Dorvex"}),
-    ("Institut Dorvex S.A. is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Dorvex"}),
-    ("Dorvex Bionomics is small. Dorvex grew. On Monday, Dorvex closed.", {"Dorvex Bionomics"}),
+    ("Dorvex Bionomics is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Dorvex Bionomics"}),
+    ("Institut Dorvex S.A. is small. Dorvex grew. Dorvex hired. Dorvex lost. On Monday, Dorvex closed.", {"Institut Dorvex"}),
+    ("Dorvex grew. Dorvex hired. Dorvex lost. Dorvex runs Dorvex Farm Services. On Monday, Dorvex closed.", {"Dorvex"}),
+    ("Dorvex Radio Inc. left Dorvex Foods Inc. Dorvex Foods is small. On Monday, Dorvex closed.", {"Dorvex Foods"}),
+    ("Dorvex Radio Inc. was sold by Dorvex Foods Inc. On Monday, Dorvex closed.", {"Dorvex Radio"}),
     ("Philip Morran Cos. makes soap. On Monday, Philip Morran closed.", {"Philip Morran"}),
     (
         "Kelso Savings Bank lost money. Kelso is a town. Kelso grew. Kelso flooded. Kelso Savings Bank closed on Monday.",
@@ -39,7 +41,7 @@ CALLED = [
     ("The Chicago Bulls lost. On Monday, the Bulls dismissed their coach.", {"Chicago Bulls"}),
     (
         "Dorvex Savings amp Loan Association is old. Dorvex fell. Dorvex lost. Dorvex ran. Dorvex sat. Dorvex won. On Monday, Dorvex shut.",
-        {"Dorvex"},
+        {"Dorvex Savings & Loan Association"},
     ),
 ]
 FORMS = [

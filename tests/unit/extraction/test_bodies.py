@@ -48,11 +48,11 @@ def test_legal_forms() -> None:
     ("text", "full", "is_company", "expected"),
     [
         ("Holvar Holdings Corp. grew. Holvar fell.", "Holvar Holdings", True, "Holvar"),
-        ("Merritt Foods International Inc. grew. Merritt Foods fell.", "Merritt Foods International", True, "Merritt Foods"),
+        ("Merritt Foods International Inc. grew. Merritt Foods fell.", "Merritt Foods International", True, "Merritt Foods International"),
         ("Kelvor Fastenings Inc. grew. Kelvor fell.", "Kelvor Fastenings", True, "Kelvor Fastenings"),
-        ("Kelvor Textiles Inc. grew. Kelvor fell. Kelvor rose. Kelvor hired. Kelvor built.", "Kelvor Textiles", True, "Kelvor"),
+        ("Kelvor Textiles Inc. grew. Kelvor fell. Kelvor rose. Kelvor hired. Kelvor built.", "Kelvor Textiles", True, "Kelvor Textiles"),
         ("Haldan Purvis Co. grew. Haldan fell. Haldan rose. Haldan hired. Haldan built.", "Haldan Purvis", True, "Haldan Purvis"),
-        ("Kelvor Home Finance Inc. grew. Kelvor fell.", "Kelvor Home Finance", True, "Kelvor"),
+        ("Kelvor Home Finance Inc. grew. Kelvor fell.", "Kelvor Home Finance", True, "Kelvor Home Finance"),
         (
             "Siemens Kelvor Purchasing Corp. was set up. Siemens grew. Siemens fell.",
             "Siemens Kelvor Purchasing",
@@ -80,7 +80,13 @@ def test_short_forms_stand_alone() -> None:
 
 
 def test_who_owns_a_short_form() -> None:
-    assert owners({"Harbor Lions": ("Lions",), "City Lions": ("Lions", "City")}) == {"City": "City Lions"}
+    forms = {"Harbor Lions": ("Lions",), "City Lions": ("Lions", "City")}
+    assert owners(index_words("City Lions and Harbor Lions"), forms) == {"City": "City Lions", "Lions": "City Lions"}
+    assert owners(index_words("City Lions, Harbor Lions; Harbor Lions"), forms) == {"City": "City Lions", "Lions": "Harbor Lions"}
+    cut = {"Kelso Savings": ("Kelso",), "Kelso Savings amp Loan": ("Kelso",)}
+    assert owners(index_words("Kelso Savings amp Loan fell."), cut) == {"Kelso": "Kelso Savings amp Loan"}
+    town = {"Kelso Bank": ("Kelso",), "Kelso Bank of Oden": ("Kelso",)}
+    assert owners(index_words("Kelso Bank of Oden fell."), town) == {"Kelso": "Kelso Bank"}
     assert is_place_too("He lives in New York.", "New York", "New York Times")
     assert not is_place_too("He works in New York Times towers.", "New York", "New York Times")
     assert in_small_letters("NORDLAND STEEL ABC") == "Nordland Steel ABC"

@@ -1,9 +1,9 @@
-"""By which name a company goes that its text mostly calls by the front of it. The texts and names are made up for these tests."""
+"""By which name a body goes that its text mostly calls by the front of it. The texts and names are made up for these tests."""
 
 import pytest
 
 from timeline.extraction.recognition.bare import clean
-from timeline.extraction.recognition.organizations import index_words, is_place_too, mostly_called, short_forms, usual_name
+from timeline.extraction.recognition.organizations import index_words, is_place_too, short_forms, usual_name
 from timeline.extraction.recognition.people import persons_by_form, runs_by_surname
 
 OFTEN = " Dorvane sold mines. Dorvane cut jobs. Dorvane hired clerks. Dorvane moved."
@@ -12,30 +12,15 @@ OFTEN = " Dorvane sold mines. Dorvane cut jobs. Dorvane hired clerks. Dorvane mo
 @pytest.mark.parametrize(
     ("text", "full", "is_company", "expected"),
     [
-        ("Dorvane Tobacco Company is old. Dorvane sold a mill.", "Dorvane Tobacco Company", False, "Dorvane"),
-        ("Dorvane Stahl AG is old." + OFTEN, "Dorvane Stahl", True, "Dorvane"),
-        ("Dorvane Stahl AG is old. Dorvane sold a mill.", "Dorvane Stahl", True, "Dorvane Stahl"),
+        ("Dorvane Tobacco Company is old. Dorvane Tobacco grew.", "Dorvane Tobacco Company", False, "Dorvane Tobacco"),
+        ("Dorvane Stahl AG is old." + OFTEN, "Dorvane Stahl", True, "Dorvane Stahl"),
+        ("Dorvane Bank is old. Dorvane grew." + OFTEN, "Dorvane Bank", False, "Dorvane Bank"),
         ("Dorvane Pell Inc. is old." + OFTEN, "Dorvane Pell", True, "Dorvane Pell"),
     ],
 )
-def test_what_a_company_trades_in_is_left_out(text: str, full: str, is_company: bool, expected: str) -> None:
+def test_a_body_goes_by_its_full_name_whatever_its_text_mostly_calls_it(text: str, full: str, is_company: bool, expected: str) -> None:
     index = index_words(text)
     assert usual_name(index, full, is_company, short_forms(index, full)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "full", "is_plain", "expected"),
-    [
-        ("Dorvane Bank is old. Dorvane grew." + OFTEN, "Dorvane Bank", False, "Dorvane"),
-        ("Dorvane Bank is old." + OFTEN[:40], "Dorvane Bank", False, ""),
-        ("Dorvane Savings Bank is old. Dorvane grew." + OFTEN, "Dorvane Savings Bank", False, ""),
-        ("Dorvane Garden is old." + OFTEN, "Dorvane Garden", True, "Dorvane"),
-        ("Dorvane Garden is old. Dorvane Garden grew." + OFTEN, "Dorvane Garden", True, ""),
-    ],
-)
-def test_the_front_of_a_name_needs_to_stand_alone_often(text: str, full: str, is_plain: bool, expected: str) -> None:
-    index = index_words(text)
-    assert mostly_called(index, full, short_forms(index, full), is_plain=is_plain, is_company=False) == expected
 
 
 def test_a_name_ends_with_its_line_unless_that_is_full() -> None:

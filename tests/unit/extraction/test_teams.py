@@ -48,4 +48,4 @@ def test_teams_take_part_under_their_whole_names(extractor: Extractor) -> None:
 
 def test_a_maker_is_no_thing_of_its_own(extractor: Extractor) -> None:
     text = "Holvar Motor Company makes cars. It will build the Holvar Comet sedan in Oden. Holvar told the unions on Monday."
-    assert [actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors] == ["Holvar"]
+    assert [actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors] == ["Holvar Motor Company"]

@@ -22,7 +22,7 @@ DAY = date(2021, 6, 18)  # a Friday
         (
             "The Northern & Vale Press lost. Northern & Vale grew. Northern & Vale sued Peru in 2019.",
             "sued",
-            {"Northern & Vale", "Peru"},
+            {"Northern & Vale Press", "Peru"},
         ),
         (
             "The Lions of Arden won. Lions of Arden ran. The Lions won. The Lions sued Peru in 2019.",

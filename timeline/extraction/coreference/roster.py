@@ -35,7 +35,6 @@ from timeline.extraction.recognition.organizations import (
     PLACES,
     index_words,
     is_place_too,
-    mostly_called,
     owners,
     short_forms,
     usual_name,
@@ -198,20 +197,14 @@ def _organizations(
     """Map surfaces of organizations to their usual names, with whether the surface may be a place instead."""
     fulls = [surface for surface, label in labels.items() if label == "ORG"]
     bearers = {full.split()[-1]: full for full in people.values() if " " in full}
-    index, table = index_words(text), names()
+    index = index_words(text)
     forms = {
         full: tuple(form for form in short_forms(index, full) if form not in companies and not _is_bearer_s(text, form, full, bearers))
         for full in dict.fromkeys((*fulls, *known))
     }
     nested = {form for shorts in forms.values() for form in shorts}
-    owner = owners({full: shorts for full, shorts in forms.items() if full not in nested})
-    places = {surface for surface, label in labels.items() if label in ("GPE", "LOC", "FAC")}
+    owner = owners(index, {full: shorts for full, shorts in forms.items() if full not in nested})
     found = {full: (full if _is_thing(full) else usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
-    for full, (name, _) in tuple(found.items()):
-        of_place = any(word in places or table.find(word) for word in full.split())
-        if not of_place and " " in full and name.split() == full.replace("&amp;", "&").replace(" amp ", " & ").split():
-            called = mostly_called(index, full, forms.get(full, ()), is_plain=not is_body_name(full), is_company=full in companies)
-            found[full] = (called or name, False)
     for head in [full for full in found if " " not in full and full not in companies and is_body_name(f"X {full}")]:  # "the Academy"
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")

@@ -1,4 +1,7 @@
-"""The names by which one article calls an organization: its full name, what it is cut to, its initials; and the usual one of them."""
+"""The names by which one article calls an organization: its full name, its front, its initials; and the one that it is known by.
+
+That is the full name without its legal form, but for letters and names of the tables: an article's own short form is no usual name.
+"""
 
 from __future__ import annotations
 
@@ -9,40 +12,11 @@ from dataclasses import dataclass
 from timeline.extraction.language.roles import GENERIC, TITLES
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import names
-from timeline.extraction.recognition.bodies import has_legal_form, is_body_name
+from timeline.extraction.recognition.bodies import is_body_name
 from timeline.model.mentions import ActorKind
 
-_DROPPED = word_set(
-    """
-Bancorp Brands Chemical Communications Companies Company Corporation Electric Electronics Energy Enterprises Entertainment Financial
-Foods Group Holding Holdings Industries International Laboratories Media Motor Oil Petroleum Pharmaceutical Pharmaceuticals Products
-Resources Software Stores Systems Technologies Technology
-"""
-)
-"""Last words that a company's usual name leaves out, where the article does."""
-
-_TRADES = word_set(
-    """
-Aerospace Airlines Apparel Automotive Bancshares Beverage Beverages Biotech Breweries Brewing Bus Cable Car Cement Ceramics Chemicals
-Clothing Coal Coffee Computer Computers Confectionery Construction Copper Cosmetics Dairy Data Defence Defense Design Diagnostics
-Distillers Drug Drugs Engineering Fashion Fibres Fibers Fisheries Food Footwear Freight Furniture Games Gas Glass Gold Graphics Grocery
-Healthcare Homes Instruments Insurance Iron Knitwear Leather Leisure Logistics Lumber Machinery Manufacturing Marine Markets Meat Medical
-Metals Mills Mining Motors Music Networks Optical Packaging Paint Paints Paper Pharma Pharmacy Photo Plastics Polymers Ports Poultry Power
-Press Printing Publications Publishing Pulp Railroad Railway Rental Restaurants Retail Robotics Rubber Semiconductor Semiconductors Shipping
-Shipyards Shoe Shoes Silver Solar Steel Stores Sugar Supermarkets Tea Telecom Telecommunications Telephone Textile Textiles Therapeutics
-Tile Timber Tire Tires Tobacco Tools Toys Tractor Transport Transportation Travel Trucking Truck Tyres Wine Wines Wireless
-Acier Aciers Automobiles Bau Brauerei Chemie Cemento Cementos Edizioni Elektro Elektronik Energie Energia Farma Ferro Holz Kaffee Kraft
-Maschinenbau Metall Minas Papier Petroleo Petroli Pharmazeutika Rederi Reederei Siderurgica Staal Stahl Stål Technik Tessile Verlag
-Versicherung Versicherungen Werft Werke Werk Zement
-"""
-)
-"""Further words for what a company trades in, which stand behind its own name."""
-
 _EMPTY = word_set("Bancorp Company Companies Corporation Group Holding Holdings")
-"""Those of them that say nothing of what a company does."""
-
-_KEPT = word_set("Airlines Airways Bank Brothers College Hospital Partners Securities Services University")
-"""Last words that the usual name of a company has."""
+"""Last words that say nothing of what a company does, and that its usual name leaves out, where the article does."""
 
 _COMMON = word_set(
     """
@@ -99,22 +73,14 @@ _LEGAL_WORDS = re.compile(r"(?:(?! (?:and|for|of|the)\b)\b[\w .,]*)?")
 _SMALL = frozenset({"of", "for", "the", "and", "&", "amp"})
 _SHORTEST_INITIALS = 3
 _LONG = 3
-"""Words of a company's name that is cut where its front stands alone as often as the whole."""
+"""Words of a name that letters in brackets behind it are short for, though it tells no kind of body and they do not stand in it."""
 
-_VERY_LONG = 5
-"""Words of a name that is cut sooner still: "Ana Ruiz Federal Savings & Loan Association"."""
 
-_RARELY = 5
-"""How often the front of a shorter one stands, the whole among them, for each time of the whole, where it is cut."""
+_KNOWN = 3
+"""How often the front of a name stands before the name itself where it is somebody's own name: "Holvar", then "Holvar Pension Services"."""
 
-_OF_TWO = 2
-"""Words of a name that is cut as soon as others though it ends with what is kept elsewhere: "Volta Bank", never "Volta Savings Bank"."""
-
-_OFTEN = 3
-_MUCH_MORE = 3
 _MORE = 2
-_HARDLY_EVER = 6
-"""How often a shorter form must stand alone to be the usual one: at all, and for each time of the full name, a very long one, a body's."""
+"""How often the name without such a word stands, the whole among them, for each time of the whole, where it is the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +113,15 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     initials = initials_of(index, full)
     hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
     tails = [" ".join(words[at:]) for at in range(1, len(words))]
-    forms = [*fronts, *hyphened, *tails, *([initials] if len(initials) >= _SHORTEST_INITIALS else [])]
+    known = [front for front in fronts if _is_known_before(index, front, full)]
+    forms = [*(front for front in fronts if front not in known), *hyphened, *tails]
+    forms += [initials] if len(initials) >= _SHORTEST_INITIALS else []
     return tuple(dict.fromkeys(form for form in forms if _may_be_short(form) and _stands_alone(index, form, full)))
+
+
+def _is_known_before(index: WordIndex, front: str, full: str) -> bool:
+    """Tell whether a text goes on with the front of a name for some time before the name: one who is known, and then a unit of theirs."""
+    return index.text.count(front, 0, max(0, index.text.find(full))) >= _KNOWN
 
 
 def initials_of(index: WordIndex, full: str) -> str:
@@ -165,7 +138,7 @@ def initials_of(index: WordIndex, full: str) -> str:
 
 
 def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[str]) -> str:
-    """Return the usual short name: initials that the article uses, a company's name without "Holdings" and the like, or the full name."""
+    """Return the usual short name: initials that the article uses, a name without "Holdings" and the like, or the full name."""
     front = full.rsplit(maxsplit=1)[0] if full.rsplit(maxsplit=1)[-1] in _EMPTY else full  # "Goldman Sachs Group"
     for known in (names().find(full), names().find(front)):
         if len(known) == 1 and known[0].kind is ActorKind.ORGANIZATION:
@@ -176,54 +149,10 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
     is_used = initials in used and index.text.count(initials) >= max(2, index.text.count(full))
     if len(initials) >= _SHORTEST_INITIALS and (is_told or is_used):
         return initials
-    last = full.rsplit(maxsplit=1)[-1]
-    if last in _DROPPED or (is_company and last not in _KEPT):
-        fronts = [
-            form
-            for form in used
-            if full.startswith(f"{form} ")
-            and ((_DROPPED | _TRADES).issuperset(full[len(form) :].split()) or (is_company and not names().find(form)))
-        ]  # what is known by itself is not short for a longer name: "Sony" for "Sony Holm Acquisition"
-        wholes = _count(index, full)
-        least = wholes * (2 if last in _EMPTY or len(full.split()) >= _LONG else _RARELY)  # the longer a name is, the sooner it is cut
-        fronts = [
-            form
-            for form in fronts
-            if form not in _COMMON
-            and not has_legal_form(form)
-            and _count(index, form) >= (wholes * (_HARDLY_EVER + 1) if _goes_on(full, form) else least)
-        ]
-        full = max(fronts, key=len, default=full)
+    front, _, last = full.rpartition(" ")
+    if last in _EMPTY and front in used and front not in _COMMON and _count(index, front) >= _MORE * _count(index, full):
+        full = front
     return _AMPERSAND.sub(" & ", _plain(full))
-
-
-def mostly_called(index: WordIndex, full: str, forms: Iterable[str], *, is_plain: bool, is_company: bool) -> str:
-    """Return the shorter form that an article uses far more often than the full name, "Qualtron" of "Institut Qualtron", or nothing.
-
-    What is no plain name, but says what kind of body it is, is only cut to its front, and where the article hardly ever gives the whole.
-    A company whose name goes on with another name, "Haldan Purvis", keeps it unless the article hardly ever gives it.
-    """
-    words = full.split()
-    if words[-1] in _KEPT and not is_plain and len(words) > _OF_TWO:
-        return ""
-    wholes = _count(index, full)
-    is_long = len(words) >= _VERY_LONG or "&" in words[:-2]  # "Holm & Vurk Press"
-    rarely = _RARELY if len(words) == _OF_TWO and words[-1] in _KEPT | _TRADES else _HARDLY_EVER
-    least = _MORE * max(1, wholes) if is_long else max(_OFTEN, _MUCH_MORE * wholes) if is_plain else rarely * max(1, wholes)
-    counts = {form: _count(index, form) - wholes for form in forms if form in full and form not in _COMMON}
-    often = {
-        form: count
-        for form, count in counts.items()
-        if count >= (_HARDLY_EVER * max(1, wholes) if is_company and _goes_on(full, form) else least)
-        and (is_plain or full.startswith(form))
-    }
-    return max(often, key=lambda form: (often[form], len(form)), default="")
-
-
-def _goes_on(full: str, front: str) -> bool:
-    """Tell whether a name of two words ends with one that is a name too, not with what a company trades in."""
-    last = full.removeprefix(f"{front} ")
-    return " " not in last and " " not in front and last not in _DROPPED and last not in _TRADES
 
 
 def _count(index: WordIndex, form: str) -> int:
@@ -250,13 +179,21 @@ def is_place_too(text: str, short: str, full: str) -> bool:
     return re.search(rf"{inside}|\b{name} (?:area|district|mayor|neighbou?rhood|region|residents?|suburbs?)\b", text) is not None
 
 
-def owners(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Map each short form to the one full name that it stands for; what may stand for two is left out."""
-    held: dict[str, set[str]] = {}
+def owners(index: WordIndex, forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Map each short form to the full name that it stands for: of several, the one that the text gives most, and first."""
+    held: dict[str, list[str]] = {}
     for full, shorts in forms.items():
         for short in shorts:
-            held.setdefault(short, set()).add(full)
-    return {short: next(iter(fulls)) for short, fulls in held.items() if len(fulls) == 1}
+            held.setdefault(short, []).append(full)
+    return {short: min(fulls, key=lambda full: _rank(index, full, fulls)) for short, fulls in held.items()}
+
+
+def _rank(index: WordIndex, full: str, fulls: Iterable[str]) -> tuple[bool, int, int]:
+    """Order full names by whether they are but the front of a longer one wherever they stand, how often, and where first."""
+    count = _count(index, full)
+    longer = (other for other in fulls if other.startswith(f"{full} ") and not other.startswith(f"{full} of "))
+    is_cut = any(_count(index, other) == count for other in longer)
+    return is_cut, -count, index.text.find(full)
 
 
 def _may_be_short(form: str) -> bool:
