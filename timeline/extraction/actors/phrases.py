@@ -97,6 +97,9 @@ _PARTS = word_set("Branch Bureau Department Desk Division Office Section Squad T
 """Last words of the names of parts of a body."""
 
 _SERVICES = word_set("armed border civil consular coastguard customs diplomatic foreign immigration intelligence prison secret security")
+_OF_ONE = frozenset({"her", "his"})
+"""Possessives of a person to whom something is done by what is done to what is theirs: "lifted his immunity"."""
+
 _HOLDINGS = word_set("confidence holding interest investment share stake trust")
 
 
@@ -149,7 +152,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     elif entry is not None:
         if not _is_another(child.head, entry, cast) and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
-    elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES:
+    elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES or child.lower_ in _OF_ONE:
         meant = referents(child, cast.offset, cast.roster, cast.start)
         yield from (entry for entry in meant if not _is_another(child.head, entry, cast))
         yield from modifiers(child, trigger, subject, cast)

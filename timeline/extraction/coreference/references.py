@@ -128,10 +128,10 @@ def _near(roster: Roster, position: int, sentence_start: int, pronoun: str, but:
         return near
     if living := _living(roster, position, sentence_start, pronoun, near, but):
         return living
-    if near and not is_told(near[0], pronoun):
+    if near and not is_told(near[0], pronoun) and not near[0].opens:
         main = tuple(entry for entry in main_person(roster) if entry.start < position and is_told(entry, pronoun) and entry.name != but)
         told = [entry for entry in roster.before(sentence_start, REACH) if is_told(entry, pronoun) and entry.name != but]
-        return main or (() if _leads(near[0], roster, sentence_start) else topic(told)) or near
+        return main or topic(told) or near
     return near
 
 

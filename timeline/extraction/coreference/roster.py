@@ -49,6 +49,7 @@ from timeline.extraction.recognition.people import (
     runs_by_surname,
     shared_surnames,
     surnames,
+    those_who_lived,
     whole_name,
 )
 from timeline.extraction.recognition.products import for_owners, named_things
@@ -103,7 +104,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     """Collect who is named in the given spans of a text (the sentences of its body); a title known apart may give a name in full."""
     table = names()
     text = without_ships(text)
-    entities = tuple(whole_name(text, entity) for entity in entities)
+    entities = tuple(whole_name(text, entity) for entity in (*entities, *those_who_lived(text)))
     spans = tuple(spans)
     known = [entry for start, end in spans for entry in tabled(text, start, end, table)]
     text = _BYLINE.sub(lambda match: " " * len(match[0]), text)

@@ -18,6 +18,7 @@ from timeline.extraction.recognition.bodies import is_body_name
 from timeline.extraction.recognition.countrymen import COUNTRYMEN
 from timeline.extraction.recognition.organizations import PLACES
 from timeline.extraction.recognition.people import PLACED
+from timeline.extraction.recognition.spoken import actor, goes_by_surname, is_somebody
 
 _PARSER = 3.0
 """What the parser's labels of all places weigh together."""
@@ -114,7 +115,6 @@ ACTING = re.compile(
 )
 """What only somebody does."""
 
-_HER = re.compile(r"\b(?:he|she|his|her|him|herself|himself|born)\b")
 _PARTS = _any("""
 airport capital city county district east inhabitants island mayor north outskirts people port province region residents south state streets
 suburb town village west
@@ -135,6 +135,7 @@ _HIT_AFTER = re.compile(
 """What befalls a place, or is held in it: "the Volta fire of 2015"."""
 
 _IN_BEFORE = re.compile(r"(?<!stake )(?<!interest )(?<!shares )(?<!confidence )\b(?:in|near|off|outside|around|across)\s$")
+_OWNS = re.compile(r"['’]s?\s")
 _PLACE_AFTER = re.compile(
     rf",\s{_STATES}\."
     r"|,\s[A-Z][A-Za-z.]{1,12}-based\b|\s(?:area|district|neighbo[u]?rhood|province|region|residents?|schoolgirls|suburb|villagers)\b"
@@ -172,6 +173,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _PLACE_OF_ROLE = r"[A-Z][\w.’'&-]{1,30}(?: (?:of )?(?:the )?[A-Z][\w.’'&-]{1,30}){0,4}(?: [a-z]{3,15})?"
 _ROLE_BEFORE = re.compile(rf"\b([a-z]{{4,20}}) (?:at|for|from|in|of|to|with) (?:the )?{_PLACE_OF_ROLE}, $")
+_ONE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) (?:[a-z-]{2,20} ){0,3}?([a-z]{4,20}), $")
 _WAS_BEFORE = re.compile(r"\b(?:former|late|retired|then|veteran) ([a-z]{4,20}) $")
 _OF_STATE = re.compile(r" of ((?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 """Behind somebody's name it tells where they are from: "knocked out Karl Holm of Peru"."""
@@ -222,9 +224,8 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         return ""
     if is_body_name(surface):
         return "ORG"
-    if _is_quoted(text, places := tuple(places)):
-        return ""
-    if " " not in surface and sum(votes.values()) == 1 and _only_opens(text, tuple(places)):
+    places = tuple(places)
+    if _is_quoted(text, places) or (" " not in surface and sum(votes.values()) == 1 and _only_opens(text, places)):
         return ""
     last = surface.rsplit(maxsplit=1)[-1].lower()
     is_called = len(surface.split()) == 2 and surface.split(maxsplit=1)[0] in given_names()  # "Julie Bishop"
@@ -237,24 +238,29 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
     scores: dict[str, float] = {label: _PARSER * count / total for label, count in votes.items()}
     scores["PERSON"] = scores.get("PERSON", 0.0) + _form_of_person(surface)
     scores["ORG"] = scores.get("ORG", 0.0) + _form_of_body(surface)
-    places = tuple(places)
     cues = _cues(text, surface, places)
     for label, count in cues.items():
         scores[label] = scores.get(label, 0.0) + min(count, _MOST_CUES)
     best = max(scores, key=lambda label: (scores[label], label))
-    if best == "ORG" and not cues["ORG"] and _is_somebody(text, surface, places):
+    if best == "ORG" and not cues["ORG"] and (is_somebody(text, surface, places) or (is_called and goes_by_surname(text, surface))):
         return "PERSON"
+    if best == "PERSON" and " " not in surface and cues["GPE"] and not cues["PERSON"] and not _does(text, places):
+        return "GPE"
     if best == "PERSON" and not cues["PERSON"] and _is_unnamed(text, surface):
-        return _actor(text, places)
+        return actor(text, places)
     if best not in ("PERSON", "ORG") and any(_deals(text, start, end) for start, end in places):
         return "ORG"
-    return best if best in ("PERSON", "ORG") or not _acts(text, places) else _actor(text, places)
+    return best if best in ("PERSON", "ORG") or not _acts(text, places) else actor(text, places)
 
 
 def _acts(text: str, places: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a name that the parser took for a place or a thing does what only somebody does, and nothing happens in it."""
-    does = sum(ACTING.match(text, end) is not None for _, end in places)
-    return does >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
+    return _does(text, places) >= _OFTEN and not any(_IN_BEFORE.search(text, max(0, start - 40), start) for start, _ in places)
+
+
+def _does(text: str, places: tuple[tuple[int, int], ...]) -> int:
+    """How often a name does what only somebody does."""
+    return sum(ACTING.match(text, end) is not None for _, end in places)
 
 
 def _deals(text: str, start: int, end: int) -> bool:
@@ -267,19 +273,6 @@ def _is_unnamed(text: str, surface: str) -> bool:
     if " " in surface or not _ENTERPRISE.search(text):
         return False
     return re.search(rf"[A-Z][\w.'’-]*\.? {re.escape(surface)}\b", text) is None
-
-
-def _actor(text: str, places: tuple[tuple[int, int], ...]) -> str:
-    """What somebody is whose name tells nothing: a person where a "he" or "she" is mostly told after it."""
-    personal = sum(_HER.search(text, end, end + 100) is not None for _, end in places)
-    return "PERSON" if 2 * personal >= len(places) else "ORG"
-
-
-def _is_somebody(text: str, surface: str, places: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether a lone word with small letters is rather a person's name: "he" or "she" mostly follows it."""
-    if " " in surface or not surface[1:].islower() or len(places) < _OFTEN:
-        return False
-    return 2 * sum(_HER.search(text, end, end + 100) is not None for _, end in places) > len(places)
 
 
 def _only_opens(text: str, places: tuple[tuple[int, int], ...]) -> bool:
@@ -316,7 +309,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
             cues["PERSON"] += 1 if " " in surface else 2
         if " " in surface and (was := _WAS_BEFORE.search(before)) is not None and is_role(was[1]):
             cues["PERSON"] += 2
-        if " " in surface and after.startswith((",", ".")) and (_OFFICE_BEFORE.search(before) or _is_behind_role(before)):
+        if " " in surface and after.startswith((",", ".")) and (_OFFICE_BEFORE.search(before) or _is_behind_role(before, surface)):
             cues["PERSON"] += 3
         if " " in surface and (state := _OF_STATE.match(after)) is not None and names().find(state[1]):
             cues["PERSON"] += 3
@@ -329,7 +322,7 @@ def _cues(text: str, surface: str, places: Iterable[tuple[int, int]]) -> Counter
         is_there = _TOWN_BEFORE.search(before) or _FROM_BEFORE.search(before) or _HIT_AFTER.match(after)
         if is_site or is_there or _PLACE_AFTER.match(after):
             cues["GPE"] += 4
-        elif _IN_BEFORE.search(before):
+        elif _IN_BEFORE.search(before) and not _OWNS.match(after):
             cues["GPE"] += 1
     return cues
 
@@ -347,9 +340,9 @@ def is_role(word: str) -> bool:
     return word in TITLES or (_ROLE.fullmatch(word) is not None and word not in _NO_ROLE)
 
 
-def _is_behind_role(before: str) -> bool:
-    """Tell whether a role of somebody somewhere stands before a name: "the greenkeeper at the Oden links, Karl Holm,"."""
-    role = _ROLE_BEFORE.search(before)
+def _is_behind_role(before: str, surface: str) -> bool:
+    """Tell whether a role stands before a name: "the greenkeeper at the Oden links, Karl Holm,", "a broker, Ana Ruiz,"."""
+    role = _ROLE_BEFORE.search(before) or (_ONE_BEFORE.search(before) if surface.split(maxsplit=1)[0] in given_names() else None)
     return role is not None and is_role(role[1])
 
 

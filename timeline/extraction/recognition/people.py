@@ -43,6 +43,13 @@ _OFFICE_BEFORE = re.compile(
 )
 """What somebody is who is named behind it: "a spokesman for the Holm Trust, Ana Ruiz,"."""
 
+_LIVED = re.compile(
+    r"(?: \(\d{4}[-–]\d{4}\))?(?:, (?:aged )?\d{2},|, (?:who|whose|an?|the) [^.;\n]{3,200}?,)?"
+    r" (?:(?:has|had) died\b|(?:was|were) (?:born|raised|buried) (?:at|in|into|near|on|to|with)\b"
+    r"|died (?:aged|after|at|from|in|last|of|on|peacefully|suddenly|yesterday|[A-Z][a-z]+day)\b|grew up (?:at|in|near|on|with)\b)"
+)
+"""What only one who lives does, perhaps behind words on who it is: "Ana Lima, whose songs were loved, died on Monday"."""
+
 _LAST_WORD = re.compile(r"([\w.-]+)\s$")
 
 THINGS = word_set(
@@ -201,6 +208,21 @@ def persons_by_form(text: str) -> set[str]:
         ):
             found.add(" ".join(words))
     return found
+
+
+def those_who_lived(text: str) -> Iterator[Entity]:
+    """Find full names whose bearers were born or died, whatever else their last word may name: "Ana Lima was born in 1937"."""
+    for match in _PERSON_RUN.finditer(text):
+        words = match[0].split()
+        is_name = 2 <= len(words) <= 4 and words == untitled(words) and not has_no_name(words) and not is_body_name(match[0])
+        if is_name and _LIVED.match(text, match.end()) is not None and not _is_thing(words):
+            yield Entity(match.start(), match.end(), "PERSON")
+
+
+def _is_thing(words: list[str]) -> bool:
+    """Tell whether a name is a place's, a thing's or one of the tables: not of one who lives."""
+    named = names().find(" ".join(words)) or names().find(words[0])
+    return bool(named) or words[0] in PLACED or words[-1] in THINGS or words[-1].lower() in EVENT_NOUNS
 
 
 def _is_behind_office(text: str, start: int, end: int) -> bool:
