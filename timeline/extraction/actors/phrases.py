@@ -20,6 +20,8 @@ from timeline.extraction.language.roles import (
     GENERIC,
     KIN,
     LOCATIVE_HEADS,
+    OF_TOWNS,
+    STAFF,
     STATE_AGENTS,
     TITLES,
 )
@@ -84,14 +86,11 @@ _UTTERED = word_set("bid claim complaint criticism demand effort objection oppos
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
 _ARMED_FORCES = word_set("army government military ministry navy")
-_STAFF = word_set("""
-analyst astronomer biologist broker chemist controller crew curator doctor economist editor employee engineer executive foreman guard
-historian investigator journalist lecturer machinist manager miner nurse official physician physicist pilot player porter producer
-professor programmer reporter researcher scientist staff staffer steelworker strategist student surgeon teacher technician trader trustee
-tutor union worker workforce
-""")
 _CORPORATE = frozenset({"city", "county", "state", "town", "village"})
 _ENVOYS = word_set("ambassador consul envoy")
+_CALLING_BACK = word_set("banish detain expel recall reprimand summon withdraw")
+"""What is done to an envoy that concerns the state to which they were sent."""
+
 _SEATED = word_set("authority diplomat embassy government leadership ministry official officials regime")
 _PARTS = word_set("Branch Bureau Department Desk Division Office Section Squad Team Unit")
 """Last words of the names of parts of a body."""
@@ -150,6 +149,8 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         above = child.head.head.head
         yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
+        if entry.role is Role.SEAT and (child.head.lemma_.lower() in OF_TOWNS or child.head.ent_type_ == "FAC"):
+            return  # "told traders at Lima's Holm Market"
         if not _is_another(child.head, entry, cast) and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES or child.lower_ in _OF_ONE:
@@ -190,8 +191,8 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
     if acts:
         yield from body_meant(child, cast.offset, cast.roster, cast.start)
     entry = entry_of(child, cast) or _short_department(child, child.head, cast) or _party(child, child.head, cast)
-    if entry is not None and entry.role is Role.SEAT and is_event_noun(child.head):  # "the Madrid summit"
-        return
+    if entry is not None and entry.role is Role.SEAT and (is_event_noun(child.head) or child.head.lemma_.lower() in OF_TOWNS):
+        return  # "the Madrid summit", "a Paris court"
     if entry is not None and entry.kind is ActorKind.PERSON and child.head.lemma_.lower() in _GOVERNMENTS:
         state = (
             leaders().get(entry.name)
@@ -216,7 +217,7 @@ def _was_with(attribute: Token) -> bool:
     """Tell whether somebody was with whom they are called after, and is no more: "the former Acme engineer"."""
     person = attribute.head
     lemma = person.lemma_.lower()
-    is_person = person.pos_ == "PROPN" or lemma in _STAFF or lemma in TITLES or is_role(lemma)
+    is_person = person.pos_ == "PROPN" or lemma in STAFF or lemma in TITLES or is_role(lemma)
     return is_person and any(child.lower_ in FORMERLY for child in person.children if child.dep_ == "amod" and child.i < attribute.i)
 
 
@@ -234,7 +235,7 @@ def _of_preposition(preposition: Token, trigger: Token, subject: bool, acts: boo
             yield from modifiers(token, trigger, subject, cast)
             yield from referents(token, cast.offset, cast.roster, cast.start) if entry_of(token, cast) is None else ()
     elif _is_of_seat(preposition):
-        yield from _of_seat(preposition, inner, cast)
+        yield from _of_seat(preposition, inner, trigger, cast)
     elif preposition.lower_ in ("among", "between") or (
         preposition.lower_ in ("with", "by") and is_event_noun(preposition.head) and preposition.head != trigger
     ):
@@ -263,23 +264,27 @@ def _partners(noun: Token) -> Iterator[Token]:
             yield from (token for token in child.children if token.dep_ == "pobj")
 
 
+def _is_sent(preposition: Token) -> bool:
+    """Tell whether a phrase tells to whom somebody is sent, who does not act: "the envoy to Chile", "a special envoy for Chile"."""
+    word, head = preposition.lower_, preposition.head
+    return (word == "to" and head.dep_ != "nsubj") or (word in ("for", "to") and head.lemma_.lower() in _ENVOYS)
+
+
 def _is_of_seat(preposition: Token) -> bool:
     """Tell whether a phrase tells where somebody is, or to whom they are sent, who do not act themselves."""
-    word = preposition.lower_
-    sent = word == "to" and preposition.head.dep_ != "nsubj"
-    return word == "in" or sent or (word == "at" and preposition.head.lemma_.lower() in _STAFF)
+    return preposition.lower_ == "in" or _is_sent(preposition) or (preposition.lower_ == "at" and preposition.head.lemma_.lower() in STAFF)
 
 
-def _of_seat(preposition: Token, inner: list[Token], cast: Cast) -> Iterator[Named]:
-    """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme", "the ambassador to Chile"."""
+def _of_seat(preposition: Token, inner: list[Token], trigger: Token, cast: Cast) -> Iterator[Named]:
+    """Who is meant by where they are: "police in Peru", "the ministry in Ankara", "a stake in Acme"."""
     head = preposition.head
     lemma = head.lemma_.lower()
     if preposition.lower_ == "at":  # "employees at Acme", "crews at the ferry operator Acme"
         beside = (child for token in inner for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN")
         yield from (entry for entry in _entries((*inner, *beside), cast) if entry.kind is ActorKind.ORGANIZATION)
         return
-    if preposition.lower_ == "to":
-        yield from _states(inner, cast) if lemma in _ENVOYS else ()
+    if preposition.lower_ in ("for", "to"):
+        yield from _states(inner, cast) if lemma in _ENVOYS and trigger.lemma_ in _CALLING_BACK else ()
         return
     is_plain = not any(child.dep_ in _BEFORE_NOUN and child.text[:1].isupper() for child in head.children)
     if head.lower_ in _STATIONED and is_plain:

@@ -51,6 +51,9 @@ _OF_THINGS = word_set(
 )
 """What is done to things and places, whatever their name may look like: "opened the Holvar Centre", "launched Zemprin"."""
 
+_AWAY = word_set("away back from off out")
+"""Where somebody is driven, who is no car."""
+
 _GOING = word_set("cross enter exit flee leave reach tour visit")
 _SOME = word_set("ethnic many most several some young")
 _DOING = MappingProxyType(
@@ -144,8 +147,10 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
 
 
 def _is_lost(token: Token, cast: Cast) -> bool:
-    """Tell whether the parser took a name for an adverb: "he beat Frei", "Frei advanced"."""
-    if token.dep_ not in ("advmod", "npadvmod", "dep") or token.pos_ == "PROPN" or not token.text[:1].isupper():
+    """Tell whether the parser took a name for an adverb: "he beat Frei", "Frei advanced", "three of the group ETA"."""
+    first = token.left_edge.i
+    is_beside = token.dep_ == "npadvmod" and token.i > token.head.i and first > 0 and token.doc[first - 1].pos_ == "NOUN"
+    if token.dep_ not in ("advmod", "npadvmod", "dep") or (token.pos_ == "PROPN" and not is_beside) or not token.text[:1].isupper():
         return False
     entry = entry_of(token, cast)
     return entry is not None and entry.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) and entry.role is Role.NAME
@@ -334,7 +339,7 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
     if entry.name.endswith("Exchange") and in_phrase:
         return True
     if entry.kind is ActorKind.ORGANIZATION and token.dep_ == "dobj" and token.head.lemma_ in _OF_THINGS:
-        return True
+        return token.head.lemma_ != "drive" or all(child.lower_ not in _AWAY for child in token.head.children)
     if _is_told_to_press(entry, token, trigger, cast):
         return True
     if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):

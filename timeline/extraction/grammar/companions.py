@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.grammar.addressed import addressed
+from timeline.extraction.language.nouns import is_event_noun
 from timeline.extraction.language.words import REPORTING, word_set
 
 if TYPE_CHECKING:
@@ -59,6 +61,22 @@ _LEAVE = word_set(
 
 _BUYING = word_set("absorb acquire buy purchase take")
 _MADE = word_set("back draft file issue prepare propose publish put release sponsor submit table write")
+_ATTENDED = word_set("""
+accompany arrange assist back conduct direct escort flank head help host instigate join lead orchestrate order organise organize stage
+""")
+"""What is told of those who are there or behind it, after a comma: "hundreds marched, led by Ana Ruiz"."""
+
+_CLOSING = word_set(
+    "begin break cancel conclude end escalate halt open prolong renew resolve resume settle spark start stop suspend trigger"
+)
+"""What a clause beside the main one says that the occurrence does to another: "a truce took hold, ending a war between X and Y"."""
+
+_TYING = word_set("""
+accountable allied answerable close divorced engaged estranged free identical independent indebted inferior loyal married opposed related
+responsible separate similar subject subordinate superior wed
+""")
+"""What somebody is to another: "became independent from Chad", "got engaged to Ana Ruiz"."""
+
 _OF_EMPLOYER = {"work": "for", "belong": "to"}
 _SUITS = word_set("charge complaint indictment lawsuit petition suit")
 _SPEECHES = word_set("article book column essay interview letter memoir note post report speech statement testimony tweet video")
@@ -113,6 +131,7 @@ def beside(verb: Token) -> Iterator[Token]:
 
 def _in_clause(clause: Token, verb: Token) -> Iterator[Token]:
     """Whom a clause below a verb names: "demanded that X withdraw", "testified that X beat her", "flew to Lima to meet X"."""
+    yield from addressed(clause, verb)
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _APPEARING:
         yield from (token for other in clause.children if other.lower_ in _BESIDE for token in _inner(other))
     elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _CLAIMING:  # "sent a letter, claiming X may cheat"
@@ -122,7 +141,12 @@ def _in_clause(clause: Token, verb: Token) -> Iterator[Token]:
         yield from _named_subjects(clause)
     elif clause.dep_ in ("advcl", "xcomp") and clause.tag_ == "VB":
         yield from _with_purpose(clause, verb)
-    elif clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in _MADE and clause.i > verb.i:
+    elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in _CLOSING and clause.i > verb.i:
+        for noun in clause.children:
+            yield from _behind(noun, ("against", "between", "with")) if noun.dep_ == "dobj" and is_event_noun(noun) else ()
+    elif clause.dep_ == "acomp" and clause.lower_ in _TYING:
+        yield from _behind(clause, ("from", "of", "to", "with"))
+    elif clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in _MADE | _ATTENDED and clause.i > verb.i:
         yield from (token for other in clause.children if other.dep_ == "agent" for token in _inner(other))
 
 
@@ -180,6 +204,9 @@ def _of_preposition(child: Token, verb: Token) -> Iterator[Token]:
     elif child.lower_ in _OUT_OF:
         for noun in child.children:  # "was formed through the merger of two carriers, X and Y"
             yield from _behind(noun, ("between", "of")) if noun.dep_ == "pobj" and noun.lemma_ in _JOININGS else ()
+    elif child.lower_ == "under":  # "began under the architect Ana Ruiz"
+        yield from (token for token in _inner(child) if token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON"))
+        yield from _by_whose(child)
     elif child.lower_ in _BY_WHOSE:
         yield from _by_whose(child)
     elif child.lower_ in ("after", "following") and verb.lemma_ in _CHARGED:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.grammar.aimed import AIMING, flown_over, is_disaster, targets
 from timeline.extraction.grammar.antecedents import antecedent, person_before, thing_above
 from timeline.extraction.grammar.companions import beside, other_side
+from timeline.extraction.grammar.examples import examples
 from timeline.extraction.grammar.lost import (
     apposition_before,
     asked_to,
@@ -38,6 +39,9 @@ arrive come defect depart deploy drive emigrate escape flee fly go head hurry im
 return rush sail send travel visit withdraw
 """
 )
+_MOVING = word_set("deploy drive fly land move relocate retreat return rush send withdraw")
+"""What is done to somebody as well, who stands as its object."""
+
 _CHANGING = frozenset({"come", "defect", "move"})
 _ADDRESSING = word_set("accuse answer ask inform quote reply tell thank warn write")
 _JOURNEYS = word_set("arrival flight journey return tour trip visit voyage")
@@ -54,7 +58,7 @@ _NOUN_PREPOSITIONS = word_set("against among at between by for from of on over t
 _STRIKING = word_set(
     "accuse arrest attack beat blame defeat hit hurt injure join kill lead oust overtake punish replace succeed target tell unseat wound"
 )
-_PLACE_PREPOSITIONS = word_set("as at in near outside")
+_PLACE_PREPOSITIONS = word_set("as at during in near outside")
 
 _ARTICLES = word_set("article column editorial essay interview report review story")
 """What papers print: "reports in the New York Times"."""
@@ -86,7 +90,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
             *employer_in(trigger),
             *beside(trigger),
         ]
-        found.extend(listed_behind(trigger))
+        found.extend((*listed_behind(trigger), *examples(trigger)))
     if trigger.dep_ == "relcl" and thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
         found.append(trigger.head)
     return tuple(dict.fromkeys(found))
@@ -266,8 +270,9 @@ def _is_place(child: Token, verb: Token) -> bool:
 
 
 def _is_unlabelled_place(child: Token, verb: Token) -> bool:
-    """Tell whether a name that the parser gave no kind is where somebody goes: "visited Kyiv"."""
-    return child.pos_ == "PROPN" and verb.lemma_ in _MOTION and child.ent_type_ not in ("ORG", "PERSON", "NORP")
+    """Tell whether a name that the parser gave no kind is where somebody goes: "visited Kyiv", unlike in "drove the Reds from Beni"."""
+    goes = verb.lemma_ in _MOTION and verb.lemma_ not in _MOVING
+    return child.pos_ == "PROPN" and goes and child.ent_type_ not in ("ORG", "PERSON", "NORP")
 
 
 def _owner_before(noun: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.grammar.aimed import TARGETS
@@ -33,6 +34,29 @@ _DEEDS = word_set(
 )
 """In what somebody is killed, hurt, held or charged: who does it has a part."""
 
+_ENCOUNTERS = word_set("""
+ambush argument auction battle bout brawl clash collaboration collision conflict confrontation consultation
+cooperation crossfire deal debate dispute draw duel encounter exchange feud fight fighting final firefight fistfight
+fixture friendly game gunbattle gunfight match meeting negotiation partnership playoff qualifier quarrel race row
+scuffle semi-final semifinal shoot-out shootout showdown skirmish stand-off standoff summit swap talk tie transaction
+trial tussle war
+""")
+"""Dealings between two sides, in which something happens to or is done by one of them: "died in clashes with Chad"."""
+
+_OUTCOMES = MappingProxyType(
+    {
+        "win": ("against", "over"),
+        "victory": ("against", "over"),
+        "triumph": ("against", "over"),
+        "rout": ("of",),
+        "upset": ("of",),
+        "thrashing": ("of",),
+        "defeat": ("against", "by", "of", "to"),
+        "loss": ("against", "to"),
+    }
+)
+"""How games and wars end, and what stands before the name of the other side: "scored in a 3-1 win over Beni"."""
+
 SPEECHES = word_set("address briefing filing interview lecture letter message remark speech statement testimony tweet")
 """What the one who tells of something gives: "in a speech on Monday, she described"."""
 
@@ -49,6 +73,8 @@ def of_place(preposition: Token, verb: Token) -> Iterator[Token]:
         is_work = is_work or (preposition.lower_ == "at" and verb.lemma_ in _LEARNING and token.text in _SCHOOLS)
         if preposition.lower_ == "in" and verb.lemma_ in REPORTING and token.lemma_.lower() in SPEECHES:
             yield from _addressees(token)
+        if preposition.lower_ in ("at", "during", "in"):
+            yield from _other_side(token)
         is_met = preposition.lower_ == "at" and token.ent_type_ == "PERSON" and verb.lemma_ in _TURNING_ON
         is_at = preposition.lower_ == "at" and token.lemma_.lower() in _PREMISES
         is_deed = preposition.lower_ in ("in", "during") and token.lemma_.lower() in _DEEDS
@@ -70,6 +96,15 @@ def of_place(preposition: Token, verb: Token) -> Iterator[Token]:
 
 def _is_employer(noun: Token) -> bool:
     return noun.ent_type_ == "ORG" or (noun.pos_ == "PROPN" and noun.head.lower_ == "at" and noun.ent_type_ not in ("DATE", "GPE", "LOC"))
+
+
+def _other_side(encounter: Token) -> Iterator[Token]:
+    """With whom a fight or a meeting was in which something happened."""
+    lemma = encounter.lemma_.lower()
+    words = ("against", "between", "involving", "with") if lemma in _ENCOUNTERS else _OUTCOMES.get(lemma, ())
+    for child in encounter.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ in words:
+            yield from (other for token in child.children if token.dep_ == "pobj" for other in (token, *token.conjuncts))
 
 
 def _addressees(speech: Token) -> Iterator[Token]:

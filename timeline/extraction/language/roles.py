@@ -5,17 +5,21 @@ from __future__ import annotations
 from timeline.extraction.language.words import word_set
 
 STATE_AGENTS = word_set("""
-administration adviser advisor agent agents aide air-force aircraft airman airmen ambassador army attaché attorney authorities authority
-backed barracks base bases bomber bombers cabinet carrier chancellor chief coalition coastguard colony commander congress
-consul consulate convoy cosmonaut counterpart court defence defense delegate delegation delegations destroyer diplomacy
-diplomat diplomats drone embassies embassy emperor envoy envoys fighter fighters fleet force forces foreign frigate general guard guards
-government governments gunboat helicopter house intelligence interior investigator investigators jet jets king leader leaders
-leadership legislature marine marines military militia minister ministers ministry missile mission monarch monitor nation
-nationals navy negotiator negotiators officer officers official officials parliament personnel pilot plane planes police
-policeman policemen politburo premier presidency president prime-minister prince princess prosecutor prosecutors queen regime
-representative representatives rocket sailor sailors secretary senate serviceman servicemen ship side soldier soldiers source
-sources spies spokesman spokesperson spokeswoman spy state submarine tank team treasury troop troops vessel veto
-vice-president warplane warplanes warship warships
+administration adviser advisor agent agents aide air-force aircraft airman airmen ambassador armada army artillery
+attaché attorney authorities authority backed barracks base bases battalion bomber bombers brigade bureaucrat cabinet
+carrier cavalry chancellor chief coalition coastguard colony commander commando congress conscript constabulary consul
+consulate convoy corvette cosmonaut counterpart court cruiser customs defence defense delegate delegation delegations
+destroyer dignitary diplomacy diplomat diplomats drone embassies embassy emperor envoy envoys fighter fighters fleet
+flotilla force forces foreign frigate garrison gendarme gendarmerie general government governments guard guards
+gunboat gunner helicopter house infantry infantryman intelligence interior investigator investigators jet jets
+judiciary junta king leader leaders leadership legionnaire legislature marine marines military militia minesweeper
+minister ministers ministry missile mission monarch monitor nation nationals navy negotiator negotiators officer
+officers official officials paratrooper parliament peacekeeper personnel pilot plane planes platoon police policeman
+policemen politburo premier presidency president prime-minister prince princess prosecutor prosecutors queen regime
+regiment regulator representative representatives reservist rocket ruler rulers sailor sailors secretary senate
+serviceman servicemen ship side sniper soldier soldiers source sources spies spokesman spokesperson spokeswoman spy
+squadron state submarine tank team torpedo treasury tribunal troop troops vessel veto vice-president viceroy warplane
+warplanes warship warships watchdog
 """)
 """Heads of noun phrases in which a demonym or a state's name makes the state an actor."""
 
@@ -170,3 +174,18 @@ LOCATIVE_HEADS = word_set("""
 area border capital center centre city coast district east edge heart middle north outskirts part province region shore side
 south streets suburb town village west
 """)
+
+OF_TOWNS = word_set("""
+airport clinic council councillor court district exchange hospital hotel index jail judge jury magistrate market mayor museum office officer
+police policeman policewoman prison prosecutor restaurant school share sheriff stadium station stock street suburb theatre theater
+university
+""")
+"""What a town has of its own, which never stands for the state whose capital it is."""
+
+STAFF = word_set("""
+analyst astronomer biologist broker chemist controller crew curator doctor economist editor employee engineer executive foreman guard
+historian investigator journalist lecturer machinist manager miner nurse official physician physicist pilot player porter producer
+professor programmer reporter researcher scientist staff staffer steelworker strategist student surgeon teacher technician trader trustee
+tutor union worker workforce
+""")
+"""Who works for a body, by what they do there."""
