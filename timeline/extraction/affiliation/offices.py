@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from timeline.extraction.affiliation.insiders import is_of_insider
 from timeline.extraction.language.roles import COMPANIES, KIN, PRIVATE, TITLES
 from timeline.extraction.language.words import word_set
+from timeline.extraction.recognition.authorities import is_authority
 from timeline.extraction.recognition.kinds import is_role
 from timeline.extraction.recognition.named import Named, Roster
 from timeline.model.mentions import ActorKind
@@ -25,11 +28,15 @@ OF_ENTERPRISES = re.compile(
     r"|(?:artistic|athletic|commercial|communications|creative|executive|finance|marketing|medical|operations|sales|sporting|technical)"
     r" director"
     r"|(?:co-?)?owner|curator|general counsel|head coach|press officer|treasurer"
+    r"|(?:(?:court-appointed|joint|official|provisional) (?:administrator|liquidator|receiver)|liquidator)"
     r"|(?:branch|club|factory|mill|mine|plant|production|project|shift|site|store|works) (?:director|manager))"
     r"(?: and |$))+",
     re.IGNORECASE,
 )
 """Titles that, alone, are those of whom the article is about."""
+_OF_ANY_BODY = re.compile(r"\b(?:spokes|secretary|director[- ]general|press officer|communications)")
+"""What authorities have, too."""
+
 BESIDE_OFFICE = frozenset({"aide", "counterpart"})
 _INSIDE_TITLE = word_set(
     """
@@ -63,7 +70,7 @@ def title_before(text: str, place: Named) -> tuple[int, str] | None:
     for index in range(len(words) - 1, max(-1, len(words) - 10), -1):
         word = words[index][0]
         bare = word.lower().strip(".,'’").removesuffix("'s").removesuffix("’s")
-        if word.lower() in TITLES or bare in TITLES or bare in KIN or bare in BESIDE_OFFICE or is_role(word):
+        if word.lower() in TITLES or bare in TITLES or bare in KIN or bare in BESIDE_OFFICE or is_role(word) or is_of_insider(word):
             seen, first = True, index
         elif (
             (bare in _INSIDE_TITLE and first < len(words))
@@ -86,24 +93,40 @@ def enterprise_of(text: str, title: str, start: int, roster: Roster, *, is_told:
     """The organization whose office a title is that names none: "CEO Jane Holm", "the bank's president", "and its chairman"."""
     owner = OWNED.search(text, max(0, start - 30), start)
     if not is_told and (CORPORATE | COMPANIES) & set(title.replace("-", " ").split()):
-        return _company_before(start, roster)
+        return company_before(start, roster)
     if title.startswith("their ") or text.endswith(" their ", 0, start):
-        return _company_before(start, roster)
+        return company_before(start, roster)
     if title.startswith("its ") or text.endswith(" its ", 0, start):  # "Acme's treasurer resigned and its chairman, Jane Holm, left"
         near = [entry for entry in roster.before(start, _REACH) if entry.kind in (ActorKind.STATE, ActorKind.ORGANIZATION)]
         return next((entry for entry in near[:1] if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for), None)
     if not is_told and (owner is None or owner[1] in COMPANIES) and OF_ENTERPRISES.fullmatch(title.strip()):
-        return enterprise_told(start, roster)
-    return _company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
+        return enterprise_told(start, roster, is_company=not _OF_ANY_BODY.search(title))
+    return company_before(start, roster) if owner is not None and owner[1] in COMPANIES else None
 
 
-def enterprise_told(start: int, roster: Roster) -> Named | None:
+def enterprise_told(start: int, roster: Roster, *, is_company: bool = False) -> Named | None:
     """The organization that was told of last, or else the one that the article is about."""
-    beside = _company_before(start, roster)
-    return beside if beside is not None and beside.opens else next((entry for entry in roster.entries if entry.name == roster.main), None)
+    beside = company_before(start, roster, is_company=is_company)
+    if beside is not None and beside.opens:
+        return beside
+    main = next((entry for entry in roster.entries if entry.name == roster.main), None)
+    return main or (_named_most(start, roster) if is_company else None)
 
 
-def _company_before(start: int, roster: Roster) -> Named | None:
+def _named_most(start: int, roster: Roster) -> Named | None:
+    """The enterprise that a text named more often than any other before a place, and more than once."""
+    earlier = [e for e in roster.before(start, start) if e.kind is ActorKind.ORGANIZATION and not _is_authority(e, roster)]
+    (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
+    return next(entry for entry in earlier if entry.name == name) if count > max(second, 1) else None
+
+
+def company_before(start: int, roster: Roster, *, is_company: bool = False) -> Named | None:
     """The organization meant by a title that only enterprises give: "Acme has grown, with CEO Jane Holm saying", "Airline spokesman X"."""
     near = [entry for entry in roster.before(start, _REACH) if entry.kind is ActorKind.ORGANIZATION and not entry.acts_for]
+    near = [entry for entry in near if not (is_company and _is_authority(entry, roster))]
     return next((entry for entry in near if entry.opens), near[0] if near else None)
+
+
+def _is_authority(entry: Named, roster: Roster) -> bool:
+    """Tell whether an organization is an authority by any name that it goes by in a text: "Serious Fraud Office (SFO)"."""
+    return any(is_authority(other) for other in roster.entries if other.name == entry.name)

@@ -20,6 +20,7 @@ from timeline.extraction.affiliation.offices import (
     title_before,
     titles_after,
 )
+from timeline.extraction.affiliation.owned import owner_before, owner_between
 from timeline.extraction.affiliation.regions import home_region, home_town
 from timeline.extraction.affiliation.ties import ties
 from timeline.extraction.language.roles import KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
@@ -91,6 +92,9 @@ restaurateur sculptor skipper tycoon
 """
 )
 """Who is no office holder of a state for its people's name: "the Peruvian director Ana Ruiz"."""
+
+_LEGISLATORS = word_set("assemblyman congressman congresswoman lawmaker legislator mp parliamentarian senator")
+"""Whom a word for a people tells nothing but where they sit: "Peruvian lawmaker Ana Ruiz"."""
 
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _OF_BANK = re.compile(r"\b(?:[Bb]ank|BANK)(?:['’]s)? \w+ $")
@@ -210,8 +214,10 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied
             is_expert = is_expert or bool(_EXPERTS & set(words))
             told = (*_owners(text, start, words, roster), *_bodies(tuple(_without_mixed(roster.within(start, place.start))), set(words)))
             found = {entry.name: entry for entry in (*found.values(), *told)}
+            company = company or owner_before(text, start, title, roster)
             company = company or enterprise_of(text, title.lower(), start, roster, is_told=bool(found))
             stately = stately or (place if _is_of_state(text, start, title) else None)
+        company = company or owner_between(text, place, roster)
         found = {entry.name: entry for entry in (*found.values(), *_run_by(text, place, roster), *_after(text, place, roster))}
         after = _AFTER.match(text, place.end, place.end + 60)
         is_expert = is_expert or (after is not None and bool(_EXPERTS & set(after[1].lower().split()[:_WORDS_OF_OFFICE])))

@@ -46,7 +46,9 @@ _REACH = 160
 _MOST = 3
 """Persons in a row who are tied by one phrase."""
 
-_OUTSIDERS = word_set("challenger critic foe opponent rival suitor target victim winner loser customer client buyer bidder")
+OUTSIDERS = word_set("challenger critic foe opponent rival suitor target victim winner loser customer client buyer bidder")
+"""Who stands outside of the body whose they are called."""
+
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.GROUP)
 
 
@@ -98,7 +100,7 @@ def _tells_of_body(text: str, body: Named, between: str, person: Named) -> bool:
 def _is_post(words: list[str], *, is_of_state: bool) -> bool:
     """Tell whether words say what somebody is in a body: "foreign policy chief"; a state's singer or winner does not act for it."""
     post = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    if PRIVATE & set(words) or KIN & set(words) or post in _OUTSIDERS:
+    if PRIVATE & set(words) or KIN & set(words) or post in OUTSIDERS:
         return False
     return is_title(post) and post not in PROFESSIONS if is_of_state else is_title(post) or is_role(post)
 

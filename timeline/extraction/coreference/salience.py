@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from timeline.extraction.coreference.pronouns import may_be
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role
-from timeline.extraction.recognition.bodies import has_legal_form
+from timeline.extraction.recognition.authorities import is_authority
 from timeline.extraction.recognition.callings import goes_by
 from timeline.extraction.recognition.named import Named, Roster
 from timeline.model.mentions import ActorKind
@@ -32,23 +31,10 @@ _LEAST_NAMED = 2
 _STRETCH = 160
 _PAIR_REACH = 350
 _SENTENCE = 120
-_AUTHORITY = word_set(
-    """
-Administration Agency Army Association Authority Board Bureau College Commission Committee Congress Council Court Department Exchange
-Hospital House Institute Ministry Museum Office Party Police School Senate Service Treasury Union University
-"""
-)
-
 _FEDERATIONS = word_set(
     "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
 )
 _FEDERATIONS |= {"United States"}
-_CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
-_AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
-_RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
-_CENTRAL_BANK = re.compile(
-    r"\b(?:Central|Reserve) Bank\b|^(?:Bundesbank|ECB|Fed|Federal Reserve)$|^(?:National )?Bank of (?:England|Israel|Japan|Korea|Poland)$"
-)
 FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -70,7 +56,7 @@ def first_fitting(
     """
 
     def may_be_meant(entry: Named) -> bool:
-        if not fits(entry, kinds, pronoun) or entry.name == but or (is_company and _is_authority(entry)):
+        if not fits(entry, kinds, pronoun) or entry.name == but or (is_company and is_authority(entry)):
             return False
         return not noun or is_kind(entry, noun) is not False
 
@@ -93,7 +79,7 @@ def is_kind(entry: Named, noun: str) -> bool | None:
 
 def named_most(roster: Roster, position: int, noun: str = "") -> tuple[Named, ...]:
     """The enterprise of which a text speaks on where it named none for long: the one that it named more often than any other."""
-    earlier = [e for e in roster.before(position, _WHOLE) if fits(e, (ActorKind.ORGANIZATION,)) and not _is_authority(e)]
+    earlier = [e for e in roster.before(position, _WHOLE) if fits(e, (ActorKind.ORGANIZATION,)) and not is_authority(e)]
     earlier = [entry for entry in earlier if not noun or is_kind(entry, noun) is not False]
     (name, count), (_, second) = [*Counter(entry.name for entry in earlier).most_common(2), ("", 0), ("", 0)][:2]
     return tuple(entry for entry in earlier if entry.name == name)[:1] if count > second else ()
@@ -161,7 +147,7 @@ def last_of(
     """Return as many different ones as were named last before a position, or nobody."""
     found: dict[str, Named] = {}
     for entry in roster.before(position, FAR_REACH):
-        is_fit = fits(entry, kinds, pronoun) and not entry.is_locative and not (is_company and _is_authority(entry))
+        is_fit = fits(entry, kinds, pronoun) and not entry.is_locative and not (is_company and is_authority(entry))
         is_fit = is_fit and (not noun or is_kind(entry, noun) is not False)
         if is_fit and entry.name not in found:
             found[entry.name] = entry
@@ -181,17 +167,6 @@ def main_pair(roster: Roster, position: int, kind: ActorKind) -> tuple[Named, ..
     if count < _CLEARLY * third or count < _LEAST_NAMED:
         return last
     return tuple(next(entry for entry in earlier if entry.name == name) for name in (first, second))
-
-
-def _is_authority(entry: Named) -> bool:
-    """Tell whether an organization is no enterprise: an authority, an exchange, a paper that tells of others."""
-    if entry.name in _RATERS:
-        return True
-    if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
-        return False
-    if _CENTRAL_BANK.search(entry.name):
-        return True
-    return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)
 
 
 def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
