@@ -43,3 +43,25 @@ def test_a_name_tells_by_which_nouns_its_body_goes(name: str, noun: str, is_told
 def test_nouns_stand_for_bodies_of_their_kind(extractor: Extractor, text: str, names: set[str]) -> None:
     mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
     assert {actor.name for actor in mentions[-1].actors} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (  # whom a text has called a firm, not whom it is about
+            "Holvar Corp. makes valves. Holvar is rich. Tolvane Partners, an investment firm, owns 5% of Holvar. The firm met on Monday.",
+            {"Tolvane Partners"},
+        ),
+        ("Karl Holm led a death squad known as the Tavis Group. On Monday the squad killed ten people.", {"Tavis Group"}),
+        ("The Peruvian government and the Sarvik Liberation Front (SLF) will talk. Both sides met on Monday.", {"Peru", "SLF"}),
+        ("Peru and Chile are at odds. The two armies clashed on Monday.", {"Peru", "Chile"}),
+        ("The Trade Council is angry. The parties signed a pact on Monday.", set()),
+        ("Peruvian troops landed in Chile in May. On Monday they shelled a village.", {"Peru"}),
+        ("Five Peruvian troops landed in Chile in May. On Monday they shelled a village.", set()),
+        ("Ireland's Water Safety Authority sent two men. It closed a well on Monday.", {"Water Safety Authority"}),
+        ("Holvar cheered for 90 minutes on Sunday when they won the cup on Monday.", {"Holvar"}),
+    ],
+)
+def test_short_references_to_bodies(extractor: Extractor, text: str, names: set[str]) -> None:
+    mentions = [mention for mention in extractor.extract(text, DAY).mentions if mention.date is not None]
+    assert {actor.name for actor in mentions[-1].actors} == names

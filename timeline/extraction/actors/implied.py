@@ -56,7 +56,7 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     if trigger.lemma_.lower() in _UPHEAVALS:
         return ()
     near = next((entry for entry in roster.before(position, REACH) if entry.name == roster.main), None)
-    if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB"):
+    if near is None or (near.start >= sentence_start and trigger.pos_ == "VERB" and near.surface.split()[-1][:1].isupper()):
         return ()
     clause = trigger.head if trigger.dep_ in ("acomp", "attr") else trigger
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)

@@ -19,6 +19,7 @@ from timeline.extraction.coreference.salience import (
     main_pair,
     named_most,
     topic,
+    two_sides,
 )
 from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GROUP_HEADS
 from timeline.extraction.language.words import word_set
@@ -61,12 +62,13 @@ labour oil prime security trade transport
 """)
 _SPEAKERS = word_set("spokesman spokesperson spokeswoman")
 _WITHOUT_ARTICLE = word_set("congress management parliament")
-_SIDES = word_set("party side")
+_SIDES = word_set("adversary antagonist belligerent camp combatant delegation enemy foe negotiator party side")
 _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 """Whose two sides may be meant, whichever two were named last."""
 
 _PLAIN = frozenset({"acl", "amod", "compound", "det", "punct", "relcl"})
 PAIRS = word_set("couple duo newlywed pair twosome")
+_TWO = 2
 _SIBLINGS = word_set("brother sibling sister twin")
 _WORKS = word_set("brewery casino colliery factory foundry hospital hotel mill plant refinery school shipyard university winery")
 """Heads that stand for whoever runs them, where a text opens with one."""
@@ -123,6 +125,7 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
         or not (words & {"the", "this", "that"} or is_bare)
         or (lemma in _CHAMBERS and not _is_chamber(token))
         or (lemma == "force" and any(child.lower_ in _NO_BODY for child in token.children))
+        or (token.tag_ == "NNS" and not is_company and token.lower_ not in BODY_HEADS)  # "the parties", but not "the rebels"
     ):
         return ()
     if lemma in _INSTITUTIONS:
@@ -214,19 +217,29 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return pair if len({entry.name.split()[-1] for entry in pair}) == 1 else ()
     is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")
     is_bare = all(child.dep_ in _PLAIN - {"amod", "compound"} for child in token.children)
-    is_both = is_between or (lemma in COMPANIES and token.tag_ == "NNS" and is_bare)  # "the companies announced"
+    is_both = is_between or (lemma in (COMPANIES | _SIDES) - {"party"} and token.tag_ == "NNS" and is_bare)  # "the companies announced"
     count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_both else 0)
     if not count or not words & _DEFINITE:
         return None
-    if lemma in COMPANIES and token.tag_ == "NNS":
-        return last_of(roster, position, (ActorKind.ORGANIZATION,), 2, is_company=True, noun=lemma) if count == 2 else ()
-    if count == 2 and token.tag_ == "NNS" and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
+    return _of_number(lemma, count, position, roster, is_plural=token.tag_ == "NNS")
+
+
+def _of_number(lemma: str, count: int, position: int, roster: Roster, *, is_plural: bool) -> tuple[Named, ...] | None:
+    """Whom a noun stands for of which a number is told: "the two unions", "both sides", "the three states"."""
+    is_body = lemma in COMPANIES or (lemma in BODY_HEADS and lemma not in GROUP_HEADS | STATE_HEADS)
+    if is_plural and is_body:
+        kinds = (ActorKind.ORGANIZATION,)
+        if count != _TWO:
+            return listed(roster, position, kinds, count)
+        return last_of(roster, position, kinds, 2, is_company=lemma in COMPANIES, noun=lemma)
+    if count == _TWO and is_plural and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
         return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
-    if lemma in GROUP_HEADS:
+    if lemma in _SIDES and count == _TWO:
+        told = two_sides(roster, position)
+        return told or max((main_pair(roster, position, kind) for kind in _PARTIES), key=_nearness)
+    if lemma in GROUP_HEADS or (lemma in STATE_HEADS and is_plural):
         kind = ActorKind.PERSON if lemma in _PERSONS else ActorKind.STATE
-        if count == 2 and lemma in _SIDES:
-            return max((main_pair(roster, position, kind) for kind in _PARTIES), key=_nearness)
-        return main_pair(roster, position, kind) if count == 2 else listed(roster, position, (kind,), count)
+        return main_pair(roster, position, kind) if count == _TWO else listed(roster, position, (kind,), count)
     return None
 
 

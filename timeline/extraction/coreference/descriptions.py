@@ -25,10 +25,21 @@ _ANY = word_set("board company concern firm group management network operator pr
 
 _BODIES = (COMPANIES - _ANY) | word_set(
     """
-airport alliance band bookmaker brewery broadcaster charity choir club coalition festival hospital label museum newspaper orchestra quartet
-quintet subsidiary theater theatre trio troupe unit university zoo
+agency airport alliance association band bookmaker brewery brigade broadcaster bureau cartel charity choir clinic club coalition collective
+college commune consortium cooperative cult dynasty faction federation festival foundation gang guild hospital institute label league
+magazine militia movement museum newspaper orchestra organisation organization outfit party quartet quintet regulator sect society squad
+squadron startup subsidiary syndicate team theater theatre tribunal trio troupe union unit university venture watchdog zoo
 """
 )
+_LOOSE = _ANY - word_set("board management share stock")
+_NAMED_SO = word_set(
+    "agency association bureau club coalition college federation foundation institute league movement party union university"
+)
+"""What bodies go by for their names, though no text says that they are it."""
+
+_LATELY = 4
+"""Names back to whom "the firm" may mean."""
+
 WELL_KNOWN = MappingProxyType(
     {"EU": "bloc", "FBI": "bureau", "IMF": "fund", "NATO": "alliance", "OPEC": "cartel", "US Supreme Court": "justices"}
 )
@@ -48,7 +59,7 @@ Abu Sayyaf;Al Qaeda;Al-Shabaab;Boko Haram;ETA;FARC;Hamas;Hezbollah;Houthis;IRA;I
 Tamil Tigers
 """.replace("\n", ";").split(";")
 )
-_BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20}),? $")
+_BEFORE = re.compile(r"(?:^|[\s(])([a-z]{3,20})(?:,| (?:called|calling itself|known as|named))?(?: the)? $")
 _BEHIND = re.compile(
     r"(?:,? (?:aged )?\d\d)?(?:,(?: who (?:is|was|had been|has been|became))?"
     r"| (?:is|was|became|become|remains)"
@@ -109,28 +120,51 @@ _FAR = 90
 
 def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     """Return the places where a word stands for the one whom it describes, after the description; `entries` in order of the text."""
+    owners = _owners(text, entries)
+    single = {word.lower(): next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
+    counts = Counter(entry.name for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME)
+    if "group" in single and counts[single["group"].name] < max(counts.values()):  # as likely one that is not called so
+        del single["group"]
+    loose = {word: owner for word, owner in _loosely(text, entries).items() if word not in single}
+    if not single and not loose:
+        return []
+    words = "|".join(sorted((*single, *loose), key=len, reverse=True))
+    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{words}))\b(?!,? [A-Z])(?!-)")
+    starts = [entry.start for entry in entries]
+    found: list[Named] = []
+    for match in meant.finditer(text):
+        word = match[1].lower()
+        owner = single.get(word) or loose[word]
+        at = bisect_left(starts, match.end())
+        last = entries[at - 1] if at else None
+        is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
+        is_near = word in single or any(entry.name == owner.name for entry in entries[max(0, at - _LATELY) : at])
+        if match.start() > owner.end and is_free and is_near:
+            found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
+    return found
+
+
+def _owners(text: str, entries: Sequence[Named]) -> dict[str, dict[str, Named]]:
+    """Who is described by each word, with all bodies that go by it for what their names say."""
     owners: dict[str, dict[str, Named]] = {}
     for entry in entries:
         for word in (*_words(text, entry), *_callings(entry)):
             owners.setdefault(word, {}).setdefault(entry.name, entry)
-    single = {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
-    counts = Counter(entry.name for entry in entries if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME)
-    if "group" in single and counts[single["group"].name] < max(counts.values()):  # as likely one that is not called so
-        del single["group"]
-    if not single:
-        return []
-    single = {word.lower(): owner for word, owner in single.items()}
-    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{'|'.join(sorted(single, key=len, reverse=True))}))\b(?!,? [A-Z])(?!-)")
-    starts = [entry.start for entry in entries]
-    found: list[Named] = []
-    for match in meant.finditer(text):
-        owner = single[match[1].lower()]
-        at = bisect_left(starts, match.end())
-        last = entries[at - 1] if at else None
-        is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
-        if match.start() > owner.end and is_free:
-            found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
-    return found
+    for entry in entries:
+        if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME:
+            for word in _NAMED_SO.intersection(owners):
+                if word.capitalize() in entry.surface.split():
+                    owners[word].setdefault(entry.name, entry)
+    return owners
+
+
+def _loosely(text: str, entries: Sequence[Named]) -> dict[str, Named]:
+    """Whom "the firm" means right after it was called a firm, though any enterprise may be called so: the only one that was."""
+    owners: dict[str, dict[str, Named]] = {}
+    for entry in entries:
+        for word in _told(text, entry, _LOOSE) if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME else ():
+            owners.setdefault(word, {}).setdefault(entry.name, entry)
+    return {word: next(iter(named.values())) for word, named in owners.items() if len(named) == 1}
 
 
 def _callings(entry: Named) -> Iterator[str]:
@@ -147,14 +181,17 @@ def _words(text: str, entry: Named) -> Iterator[str]:
         return
     if entry.name in WELL_KNOWN:
         yield WELL_KNOWN[entry.name]
-    fits = _is_body if entry.kind is ActorKind.ORGANIZATION else _is_person
-    before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
-    if before is not None and fits(before[1]):
-        yield before[1]
-    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if _TELLS.match(text, entry.end) else None
-    if behind is not None and fits(behind[1]):
-        yield behind[1]
+    yield from _told(text, entry, _BODIES if entry.kind is ActorKind.ORGANIZATION else None)
     yield from _of_organization(text, entry) if entry.kind is ActorKind.ORGANIZATION else _of_person(text, entry)
+
+
+def _told(text: str, entry: Named, nouns: frozenset[str] | None) -> Iterator[str]:
+    """What is said of somebody right before and right behind the name: one of `nouns`, or of the words for persons."""
+    before = _BEFORE.search(text, max(0, entry.start - _REACH), entry.start)
+    behind = _BEHIND.match(text, entry.end, entry.end + _FAR) if _TELLS.match(text, entry.end) else None
+    for match in (before, behind):
+        if match is not None and (_is_person(match[1]) if nouns is None else match[1] in nouns):
+            yield match[1]
 
 
 def _of_person(text: str, person: Named) -> Iterator[str]:
@@ -178,12 +215,8 @@ def _of_organization(text: str, body: Named) -> Iterator[str]:
         if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):
             yield last
     glued = _GLUED.match(text, body.end)
-    if glued is not None and _is_body(glued[1]):
+    if glued is not None and glued[1] in _BODIES:
         yield glued[1]
-
-
-def _is_body(word: str) -> bool:
-    return word in _BODIES
 
 
 def _is_person(word: str) -> bool:

@@ -12,7 +12,7 @@ from timeline.extraction.coreference.pronouns import is_told
 from timeline.extraction.coreference.salience import REACH, body_spoken_of, first_fitting, fits, last_of, pair_before, topic
 from timeline.extraction.grammar.antecedents import DONE_TO_THINGS
 from timeline.extraction.grammar.participants import subjects
-from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS
+from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, FIGURES, GROUP_HEADS, STATE_AGENTS
 from timeline.extraction.language.words import GROUP_PRONOUNS, PRESENT_PERSON_PRONOUNS, THING_PRONOUNS, word_set
 from timeline.extraction.names import Role
 from timeline.extraction.recognition.kinds import is_role
@@ -28,6 +28,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.STATE)
 _OPENING = 60
 """Characters in which a sentence begins with whom it is on: "His successor, Ana Ruiz, ..."."""
+
+_COUNTED = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+"""The parser's labels of what is counted, which is no "they" that does anything."""
 
 _ASIDES = frozenset({"--", "—", "–", "("})
 _BLAMING = word_set("""
@@ -52,12 +55,20 @@ def subjects_meant(sentences: Iterable[tuple[int, Doc]], roster: Roster) -> dict
     found: dict[int, Named] = {}
     for start, doc in sentences:
         subject = next((token for token in doc if token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"), None)
-        if subject is None or subject.left_edge.i or subject.pos_ != "NOUN" or subject.tag_ != "NN":
+        if subject is None or subject.left_edge.i or subject.pos_ != "NOUN":
             continue
-        meant = of_noun(subject, start + subject.idx, roster, start)
+        meant = of_noun(subject, start + subject.idx, roster, start) if subject.tag_ == "NN" else _sent_by(subject, start, roster)
         if len(meant) == 1:
             found[start] = meant[0]
     return found
+
+
+def _sent_by(people: Token, start: int, roster: Roster) -> tuple[Named, ...]:
+    """For whom those act who open a sentence, whom "they" means in the next one: "Peruvian troops landed. They took"."""
+    if people.lemma_.lower() not in STATE_AGENTS or any(child.dep_ == "nummod" for child in people.children):
+        return ()
+    inside = roster.within(start, start + people.idx + len(people))
+    return tuple(entry for entry in inside if entry.kind in _BODIES and not entry.is_locative and entry.role is not Role.SEAT)
 
 
 def _of_pronoun(token: Token, offset: int, roster: Roster, sentence_start: int) -> tuple[Named, ...]:
@@ -99,12 +110,15 @@ def _several(token: Token, offset: int, roster: Roster, sentence_start: int) -> 
         return group  # "The two sides fought until their truce"
     if body := body_spoken_of(roster, offset + token.idx, sentence_start):
         acts = any(word.dep_ in _SUBJECTS and body[0].start <= offset + word.idx < body[0].end for word in before)
-        is_alone = acts and not any(word.tag_ in ("NNS", "NNPS") for word in before)
+        is_alone = acts and not any(word.tag_ in ("NNS", "NNPS") and word.ent_type_ not in _COUNTED for word in before)
         return body if is_alone or token.tag_ == "PRP$" else ()
     chain = roster.chain_start(sentence_start, "they")
     if token.lower_ != "they" or token.dep_ != "nsubj" or roster.pronouns.get(sentence_start, ("", 0))[0] != "they":
         return ()
-    told = roster.within(roster.sentence_before(chain), chain)
+    begin = roster.sentence_before(chain)
+    if begin in roster.subjects and roster.subjects[begin].kind in _BODIES:
+        return (roster.subjects[begin],)
+    told = roster.within(begin, chain)
     return tuple(entry for entry in told[:1] if entry.opens and entry.kind in _BODIES and not entry.is_locative)
 
 

@@ -20,6 +20,7 @@ from timeline.extraction.coreference.descriptions import spoken_of
 from timeline.extraction.coreference.families import families
 from timeline.extraction.coreference.kin import relatives
 from timeline.extraction.coreference.lives import life_told
+from timeline.extraction.coreference.pairs import told_together
 from timeline.extraction.coreference.pronouns import called, opened, with_sexes
 from timeline.extraction.coreference.things import of_owners
 from timeline.extraction.coreference.topic import subject_of
@@ -73,6 +74,9 @@ _OPENS = 12
 
 _OPENS_BEHIND = 60
 """Characters of an office before a person who opens a sentence."""
+
+_OWNED = re.compile(r"['’]s? (?:[a-z-]{2,20} )?")
+"""What stands between a name and that of a body of theirs, which their sentence is about then."""
 
 _OF_AGENCY = re.compile(r" (?:[A-Z][a-z]+ )?(?:Agency|Association|Bureau|Center|Centre|Institute|Observatory|Service|Society|Survey)\b")
 """What makes a state before it part of a name: "the U.S. Geological Survey"."""
@@ -153,6 +157,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         accused_of(text, entries),
         ages(text, entries),
         relatives(text, entries),
+        pairs=tuple(told_together(text, entries)),
     )
 
 
@@ -181,6 +186,9 @@ def _with_openings(entries: list[Named], spans: tuple[tuple[int, int], ...], tex
         if at >= 0 and entry.kind is ActorKind.PERSON and 0 < entry.start - starts[at] <= _OPENS_BEHIND:
             before = text[starts[at] : entry.start].split()
             opens = opens or (all(word[:1].isupper() or is_title(word) for word in before) and is_title(before[-1]))
+        is_owned = bool(marked) and marked[-1].opens and _OWNED.fullmatch(text, marked[-1].end, entry.start) is not None
+        if is_owned and entry.kind is ActorKind.ORGANIZATION and marked[-1].kind is not ActorKind.PERSON:
+            marked[-1], opens = replace(marked[-1], opens=False), True  # "Peru's National Water Authority said"
         marked.append(replace(entry, opens=True) if opens and entry.kind is not None and entry.role is not Role.DEMONYM else entry)
     return marked
 

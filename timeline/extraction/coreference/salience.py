@@ -169,6 +169,13 @@ def main_pair(roster: Roster, position: int, kind: ActorKind) -> tuple[Named, ..
     return tuple(next(entry for entry in earlier if entry.name == name) for name in (first, second))
 
 
+def two_sides(roster: Roster, position: int) -> tuple[Named, ...]:
+    """Return the two states or bodies that a text most often named side by side before, the last ones of several."""
+    told = [pair for pair in roster.pairs if pair[1].end <= position]
+    counts = Counter(frozenset((first.name, second.name)) for first, second in told)
+    return max(enumerate(told), key=lambda item: (counts[frozenset(one.name for one in item[1])], item[0]))[1] if told else ()
+
+
 def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
     """The last list of as many names before a position: "Peru, Chile and the Czech Republic" for "the three countries"."""
     chain: list[Named] = []

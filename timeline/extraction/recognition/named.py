@@ -49,7 +49,7 @@ class Roster:
     where it tells of somebody without a name, `pronouns` the pronouns with which sentences open, by where those begin, and where the first
     of those in a row begins that open with the same. `life` is the person whose life and death it tells, or empty;
     `accused` the person who stands trial in it, or empty; `ages` tell who is of which age; `relatives` are called somebody's kin;
-    `subjects` are meant by the nouns with which sentences open ("The company"), by where those begin.
+    `subjects` are meant by the nouns with which sentences open ("The company"), by where those begin. `pairs` are told side by side.
     """
 
     entries: tuple[Named, ...]
@@ -65,6 +65,7 @@ class Roster:
     ages: Mapping[int, str] = field(default_factory=dict)
     relatives: frozenset[str] = frozenset()
     subjects: Mapping[int, Named] = field(default_factory=dict)
+    pairs: tuple[tuple[Named, Named], ...] = ()
 
     def chain_start(self, sentence_start: int, pronoun: str) -> int:
         """Return where the first of the sentences side by side begins that all open with one pronoun, up to the given one."""
