@@ -11,7 +11,7 @@ from timeline.extraction.coreference.cast import Cast, entry_of
 from timeline.extraction.coreference.common_nouns import body_meant
 from timeline.extraction.coreference.references import referents
 from timeline.extraction.coreference.salience import federation
-from timeline.extraction.grammar.aimed import TARGETS
+from timeline.extraction.grammar.aimed import DISASTERS, TARGETS
 from timeline.extraction.language.nouns import is_event_noun, is_press
 from timeline.extraction.language.roles import (
     BODY_HEADS,
@@ -149,8 +149,10 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
         above = child.head.head.head
         yield from _entries((above, above.head) if above.dep_ == "appos" else (above,), cast)
     elif entry is not None:
-        if entry.role is Role.SEAT and (child.head.lemma_.lower() in OF_TOWNS or child.head.ent_type_ == "FAC"):
+        if entry.role is Role.SEAT and (lemma in OF_TOWNS or child.head.ent_type_ == "FAC"):
             return  # "told traders at Lima's Holm Market"
+        if entry.kind is ActorKind.STATE and lemma in DISASTERS:
+            return  # "Peru's worst flood"
         if not _is_another(child.head, entry, cast) and (entry.kind is not ActorKind.STATE or not is_press(child.head)):
             yield entry
     elif child.pos_ != "PRON" or subject or child.head == trigger or lemma in FIGURES or child.lower_ in _OF_ONE:
@@ -304,9 +306,12 @@ def _of_holder(head: Token, inner: list[Token], trigger: Token, subject: bool, a
         yield from (replace(entry, kind=ActorKind.ORGANIZATION) for entry in places)
     if head.lemma_.lower() in LOCATIVE_HEADS and not any(is_event_noun(token) for token in inner):
         return
+    was = any(child.lower_ in FORMERLY for child in head.children)  # "the former head of Acme"
+    governs = acts or head.lemma_.lower() in _SEATED  # unlike "the city hall of Lima"
     for token in inner:
         if entry_of(token, cast) is not None:
-            yield from _entries((token, *token.conjuncts), cast)
+            found = _entries((token, *token.conjuncts), cast)
+            yield from (e for e in found if not (was and e.kind is ActorKind.ORGANIZATION) and (governs or e.role is not Role.SEAT))
         elif acts or is_event_noun(token) or token.lemma_.lower() in _ARMED_FORCES:
             meant = referents(token, cast.offset, cast.roster, cast.start) if token.lemma_.lower() in BODY_HEADS else ()
             yield from meant or modifiers(token, trigger, subject, cast)

@@ -71,7 +71,8 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 
 _SPEAKING = word_set("confirm confide say speak talk")
 _PRESS = re.compile(
-    r"\b(?:[ABC]BC|CBS|CNBC|CNN\w*|Bloomberg|Chronicle|Courier|Daily|FM|Gazette|Herald|Magazine|News|Post|Radio|Reuters|Television|Times|Tribune|TV)\b"
+    r"\b(?:[ABC]BC|CBS|CNBC|CNN\w*|Bloomberg|Chronicle|Courier|Daily|FM|Gazette|Globe|Guardian|Herald|Independent|Journal|Magazine|Mirror"
+    r"|News|Observer|Post|Radio|Reuters|Telegraph|Television|Times|Tribune|TV)\b"
 )
 _BODIES = word_set("assembly commission committee congress council court house panel parliament police senate")
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
@@ -339,7 +340,9 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
     if entry.name.endswith("Exchange") and in_phrase:
         return True
     if entry.kind is ActorKind.ORGANIZATION and token.dep_ == "dobj" and token.head.lemma_ in _OF_THINGS:
-        return token.head.lemma_ != "drive" or all(child.lower_ not in _AWAY for child in token.head.children)
+        is_driven = token.head.lemma_ == "drive" and any(child.lower_ in _AWAY for child in token.head.children)
+        is_founded = token.head.lemma_ == "open" and not any(child.dep_ in ("det", "poss") for child in token.children)
+        return not (is_driven or is_founded)
     if _is_told_to_press(entry, token, trigger, cast):
         return True
     if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):

@@ -10,6 +10,7 @@ from timeline.extraction.grammar.aimed import AIMING, flown_over, is_disaster, t
 from timeline.extraction.grammar.antecedents import antecedent, person_before, thing_above
 from timeline.extraction.grammar.companions import beside, other_side
 from timeline.extraction.grammar.examples import examples
+from timeline.extraction.grammar.intending import came_when, intending
 from timeline.extraction.grammar.lost import (
     apposition_before,
     asked_to,
@@ -90,7 +91,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
             *employer_in(trigger),
             *beside(trigger),
         ]
-        found.extend((*listed_behind(trigger), *examples(trigger)))
+        found.extend((*listed_behind(trigger), *examples(trigger), *came_when(trigger)))
     if trigger.dep_ == "relcl" and thing_above(trigger) != trigger.head:  # "a programme with NATO, which was adopted"
         found.append(trigger.head)
     return tuple(dict.fromkeys(found))
@@ -141,7 +142,7 @@ def _given_away(verb: Token) -> tuple[Token, ...]:
     """Who does it, where the parse hung the name on something else."""
     if verb.dep_ == "ccomp":
         return name_before(verb)
-    return _accused(verb) or behind_comma(verb) or between_commas(verb) or told_as_done(verb) or saying_behind(verb)
+    return _accused(verb) or behind_comma(verb) or between_commas(verb) or told_as_done(verb) or saying_behind(verb) or intending(verb)
 
 
 def _doer_behind(verb: Token, done: Token, below: Token) -> tuple[Token, ...]:
@@ -234,7 +235,7 @@ def _of_preposition(preposition: Token, verb: Token) -> Iterator[Token]:
     word = preposition.lower_
     if preposition.dep_ == "prep" and word not in _VERB_PREPOSITIONS and not (verb.lemma_ == "go" and word == "after"):
         yield from of_place(preposition, verb) if word in _PLACE_PREPOSITIONS else ()
-    elif verb.lemma_ in REPORTING and word not in ("to", "by", "with", "against"):
+    elif verb.lemma_ in REPORTING and word not in ("to", "before", "by", "with", "against"):
         return
     elif word == "from" and verb.lemma_ in _CHANGING:  # "moved from Acme in 2001", no place
         yield from (token for token in preposition.children if token.dep_ == "pobj" and token.ent_type_ == "ORG")
@@ -339,6 +340,7 @@ def _around_noun(noun: Token, *, has_agents: bool) -> Iterator[Token]:
         if verb.lemma_ in _SHARES and verb.dep_ == "dobj":  # "took part in the protest"
             verb = verb.head
         inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during", "under")
+        inside = inside or (noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() in _JOURNEYS)
         is_said = verb.lemma_ in TALKING and noun.lemma_.lower() not in SPEECHES
         if verb.pos_ == "VERB" and verb.dep_ != "prep" and not is_said and (noun.dep_ != "pobj" or inside):
             yield from subjects(verb)
