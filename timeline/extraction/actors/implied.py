@@ -8,6 +8,7 @@ from timeline.extraction.coreference.common_nouns import RESULTS, enterprise
 from timeline.extraction.coreference.salience import REACH
 from timeline.extraction.language.roles import COMPANIES
 from timeline.extraction.language.words import PRESENT_PERSON_PRONOUNS, word_set
+from timeline.extraction.recognition.callings import goes_by
 from timeline.extraction.recognition.named import Named, Roster
 from timeline.model.mentions import ActorKind
 
@@ -27,6 +28,14 @@ prosecutor pupil ranger regulator relative reporter rescuer resident rival scien
 student suspect teacher teenager troop tribunal victim voter watchdog widow witness woman youth
 """)
 """Who acts or suffers by themselves, whatever organization an article is about."""
+
+_OTHER_BODIES = word_set("""
+assembly board borough brigade cathedral charity choir church city clinic club college committee community congregation council county court
+diocese federation festival foundation gallery government hospital jury league legislature library mosque museum navy orchestra parish
+parliament police prosecutor province school senate side society state synagogue synod team theater theatre town union university village
+zoo
+""")
+"""What has a name of its own, or is told of without one: no organization of another kind is meant by it."""
 
 _LOSSES = word_set(
     "assassination bury capsize crash death derail die drown funeral injure kill massacre memorial murder shooting vigil wound"
@@ -61,6 +70,8 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     clause = trigger.head if trigger.dep_ in ("acomp", "attr") else trigger
     subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), trigger)
     is_of_others = subject.lemma_.lower() in _OTHERS and subject.lemma_.lower() not in near.name.lower().split()
+    if subject != trigger and subject.lemma_.lower() in _OTHER_BODIES and not _is_called(subject.lemma_.lower(), near):
+        return ()
     if (is_of_others and trigger.lemma_ not in _SEIZING) or trigger.lemma_.lower() in _LOSSES:
         return ()
     is_counted = subject.pos_ == "NUM" and any(child.lower_ == "the" for child in subject.children)
@@ -72,6 +83,11 @@ def main_organization(trigger: Token, offset: int, roster: Roster, sentence_star
     ):  # not recognized, or others
         return ()
     return (near,)
+
+
+def _is_called(noun: str, body: Named) -> bool:
+    """Tell whether a body is of the kind that a noun tells of: by the noun itself or by what such bodies have in their names."""
+    return noun in body.name.lower().split() or goes_by(body.name, noun) is True
 
 
 def _lawgiver(trigger: Token, position: int, roster: Roster) -> tuple[Named, ...]:

@@ -12,6 +12,7 @@ from timeline.extraction.actors.borrowing import charged, controllers, lenders
 from timeline.extraction.actors.deeper import inside
 from timeline.extraction.actors.games import is_league_beside, side
 from timeline.extraction.actors.implied import main_organization
+from timeline.extraction.actors.municipal import is_given, municipal
 from timeline.extraction.actors.phrases import appositions, crew, is_judged, modifiers, whole_of
 from timeline.extraction.actors.speakers import speaker
 from timeline.extraction.coreference.ages import age_told, of_age
@@ -250,6 +251,8 @@ def _of_head(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterato
         return
     if entry is not None and entry.kind is None and _acts(token, trigger) and not (entry.is_locative or _is_thing(entry)):
         entry = replace(entry, kind=ActorKind.ORGANIZATION)
+    if entry is not None and entry.kind is None and is_given(token):  # "sold to Marrow County"
+        entry = replace(entry, kind=ActorKind.ORGANIZATION)
     if entry is not None and entry.kind is None and " " in entry.surface and token.dep_ == "dobj" and token.head.lemma_ in _DONE_TO_PERSONS:
         entry = replace(entry, kind=ActorKind.PERSON)  # the parser took a name for a place's
     if entry is not None and entry.kind is not None:
@@ -303,6 +306,9 @@ def _of_common(token: Token, trigger: Token, subject: bool, cast: Cast) -> Itera
         return
     if post := enterprise_of_post(token, cast.roster):
         yield from post
+        return
+    if own := municipal(token, cast):
+        yield own
         return
     modifying = [entry for entry in (*modifiers(token, trigger, subject, cast), *holder(token, cast)) if entry.kind is not None]
     found = _employer(token, trigger, cast) or referents(token, cast.offset, cast.roster, cast.start) if not modifying else ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from timeline.extraction.affiliation.communities import community
 from timeline.extraction.affiliation.dateline import dateline_state
 from timeline.extraction.affiliation.insiders import body_of_office
 from timeline.extraction.affiliation.offices import (
@@ -25,7 +26,7 @@ from timeline.extraction.affiliation.regions import home_region, home_town
 from timeline.extraction.affiliation.ties import ties
 from timeline.extraction.language.roles import KIN, PRIVATE, PROFESSIONS, RULERS, STATE_OFFICES, TITLE_MODIFIERS, TITLES
 from timeline.extraction.language.words import word_set
-from timeline.extraction.names import Region, Role, former_leaders, leaders
+from timeline.extraction.names import Region, Role, former_leaders, leaders, names
 from timeline.extraction.recognition.bare import is_title
 from timeline.extraction.recognition.named import Named, Roster
 from timeline.extraction.recognition.people import without_crown
@@ -157,7 +158,8 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
     for entry in roster.entries:
         if entry.kind is ActorKind.PERSON:
             places.setdefault(entry.name, []).append(entry)
-    region, town = home_region(text), home_town(text)
+    region = home_region(text)
+    town = home_town(text) or _town_reported_from(roster)
     if region is not None and roster.home not in ("", region.state):
         region = None
     tied = ties(text, roster.entries)
@@ -167,6 +169,12 @@ def affiliations(text: str, roster: Roster) -> Affiliations:
         if not office.acts_for and (whose := _succeeded(text, places[person][:_MAX_PLACES], roster)) in offices:
             offices[person] = replace(office, acts_for=offices[whose].acts_for)
     return Affiliations(tuple(offices.values()))
+
+
+def _town_reported_from(roster: Roster) -> str:
+    """The town of a dateline without a region, unless it is a capital, from which mayors of other towns are told of, too."""
+    town = community("city", 1, roster.communities)
+    return "" if names().find(town) else town
 
 
 def _succeeded(text: str, places: list[Named], roster: Roster) -> str:

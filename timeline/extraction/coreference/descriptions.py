@@ -16,6 +16,7 @@ from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GENERIC, P
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role
 from timeline.extraction.recognition.callings import FIGHTERS, callings
+from timeline.extraction.recognition.institutions import kind_of_institution
 from timeline.extraction.recognition.kinds import is_role
 from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
@@ -210,7 +211,9 @@ def _of_organization(text: str, body: Named) -> Iterator[str]:
         yield from FIGHTERS
     if _SENT_BEFORE.search(text, max(0, body.start - _REACH), body.start) or _SENT_BEHIND.match(text, body.end):
         yield from _MISSIONS
-    if " " in body.surface:
+    if kind := kind_of_institution(body.surface):
+        yield from dict.fromkeys((kind, kind.rsplit(maxsplit=1)[-1]))
+    elif " " in body.surface:
         last = body.surface.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
         if len(last) >= _LEAST and last not in _NO_NAMES and not last.endswith("ing"):
             yield last

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from types import MappingProxyType
 
+from timeline.extraction.affiliation.communities import communities
 from timeline.extraction.affiliation.dateline import dateline_state
 from timeline.extraction.coreference.ages import ages
 from timeline.extraction.coreference.descriptions import spoken_of
@@ -158,6 +159,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
         ages(text, entries),
         relatives(text, entries),
         pairs=tuple(told_together(text, entries)),
+        communities=communities(text, entries),
     )
 
 

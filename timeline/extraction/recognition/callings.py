@@ -102,6 +102,10 @@ _OF_NO_KIND = frozenset(
 """Words of names that are as often of other kinds of bodies."""
 
 
+_OF_CLUBS = frozenset({"City", "Town"})
+"""Words that tell of a club where they end its name."""
+
+
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -138,4 +142,5 @@ def callings(name: str) -> Iterator[str]:
         yield from FIGHTERS
     words = name.split(" of ", maxsplit=1)[0].split()
     if len(words) > 1 or " of " in name:
-        yield from dict.fromkeys(noun for word in words[-2:] for noun in _nouns().get(word, ()))
+        behind = words[-1:] if words[-2:][0] in _OF_CLUBS else words[-2:]  # "City Council" is no club's
+        yield from dict.fromkeys(noun for word in behind for noun in _nouns().get(word, ()))

@@ -16,6 +16,7 @@ from timeline.extraction.names import Role, given_names, leaders, names
 from timeline.extraction.recognition.bare import PARTICLES
 from timeline.extraction.recognition.bodies import is_body_name
 from timeline.extraction.recognition.countrymen import COUNTRYMEN
+from timeline.extraction.recognition.institutions import is_institution
 from timeline.extraction.recognition.organizations import PLACES
 from timeline.extraction.recognition.people import PLACED
 from timeline.extraction.recognition.spoken import actor, goes_by_surname, is_somebody
@@ -222,7 +223,7 @@ def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Co
         or _is_a_list(surface)
     ):
         return ""
-    if is_body_name(surface):
+    if is_body_name(surface) or is_institution(surface):
         return "ORG"
     places = tuple(places)
     if _is_quoted(text, places) or (" " not in surface and sum(votes.values()) == 1 and _only_opens(text, places)):

@@ -50,6 +50,7 @@ class Roster:
     of those in a row begins that open with the same. `life` is the person whose life and death it tells, or empty;
     `accused` the person who stands trial in it, or empty; `ages` tell who is of which age; `relatives` are called somebody's kin;
     `subjects` are meant by the nouns with which sentences open ("The company"), by where those begin. `pairs` are told side by side.
+    `communities` are the towns, counties and regions told of: where, which of them, and the name.
     """
 
     entries: tuple[Named, ...]
@@ -66,6 +67,7 @@ class Roster:
     relatives: frozenset[str] = frozenset()
     subjects: Mapping[int, Named] = field(default_factory=dict)
     pairs: tuple[tuple[Named, Named], ...] = ()
+    communities: tuple[tuple[int, str, str], ...] = ()
 
     def chain_start(self, sentence_start: int, pronoun: str) -> int:
         """Return where the first of the sentences side by side begins that all open with one pronoun, up to the given one."""

@@ -111,6 +111,8 @@ def short_forms(index: WordIndex, full: str) -> tuple[str, ...]:
     words = full.split()
     fronts = [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
     initials = initials_of(index, full)
+    if words[-1].islower():  # the place of "Oden school board" is not short for it
+        return (initials,) if len(initials) >= _SHORTEST_INITIALS and _stands_alone(index, initials, full) else ()
     hyphened = [words[0].split("-")[0]] if "-" in words[0] and words[0].split("-")[-1][:1].isupper() else []
     tails = [" ".join(words[at:]) for at in range(1, len(words))]
     known = [front for front in fronts if _is_known_before(index, front, full)]

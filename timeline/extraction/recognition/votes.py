@@ -12,6 +12,7 @@ from timeline.extraction.language.words import word_set
 from timeline.extraction.names import given_names, names, no_actors
 from timeline.extraction.recognition.bare import PARTICLES, clean, is_generic
 from timeline.extraction.recognition.bodies import Body, bodies, has_legal_form, is_body_name, without_legal_form
+from timeline.extraction.recognition.institutions import institutions
 from timeline.extraction.recognition.introductions import acting_words, described
 from timeline.extraction.recognition.kinds import own_name, without_people, without_role
 from timeline.extraction.recognition.named import Entity
@@ -110,7 +111,7 @@ def _vote_as_told(text: str, votes: dict[str, Counter[str]]) -> None:
     for name in (*told, *acting_words(text)):
         if not names().find(name) and not is_generic(name):
             votes.setdefault(name, Counter({"ORG": 1}))
-    votes.update({name: Counter({"ORG": _SURE}) for name in teams(text)})
+    votes.update({name: Counter({"ORG": _SURE}) for name in (*institutions(text), *teams(text))})
 
 
 def _told_apart(found: Iterable[Body], votes: Mapping[str, Counter[str]]) -> Iterator[Body]:

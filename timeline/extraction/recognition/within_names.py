@@ -7,6 +7,7 @@ from bisect import bisect_right
 from timeline.extraction.language.roles import GENERIC, STATE_AGENTS, TITLES
 from timeline.extraction.names import names
 from timeline.extraction.recognition.bodies import has_legal_form
+from timeline.extraction.recognition.institutions import is_institution
 from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
 
@@ -38,6 +39,8 @@ def outside(known: list[Named], others: list[Named]) -> list[Named]:
 def _is_of_its_own(surface: str) -> bool:
     """Tell whether a name with a state's in it is that of a body that is no part of the state."""
     words = surface.lower().split()
+    if is_institution(surface):
+        return True
     if " department of " in surface.lower() and (words[1] == "state" or not names().find(surface.split(maxsplit=1)[0])):
         return True  # "the Ohio Department of Health", "the Washington State Department of Ecology"
     of_state = (words[0] in STATE_AGENTS or words[0] in GENERIC) and _INDEPENDENT.isdisjoint(words)
