@@ -59,6 +59,8 @@ def test_nouns_stand_for_bodies_of_their_kind(extractor: Extractor, text: str, n
         ("Peruvian troops landed in Chile in May. On Monday they shelled a village.", {"Peru"}),
         ("Five Peruvian troops landed in Chile in May. On Monday they shelled a village.", set()),
         ("Ireland's Water Safety Authority sent two men. It closed a well on Monday.", {"Water Safety Authority"}),
+        ("Oden Town won in Lima. Tom Roe speaks for the Alliance of Far Islands. The group met on Monday.", {"Alliance of Far Islands"}),
+        ("It was Chile's worst storm. Italy and Panama sent tents. Nobody came. The navy left port on Monday.", {"Chile"}),
         ("Holvar cheered for 90 minutes on Sunday when they won the cup on Monday.", {"Holvar"}),
     ],
 )

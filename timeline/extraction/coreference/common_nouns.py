@@ -13,10 +13,12 @@ from timeline.extraction.coreference.salience import (
     REACH,
     first_fitting,
     fits,
+    group_before,
     is_kind,
     last_of,
     listed,
     main_pair,
+    named_first,
     named_most,
     topic,
     two_sides,
@@ -138,7 +140,8 @@ def of_noun(token: Token, position: int, roster: Roster, sentence_start: int, *,
             return tuple(entry for entry in roster.entries if fits(entry, (ActorKind.ORGANIZATION,)))[:1]
         if lemma in _CALLED_SO and (called := _of_its_name(_CALLED_SO[lemma], (ActorKind.ORGANIZATION,), position, roster)):
             return called
-        near = first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True, noun=lemma)
+        near = group_before(roster, position, sentence_start) if lemma == "group" else ()
+        near = near or first_fitting(roster, position, sentence_start, (ActorKind.ORGANIZATION,), is_company=True, noun=lemma)
         return near or (() if is_bare or lemma in _HARDLY else named_most(roster, position, lemma))
     return _of_body(token, lemma, kind, position, roster, sentence_start)
 
@@ -164,7 +167,8 @@ def _of_body(token: Token, lemma: str, kind: ActorKind, position: int, roster: R
         )
         return tuple(own[:1]) or (Named(position, position + len(token), token.text, roster.home, ActorKind.STATE),)
     if lemma in OF_HOME:  # a state named once, somewhere before, is hardly whose government it is
-        return first_fitting(roster, position, sentence_start, (kind,)) if _is_topical(roster, position, sentence_start) else ()
+        is_topical = _is_topical(roster, position, sentence_start)
+        return first_fitting(roster, position, sentence_start, (kind,)) if is_topical else named_first(roster, position)
     if lemma == "court":
         return _of_its_name(lemma, (kind,), position, roster)
     if kind is ActorKind.STATE:

@@ -57,7 +57,9 @@ def subjects_meant(sentences: Iterable[tuple[int, Doc]], roster: Roster) -> dict
         subject = next((token for token in doc if token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"), None)
         if subject is None or subject.left_edge.i or subject.pos_ != "NOUN":
             continue
-        meant = of_noun(subject, start + subject.idx, roster, start) if subject.tag_ == "NN" else _sent_by(subject, start, roster)
+        meant = of_noun(subject, start + subject.idx, roster, start)
+        if subject.tag_ != "NN":
+            meant = meant or _sent_by(subject, start, roster)
         if len(meant) == 1:
             found[start] = meant[0]
     return found

@@ -35,6 +35,12 @@ _FEDERATIONS = word_set(
     "Argentina Australia Austria Belgium Brazil Canada Germany India Malaysia Mexico Nigeria Pakistan Russia Switzerland"
 )
 _FEDERATIONS |= {"United States"}
+_GROUPS = frozenset(
+    {"Action", "Alliance", "Association", "Campaign", "Coalition", "Front", "Group", "League", "Movement", "Network", "Society"}
+)
+"""What is in the name of a group that is no enterprise."""
+
+_FIRST_SENTENCES = 4
 FAR_REACH = 3000
 """Characters to look back for two that are told to be two."""
 
@@ -69,6 +75,23 @@ def first_fitting(
     if pronoun and _is_of_somebody(roster, earlier, sentence_start):
         return ()
     return topic(earlier, roster if is_company or ActorKind.PERSON in kinds else None, sentence_start)
+
+
+def group_before(roster: Roster, position: int, sentence_start: int) -> tuple[Named, ...]:
+    """The only group or alliance by its name of the sentence before, where no other body opens that."""
+    near = [entry for entry in roster.within(roster.sentence_before(sentence_start), position) if entry.kind is ActorKind.ORGANIZATION]
+    told = {entry.name: entry for entry in near if not _GROUPS.isdisjoint(entry.surface.split())}
+    return tuple(told.values()) if len(told) == 1 and not any(entry.opens and entry.name not in told for entry in near) else ()
+
+
+def named_first(roster: Roster, position: int) -> tuple[Named, ...]:
+    """The state that one of the first sentences of a text names first, and no other with it."""
+    first = next((entry for entry in roster.entries if fits(entry, (ActorKind.STATE,)) and entry.start < position), None)
+    ends = [start for start in roster.starts[:_FIRST_SENTENCES] if first is not None and start > first.start]
+    if first is None or not ends:
+        return ()
+    others = (entry.name for entry in roster.within(first.end, ends[0]) if fits(entry, (ActorKind.STATE,)))
+    return (first,) if all(name == first.name for name in others) else ()
 
 
 def is_kind(entry: Named, noun: str) -> bool | None:

@@ -140,10 +140,12 @@ organization paper party rebels regime state team union
 
 COMPANIES = word_set(
     """
-airline automaker bank board bookseller bottler brewer brokerage carmaker carrier chain chipmaker club company concern confectioner
-conglomerate contractor developer distiller drugmaker firm fund giant glassmaker grocer group haulier insurer jetmaker jeweler jeweller
-lender maker management manufacturer miner network operator papermaker planemaker producer publisher refiner retailer share shipbuilder
-startup steelmaker stock studio supermarket supplier thrift toymaker truckmaker utility watchmaker winemaker
+airline automaker bank board bookmaker bookseller bottler brewer broadcaster brokerage carmaker carrier caterer chain chipmaker club
+company concern confectioner conglomerate consortium consultancy contractor cooperative corporation dealership developer distiller
+distributor driller drugmaker enterprise exporter firm foundry fund giant glassmaker grocer group haulier homebuilder housebuilder
+importer insurer jetmaker jeweler jeweller lender maker management manufacturer miner multinational network operator outfitter papermaker
+partnership planemaker processor producer publisher refiner retailer share shipbuilder smelter startup steelmaker stock studio supermarket
+supplier thrift toymaker truckmaker utility watchmaker wholesaler winemaker
 """
 )
 """Heads that stand for an enterprise, never for an authority."""
