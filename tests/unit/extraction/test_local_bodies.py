@@ -59,3 +59,18 @@ def test_a_body_is_not_meant_by_the_noun_for_another_kind(extractor: Extractor) 
     text = "Oden Primary School opened in 1957. Oden Primary School was shut. The union filed a grievance on Monday."
     assert _told(extractor, text) == []
     assert _told(extractor, text.replace("union", "school")) == ["Oden Primary School"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Vardo Symphony Orchestra was founded in 1908. The musicians struck on Monday.", ["Vardo Symphony Orchestra"]),
+        ("The bank was founded in 1908. The musicians struck on Monday.", []),
+        ("Bishop Ana Ruiz spoke. Snow fell. The bishop, who came from Vardo, resigned on Monday.", ["Ana Ruiz"]),
+        ("Ana Ruiz won the Karl Holm competition on Monday.", ["Ana Ruiz"]),
+        ("Ana Ruiz studied law at Vardo University, graduating in 1950.", ["Ana Ruiz", "Vardo University"]),
+        ("Ana Ruiz worked in Vardo, graduating in 1950.", ["Ana Ruiz"]),
+    ],
+)
+def test_lives_and_the_bodies_in_them(extractor: Extractor, text: str, names: list[str]) -> None:
+    assert _told(extractor, text) == names

@@ -23,6 +23,9 @@ def test_clubs_are_called_after_towns() -> None:
         "The striker scored as Vardo Athletic drew at Oden Town on Monday. The midfielder and the goalkeeper were booked at New York City."
     )
     assert teams(match) == ("Vardo Athletic", "Oden Town")
+    promoted = "Vardo Rovers beat Oden Town in the second division. The defender scored. Rovers are glad. The town is sad."
+    assert teams(promoted) == ("Vardo Rovers", "Oden Town", "Rovers")
+    assert teams(promoted.replace("The defender scored. ", "")) == ()
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,11 @@ def test_teams_take_part_under_their_whole_names(extractor: Extractor) -> None:
     found = {mention.trigger.text: {actor.name for actor in mention.actors} for mention in extractor.extract(GAME, DAY).mentions}
     assert found["took"] >= {"Oden Quells"}
     assert found["left"] == {"Karl Holm", "Vardo Nimmins"}
+
+
+def test_a_club_goes_by_a_part_of_its_name(extractor: Extractor) -> None:
+    text = "Vardo Rovers beat Oden Town in the second division. The defender scored. Vardo slept. Rovers sacked Karl Holm on Monday."
+    assert {actor.name for actor in extractor.extract(text, DAY).mentions[-1].actors} == {"Vardo Rovers", "Karl Holm"}
 
 
 def test_a_maker_is_no_thing_of_its_own(extractor: Extractor) -> None:

@@ -82,6 +82,9 @@ _DECORATED = word_set("born bound educated listed nominated themed trained winni
 _JUDGING = word_set("condemn decry denounce deplore lament mourn")
 _INTRUDING = word_set("attack bomb burn raid ransack search seize shell storm target")
 _MEASURED = word_set("average index indicator")
+_CONTESTS = word_set("award championship competition cup derby final marathon medal pennant prize race regatta title tournament trophy")
+"""What is called after a place or a person who has no part in it: "won the Vardo senior championship"."""
+
 _UTTERED = word_set("bid claim complaint criticism demand effort objection opposition pressure refusal support")
 """What somebody says or does to others: "rejected Peruvian objections"."""
 
@@ -212,7 +215,7 @@ def _stands_apart(attribute: Token) -> bool:
     if attribute.i > 1 and attribute.nbor(-1).text == "-" and attribute.nbor(-2).lower_ in _STANDING:
         return True
     lemma = attribute.head.lemma_.lower()
-    return lemma in _MEASURED or lemma in _OUTSIDERS or _was_with(attribute) or (attribute.text in _PLATFORMS and lemma in _POSTS)
+    return lemma in _MEASURED | _CONTESTS | _OUTSIDERS or _was_with(attribute) or (attribute.text in _PLATFORMS and lemma in _POSTS)
 
 
 def _was_with(attribute: Token) -> bool:

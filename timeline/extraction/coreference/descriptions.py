@@ -15,7 +15,7 @@ from types import MappingProxyType
 from timeline.extraction.language.roles import BODY_HEADS, COMPANIES, GENERIC, PROFESSIONS, TITLES
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role
-from timeline.extraction.recognition.callings import FIGHTERS, callings
+from timeline.extraction.recognition.callings import FIGHTERS, callings, members
 from timeline.extraction.recognition.institutions import kind_of_institution
 from timeline.extraction.recognition.kinds import is_role
 from timeline.extraction.recognition.named import Named
@@ -171,7 +171,7 @@ def _loosely(text: str, entries: Sequence[Named]) -> dict[str, Named]:
 def _callings(entry: Named) -> Iterator[str]:
     """The nouns for the kind of body that the name itself tells of."""
     if entry.kind is ActorKind.ORGANIZATION and entry.role is Role.NAME:
-        yield from callings(entry.surface)
+        yield from (*callings(entry.surface), *members(entry.surface))
 
 
 def _words(text: str, entry: Named) -> Iterator[str]:

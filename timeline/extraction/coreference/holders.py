@@ -32,7 +32,7 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
         return
     if lemma not in TITLES or lemma in TITLE_MODIFIERS or token.tag_ not in ("NN", "NNP") or words & _OTHERS:
         return
-    described = [child for child in token.children if child.dep_ in _DESCRIPTIONS and child.pos_ != "NUM"]  # but "the singer, 47,"
+    described = [child for child in token.children if child.dep_ in _DESCRIPTIONS and child.pos_ != "NUM" and not _is_aside(child)]
     if lemma not in UNIQUE_OFFICES and ("the" not in words or described):
         return
     owners = [child for child in described if child.dep_ == "poss" and child.pos_ == "PRON"]  # "its leader"
@@ -50,6 +50,12 @@ def holder(token: Token, cast: Cast) -> Iterator[Named]:
         people = tuple(named)[:1]
     if len(people) == 1:
         yield Named(start, start + len(token), token.text, people[0], ActorKind.PERSON)
+
+
+def _is_aside(clause: Token) -> bool:
+    """Tell whether a clause only adds to what is told: "the bishop, who came in 1991,"."""
+    first = clause.left_edge
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == "," and first.lower_ in ("who", "whom", "whose")
 
 
 def _relative(token: Token, lemma: str, cast: Cast) -> Iterator[Named]:

@@ -23,7 +23,7 @@ from timeline.extraction.grammar.lost import (
     saying_behind,
     told_as_done,
 )
-from timeline.extraction.grammar.whereabouts import SPEECHES, employer_in, of_place
+from timeline.extraction.grammar.whereabouts import SPEECHES, employer_in, of_place, school_left
 from timeline.extraction.language.nouns import is_event_noun
 from timeline.extraction.language.roles import FIGURES
 from timeline.extraction.language.tense import is_infinitive
@@ -89,6 +89,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
             *_of_verb(trigger, 0),
             *_of_object(trigger),
             *employer_in(trigger),
+            *school_left(trigger),
             *beside(trigger),
         ]
         found.extend((*listed_behind(trigger), *examples(trigger), *came_when(trigger)))

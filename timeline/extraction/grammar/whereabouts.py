@@ -94,6 +94,25 @@ def of_place(preposition: Token, verb: Token) -> Iterator[Token]:
             yield from (inner for child in employers for inner in child.children if inner.dep_ == "pobj" and _is_employer(inner))
 
 
+def school_left(verb: Token) -> Iterator[Token]:
+    """Where somebody had studied who is told to graduate: "read law at Cusco University, graduating in 1950"."""
+    above = verb.head
+    if verb.lemma_ != "graduate" or verb.dep_ not in ("advcl", "conj") or any(child.dep_ in ("dobj", "prep") for child in _places(verb)):
+        return
+    for child in above.children:
+        if child.dep_ == "dobj" and above.lemma_ in ("attend", "enter", "join"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "at":
+            yield from (token for token in child.children if token.dep_ == "pobj" and token.pos_ == "PROPN")
+        elif child.dep_ == "dobj":  # "read law at"
+            inner = (token for prep in child.children if prep.lower_ == "at" for token in prep.children)
+            yield from (token for token in inner if token.dep_ == "pobj" and token.pos_ == "PROPN")
+
+
+def _places(verb: Token) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ == "dobj" or child.lower_ in ("at", "from"))
+
+
 def _is_employer(noun: Token) -> bool:
     return noun.ent_type_ == "ORG" or (noun.pos_ == "PROPN" and noun.head.lower_ == "at" and noun.ent_type_ not in ("DATE", "GPE", "LOC"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from types import MappingProxyType
 
 FIGHTERS = (
     "Islamists",
@@ -144,3 +145,27 @@ def callings(name: str) -> Iterator[str]:
     if len(words) > 1 or " of " in name:
         behind = words[-1:] if words[-2:][0] in _OF_CLUBS else words[-2:]  # "City Council" is no club's
         yield from dict.fromkeys(noun for word in behind for noun in _nouns().get(word, ()))
+
+
+_MEMBERS = MappingProxyType(
+    {
+        "airline": "pilots",
+        "ballet": "dancers",
+        "choir": "singers",
+        "church": "congregation parishioners worshippers",
+        "club": "players",
+        "college": "pupils",
+        "hospital": "doctors nurses",
+        "museum": "curators",
+        "newspaper": "journalists reporters",
+        "orchestra": "musicians players",
+        "school": "pupils",
+        "theatre": "actors",
+    }
+)
+
+
+def members(name: str) -> Iterator[str]:
+    """Yield the nouns for those who do together what a body does: "the musicians" of an orchestra."""
+    for noun in callings(name):
+        yield from _MEMBERS.get(noun, "").split()

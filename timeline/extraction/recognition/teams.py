@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import names
@@ -14,11 +15,14 @@ from timeline.extraction.recognition.bodies import OPENING
 from timeline.extraction.recognition.organizations import PLACES
 
 _OF_GAMES = re.compile(
-    r"\b(?:ballpark|batter|batting|bowler|bullpen|catcher|centre-back|championship|coach|cornerback|dugout|defenseman"
+    r"\b(?:away (?:game|match|win)|(?:first|fourth|second|third|top) division|defender|equali[sz]er|fixtures?|free kick|goalless"
+    r"|league leaders|red card|referee|relegat(?:ed|ion)|scored|sent off|table-toppers"
+    r"|ballpark|batter|batting|bowler|bullpen|catcher|centre-back|championship|coach|cornerback|dugout|defenseman"
     r"|field goals?|forward|free throws?|fullback|goalkeeper|goaltender|half-?time|hat-trick|homer|infielder|innings?"
     r"|kick-?off|linebacker|lineup|midfielder|no-hitter|offside|outfielder|overtime|penalty kick|pitcher|play-?offs?"
     r"|point guard|power play|puck|quarterback|rebounds?|reliever|rookie|roster|scrum|season|semi-?final|shortstop|shutout"
-    r"|slugger|stadium|standings|striker|tackle|touchdowns?|umpire|wicket|winger)\b"
+    r"|slugger|stadium|standings|striker|tackle|touchdowns?|umpire|wicket|winger)\b",
+    re.IGNORECASE,
 )
 _LEAST = 3
 """Different words of games in a report on one."""
@@ -52,7 +56,7 @@ Years
 
 def teams(text: str) -> tuple[str, ...]:
     """Return the names of teams in a report on a game, each as it stands."""
-    if len({match[0] for match in _OF_GAMES.finditer(text)}) < _LEAST:
+    if len({match[0].lower() for match in _OF_GAMES.finditer(text)}) < _LEAST:
         return ()
     counts: Counter[str] = Counter()
     for match in _TEAM.finditer(text):
@@ -63,7 +67,15 @@ def teams(text: str) -> tuple[str, ...]:
     told = [name for name, count in counts.items() if count >= _OFTEN or lasts[name.rsplit(maxsplit=1)[-1]] > 1]
     clubs = dict.fromkeys(match[1] for match in _CLUB.finditer(text))
     told += [club for club in clubs if club not in told and _is_of_town(club)]
-    return tuple(name for name in told if not any(other.endswith(f" {name}") for other in told))
+    whole = tuple(name for name in told if not any(other.endswith(f" {name}") for other in told))
+    return (*whole, *_alone(dict.fromkeys(name.rsplit(maxsplit=1)[-1] for name in whole if name in clubs), text))
+
+
+def _alone(lasts: Iterable[str], text: str) -> Iterator[str]:
+    """Yield the last words of clubs' names that stand alone: "Rovers lost"."""
+    for last in lasts:
+        if re.search(rf"(?:^|\n|[.!?”\"] |\b[a-z]{{1,20}} ){last}(?=['’]s\b| [a-z])", text):
+            yield last
 
 
 def _is_of_town(club: str) -> bool:
