@@ -61,6 +61,9 @@ def test_nouns_stand_for_bodies_of_their_kind(extractor: Extractor, text: str, n
         ("Ireland's Water Safety Authority sent two men. It closed a well on Monday.", {"Water Safety Authority"}),
         ("Oden Town won in Lima. Tom Roe speaks for the Alliance of Far Islands. The group met on Monday.", {"Alliance of Far Islands"}),
         ("It was Chile's worst storm. Italy and Panama sent tents. Nobody came. The navy left port on Monday.", {"Chile"}),
+        ("The Central Bank of Peru has a new head. Peru's central bank cut its rate on Monday.", {"Central Bank of Peru"}),
+        ("The Central Bank of Peru has a new head. Chile's central bank cut its rate on Monday.", {"Chile"}),
+        ("The Central Bank of Peru has a new head. The central bank cut its rate on Monday.", {"Central Bank of Peru"}),
         ("Holvar cheered for 90 minutes on Sunday when they won the cup on Monday.", {"Holvar"}),
     ],
 )

@@ -130,17 +130,20 @@ def spoken_of(text: str, entries: Sequence[Named]) -> list[Named]:
     if not single and not loose:
         return []
     words = "|".join(sorted((*single, *loose), key=len, reverse=True))
-    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{words}))\b(?!,? [A-Z])(?!-)")
+    meant = re.compile(rf"\b[Tt]he {_SAME}((?i:{words}))\b(?!,? [A-Z])(?!-)|(?<=['’]s )(central bank)\b(?!,? [A-Z])(?!-)")
     starts = [entry.start for entry in entries]
     found: list[Named] = []
     for match in meant.finditer(text):
-        word = match[1].lower()
-        owner = single.get(word) or loose[word]
+        word = (match[1] or match[2]).lower()
+        owner = single.get(word) or loose.get(word)
+        if owner is None:
+            continue
         at = bisect_left(starts, match.end())
         last = entries[at - 1] if at else None
         is_free = last is None or last.kind is None or last.role is Role.DEMONYM or last.end <= match.start()
         is_near = word in single or any(entry.name == owner.name for entry in entries[max(0, at - _LATELY) : at])
-        if match.start() > owner.end and is_free and is_near:
+        is_meant = match.start() > owner.end if match[1] else last is not None and last.name in owner.name  # "Peru's central bank"
+        if is_meant and is_free and is_near:
             found.append(Named(match.start(), match.end(), match[0], owner.name, owner.kind, acts_for=owner.acts_for))
     return found
 

@@ -112,7 +112,8 @@ def _several(token: Token, offset: int, roster: Roster, sentence_start: int) -> 
         return group  # "The two sides fought until their truce"
     if body := body_spoken_of(roster, offset + token.idx, sentence_start):
         acts = any(word.dep_ in _SUBJECTS and body[0].start <= offset + word.idx < body[0].end for word in before)
-        is_alone = acts and not any(word.tag_ in ("NNS", "NNPS") and word.ent_type_ not in _COUNTED for word in before)
+        others = (word for word in before if word.tag_ in ("NNS", "NNPS") and offset + word.idx >= body[0].end)
+        is_alone = acts and all(word.ent_type_ in _COUNTED for word in others)
         return body if is_alone or token.tag_ == "PRP$" else ()
     chain = roster.chain_start(sentence_start, "they")
     if token.lower_ != "they" or token.dep_ != "nsubj" or roster.pronouns.get(sentence_start, ("", 0))[0] != "they":

@@ -6,6 +6,7 @@ import re
 
 from timeline.extraction.language.words import word_set
 from timeline.extraction.recognition.bodies import has_legal_form
+from timeline.extraction.recognition.callings import CENTRAL_BANK
 from timeline.extraction.recognition.named import Named
 
 _AUTHORITY = word_set(
@@ -18,9 +19,6 @@ Hospital House Institute Ministry Museum Office Party Police School Senate Servi
 _CORPORATE = re.compile(r"\b(?:Corp|Co|Cos|Inc)\b")
 _AGENCIES = word_set("CIA DEA EPA EU FAA FBI FCC FDA FTC IAEA ILO IMF INS IRS NATO NSA NTSB OPEC OSCE SEC UN UNESCO UNHCR UNICEF WHO WTO")
 _RATERS = frozenset({"Fitch", "Moody's", "Standard & Poor's"})
-_CENTRAL_BANK = re.compile(
-    r"\b(?:Central|Reserve) Bank\b|^(?:Bundesbank|ECB|Fed|Federal Reserve)$|^(?:National )?Bank of (?:England|Israel|Japan|Korea|Poland)$"
-)
 
 
 def is_authority(entry: Named) -> bool:
@@ -29,6 +27,6 @@ def is_authority(entry: Named) -> bool:
         return True
     if has_legal_form(entry.surface) or _CORPORATE.search(entry.name):
         return False
-    if _CENTRAL_BANK.search(entry.name):
+    if CENTRAL_BANK.search(entry.name):
         return True
     return bool(entry.acts_for) or not _AUTHORITY.isdisjoint(entry.name.split()) or (entry.name.isupper() and entry.name in _AGENCIES)

@@ -107,6 +107,12 @@ _OF_CLUBS = frozenset({"City", "Town"})
 """Words that tell of a club where they end its name."""
 
 
+CENTRAL_BANK = re.compile(
+    r"\b(?:Central|People['’]s|Reserve) Bank\b|^(?:Bundesbank|ECB|Fed|Federal Reserve)$"
+    r"|^(?:National )?Bank of (?:England|Israel|Japan|Korea|Poland)$"
+)
+
+
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -139,6 +145,8 @@ def goes_by(name: str, noun: str) -> bool | None:
 
 def callings(name: str) -> Iterator[str]:
     """Yield the nouns for the kind of body that the last words of a name, or its first words before "of", tell of."""
+    if CENTRAL_BANK.search(name):
+        yield "central bank"
     if _ARMED_NAME.search(name):
         yield from FIGHTERS
     words = name.split(" of ", maxsplit=1)[0].split()
