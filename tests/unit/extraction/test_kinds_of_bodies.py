@@ -64,6 +64,11 @@ def test_nouns_stand_for_bodies_of_their_kind(extractor: Extractor, text: str, n
         ("The Central Bank of Peru has a new head. Peru's central bank cut its rate on Monday.", {"Central Bank of Peru"}),
         ("The Central Bank of Peru has a new head. Chile's central bank cut its rate on Monday.", {"Chile"}),
         ("The Central Bank of Peru has a new head. The central bank cut its rate on Monday.", {"Central Bank of Peru"}),
+        (  # who buys and is bought, not whom a text names last
+            "Holvar Corp. agreed to acquire Servex Inc. in May. Tolvane Inc. and others had bid. The companies set a date on Monday.",
+            {"Holvar", "Servex"},
+        ),
+        ("Holvar Corp. sued Servex Inc. in May. The shares fell on Monday.", {"Holvar"}),
         ("Holvar cheered for 90 minutes on Sunday when they won the cup on Monday.", {"Holvar"}),
     ],
 )

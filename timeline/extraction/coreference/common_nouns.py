@@ -70,6 +70,9 @@ _PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 
 _PLAIN = frozenset({"acl", "amod", "compound", "det", "punct", "relcl"})
 PAIRS = word_set("couple duo newlywed pair twosome")
+_NOT_TWO = word_set("board fund management party share stock")
+"""What stands for no two by its plural alone."""
+
 _TWO = 2
 _SIBLINGS = word_set("brother sibling sister twin")
 _WORKS = word_set("brewery casino colliery factory foundry hospital hotel mill plant refinery school shipyard university winery")
@@ -221,7 +224,7 @@ def _of_count(token: Token, lemma: str, words: set[str], position: int, roster: 
         return pair if len({entry.name.split()[-1] for entry in pair}) == 1 else ()
     is_between = token.head.lower_ == "between" and token.tag_ in ("NNS", "NNPS")
     is_bare = all(child.dep_ in _PLAIN - {"amod", "compound"} for child in token.children)
-    is_both = is_between or (lemma in (COMPANIES | _SIDES) - {"party"} and token.tag_ == "NNS" and is_bare)  # "the companies announced"
+    is_both = is_between or (lemma in (COMPANIES | _SIDES) - _NOT_TWO and token.tag_ == "NNS" and is_bare)  # "the companies announced"
     count = max((_COUNTS.get(word, 0) for word in words), default=0) or (2 if is_both else 0)
     if not count or not words & _DEFINITE:
         return None
@@ -235,7 +238,8 @@ def _of_number(lemma: str, count: int, position: int, roster: Roster, *, is_plur
         kinds = (ActorKind.ORGANIZATION,)
         if count != _TWO:
             return listed(roster, position, kinds, count)
-        return last_of(roster, position, kinds, 2, is_company=lemma in COMPANIES, noun=lemma)
+        told = two_sides(roster, position, lemma) if lemma in COMPANIES else ()
+        return told or last_of(roster, position, kinds, 2, is_company=lemma in COMPANIES, noun=lemma)
     if count == _TWO and is_plural and (lemma in _PEOPLE or lemma.endswith(_DOERS)):  # "the two biologists"
         return last_of(roster, position, (ActorKind.PERSON,), 2, pronoun=_GENDERS.get(lemma, ""))
     if lemma in _SIDES and count == _TWO:

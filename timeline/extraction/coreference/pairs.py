@@ -27,6 +27,12 @@ _WAYS = re.compile(
 )
 """What stands between two who face each other: "Holvar broke off talks with the pilots' union Fedamar"."""
 
+_DEALS = re.compile(
+    r"(?:['’]s)?(?: [a-z]{2,12}){0,4} (?:acquir(?:e[ds]?|ing)|acquisition of|bid for|bought|buy(?:ing|s)?|buyout of|combine with"
+    r"|merge[ds]? with|merging with|offer for|purchase of|take over|takeover of|taking over|took over) (?:the )?(?:[a-z][\w-]{1,20} ){0,3}"
+)
+"""What stands between a buyer and whom it buys: "Holvar has agreed to acquire the retailer Servex"."""
+
 _PLACED = re.compile(r"\($|\b(?:at|from|in|into|near|through|to|via) (?:the )?$")
 """What stands before a place, or before a second name of the same."""
 
@@ -45,5 +51,6 @@ def told_together(text: str, entries: Sequence[Named]) -> Iterator[tuple[Named, 
             continue
         initials = _INITIALS.match(text, first.end)
         after = initials.end() if initials is not None else first.end
-        if _JOINED.fullmatch(text, after, second.start) or _WAYS.fullmatch(text, after, second.start):
+        is_deal = first.kind is second.kind is ActorKind.ORGANIZATION and _DEALS.fullmatch(text, after, second.start)
+        if is_deal or _JOINED.fullmatch(text, after, second.start) or _WAYS.fullmatch(text, after, second.start):
             yield first, second

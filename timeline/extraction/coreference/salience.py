@@ -192,11 +192,15 @@ def main_pair(roster: Roster, position: int, kind: ActorKind) -> tuple[Named, ..
     return tuple(next(entry for entry in earlier if entry.name == name) for name in (first, second))
 
 
-def two_sides(roster: Roster, position: int) -> tuple[Named, ...]:
-    """Return the two states or bodies that a text most often named side by side before, the last ones of several."""
-    told = [pair for pair in roster.pairs if pair[1].end <= position]
+def two_sides(roster: Roster, position: int, noun: str = "") -> tuple[Named, ...]:
+    """Return the two states or bodies that a text most often named side by side before, the last ones of several; bodies for a `noun`."""
+    told = [pair for pair in roster.pairs if pair[1].end <= position and (not noun or all(_is_firm(one, noun) for one in pair))]
     counts = Counter(frozenset((first.name, second.name)) for first, second in told)
     return max(enumerate(told), key=lambda item: (counts[frozenset(one.name for one in item[1])], item[0]))[1] if told else ()
+
+
+def _is_firm(entry: Named, noun: str) -> bool:
+    return entry.kind is ActorKind.ORGANIZATION and not is_authority(entry) and is_kind(entry, noun) is not False
 
 
 def listed(roster: Roster, position: int, kinds: tuple[ActorKind, ...], count: int) -> tuple[Named, ...]:
