@@ -6,6 +6,7 @@ import pytest
 
 from timeline.extraction.extractor import Extractor
 from timeline.extraction.recognition.institutions import institutions, kind_of_institution
+from timeline.extraction.recognition.introductions import described
 
 DAY = date(2025, 4, 9)  # a Wednesday
 
@@ -68,9 +69,17 @@ def test_a_body_is_not_meant_by_the_noun_for_another_kind(extractor: Extractor) 
         ("The bank was founded in 1908. The musicians struck on Monday.", []),
         ("Bishop Ana Ruiz spoke. Snow fell. The bishop, who came from Vardo, resigned on Monday.", ["Ana Ruiz"]),
         ("Ana Ruiz won the Karl Holm competition on Monday.", ["Ana Ruiz"]),
+        ("Ana Ruiz edited the Vardo Gazette. Snow fell. A court fined the Gazette on Monday.", ["Vardo Gazette"]),
+        ("Ana Ruiz edited the Vardo Gazette. Snow fell. A court fined the Lemvig Gazette on Monday.", ["Lemvig Gazette"]),
+        ("The Kittiwakes, a rock band from Vardo, broke up on Monday.", ["Kittiwakes"]),
         ("Ana Ruiz studied law at Vardo University, graduating in 1950.", ["Ana Ruiz", "Vardo University"]),
         ("Ana Ruiz worked in Vardo, graduating in 1950.", ["Ana Ruiz"]),
     ],
 )
 def test_lives_and_the_bodies_in_them(extractor: Extractor, text: str, names: list[str]) -> None:
     assert _told(extractor, text) == names
+
+
+def test_what_is_said_behind_a_name_tells_a_body() -> None:
+    assert list(described("The Kittiwakes, a rock band from Vardo, broke up.")) == ["Kittiwakes"]
+    assert list(described("The Kittiwakes, a range of hills in Vardo, burned.")) == []

@@ -35,6 +35,7 @@ from timeline.extraction.recognition.named import Entity, Named, Roster
 from timeline.extraction.recognition.nicknames import born_as, nicknamed, of_family
 from timeline.extraction.recognition.organizations import (
     PLACES,
+    heads_alone,
     index_words,
     is_place_too,
     owners,
@@ -216,7 +217,8 @@ def _organizations(
     nested = {form for shorts in forms.values() for form in shorts}
     owner = owners(index, {full: shorts for full, shorts in forms.items() if full not in nested})
     found = {full: (full if _is_thing(full) else usual_name(index, full, full in companies, forms.get(full, ())), False) for full in fulls}
-    for head in [full for full in found if " " not in full and full not in companies and is_body_name(f"X {full}")]:  # "the Academy"
+    heads = {full: None for full in found if " " not in full and full not in companies and is_body_name(f"X {full}")}  # "the Academy"
+    for head in heads | dict.fromkeys(heads_alone(index, found)):
         wholes = {found[full] for full in found if full.endswith(f" {head}")} | {
             (known[full], False) for full in known if full.endswith(f" {head}")
         }

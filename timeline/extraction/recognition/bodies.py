@@ -31,26 +31,26 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 HEADS = word_set(
     """
-Academy Administration Aerospace Agency Airlines Airways Albion Alliance Analytics Apparel Aquarium Archdiocese Archives Argyle Army
-Assembly Associates Association Assurance Athletic Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages Biologics
-Biopharma Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers Builders
-Bureau Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission Committee
-Communications Companies Company Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction
-Consulting Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Dairies Dairy Department
-Diagnostics Diocese Directorate Dispatch Distillers Distillery Dynamics Electric Electronics Embassy Energy Engineering Ensemble
-Enterprises Entertainment Estates Examiner Exchange FC Federation Fellowship Fertilizers Financial Foods Footwear Force Forces
-Foundation Freight Front Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Guild Healthcare Herald Holdings Homes
-Hosiery Hospice Hospital Hotels Hotspur Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive
-Interiors International Investments Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime
-Meats Media Metals Militia Mills Minerals Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory
-Office Oil Opera Orchestra Organisation Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum
-Pharma Pharmaceuticals Philharmonic Pictures Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers
-Publishing Quartet Rail Railroad Railway Railways Records Refining Renewables Resources Restaurants Robotics Rovers Seafood Seafoods
-Secretariat Securities Semiconductor Semiconductors Seminary Service Services Shipping Shipyard Shipyards Society Software Solutions
-Squad Steel Stores Studios Supermarkets Symphony Syndicate Synod Systems Tankers Taskforce Tech Technologies Technology Telecom
-Telecommunications Telegraph Telephone Textile Textiles Theatre Therapeutics Thistle Trading Trains Transport Travel Tribunal Tribune
-Troupe Trust Union United University Utilities Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
-"""
+Academy Administration Advertiser Aerospace Agency Airlines Airways Albion Alliance Analytics Apparel Aquarium Archdiocese Archives Argus
+Argyle Army Assembly Associates Association Assurance Athletic Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages
+Biologics Biopharma Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers
+Builders Bureau Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission
+Committee Communications Companies Company Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction
+Consulting Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Dairies Dairy Department Diagnostics
+Diocese Directorate Dispatch Distillers Distillery Dynamics Electric Electronics Embassy Energy Engineering Enquirer Ensemble Enterprises
+Entertainment Estates Examiner Exchange FC Federation Fellowship Fertilizers Financial Foods Footwear Force Forces Foundation Freight Front
+Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Guild Healthcare Herald Holdings Homes Hosiery Hospice Hospital Hotels
+Hotspur Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive Interiors International Investments
+Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime Meats Media Metals Militia Mills Minerals
+Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory Office Oil Opera Orchestra Organisation
+Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum Pharma Pharmaceuticals Philharmonic Pictures
+Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers Publishing Quartet Rail Railroad Railway
+Railways Records Refining Renewables Resources Restaurants Robotics Rovers Seafood Seafoods Secretariat Securities Semiconductor
+Semiconductors Seminary Service Services Shipping Shipyard Shipyards Society Software Solutions Squad Steel Stores Studios Supermarkets
+Symphony Syndicate Synod Systems Tankers Taskforce Tech Technologies Technology Telecom Telecommunications Telegraph Telephone Textile
+Textiles Theatre Therapeutics Thistle Trading Trains Transport Travel Tribunal Tribune Troupe Trust Union United University Utilities
+Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
+    """
 )
 """Last words of names of organizations."""
 

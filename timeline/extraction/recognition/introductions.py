@@ -23,7 +23,7 @@ _DESCRIBED = re.compile(
 _DESCRIBED_BEHIND = re.compile(
     r"(?<![\w&-])(?<![\w.-] )(?<![A-Z]\w )([A-Z][\w&-]{1,40}(?: [A-Z][\w&-]{1,40}){0,2}),"
     rf" (?:an?|the|its) (?:[\w’'-]{{1,40}} ){{0,4}}?{KINDS_OF_BODY}"
-    r"(?=[,.;]| (?:based|founded|in|of|owned|that|which)\b)"
+    r"(?=[,.;]| (?:based|formed|founded|from|in|of|owned|that|which)\b)"
 )
 """A name that is said behind it to be a body's: "Ofral, the Welsh water regulator,"."""
 _NAMED_AS = re.compile(
@@ -85,7 +85,8 @@ def described(text: str) -> Iterator[str]:
         if _may_be_body(name) and name.split()[0] not in given_names()
     )
     yield from (match[1] for pattern in (_TAKEN_PART, _THE_ACTING) for match in pattern.finditer(text) if _may_be_body(match[1]))
-    yield from (match[1] for match in _DESCRIBED_BEHIND.finditer(text) if match[1].split(maxsplit=1)[0] not in OPENING)
+    behind = (match[1].removeprefix("The ") for match in _DESCRIBED_BEHIND.finditer(text))  # "The Kestrels, a band from Oden,"
+    yield from (name for name in behind if name.split(maxsplit=1)[0] not in OPENING)
     yield from (match[1] for match in _ACRONYM_OF.finditer(text) if match[1] not in _COMMON_LETTERS)
     yield from (match[0] for match in _SAINT.finditer(text))
     yield from _of_something(text)

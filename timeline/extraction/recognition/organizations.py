@@ -6,7 +6,7 @@ That is the full name without its legal form, but for letters and names of the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.extraction.language.roles import GENERIC, TITLES
@@ -205,6 +205,15 @@ def _may_be_short(form: str) -> bool:
     if all(word.lower() in GENERIC or word.lower() in TITLES or is_body_name(f"X {word}") for word in words):
         return False
     return all(candidate.kind is ActorKind.ORGANIZATION for candidate in names().find(form))
+
+
+def heads_alone(index: WordIndex, fulls: Iterable[str]) -> Iterator[str]:
+    """Yield the last words of bodies' names that stand behind "the" with a capital, by themselves: "the Gazette"."""
+    for full in fulls:
+        last = full.rsplit(maxsplit=1)[-1]
+        is_name = " " in full and last[:1].isupper() and last.lower() not in index.small and not names().find(last)
+        if is_name and is_body_name(f"X {last}") and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])(?! of )(?!-)", index.text):
+            yield last
 
 
 def _stands_alone(index: WordIndex, form: str, full: str) -> bool:
