@@ -71,6 +71,8 @@ def test_a_body_is_not_meant_by_the_noun_for_another_kind(extractor: Extractor) 
         ("Ana Ruiz won the Karl Holm competition on Monday.", ["Ana Ruiz"]),
         ("Ana Ruiz edited the Vardo Gazette. Snow fell. A court fined the Gazette on Monday.", ["Vardo Gazette"]),
         ("Ana Ruiz edited the Vardo Gazette. Snow fell. A court fined the Lemvig Gazette on Monday.", ["Lemvig Gazette"]),
+        ("The Lemvig Public Library sent 300 maps in March.", ["Lemvig Public Library"]),
+        ("Lemvig Baptist Church sued Ana Ruiz on Monday.", ["Ana Ruiz", "Lemvig Baptist Church"]),
         ("The Kittiwakes, a rock band from Vardo, broke up on Monday.", ["Kittiwakes"]),
         ("Ana Ruiz studied law at Vardo University, graduating in 1950.", ["Ana Ruiz", "Vardo University"]),
         ("Ana Ruiz worked in Vardo, graduating in 1950.", ["Ana Ruiz"]),

@@ -30,6 +30,7 @@ from timeline.extraction.names import Role, given_names, names
 from timeline.extraction.recognition.bare import is_title
 from timeline.extraction.recognition.bodies import end_with_legal_form, is_body_name
 from timeline.extraction.recognition.countrymen import countrymen
+from timeline.extraction.recognition.institutions import FAITHS
 from timeline.extraction.recognition.kinds import judge, own_name
 from timeline.extraction.recognition.named import Entity, Named, Roster
 from timeline.extraction.recognition.nicknames import born_as, nicknamed, of_family
@@ -244,6 +245,7 @@ def _organizations(
 def _is_thing(name: str) -> bool:
     words = name.split(" of ", maxsplit=1)[0].split()
     is_body = len(words) > _SHORT and words[-1] in ("Center", "Centre") and words[-2] in _OF_CENTRES
+    is_body = is_body or (len(words) > _SHORT and ((words[-1] == "Church" and words[-2] in FAITHS) or words[-2:] == ["Public", "Library"]))
     return words[-1] in THINGS and not is_body
 
 

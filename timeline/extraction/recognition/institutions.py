@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role, names
 from timeline.extraction.recognition.bodies import OPENING
 from timeline.model.mentions import ActorKind
@@ -46,10 +47,10 @@ _OF_ANY = (
 )
 """What a people has, too, that is no part of its state."""
 
-_FAITHS = (
-    r"(?:Adventist|Anglican|Baptist|Catholic|Congregational|Coptic|Episcopal|Evangelical|Lutheran|Mennonite|Methodist|Moravian|Mormon|Orthodox"
-    r"|Pentecostal|Presbyterian|Quaker|Reformed|Unitarian)"
-)
+FAITHS = word_set("""
+Adventist Anglican Baptist Catholic Congregational Coptic Episcopal Evangelical Lutheran Mennonite Methodist Moravian Mormon Orthodox
+Pentecostal Presbyterian Quaker Reformed Unitarian
+""")
 _PLACE = r"(?:(?:Ft|Mt|St)\. )?[A-Z][\w-]{1,25}(?: [A-Z][\w-]{1,25}){0,2}"
 _INSTITUTION = re.compile(
     rf"(?<![\w.&’'-])(?P<place>{_PLACE}) (?:(?P<town>{_OF_TOWNS})|(?P<any>{_OF_ANY})|(?P<church>(?:church|congregation|parish)))(?![\w-])"
@@ -101,7 +102,8 @@ def _from_place(name: str, place: str) -> str:
 def _may_have(place: str, match: re.Match[str]) -> bool:
     """Tell whether who is named before has such bodies of its own: a town or a county any, a state or a people none that is the state's."""
     if match["church"] is not None:
-        return re.fullmatch(rf"(?!Roman )(?:[\w.-]+ )+{_FAITHS}", place) is not None
+        words = place.split()
+        return len(words) > 1 and words[0] != "Roman" and words[-1] in FAITHS
     known = names().find(place)
     is_state = any(candidate.kind is ActorKind.STATE and candidate.role is not Role.SEAT for candidate in known)
     is_other = any(candidate.kind is ActorKind.ORGANIZATION for candidate in known)
