@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.dates import DateKind, EdtfDate
+from timeline.extraction.actors.bringing_in import brought_in
 from timeline.extraction.affiliation.persons import affiliations
+from timeline.extraction.coreference.attacks import attacks
 from timeline.extraction.coreference.belongings import belongings
 from timeline.extraction.coreference.cast import Cast
-from timeline.extraction.coreference.dealings import dealings
+from timeline.extraction.coreference.frames import frames
 from timeline.extraction.coreference.kin import kin_told
 from timeline.extraction.coreference.references import subjects_meant
 from timeline.extraction.coreference.roster import build_roster
@@ -60,7 +62,9 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
         roster, subjects=subjects_meant(((item.sentence.start, doc) for item, doc in pairs if not item.sentence.heads), roster)
     )
     persons = affiliations(reading.clean, roster)
-    known = (dealings(reading.clean, roster.entries), belongings(reading.clean, roster.entries), kin_told(reading.clean, roster))
+    text, names = reading.clean, roster.entries
+    known = (attacks(text, names), belongings(text, names), kin_told(text, roster))
+    told_frames = frames(text, names)
     found: list[Mention] = []
     told: set[int] = set()
     for item, doc in pairs:
@@ -72,16 +76,19 @@ def assemble(reading: Reading, docs: list[Doc]) -> tuple[Mention, ...]:
             begin,
             end,
             *known,
-            _is_quoted(reading, item.sentence),
-            reading.voice(begin),
-            _of_list(reading, item.sentence, roster),
+            frames=told_frames,
+            is_quoted=_is_quoted(reading, item.sentence),
+            voice=reading.voice(begin),
+            lead_in=_of_list(reading, item.sentence, roster),
         )
+        told_frames = (*told_frames, *brought_in(doc, cast))
+        cast = replace(cast, frames=told_frames)
         own = list(_of_sentence(reading, item, doc, cast)) if item.phrases else []
         found.extend(own)
         told.update(mention.date.start for mention in own if mention.date is not None)
         if item.lent is not None and item.lent.start not in told:
             found.extend(_of_lent(reading, item, item.lent, doc, cast, {mention.trigger.start for mention in own}))
-    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, *known), found))
+    found.extend(_of_lead(reading, pairs, Cast(roster, persons, 0, 0, 0, *known, frames=told_frames), found))
     return tuple(sorted(found, key=lambda mention: mention.quote.start))
 
 

@@ -1,13 +1,14 @@
-"""Who speaks in a quotation."""
+"""Who speaks in a quotation, and to which paper or station."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extraction.coreference.cast import Cast, entry_of
 from timeline.extraction.coreference.references import referents
-from timeline.extraction.language.words import REPORTING, SPEAKER_PRONOUNS
+from timeline.extraction.language.words import REPORTING, SPEAKER_PRONOUNS, word_set
 from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
 _QUOTED = 500
 """Characters to look back for whose quotation goes on."""
+
+_PRESS = re.compile(
+    r"\b(?:[ABC]BC|CBS|CNBC|CNN\w*|Bloomberg|Chronicle|Courier|Daily|FM|Gazette|Globe|Guardian|Herald|Independent|Journal|Magazine|Mirror"
+    r"|News|Observer|Post|Radio|Reuters|Telegraph|Television|Times|Tribune|TV)\b"
+)
+_SPEAKING = word_set("confirm confide say speak talk")
+_BODIES = word_set("assembly commission committee congress council court house panel parliament police senate")
 
 
 def speaker(token: Token, cast: Cast) -> Iterator[Named]:
@@ -56,3 +64,16 @@ def _of_turn(token: Token, cast: Cast) -> Iterator[Named]:
         yield Named(place, place + len(token), token.text, name, ActorKind.PERSON)
     else:
         yield from cast.affiliations.of(name)
+
+
+def is_told_to_press(entry: Named, token: Token, trigger: Token, cast: Cast) -> bool:
+    """Tell whether something is told to a paper or a station: '"It is hard," Ruiz told Cusco Radio', "she spoke to Cusco News"."""
+    if entry.kind is not ActorKind.ORGANIZATION:
+        return False
+    is_press = _PRESS.search(entry.surface) is not None
+    if token.dep_ == "pobj":
+        return is_press and token.head.head == trigger and trigger.lemma_ in _SPEAKING and token.head.lower_ in ("to", "with")
+    if token.dep_ != "dobj" or token.head != trigger or trigger.lemma_ != "tell":
+        return False
+    has_article = any(child.dep_ in ("det", "poss") for child in token.children)
+    return is_press or (cast.is_quoted and not has_article and not _BODIES & set(entry.surface.lower().split()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -12,10 +11,12 @@ from timeline.extraction.actors.borrowing import charged, controllers, lenders
 from timeline.extraction.actors.deeper import inside
 from timeline.extraction.actors.games import is_league_beside, side
 from timeline.extraction.actors.implied import main_organization
+from timeline.extraction.actors.inheriting import inherited
 from timeline.extraction.actors.municipal import is_given, municipal
 from timeline.extraction.actors.phrases import appositions, crew, is_judged, modifiers, whole_of
-from timeline.extraction.actors.speakers import speaker
+from timeline.extraction.actors.speakers import is_told_to_press, speaker
 from timeline.extraction.coreference.ages import age_told, of_age
+from timeline.extraction.coreference.attacks import concerned
 from timeline.extraction.coreference.belongings import owner_of
 from timeline.extraction.coreference.cast import Cast, entry_of
 from timeline.extraction.coreference.common_nouns import (
@@ -25,7 +26,6 @@ from timeline.extraction.coreference.common_nouns import (
     person_meant,
     state_of_office,
 )
-from timeline.extraction.coreference.dealings import concerned
 from timeline.extraction.coreference.holders import holder
 from timeline.extraction.coreference.kin import couple
 from timeline.extraction.coreference.references import referents
@@ -70,12 +70,6 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 )
 """What a name that is in no roster does or has done to it, if it is somebody's."""
 
-_SPEAKING = word_set("confirm confide say speak talk")
-_PRESS = re.compile(
-    r"\b(?:[ABC]BC|CBS|CNBC|CNN\w*|Bloomberg|Chronicle|Courier|Daily|FM|Gazette|Globe|Guardian|Herald|Independent|Journal|Magazine|Mirror"
-    r"|News|Observer|Post|Radio|Reuters|Telegraph|Television|Times|Tribune|TV)\b"
-)
-_BODIES = word_set("assembly commission committee congress council court house panel parliament police senate")
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
 _PRIVATE = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
@@ -106,7 +100,14 @@ def actors(heads: tuple[Token, ...], trigger: Token, cast: Cast, window: tuple[i
     if window is None and (not found or _is_item(trigger, cast)):
         for actor in _around(trigger, cast):
             found.setdefault(actor.name, actor)
+    for actor in inherited(trigger, found.keys(), cast):
+        found.setdefault(actor.name, actor)
     return tuple(found.values())
+
+
+def named(heads: tuple[Token, ...], trigger: Token, cast: Cast) -> tuple[Named, ...]:
+    """Return who is named by the heads of noun phrases alone, with no regard to what stands around."""
+    return tuple(entry for head in heads[:_MAX_PHRASES] for entry in _of_phrase(head, trigger, head.i < trigger.i, cast))
 
 
 def _is_item(trigger: Token, cast: Cast) -> bool:
@@ -143,7 +144,7 @@ def _named(heads: tuple[Token, ...], lent: tuple[Token, ...], trigger: Token, ca
     for head in charged(trigger) if is_event_noun(trigger) else ():
         yield from _of_phrase(head, trigger, True, cast)
     for noun in (trigger, *(child for child in trigger.children if child.dep_ == "dobj"), *subjects(trigger)):
-        yield from concerned(noun, cast.offset + noun.idx, cast.dealings)
+        yield from concerned(noun, cast.offset + noun.idx, cast.attacks)
     for noun in (trigger, *subjects(trigger)):
         yield from owner_of(noun, cast.offset + noun.idx, cast.belongings)
 
@@ -349,7 +350,7 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
         is_driven = token.head.lemma_ == "drive" and any(child.lower_ in _AWAY for child in token.head.children)
         is_founded = token.head.lemma_ == "open" and not any(child.dep_ in ("det", "poss") for child in token.children)
         return not (is_driven or is_founded)
-    if _is_told_to_press(entry, token, trigger, cast):
+    if is_told_to_press(entry, token, trigger, cast):
         return True
     if entry.role is Role.DEMONYM and token.tag_ in ("NN", "NNP", "NNS", "NNPS") and _are_counted(token):
         return True
@@ -358,19 +359,6 @@ def _is_bystander(entry: Named, token: Token, trigger: Token, cast: Cast) -> boo
         return goes or (in_phrase and token.head.lower_ not in _DEALING)
     is_target = (token.head.lower_ == "at" and trigger.lemma_ in AIMING) or token in flown_over(trigger)
     return entry.kind is ActorKind.STATE and in_phrase and token.head.lower_ in PLACE_PREPOSITIONS and not is_target
-
-
-def _is_told_to_press(entry: Named, token: Token, trigger: Token, cast: Cast) -> bool:
-    """Tell whether something is told to a paper or a station: '"It is hard," Ruiz told Cusco Radio', "she spoke to Cusco News"."""
-    if entry.kind is not ActorKind.ORGANIZATION:
-        return False
-    is_press = _PRESS.search(entry.surface) is not None
-    if token.dep_ == "pobj":
-        return is_press and token.head.head == trigger and trigger.lemma_ in _SPEAKING and token.head.lower_ in ("to", "with")
-    if token.dep_ != "dobj" or token.head != trigger or trigger.lemma_ != "tell":
-        return False
-    has_article = any(child.dep_ in ("det", "poss") for child in token.children)
-    return is_press or (cast.is_quoted and not has_article and not _BODIES & set(entry.surface.lower().split()))
 
 
 def _unlisted(token: Token, cast: Cast) -> Named | None:

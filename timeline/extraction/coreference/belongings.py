@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -35,14 +34,10 @@ _CLASSES = MappingProxyType(
         "study": "study|survey|poll|report",
         "suit": "lawsuit|suit|complaint",
         "resignation": "resignation|departure",
-        "talks": "talks?|negotiations?|summit|accord|agreement|pact|truce|ceasefire",
     }
 )
-_CLASS_OF = MappingProxyType({word.removesuffix("s?"): sort for sort, words in _CLASSES.items() for word in words.split("|")})
-_NOUN = rf"(?P<noun>{'|'.join(words for sort, words in _CLASSES.items() if sort != 'talks')})s?\b"
-_TALKS_BEFORE = re.compile(rf"\b(?:{_CLASSES['talks']}) (?:between|of)(?: the)? $")
-_TALKS_AFTER = re.compile(r"(?: (?:[a-z]+ ){0,2}(?:agreed|concluded|held|met|reached|signed)\b)")
-_AND = re.compile(r",? and (?:the )?")
+_CLASS_OF = MappingProxyType({word: sort for sort, words in _CLASSES.items() for word in words.split("|")})
+_NOUN = rf"(?P<noun>{'|'.join(words for words in _CLASSES.values())})s?\b"
 _OWNED = re.compile(
     rf"['’]s?(?: [a-z\d-]+){{0,3}}? {_NOUN}"
     rf"|(?: [a-z]+){{1,4}}? (?:its|his|her|their)(?: (?!own\b)[a-z\d-]+){{0,3}}? {_NOUN.replace('noun', 'its')}"
@@ -59,7 +54,6 @@ _WINDOW = 60
 _MOST = 200
 """Places looked through for an owner."""
 
-_PARTIES = (ActorKind.STATE, ActorKind.ORGANIZATION)
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _TELLING = frozenset({"against", "between", "by", "from", "with"})
@@ -67,16 +61,15 @@ _TELLING = frozenset({"against", "between", "by", "from", "with"})
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """That somebody was named as the owner or doer of what a class of nouns names, and where; of talks two are the parties."""
+    """That somebody was named as the owner or doer of what a class of nouns names, and where."""
 
     sort: str
     owner: Named
-    partner: Named | None = None
 
 
 def belongings(text: str, entries: tuple[Named, ...]) -> tuple[Belonging, ...]:
     """Find who is named as the owner or doer of what may be spoken of later without them, in the order of the text."""
-    return tuple(sorted((*_talks(text, entries), *_owned(text, entries)), key=lambda told: told.owner.start))
+    return tuple(sorted(_owned(text, entries), key=lambda told: told.owner.start))
 
 
 def _owned(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
@@ -96,25 +89,13 @@ def _owned(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
             yield from () if beside is None else (Belonging(_CLASS_OF[beside["noun"]], entry),)
 
 
-def _talks(text: str, entries: tuple[Named, ...]) -> Iterator[Belonging]:
-    """Find who is told to talk or to agree with each other: "Peru and Chad signed", "talks between Peru and Chad"."""
-    for first, second in pairwise(entry for entry in entries if entry.kind in _PARTIES):
-        if first.kind is second.kind and _AND.fullmatch(text, first.end, second.start) and first.name != second.name:
-            is_told = _TALKS_BEFORE.search(text, max(0, first.start - _WINDOW), first.start) or _TALKS_AFTER.match(text, second.end)
-            if is_told:
-                yield Belonging("talks", first, second)
-
-
 def owner_of(noun: Token, position: int, known: tuple[Belonging, ...]) -> tuple[Named, ...]:
     """Return whose a definite noun is that names nobody: of whoever was named before as the owner of such, the one named most as that."""
     sort = _CLASS_OF.get(noun.lemma_.lower())
-    if sort is None or noun.pos_ != "NOUN" or (noun.tag_ != "NN" and sort != "talks") or not _is_short_reference(noun):
+    if sort is None or noun.pos_ != "NOUN" or noun.tag_ != "NN" or not _is_short_reference(noun):
         return ()
     at = bisect_left(known, position, key=lambda told: told.owner.start)
     known = known[max(0, at - _MOST) : at]
-    if sort == "talks":
-        last = next((told for told in reversed(known) if told.sort == sort and told.owner.end < position), None)
-        return (last.owner, last.partner) if last is not None and last.partner is not None else ()
     owners = [belonging.owner for belonging in known if belonging.sort == sort and belonging.owner.end < position]
     if not owners:
         return ()

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extraction.affiliation.persons import Affiliations
+from timeline.extraction.coreference.attacks import Attack
 from timeline.extraction.coreference.belongings import Belonging
-from timeline.extraction.coreference.dealings import Dealing
+from timeline.extraction.coreference.frames import Frame
 from timeline.extraction.coreference.kin import Kin
 from timeline.extraction.recognition.named import Named, Roster
 
@@ -29,9 +30,10 @@ class Cast:
     offset: int
     start: int
     end: int
-    dealings: tuple[Dealing, ...] = ()
+    attacks: tuple[Attack, ...] = ()
     belongings: tuple[Belonging, ...] = ()
     kin: tuple[Kin, ...] = ()
+    frames: tuple[Frame, ...] = ()
     is_quoted: bool = False
     voice: str = ""
     lead_in: Named | None = None
