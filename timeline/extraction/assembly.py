@@ -25,7 +25,7 @@ from timeline.extraction.dating.leads import told_by_lead
 from timeline.extraction.dating.modality import Modality, mood
 from timeline.extraction.dating.states import is_completed, is_state
 from timeline.extraction.language.nouns import is_event_noun, noun_beside
-from timeline.extraction.language.tense import When, is_present_perfect, latest_before, tells_of_the_past, verb_of
+from timeline.extraction.language.tense import When, is_let, is_present_perfect, latest_before, tells_of_the_past, verb_of
 from timeline.extraction.language.words import PLANNING, word_set
 from timeline.extraction.mention import Found, dated_mention, undated_mention
 from timeline.extraction.page.sentences import Sentence
@@ -133,10 +133,10 @@ def _is_of_other(phrase: DatedPhrase, span: Span) -> bool:
 
 def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int | None) -> DatedPhrase:
     """Take a month or a weekday that was read as one to come for the latest one past, where its verb stands in the simple past."""
-    if attachment is None or not phrase.date or _when(phrase, today) is not When.FUTURE or "future" not in phrase.rule:
+    if attachment is None or not phrase.date or _when(phrase, today) is not When.FUTURE:
         return phrase
     verb = verb_of(attachment.token)
-    if verb is None or verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(attachment.token).modality is not Modality.FACT:
+    if verb is None or ("future" not in phrase.rule and not is_let(verb)) or verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(attachment.token).modality is not Modality.FACT:
         return phrase
     value = latest_before(phrase.text, phrase.date)
     return replace(phrase, date=value, rule=f"{phrase.rule}; told in the past: the latest", is_planned=False) if value else phrase

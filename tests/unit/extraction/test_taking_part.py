@@ -103,3 +103,17 @@ def test_who_goes_by_a_surname_goes_on_by_it(extractor: Extractor) -> None:
 def test_a_chief_executive_is_of_the_enterprise_spoken_of_last(extractor: Extractor) -> None:
     text = "Holvar Corp. lost data. Holvar found the flaw.\n\nBrixade Corp. wrote the code. Chief Executive Ana Ruiz resigned on Monday."
     assert [{actor.name for actor in mention.actors} for mention in _dated(extractor, text)] == [{"Ana Ruiz", "Brixade"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("General Ana Ruiz let the ground offensive begin on Saturday night.", {"Ana Ruiz"}),
+        ("Peru made Norvax Corp. pay a fine on Saturday.", {"Peru", "Norvax"}),
+        ("Karl Brandt saw Ana Ruiz leave the house on Saturday.", {"Ana Ruiz"}),
+    ],
+)
+def test_who_lets_something_happen_takes_part_and_it_is_over(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert [({actor.name for actor in mention.actors}, mention.date and mention.date.value) for mention in _dated(extractor, text)] == [
+        (names, "2025-04-05")
+    ]

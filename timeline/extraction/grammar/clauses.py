@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.extraction.grammar.lost import ASKING
+from timeline.extraction.language.tense import is_let
 from timeline.extraction.language.words import REPORTING
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ _IRREGULAR = MappingProxyType(dict(pair.split(":") for pair in _SPELLED.split())
 
 
 def governing(verb: Token) -> tuple[Token, ...]:
-    """Return the words above an infinitive or gerund that make it a statement ("is due", "plans"), outermost first."""
+    """Return the words above an infinitive or gerund that make it a statement ("is due", "plans", "let"), outermost first."""
     chain: list[Token] = []
     node = first_of(verb)
     if node.dep_ == "advcl" and asked_before(node):
         chain.append(node.head)
         node = node.head
-    while len(chain) < _MAX_CHAIN and node.dep_ == "xcomp" and node.head != node and node.head.i < node.i:
+    while len(chain) < _MAX_CHAIN and (node.dep_ == "xcomp" or is_let(node)) and node.head != node and node.head.i < node.i:
         node = node.head
         chain.append(node)
         if node.dep_ == "acomp" and node.head.pos_ in ("AUX", "VERB"):

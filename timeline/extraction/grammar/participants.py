@@ -26,7 +26,7 @@ from timeline.extraction.grammar.lost import (
 from timeline.extraction.grammar.whereabouts import SPEECHES, employer_in, of_place, school_left
 from timeline.extraction.language.nouns import is_event_noun
 from timeline.extraction.language.roles import FIGURES
-from timeline.extraction.language.tense import is_infinitive
+from timeline.extraction.language.tense import CAUSING, is_infinitive, is_let
 from timeline.extraction.language.words import REPORTING, TALKING, word_set
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def participants(trigger: Token) -> tuple[Token, ...]:
     else:
         found = [
             *(subjects(trigger) or opener(trigger)),
+            *(subjects(trigger.head) if is_let(trigger) and trigger.head.lemma_ in CAUSING else ()),
             *asked_to(trigger),
             *_of_verb(trigger, 0),
             *_of_object(trigger),

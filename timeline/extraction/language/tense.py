@@ -16,6 +16,10 @@ _MONTH_OR_DAY = re.compile(r"(\d{4})(-\d\d(?:-(\d\d))?)(~?)")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
+CAUSING = frozenset({"bid", "have", "help", "let", "make"})
+_SEEING = frozenset({"feel", "hear", "notice", "observe", "see", "watch"})
+"""What stands before somebody and what they then do, without "to": "let the talks begin", "saw him fall"."""
+
 _DAYS_OF_WEEK = 7
 _MAX_CLIMB = 8
 
@@ -37,6 +41,12 @@ def is_modal(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb stands with "to"."""
     return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_let(verb: Token) -> bool:
+    """Tell whether a verb without a form of its own has its time from the one above: "let the talks begin", "saw him fall"."""
+    is_bare = verb.tag_ in ("VB", "VBP") and not any(child.dep_ in ("aux", "mark", "neg") for child in verb.children)
+    return is_bare and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in CAUSING | _SEEING and verb.head.i < verb.i
 
 
 def is_present_perfect(verb: Token) -> bool:
@@ -74,6 +84,8 @@ def agrees(verb: Token, when: When, signal: str) -> bool:
 
 def tells_of_the_past(verb: Token) -> bool:
     """Tell whether a verb stands in the simple past, active or passive."""
+    if is_let(verb):
+        return tells_of_the_past(verb.head)
     if is_modal(verb):
         return False
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

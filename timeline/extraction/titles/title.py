@@ -13,7 +13,7 @@ from timeline.extraction.dating.modality import Modality, mood
 from timeline.extraction.grammar.clauses import behind_noun, finite_form, first_of, governing, is_plural, noun_before, passive_of
 from timeline.extraction.grammar.keeping import AROUND, collect
 from timeline.extraction.grammar.participants import subjects
-from timeline.extraction.language.tense import is_infinitive
+from timeline.extraction.language.tense import is_infinitive, is_let
 from timeline.extraction.language.words import TIME_UNITS, word_set
 from timeline.extraction.titles.acting import who_acts
 from timeline.extraction.titles.reported import clause_of
@@ -241,7 +241,7 @@ def _of_verb(
     chain = governing(verb)
     kept |= _governing_words(verb, chain, dates)
     due = noun_before(verb)
-    subject = due[:1] or who_acts(verb, subject)
+    subject = due[:1] or who_acts(verb, subjects(verb.head) if is_let(verb) else subject)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and subject and subject[-1].i < verb.i < verb.head.i:
         collect(verb.head, kept, dates, top=False)  # "Equifax secured control" is read as a control that was secured
     agents = _agents(verb, subject, kept, dates)
@@ -287,6 +287,8 @@ def _governing_words(verb: Token, chain: tuple[Token, ...], dates: frozenset[int
     """The words above an infinitive with what they need: "ordered the firm to pay"."""
     first = first_of(verb)
     words = {child.i for child in first.children if child.dep_ == "aux"} if first != verb else set[int]()
+    if is_let(first):
+        words.update(token.i for token in verb.doc[first.head.i + 1 : first.i] if token.i not in dates)
     for token in chain:
         words.add(token.i)
         words.update(child.i for child in token.children if child.dep_ in _HELPING and child.i not in dates)
@@ -331,7 +333,7 @@ def _in_passive(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: 
     """What was done, where nothing says by whom: "We held talks in Tokyo" is "Talks were held in Tokyo"; empty where it can't be said."""
     if len(subject) != 1 or subject[0].lower_ not in _UNNAMED or subject[0].i in replacements:
         return ""
-    done = [child for child in verb.children if child.dep_ == "dobj" and child.i in kept and child.pos_ in ("NOUN", "PROPN")]
+    done = [child for child in verb.children if child.dep_ == "dobj" and child.i in kept and _is_one_of_its_own(child)]
     told = passive_of(verb, is_plural((done[0],))) if len(done) == 1 else ""
     if not told or any(child.dep_ in ("ccomp", "xcomp", "dative", "neg") for child in verb.children):
         return ""
@@ -342,6 +344,11 @@ def _in_passive(verb: Token, subject: tuple[Token, ...], kept: set[int], dates: 
     helping = {child.i for child in verb.children if child.dep_ in _HELPING and child.dep_ != "prt"}
     rest = kept - what - helping - {verb.i, subject[0].i}
     return f"{line_of(verb.doc, what, replacements)} {told} {line_of(verb.doc, rest, replacements)}"
+
+
+def _is_one_of_its_own(thing: Token) -> bool:
+    """Tell whether an object is more than a part of its verb, which has no passive then: "entered production", "took part"."""
+    return thing.pos_ == "PROPN" or (thing.pos_ == "NOUN" and (thing.tag_ == "NNS" or any(True for _ in thing.lefts)))
 
 
 def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
