@@ -239,6 +239,9 @@ RULERS = [
     ("King Olav of Norway met President Bush on Monday.", {"King Olav", "Norway", "Bush", "United States"}),
     ("Denmark's Queen Ingrid spoke on Monday.", {"Queen Ingrid", "Denmark"}),
     ("King Anders Olsen spoke on Monday.", {"Anders Olsen"}),
+    ("King Ottar II of Norway spoke on Monday.", {"Ottar II", "Norway"}),
+    ("Ottar was tired. King Ottar met Prince Alvar on Monday.", {"Ottar", "Alvar"}),
+    ("Karl Ottar was tired. Mr Ottar left. King Ottar met Ana Ruiz on Monday.", {"King Ottar", "Ana Ruiz"}),
     ("President Bush got a letter. He read it to Bush from Iraq's envoy. Bush resigned on Monday.", {"Bush", "United States"}),
     ("Talks stopped. Iraq's Saddam Hussein resigned on Monday.", {"Saddam Hussein", "Iraq"}),
 ]

@@ -46,6 +46,7 @@ from timeline.extraction.recognition.organizations import (
 from timeline.extraction.recognition.parties import by_party
 from timeline.extraction.recognition.people import (
     THINGS,
+    by_own_names,
     frequent_names,
     full_names,
     is_month_there,
@@ -122,6 +123,7 @@ def build_roster(text: str, entities: Iterable[Entity], spans: Iterable[tuple[in
     labels |= dict.fromkeys(nicknames, "PERSON")
     people = full_names(text, [surface for surface, label in labels.items() if label == "PERSON"])
     people = {surface: own_name(nicknames.get(full, full), text) for surface, full in (*people.items(), *nicknames.items())}
+    people = by_own_names(text, people)
     everywhere = chain(known, (entry for start, end in _between(spans, len(text)) for entry in tabled(text, start, end, table)))
     tabled_bodies = {entry.surface: entry.name for entry in everywhere if entry.kind is ActorKind.ORGANIZATION}
     bodies_of = _organizations(text, labels, people, companies, tabled_bodies)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Prince|Princess|Queen) (?=[A-Z])")
 _REGAL = re.compile(
-    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: [A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
+    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: (?!County\b)[A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
     r"(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
@@ -175,6 +175,16 @@ def whole_name(text: str, entity: Entity) -> Entity:
 def monarchs(text: str) -> set[str]:
     """Names of those who go by a title and the name that they reign under, where no family name follows: "Queen Mathilde"."""
     return {match[0] for match in _REGAL.finditer(text) if not names().find(match[0].rsplit(maxsplit=1)[-1])}
+
+
+def by_own_names(text: str, people: Mapping[str, str]) -> dict[str, str]:
+    """Take the titles off all who reign in a text that calls one of them by the name alone, or by a number: "Albert II"."""
+    families = {full.rsplit(maxsplit=1)[-1] for full in people.values() if without_crown(full) == full}
+    bare = {full: full if (name := without_crown(full)) in families else name for full in people.values()}
+    crowned = {full: name for full, name in bare.items() if name != full}
+    titled = Counter(_CROWN.sub("", match[0]).split(maxsplit=1)[0] for match in _REGAL.finditer(text))
+    is_bare = any(" " in name or len(re.findall(rf"\b{re.escape(name)}\b", text)) > titled[name] for name in crowned.values())
+    return {surface: bare[full] if is_bare else full for surface, full in people.items()}
 
 
 def without_crown(name: str) -> str:
