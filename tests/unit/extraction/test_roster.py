@@ -62,6 +62,7 @@ def known(text: str, *entities: tuple[str, str]) -> dict[str, str | None]:
         ("The T-Wave phone was sold.", [], "T", None),
         ("Trade with North America grew.", [], "America", None),
         ("He studied at Dorvex Tech there.", [("Dorvex Tech", "GPE")], "Dorvex Tech", "Dorvex Tech"),
+        ("The Communist Party of Zolvane fell.", [], "Communist Party of Zolvane", "Communist Party of Zolvane"),
         ("The Lima Stock Exchange fell. The Lima Stock Exchange Composite Index fell.", [], "Lima Stock Exchange", "Lima Stock Exchange"),
         ("The Zolvane Hawks guard Karl Weiss left.", [], "Zolvane Hawks", "Zolvane Hawks"),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.extraction.recognition.bare import clean
+from timeline.extraction.recognition.bodies import bodies
 from timeline.extraction.recognition.organizations import index_words, is_place_too, short_forms, usual_name
 from timeline.extraction.recognition.people import persons_by_form, runs_by_surname
 
@@ -66,3 +67,27 @@ def test_the_front_of_a_name_may_be_a_place(text: str, expected: bool) -> None:
 )
 def test_what_stands_before_a_name_is_none_of_it(surface: str, is_body: bool, expected: str) -> None:
     assert clean(surface, is_body=is_body) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Vurk Pilots' Union sued Peru.", "Vurk Pilots' Union"),
+        ("The United States' Vurk Administration sued Peru.", "Vurk Administration"),
+        ("Students of the University of Vurk 2 sued Peru.", "University of Vurk 2"),
+        ("The University of Vurk 3 years ago sued Peru.", "University of Vurk"),
+        ("The Liberal Party of Vurk (Maoist) sued Peru.", "Liberal Party of Vurk (Maoist)"),
+        ("The Liberal Party of Vurk (Peru) sued Chile.", "Liberal Party of Vurk"),
+        ("Vurk Dockers Local 218 sued Peru.", "Vurk Dockers Local 218"),
+        ("Vurk filed for Chapter 11.", None),
+        ("She joined the Vurk Glacial Survey.", "Vurk Glacial Survey"),
+    ],
+)
+def test_whole_names_of_bodies(text: str, name: str | None) -> None:
+    assert next((body.name for body in bodies(text)), None) == name
+
+
+def test_letters_in_brackets_need_not_be_capitals() -> None:
+    text = "The Vurk Institute of Glaciology (Vurkglac) fell. Vurkglac rose."
+    index = index_words(text)
+    assert usual_name(index, "Vurk Institute of Glaciology", False, short_forms(index, "Vurk Institute of Glaciology")) == "Vurkglac"

@@ -31,25 +31,28 @@ _LEGAL_END = re.compile(rf"(?:,?\s(?:{_AND}\s)?{_LEGAL}\b\.?)+$")
 _LEGAL_AFTER = re.compile(rf"(?:,?[ ](?:{_AND}[ ])?{_LEGAL}\b\.?)+")
 HEADS = word_set(
     """
-Academy Administration Advertiser Aerospace Agency Airlines Airways Albion Alliance Analytics Apparel Aquarium Archdiocese Archives Argus
-Argyle Army Assembly Associates Association Assurance Athletic Authority Automotive Aviation Bakery Ballet Bancorp Bank Bankers Beverages
-Biologics Biopharma Biosciences Biotech Board Boards Brands Breweries Brewery Brewing Brigade Brigades Broadcasting Brotherhood Brothers
-Builders Bureau Capital Caucus Cement Centre Chamber Chemical Chemicals Choir Chronicle Circle Clinic Club Coalition College Commission
-Committee Communications Companies Company Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction
-Consulting Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Dairies Dairy Department Diagnostics
-Diocese Directorate Dispatch Distillers Distillery Dynamics Electric Electronics Embassy Energy Engineering Enquirer Ensemble Enterprises
-Entertainment Estates Examiner Exchange FC Federation Fellowship Fertilizers Financial Foods Footwear Force Forces Foundation Freight Front
-Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Guild Healthcare Herald Holdings Homes Hosiery Hospice Hospital Hotels
-Hotspur Industries Infrastructure Inquirer Inspectorate Institute Instruments Insurance Interactive Interiors International Investments
-Laboratories Laboratory Labs League Leasing Lines Logistics Lumber Manufacturing Marine Maritime Meats Media Metals Militia Mills Minerals
-Mining Ministry Mobility Motor Motors Movement Museum Network Networks Nutrition Observatory Office Oil Opera Orchestra Organisation
-Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum Pharma Pharmaceuticals Philharmonic Pictures
-Plastics Police Polytechnic Poultry Power Press Products Properties Publications Publishers Publishing Quartet Rail Railroad Railway
-Railways Records Refining Renewables Resources Restaurants Robotics Rovers Seafood Seafoods Secretariat Securities Semiconductor
-Semiconductors Seminary Service Services Shipping Shipyard Shipyards Society Software Solutions Squad Steel Stores Studios Supermarkets
-Symphony Syndicate Synod Systems Tankers Taskforce Tech Technologies Technology Telecom Telecommunications Telegraph Telephone Textile
-Textiles Theatre Therapeutics Thistle Trading Trains Transport Travel Tribunal Tribune Troupe Trust Union United University Utilities
-Ventures Vineyards Wanderers Water Winery Wines Wireless Workers Workshop Zoo
+Academy Administration Advertiser Advisers Advisors Aerospace Agency Airlines Airways Albion Alliance Analytics Apparel Aquarium
+Archdiocese Archives Argus Argyle Army Assembly Associates Association Assurance Athletic Authority Automotive Aviation Bakery Ballet
+Bancorp Bank Bankers Beverages Biologics Biopharma Biosciences Biotech Board Boards Bottlers Brands Breweries Brewery Brewing Brigade
+Brigades Broadcasting Brokers Brotherhood Brothers Builders Bureau Buses Capital Carriers Caucus Cement Centre Chamber Charities Chemical
+Chemicals Choir Chronicle Cinemas Circle Clinic Clinics Club Coalition College Commission Committee Communications Companies Company
+Computers Confederation Conference Congress Conservancy Conservatory Consortium Constabulary Construction Consultants Consulting
+Cooperative Cooperatives Corporation Corps Cosmetics Council Courier Couriers Court Creamery Cruises Dailies Dairies Dairy Department
+Diagnostics Diocese Directorate Dispatch Distilleries Distillers Distillery Dynamics Echo Electric Electronics Embassy Energy Engineering
+Enquirer Ensemble Enterprises Entertainment Estates Examiner Exchange FC Farms Federation Fellowship Ferries Fertilizers Financial Foods
+Footwear Force Forces Foundation Foundry Freight Front Fund Furniture Gallery Garments Gas Gazette Genetics Genomics Group Growers Guild
+Haulage Healthcare Herald Holdings Homes Hosiery Hospice Hospital Hospitals Hotels Hotspur Industries Infrastructure Inquirer Inspectorate
+Institute Instruments Insurance Interactive Interiors International Investments Ironworks Laboratories Laboratory Labs League Leasing
+Legion Lines Lobby Logistics Lumber Magazines Manufacturing Marine Maritime Meats Media Mercury Metals Militia Mills Minerals Mining
+Ministries Ministry Mobility Motor Motors Movement Museum Network Networks Newspapers Nutrition Observatory Office Oil Opera Orchestra
+Organisation Organization Outfitters Packaging Paints Parliament Partners Party Patrol Payments Petroleum Pharma Pharmaceuticals
+Philharmonic Pictures Pipelines Plastics Police Polytechnic Potteries Poultry Power Press Products Properties Publications Publishers
+Publishing Quartet Radio Rail Railroad Railway Railways Records Refining Renewables Resources Restaurants Robotics Rovers Sawmills Schools
+Sciences Seafood Seafoods Secretariat Securities Semiconductor Semiconductors Seminary Service Services Shipping Shipyard Shipyards
+Society Software Solutions Squad Steel Steelworks Stores Studios Supermarkets Survey Symphony Syndicate Synod Systems Tankers Taskforce
+Teamsters Tech Technologies Technology Telecom Telecommunications Telegraph Telephone Television Textile Textiles Theaters Theatre
+Theatres Therapeutics Thistle Tobacco Trading Trains Trams Transport Travel Tribunal Tribune Troupe Truckers Trust Tyres Underwriters
+Union United University Utilities Ventures Vineyards Vintners Wanderers Water Wholesalers Winery Wines Wireless Workers Workshop Zoo
     """
 )
 """Last words of names of organizations."""
@@ -66,6 +69,11 @@ _NO_DAY = (
     r"|January|February|March|April|June|July|August|September|October|November|December)\b)"
 )
 _OF_WHOM = rf"(?:[ ](?:of|for){_NO_DAY}(?:[ ]the)?(?:[ ]{_CAP}){{1,6}}(?:[ ]{_AND}[ ]{_CAP}){{0,4}}){{1,3}}"
+_APART = re.compile(
+    r"(?<=\w)(?:[ ]\d{1,2}(?=$|[,.;:)]|[ ](?:and|at|for|from|has|have|in|is|on|said|was|were|who|will|[a-z]{2,12}ed)\b)"
+    r"|[ ]\((?:[A-Z][a-z]{2,12}[- ]){0,2}[A-Z][a-z]{2,12}ist\))"
+)
+"""Behind a name, what tells it from another: "University of Oden 2", "Labour Party of Peru (Marxist)"."""
 _OF = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}{_OPENERS}{_OF_WHOM})")
 _HELD = re.compile(
     rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,3}}?)(?:['’]s?)?[ ]"
@@ -88,7 +96,10 @@ _NUMBERED = re.compile(
     rf"(?<!\w)(?P<name>\d{{1,3}}(?:st|nd|rd|th)[ ](?:U\.S\.[ ])?(?:{_CAP}[ ]){{0,3}}?"
     r"(?:Army|Battalion|Brigade|Circuit Court of Appeals|Corps|Division|Fleet|Regiment|Squadron|Wing))\b"
 )
-_RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
+_RUN = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:(?:(?<=s)['’])?[ ](?:{_AND}[ ])?{_CAP}){{1,5}})")
+_LOCAL = re.compile(rf"(?<![\w.&])(?P<name>(?:{_CAP}[ ]){{0,3}}(?:Local|Lodge)[ ](?:No\.[ ])?\d{{1,5}})\b(?!,\d)")
+"""A union's or a society's body in a place: "Dockers Local 218"."""
+
 _JOINED = re.compile(rf"(?<![\w.&])(?P<name>{_CAP}(?:,[ ]{_CAP})?[ ](?:&|&amp;)[ ]{_CAP})(?![\w&])")
 """Two names with an ampersand are one body's: "Holm & Vurk"."""
 
@@ -158,14 +169,22 @@ def bodies(text: str) -> Iterator[Body]:
         words = [word.strip(",") for word in name.split()]
         if "&" in name and words[0] not in given_names() and not any(word.lower() in GENERIC or word.lower() in TITLES for word in words):
             yield Body(start, start + len(name), name, is_company=False)
-    for pattern in (_OF, _RUN):
+    for pattern in (_OF, _RUN, _LOCAL):
         for match in pattern.finditer(text):
             start, name = _trimmed(match.start("name"), match["name"].removesuffix("'s").removesuffix("’s"))
+            name = _told_apart(text, start, name)
             words = name.split()
             if len(words) < 2 or _may_be_place(words) or (pattern is _RUN and words[-1].rstrip(".") not in HEADS):
                 continue
             if not all(word.lower() in GENERIC or word.lower() in TITLES for word in words):
                 yield Body(start, start + len(name), name, is_company=False)
+
+
+def _told_apart(text: str, start: int, name: str) -> str:
+    """Add to a name what tells it from another of the kind."""
+    has_rivals = name.startswith("University of ") or "Party" in name
+    match = _APART.match(text, start + len(name)) if has_rivals else None
+    return name if match is None else name + match[0]
 
 
 def without_legal_form(name: str) -> str:
@@ -194,6 +213,8 @@ def is_body_name(name: str) -> bool:
     words = name.split()
     if _may_be_place(words):
         return False
+    if _LOCAL.fullmatch(name) or (_APART.search(name) and name.startswith("University of ")):
+        return True
     return has_legal_form(name) or (len(words) > 1 and words[-1] in HEADS) or (len(words) > 2 and _OF.fullmatch(name) is not None)
 
 
@@ -204,7 +225,11 @@ def _may_be_place(words: list[str]) -> bool:
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:
     """Take off words that only open the sentence, and a state or another body in the possessive."""
-    owners = (match for match in _OWNER.finditer(name) if names().find(match[1]) or is_body_name(name[: match.end(1)]))
+    owners = (
+        match
+        for match in _OWNER.finditer(name)
+        if names().find(match[1]) or names().find(name[: match.end(1)]) or is_body_name(name[: match.end(1)])
+    )
     owner = max((match.end() for match in (*owners, *_WHERE.finditer(name))), default=0)
     start, name = start + owner, name[owner:]
     while (first := name.split(maxsplit=1)) and (_opens_only(first[0]) or (first[0] in _WEEKDAYS and " " in first[-1])):

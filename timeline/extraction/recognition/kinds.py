@@ -219,7 +219,7 @@ def judge(
 def _judge(text: str, surface: str, places: Iterable[tuple[int, int]], votes: Counter[str]) -> str:
     if (
         (surface.split(maxsplit=1)[0] in PLACED and " " in surface and not is_body_name(surface))
-        or _MODEL.search(surface)
+        or (_MODEL.search(surface) and not is_body_name(surface))
         or _is_a_list(surface)
     ):
         return ""

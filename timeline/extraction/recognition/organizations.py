@@ -61,7 +61,7 @@ _JOINING = frozenset("-")
 _AMPERSAND = re.compile(r"\s(?:&amp;|amp;?)\s")
 _LONGEST_ABBREVIATION = 4
 _CUT = re.compile(
-    r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?)[\"”]?\)"
+    r" \((?:or |the )?[\"“]?([A-Z][\w&.-]{0,8}[A-Z](?:\.|s)?|[A-Z][a-zA-Z-]{3,14})[\"”]?\)"
     r"|,? (?:abbreviated (?:as|to)|known as|or) (?:the )?[\"“]?([A-Z][A-Z&.-]{1,6}[A-Z])\b(?![\w-])"
 )
 """What a name is cut to: "(GAO)", ", or GAO,", "known as GAO"."""
@@ -130,12 +130,18 @@ def initials_of(index: WordIndex, full: str) -> str:
     """Return what a text says in brackets that a name is cut to, "(VTC)" behind "Vantrel Corp.", or else the first letters of its words."""
     for end, letters in index.cuts:
         start = index.text.rfind(full, max(0, end - len(full) - _LEGAL_FORM), end)
-        if start < 0 or _LEGAL_WORDS.fullmatch(index.text, start + len(full), end) is None:
+        if start < 0 or letters in full.split() or _LEGAL_WORDS.fullmatch(index.text, start + len(full), end) is None:
             continue
         is_cut = re.match(".*".join(letters.replace(".", "").lower()), index.text[start:end].lower()) is not None
-        if is_cut or is_body_name(full) or (letters.isupper() and len(full.split()) >= _LONG):
+        if is_cut or (letters[1:].islower() and letters.isalpha()):
+            return letters if is_cut else _initials(full)
+        if is_body_name(full) or (letters.isupper() and len(full.split()) >= _LONG):
             return letters
         break
+    return _initials(full)
+
+
+def _initials(full: str) -> str:
     return "".join(word[0] for word in full.split() if word not in _SMALL)
 
 
@@ -148,7 +154,7 @@ def usual_name(index: WordIndex, full: str, is_company: bool, forms: Iterable[st
     initials = "" if is_company and " " not in full else initials_of(index, full)
     used = set(forms)
     is_told = not is_company and any(letters == initials for _, letters in index.cuts)
-    is_used = initials in used and index.text.count(initials) >= max(2, index.text.count(full))
+    is_used = initials in used and index.text.count(initials) >= max(1, index.text.count(full))
     if len(initials) >= _SHORTEST_INITIALS and (is_told or is_used):
         return initials
     front, _, last = full.rpartition(" ")

@@ -29,8 +29,8 @@ _FAMILY_NAME = re.compile(rf"((?:\s(?:{'|'.join(sorted(PARTICLES))}))*)\s[A-ZÀ-
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,30})(?=[\s,.'’](?!\s?[A-Z]))")
 _CROWN = re.compile(r"^(?:Crown Prince|Crown Princess|Emperor|King|Prince|Princess|Queen) (?=[A-Z])")
 _REGAL = re.compile(
-    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)(?: (?!County\b)[A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)"
-    r"(?! (?:[A-Z]|bin|ibn|al)|-)"
+    r"\b(?:Crown Prince|Crown Princess|Emperor|King|Pope(?: John(?= Paul))?|Prince|Princess|Queen)"
+    r"(?: (?!County\b)[A-Z][a-z]{2,20}(?: [IVX]{1,5}\b)?)(?! (?:[A-Z]|bin|ibn|al)|-)"
 )
 _COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ((?:O['’])?[A-ZÀ-Þ][\w-]*[a-zà-þ])(?! (?:de |van |von |al-|bin )?[A-Z])")
 _OFTEN = 2

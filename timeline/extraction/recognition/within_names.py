@@ -30,7 +30,10 @@ def outside(known: list[Named], others: list[Named]) -> list[Named]:
         at = bisect_right(starts, entry.end - 1) - 1  # "the Oslo" may begin before "Oslo Institute"
         inside = at >= 0 and entry.end <= spans[at][1] and (entry.start > spans[at][0] or entry.end < spans[at][1])
         is_within = inside and spans[at][0] < entry.start and entry.end < spans[at][1]
-        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or is_within or (inside and has_legal_form(bodies_of[at].surface))
+        goes_on = inside and (
+            bodies_of[at].surface.startswith(f"{entry.surface.removeprefix('The ')} of ") or has_legal_form(bodies_of[at].surface)
+        )
+        is_part = entry.kind in (ActorKind.STATE, ActorKind.GROUP) or is_within or goes_on  # "Labour Party of Peru"
         if not (inside and is_part):
             kept.append(entry)
     return kept
