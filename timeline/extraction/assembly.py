@@ -136,7 +136,9 @@ def _in_the_past(phrase: DatedPhrase, attachment: Attachment | None, today: int 
     if attachment is None or not phrase.date or _when(phrase, today) is not When.FUTURE:
         return phrase
     verb = verb_of(attachment.token)
-    if verb is None or ("future" not in phrase.rule and not is_let(verb)) or verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(attachment.token).modality is not Modality.FACT:
+    if verb is None or ("future" not in phrase.rule and not is_let(verb)):
+        return phrase
+    if verb.lemma_ in PLANNING or not tells_of_the_past(verb) or mood(attachment.token).modality is not Modality.FACT:
         return phrase
     value = latest_before(phrase.text, phrase.date)
     return replace(phrase, date=value, rule=f"{phrase.rule}; told in the past: the latest", is_planned=False) if value else phrase

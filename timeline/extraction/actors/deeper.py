@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extraction.actors.phrases import FORMERLY, modifiers
+from timeline.extraction.actors.formers import FORMERLY
+from timeline.extraction.actors.phrases import modifiers
 from timeline.extraction.coreference.cast import Cast, entry_of
 from timeline.extraction.language.roles import KIN, STATE_AGENTS, TITLES
 from timeline.extraction.language.tense import is_infinitive

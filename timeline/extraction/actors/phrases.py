@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from timeline.extraction.actors.formers import FORMERLY, is_former, is_of_other_body
 from timeline.extraction.coreference.cast import Cast, entry_of
 from timeline.extraction.coreference.common_nouns import body_meant
 from timeline.extraction.coreference.references import referents
@@ -23,11 +24,9 @@ from timeline.extraction.language.roles import (
     OF_TOWNS,
     STAFF,
     STATE_AGENTS,
-    TITLES,
 )
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role, former_leaders, leaders
-from timeline.extraction.recognition.kinds import is_role
 from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
 
@@ -67,7 +66,6 @@ _OUTSIDERS = word_set("account competitor critic foe follower observer opponent 
 _OPPOSITES = word_set("counterpart namesake predecessor successor")
 """Who is another one than they are called after: "his Peruvian counterpart left"."""
 
-FORMERLY = word_set("ex former ousted onetime one-time retired")
 _PLATFORMS = word_set("BBC CBS CNN Facebook Fox Instagram LinkedIn NBC Reddit Snapchat Telegram TikTok Tumblr Twitter WhatsApp X YouTube")
 _POSTS = word_set("account clip feed interview livestream message page photo post profile story thread update video")
 """What somebody puts on a platform, which has no part in it: "in a Facebook post"."""
@@ -120,7 +118,7 @@ def modifiers(token: Token, trigger: Token, subject: bool, cast: Cast) -> Iterat
         elif child.dep_ in ("amod", "compound", "nmod"):
             yield from _of_attribute(child, acts, cast)
         elif child.dep_ == "prep":
-            yield from () if is_judged(token, trigger) else _of_preposition(child, trigger, subject, acts, cast)
+            yield from () if is_judged(token, trigger) or is_former(token) else _of_preposition(child, trigger, subject, acts, cast)
         elif child.dep_ in ("det", "nummod"):  # "all seven of the Bulls games"
             for part in child.children:
                 yield from _of_preposition(part, trigger, subject, acts, cast) if part.lower_ == "of" else ()
@@ -145,7 +143,7 @@ def _of_possessor(child: Token, trigger: Token, subject: bool, cast: Cast) -> It
     is_another = lemma in _OPPOSITES and child.head.dep_ in ("nsubj", "nsubjpass", "appos")
     is_named = any(other.dep_ == "appos" and other.pos_ == "PROPN" for other in child.head.children)
     is_another = is_another or (lemma in _COUNSEL and is_named and trigger.lemma_ == "say")  # "Ana's lawyer, Tom Roe, said"
-    if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS or is_another:
+    if (lemma in KIN and lemma not in _COUNSEL and not is_searched) or lemma in _OUTSIDERS or is_another or is_former(child.head):
         return
     entry = entry_of(child, cast)
     if child.lower_ == "whose" and child.head.head.dep_ == "relcl":  # "Acme, whose shares rose"
@@ -205,6 +203,8 @@ def _of_attribute(child: Token, acts: bool, cast: Cast) -> Iterator[Named]:
             or next((other.name for other in cast.affiliations.of(entry.name)), "")
         )
         entry = replace(entry, name=state, kind=ActorKind.STATE) if state else entry  # "the Clinton administration"
+    if entry is not None and entry.role is Role.DEMONYM and is_of_other_body(child.head, cast):
+        return
     is_market = entry is not None and entry.kind is ActorKind.STATE and child.head.lemma_.lower() in FIGURES  # "U.K. sales"
     if entry is not None and not is_market and (acts or entry.kind not in _COUNTRIES):
         yield entry
@@ -215,15 +215,8 @@ def _stands_apart(attribute: Token) -> bool:
     if attribute.i > 1 and attribute.nbor(-1).text == "-" and attribute.nbor(-2).lower_ in _STANDING:
         return True
     lemma = attribute.head.lemma_.lower()
-    return lemma in _MEASURED | _CONTESTS | _OUTSIDERS or _was_with(attribute) or (attribute.text in _PLATFORMS and lemma in _POSTS)
-
-
-def _was_with(attribute: Token) -> bool:
-    """Tell whether somebody was with whom they are called after, and is no more: "the former Acme engineer"."""
-    person = attribute.head
-    lemma = person.lemma_.lower()
-    is_person = person.pos_ == "PROPN" or lemma in STAFF or lemma in TITLES or is_role(lemma)
-    return is_person and any(child.lower_ in FORMERLY for child in person.children if child.dep_ == "amod" and child.i < attribute.i)
+    is_other = lemma in _MEASURED | _CONTESTS | _OUTSIDERS or is_former(attribute.head, attribute.i)
+    return is_other or (attribute.text in _PLATFORMS and lemma in _POSTS)
 
 
 def _names_state(token: Token, cast: Cast) -> bool:

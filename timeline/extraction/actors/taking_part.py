@@ -32,6 +32,7 @@ from timeline.extraction.coreference.references import referents
 from timeline.extraction.coreference.trials import client, proceedings
 from timeline.extraction.grammar.aimed import AIMING, TARGETS, flown_over, is_disaster
 from timeline.extraction.grammar.participants import BUILDINGS, subjects
+from timeline.extraction.grammar.private import is_private
 from timeline.extraction.language.nouns import is_event_noun
 from timeline.extraction.language.roles import COMPANIES, PLACE_PREPOSITIONS
 from timeline.extraction.language.words import REPORTING, SPEAKER_PRONOUNS, STATIVE, word_set
@@ -72,11 +73,9 @@ accept accuse acquire agree apologize appoint buy decline earn fire hire name of
 
 _TRADING = word_set("acquire back buy fund hire invest market own publish release sell sponsor sign")
 _DONE_TO_PERSONS = word_set("arrest appoint charge convict dismiss fire hire indict jail kill marry murder nominate oust sack sentence")
-_PRIVATE = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
 _WEDDING = word_set("divorce elope engage marry wed")
 _WEDDED = word_set("divorced engaged married wed")
 _WED = word_set("couple newlywed spouse")
-_GAINING = word_set("assume come gain grab seize take win")
 _SERVING = word_set("head join lead leave run")
 _DEALING = word_set("against among between by from of with")
 
@@ -168,7 +167,7 @@ def _is_left(token: Token, cast: Cast) -> bool:
 def _with_states(entry: Named, trigger: Token, cast: Cast) -> Iterator[MentionedActor]:
     if entry.kind is None:
         return
-    acts = entry.kind is ActorKind.PERSON and not _is_private(trigger)
+    acts = entry.kind is ActorKind.PERSON and not is_private(trigger)
     for name in (entry.name, entry.also) if entry.also else (entry.name,):
         yield MentionedActor(name, entry.kind, entry.surface, entry.start, entry.end)
         for other in cast.affiliations.of(name) if acts else ():
@@ -177,12 +176,6 @@ def _with_states(entry: Named, trigger: Token, cast: Cast) -> Iterator[Mentioned
                 yield MentionedActor(other.acts_for, ActorKind.STATE, other.surface, other.start, other.end)
     if entry.kind is not ActorKind.PERSON and entry.acts_for:
         yield MentionedActor(entry.acts_for, ActorKind.STATE, entry.surface, entry.start, entry.end)
-
-
-def _is_private(trigger: Token) -> bool:
-    """Tell whether an occurrence is somebody's own: a birth, a wedding, how they came to power, of which their office is but the end."""
-    is_of_power = any(token.lemma_.lower() == "power" for child in trigger.children for token in (child, *child.children))
-    return trigger.lemma_.lower() in _PRIVATE or (trigger.lemma_ in _GAINING and is_of_power)
 
 
 def _of_phrase(head: Token, trigger: Token, subject: bool, cast: Cast) -> Iterator[Named]:

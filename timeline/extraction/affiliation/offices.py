@@ -53,7 +53,9 @@ _REACH = 300
 def titles_after(text: str, place: Named, after: str) -> set[str]:
     """The words of an office or a kinship that stand behind a name."""
     kin = _KIN_AFTER.match(text, place.end)
-    return {word for word in after.lower().split()[:4] if word in TITLES and word not in KIN} | ({kin[1]} if kin is not None else set())
+    words = after.lower().split()[:4]
+    offices = {word for word in words if word in TITLES and word not in KIN} if PRIVATE.isdisjoint(words) else set()
+    return offices | ({kin[1]} if kin is not None else set())
 
 
 def title_before(text: str, place: Named) -> tuple[int, str] | None:

@@ -74,6 +74,11 @@ _PORTFOLIO = re.compile(
 )
 """An office of a state that stands before a name with capitals."""
 
+_SECRETARY = re.compile(
+    r"\b(agriculture|commerce|defense|education|energy|homeland security|housing|interior|labor|state|transportation|treasury) secretary$"
+)
+"""A member of a cabinet who heads a department."""
+
 _EXPERTS = word_set("academic analyst economist expert fellow historian lecturer professor researcher scholar scientist strategist")
 _OF_LEARNING = re.compile(
     r"\b(?:Academy|Associates|Cent(?:er|re)|College|Group|Institute|Research|School|Securities|Tech|Universit(?:y|ies|e|é|ät))\b"
@@ -96,6 +101,9 @@ restaurateur sculptor skipper tycoon
 
 _LEGISLATORS = word_set("assemblyman congressman congresswoman lawmaker legislator mp parliamentarian senator")
 """Whom a word for a people tells nothing but where they sit: "Peruvian lawmaker Ana Ruiz"."""
+
+_OF_DEPUTY = word_set("a an deputy opposition the")
+"""Words in which a deputy sits in a parliament: "a Peruvian deputy", but not "the Peruvian deputy foreign minister"."""
 
 _LOCAL = frozenset({"governor", "gov", "gov.", "mayor", "prosecutor", "sheriff"})
 _OF_BANK = re.compile(r"\b(?:[Bb]ank|BANK)(?:['’]s)? \w+ $")
@@ -254,6 +262,7 @@ def _of_person(text: str, person: str, places: list[Named], roster: Roster, tied
 def _is_of_state(text: str, start: int, title: str) -> bool:
     """Tell whether a title is an office of a state, and nobody else's: "Foreign Minister", not "the party's foreign minister"."""
     is_office = any(office in title.lower() for office in STATE_OFFICES) or _PORTFOLIO.search(title) is not None
+    is_office = is_office or _SECRETARY.search(title.lower().rstrip(" ,")) is not None
     return is_office and OWNED.search(text, max(0, start - 30), start) is None
 
 
@@ -272,7 +281,9 @@ def _bodies(entries: tuple[Named, ...], titles: set[str]) -> Iterator[Named]:
 
     A place with a governor or a mayor is an organization of its own; a "Hungarian astronaut" does not act for Hungary.
     """
-    is_office = any(is_title(word) or word in BESIDE_OFFICE for word in titles - PROFESSIONS - _TRADES) and not titles & CORPORATE
+    offices = titles - PROFESSIONS - _TRADES - _LEGISLATORS
+    offices -= frozenset({"deputy"}) if offices <= _OF_DEPUTY | {entry.surface.lower() for entry in entries} else frozenset()
+    is_office = any(is_title(word) or word in BESIDE_OFFICE for word in offices) and not titles & CORPORATE
     for entry in entries:
         if entry.kind is None and (titles & _LOCAL or titles >= _OF_LAW):
             yield replace(entry, kind=ActorKind.ORGANIZATION)
@@ -369,7 +380,11 @@ def _of_leader(person: str, place: Named, roster: Roster) -> tuple[Named, ...]:
 
 
 def _department(text: str, office: Named, roster: Roster) -> Named | None:
-    """An attorney general acts for the Justice Department where the article names one."""
-    if not text[max(0, office.start - 20) : office.start].lower().rstrip().endswith("attorney general"):
-        return None
-    return next((entry for entry in roster.entries if entry.name == "Justice Department"), None)
+    """A secretary or an attorney general acts for the department of that name where the article names it: "Treasury Secretary"."""
+    before = text[max(0, office.start - 60) : office.start].rstrip(" ,").lower()
+    if before.endswith("attorney general"):
+        name = "justice department"
+    else:
+        secretary = _SECRETARY.search(before)
+        name = f"{secretary[1]} department" if secretary is not None else ""
+    return next((entry for entry in roster.entries if name and entry.name.lower() == name), None)

@@ -35,6 +35,10 @@ _FOUNDS = re.compile(rf" {_ADVERB}{_FOUNDED} {_BEFORE_BODY}")
 _IS_CHOSEN = re.compile(
     rf",? (?:was|is|has been|had been|will be|is to be) {_ADVERB}{_CHOSEN} (?:as |to be )?{_INSIDE}{{2,60}} (?:at|by|of) (?:the )?"
 )
+_IS_NAMED = re.compile(
+    rf",? (?:was|is|has been|had been|will be|is to be) {_ADVERB}(?:appointed|elected|made|named|sworn in) (?:as |to be )?(?:the |an? )?"
+)
+_POST_BEHIND = re.compile(r" ((?:[a-z][a-z-]{1,20} ){0,4}[a-z][a-z-]{1,20})\b")
 _LED_BY = re.compile(rf"(?:,? {_INSIDE}{{0,60}})?,? {_LED} (?:in \d{{4}} |{_INSIDE}{{1,20}} )?by (?:[a-z][\w’'-]{{0,20}} ){{0,4}}")
 _CHOOSES = re.compile(rf" (?:has |had |is |was |today |yesterday |will )*{_CHOSEN} {_INSIDE}{{0,60}}")
 _POSTS = re.compile(r"['’]s? ((?:[a-z][a-z-]{0,20} ){1,6})|['’]s? ((?:[a-z][a-z-]{0,20} ){0,5}[a-z-]{2,20}), (?:the )?")
@@ -69,7 +73,7 @@ def _pairs(text: str, entries: Sequence[Named]) -> Iterator[tuple[Named, Named]]
             if "\n" in between or _PAST.search(between.rpartition(" who ")[2]):
                 break
             if entry.kind is ActorKind.PERSON and _is_body(behind):
-                if _tells_of_person(between):
+                if _tells_of_person(between) or _is_named(text, between, behind):
                     yield entry, behind
             elif behind.kind is ActorKind.PERSON and not _RULED.match(text, behind.end) and _tells_of_body(text, entry, between, behind):
                 yield from ((person, entry) for person in _in_a_row(text, entries, bisect_left(starts, behind.start)))
@@ -82,6 +86,14 @@ def _is_body(entry: Named) -> bool:
 def _tells_of_person(between: str) -> bool:
     """Tell whether words between a person and a body tie the two: ", a colonel who leads the"."""
     return any(pattern.fullmatch(between) for pattern in (_LEADS, _FOUNDS, _IS_CHOSEN))
+
+
+def _is_named(text: str, between: str, body: Named) -> bool:
+    """Tell whether somebody is named what stands behind a body: "was named the UN special envoy"."""
+    if _IS_NAMED.fullmatch(between) is None:
+        return False
+    post = _POST_BEHIND.match(text, body.end)
+    return post is not None and any(is_title(word) for word in post[1].split())
 
 
 def _tells_of_body(text: str, body: Named, between: str, person: Named) -> bool:
