@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-VERSION = "0.16"
+VERSION = "0.17"
 """Raised with every change of the rules that changes what is found."""
 
 _NAME = "timeline"
