@@ -41,7 +41,7 @@ DAY = date(2025, 4, 9)  # a Wednesday
         ("Hundreds marched in Beni on Monday, led by the mayor, Ana Ruiz.", {"Ana Ruiz"}),
         ("Angola became independent from Portugal in 1975.", {"Angola", "Portugal"}),
         ("Peruvian paratroopers drove Hezbollah from the town on Monday.", {"Peru", "Hezbollah"}),
-        ("Swiss police arrested three suspected members of the separatist group ETA on Monday.", {"Switzerland", "ETA"}),
+        ("Swiss police held three suspected members of ETA on Monday.", {"Switzerland", "ETA"}),
         ("Ana Ruiz testified on Monday that Karl Holm beat her.", {"Ana Ruiz", "Karl Holm"}),
         ("An inquiry into the earlier fire, led by the lawmaker Ana Ruiz, criticised Sony on Monday.", {"Ana Ruiz", "Sony"}),
         ("Karl Holm was stopped on Monday at a checkpoint of the Green Dawn, a rebel group.", {"Karl Holm", "Green Dawn"}),

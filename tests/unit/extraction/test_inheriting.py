@@ -24,7 +24,7 @@ def last(extractor: Extractor, text: str) -> set[str]:
 SOLD = "Holvar Foods Inc., a maker of frozen soups, agreed to be acquired by Brask Shipping Ltd. for $410 million."
 WARRED = "Peru and Chile have been at war for a year."
 KILLED = "Karl Vantke, a surgeon, was shot dead at his door in Oden. Neighbours wept."
-SUED = "Holvar Foods Inc. is suing Brask Shipping Ltd. for 41 million euros before a court in Oden."
+SUED = "Holvar Foods Inc. is suing Brask Shipping Ltd. over spoiled fruit in Oden."
 AWARDED = "Holvar Foods Inc. won a $20 million contract from Brask Shipping Ltd. for tinned soup."
 
 
@@ -34,7 +34,7 @@ AWARDED = "Holvar Foods Inc. won a $20 million contract from Brask Shipping Ltd.
         (f"{SOLD} The takeover is to be completed in May.", {"Holvar Foods", "Brask Shipping"}),
         (f"{SOLD} Shareholders approved the deal on Monday.", {"Holvar Foods", "Brask Shipping"}),
         (f"{SOLD} Karl Vantke owns a farm. Some farmers voted on the merger on Monday.", {"Holvar Foods", "Brask Shipping"}),
-        (f"{SUED} A first hearing is set for May 24.", {"Holvar Foods", "Brask Shipping"}),
+        (f"{SUED} The first hearing opens on May 24.", {"Holvar Foods", "Brask Shipping"}),
         (f"{SUED} The case was adjourned on Monday.", {"Holvar Foods", "Brask Shipping"}),
         (f"{WARRED} Fighting resumed on Monday.", {"Peru", "Chile"}),
         (f"{WARRED} Norway brokered a ceasefire in March 2025.", {"Norway", "Peru", "Chile"}),

@@ -54,7 +54,7 @@ def test_what_the_parser_takes_a_name_for_is_weighed_against_how_the_text_speaks
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Ana Vantke was a judge. In 1981 Finland made her ambassador to Peru.", {"Finland", "Ana Vantke"}),
+        ("Ana Vantke was a judge. In 1987 Norway made her ambassador to Peru.", {"Norway", "Ana Vantke"}),
         ("Karl Belkai denied all. Last month the Senate of Chile refused to lift his immunity.", {"Senate", "Karl Belkai"}),
         ("Karl Belkai denied all. On Monday Ana Vantke met his mother.", {"Ana Vantke"}),
     ],

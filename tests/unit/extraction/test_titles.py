@@ -436,7 +436,7 @@ def test_no_more_is_told_than_the_quote_says(extractor: Extractor, text: str, ti
     [
         ("Anna Holm let the contract with Brask lapse on Monday.", "Anna Holm let the contract with Brask lapse"),
         ("The king made the guild pay a fine on Monday.", "The king made the guild pay a fine"),
-        ("Copies have been built since it entered production in March 2016.", "It entered production"),
+        ("Ana Ruiz has sold copies since it entered production in March 2016.", "It entered production"),
     ],
 )
 def test_what_somebody_lets_happen_is_told_whole(extractor: Extractor, text: str, title: str) -> None:

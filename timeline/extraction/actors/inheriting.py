@@ -1,6 +1,6 @@
 """Whom a noun concerns that names nobody, or not all: the parties with which the text brought in what it names.
 
-"The takeover is to be completed in May": who buys and who is bought. "A hearing is set for May 24": who sues whom. "The slaying": who died.
+"The takeover is to be completed in May": who buys and who is bought. "The hearing opens in May": who sues whom. "The slaying": who died.
 """
 
 from __future__ import annotations
