@@ -358,9 +358,12 @@ def _object_of(verb: Token, dates: frozenset[int]) -> set[int]:
         verb = verb.head  # "whom the club hired in May and sold in June"
     relative = any(child.dep_ == "dobj" and child.lower_ in ("that", "which", "who", "whom") for child in verb.children)
     subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT")), None)
+    is_past = verb.tag_ == "VBD" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    marks = (child.i for child in verb.children if is_past and child.dep_ == "mark" and child.lower_ == "that")
+    before = next((index for index in marks if index == verb.head.i + 1), verb.head.i)  # "a mill that Holm sold", as "an order that he go"
     if (
         subject is not None
-        and subject.left_edge.i == verb.head.i + 1
+        and subject.left_edge.i == before + 1
         and subject.left_edge.tag_ != "WP$"
         and verb.head.lemma_.lower() not in TIME_UNITS
     ):
