@@ -25,7 +25,6 @@ SOLD = "Holvar Foods Inc., a maker of frozen soups, agreed to be acquired by Bra
 WARRED = "Peru and Chile have been at war for a year."
 KILLED = "Karl Vantke, a surgeon, was shot dead at his door in Oden. Neighbours wept."
 SUED = "Holvar Foods Inc. is suing Brask Shipping Ltd. over spoiled fruit in Oden."
-AWARDED = "Holvar Foods Inc. won a $20 million contract from Brask Shipping Ltd. for tinned soup."
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,6 @@ AWARDED = "Holvar Foods Inc. won a $20 million contract from Brask Shipping Ltd.
         ("There were talks between Peru and Chile in Oden. The talks ended on Monday.", {"Peru", "Chile"}),
         ("Rebels spoiled a truce between Peru and Chile. That truce was signed on 10 March.", {"Peru", "Chile"}),
         (f"{KILLED} Tom Belkai was charged on Monday with the murder.", {"Tom Belkai", "Karl Vantke"}),
-        (f"{AWARDED} The contract was cancelled on Monday.", {"Holvar Foods", "Brask Shipping"}),
         ("Peru imposed sanctions on Chile over a border post. The sanctions took effect on Monday.", {"Peru", "Chile"}),
     ],
 )

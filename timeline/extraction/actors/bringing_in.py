@@ -36,15 +36,12 @@ _KINDS = MappingProxyType(
         "trial": (ActorKind.PERSON, ActorKind.ORGANIZATION),
         "war": (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANIZATION),
         "peace": (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANIZATION),
-        "inquiry": (ActorKind.ORGANIZATION, ActorKind.PERSON),
         "measure": (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANIZATION),
-        "strike": (ActorKind.ORGANIZATION,),
-        "contract": (ActorKind.ORGANIZATION, ActorKind.PERSON, ActorKind.STATE),
         "killing": (ActorKind.PERSON,),
     }
 )
 _OF_ONE = ("trial", "killing")
-_DOING = word_set("agree begin break conclude hold make open reach resume sign start strike")
+_DOING = word_set("agree begin break conclude hold make open reach resume sign start")
 _MOST = 6
 
 

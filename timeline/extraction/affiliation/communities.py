@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.extraction.affiliation.regions import home_region, home_town
+from timeline.extraction.affiliation.regions import as_written, home_region, home_town
 from timeline.extraction.language.words import word_set
 from timeline.extraction.names import Role, regions
 from timeline.extraction.recognition.named import Named
@@ -34,7 +34,7 @@ def communities(text: str, entries: Sequence[Named]) -> tuple[tuple[int, str, st
     """Return where a text tells of a town, a county or a region, which of them, and its name; what it is about at 0."""
     dateline = _DATELINE.match(text)
     region = home_region(text)
-    home = home_town(text) or (_written(text, dateline["town"]) if dateline is not None else "")
+    home = home_town(text) or (as_written(text, dateline["town"]) if dateline is not None else "")
     found = [(0, CITY, home)] if home else []
     found += [(0, REGION, region.name)] if region is not None else []
     found += [(match.start(), COUNTY, _OPENS.sub("", match[0])) for match in _COUNTY.finditer(text)]
@@ -58,9 +58,3 @@ def _is_town(entry: Named, text: str) -> bool:
     words = entry.surface.split()
     is_other = not _NO_TOWNS.isdisjoint(words) or words[-1] in THINGS or any(entry.surface == region.name for region in regions())
     return is_place and not is_other and _WHERE.search(text, max(0, entry.start - 14), entry.start) is not None
-
-
-def _written(text: str, town: str) -> str:
-    """Write a town in capitals as the text writes it elsewhere, or with one capital a word."""
-    written = re.finditer(rf"(?i:\b{re.escape(town)}\b)", text)
-    return next((match[0] for match in written if not match[0].isupper()), town.title())

@@ -16,12 +16,6 @@ _DATELINE = re.compile(
     r"(?:^|\n)\s*(?P<town>[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}), (?P<region>[A-Z][A-Za-zÀ-ÿ. ]{1,25}?),?\s"
     r"(?:\([^()\n]{2,30}\)\s*)?(?:--|[—–]|- )"
 )
-_PLAIN_DATELINE = re.compile(r"(?:^|\n)\s*(?P<town>[A-ZÀ-Þ]{4,20}(?: [A-ZÀ-Þ]{3,20}){0,2})\s(?:\([^()\n]{2,30}\)\s*)?(?:--|[—–]|- )")
-"""One that names no more than a town: "VALPARAISO - "."""
-
-_SEATS = frozenset({"Brussels", "Geneva", "Strasbourg", "United Nations", "Washington"})
-"""Where what is reported from is mostly of others than the town."""
-
 _OPENING = 700
 """Characters in which a dateline stands, below a title and perhaps a byline."""
 
@@ -59,10 +53,14 @@ def home_town(text: str) -> str:
     """Return the town of a text's dateline as its body writes it, or nothing where no region or state stands behind it."""
     found = _DATELINE.search(text, 0, _OPENING)
     if found is None or not (found["region"].strip() in _forms() or _is_state(found["region"].strip())):
-        plain = _PLAIN_DATELINE.search(text, 0, _OPENING)
-        return plain["town"].title() if plain is not None and plain["town"].title() not in _SEATS else ""
-    written = re.search(rf"(?i:\b{re.escape(found['town'])}\b)", text[found.end() :])
-    return written[0] if written is not None and not written[0].isupper() else found["town"].title()
+        return ""
+    return as_written(text[found.end() :], found["town"])
+
+
+def as_written(text: str, town: str) -> str:
+    """Write a town in capitals as a text writes it elsewhere, or with one capital a word."""
+    written = re.finditer(rf"(?i:\b{re.escape(town)}\b)", text)
+    return next((match[0] for match in written if not match[0].isupper()), town.title())
 
 
 def _is_state(name: str) -> bool:

@@ -37,7 +37,7 @@ _CLASSES = MappingProxyType(
     }
 )
 _CLASS_OF = MappingProxyType({word: sort for sort, words in _CLASSES.items() for word in words.split("|")})
-_NOUN = rf"(?P<noun>{'|'.join(words for words in _CLASSES.values())})s?\b"
+_NOUN = rf"(?P<noun>{'|'.join(_CLASSES.values())})s?\b"
 _OWNED = re.compile(
     rf"['’]s?(?: [a-z\d-]+){{0,3}}? {_NOUN}"
     rf"|(?: [a-z]+){{1,4}}? (?:its|his|her|their)(?: (?!own\b)[a-z\d-]+){{0,3}}? {_NOUN.replace('noun', 'its')}"

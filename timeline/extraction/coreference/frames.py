@@ -18,7 +18,6 @@ from timeline.extraction.recognition.named import Named
 from timeline.model.mentions import ActorKind
 
 _MARK = "\x1f"
-_NAME = rf"{_MARK}\.?"
 _WORD = rf"(?:[^{_MARK}.;:\n“”\"]|\.(?=\d))"
 _FAR = rf"(?:,{_WORD}{{1,90}},)?{_WORD}{{0,60}}?\b"
 _NEAR = rf"{_WORD}{{0,25}}?"
@@ -47,12 +46,7 @@ _KILLING = (
 _FIGHTING = r"(?:invad(?:e[ds]?|ing)|attack(?:ed|ing|s)|bomb(?:ed|ing|s)|shell(?:ed|ing|s)|fought|fight(?:ing|s)?|clash(?:ed|es|ing) with)"
 _FILING = r"(?:filed|brought|launched|lodged|lost|settled|won) (?:an?|its|his|her|their|the)"
 _KILLS = r"(?:assassinat|execut|kidnapp?|kill|murder|stabb?|strangl)(?:ed|ing)"
-_INQUIRY = r"(?:audit|inquiry|inquest|investigations?|probe)"
 _MEASURE = r"(?:blockade|boycott|embargo|sanctions|tariffs)"
-_STRIKE = r"(?:industrial action|lockout|strikes?|stoppage|walkouts?)"
-_CONTRACT = r"(?:contract|grant|lease|licen[cs]e|loan|order|orders)"
-_GIVING = r"(?:award(?:ed|s|ing)?|gave|gives?|giving|grant(?:ed|s|ing)?|lent)"
-_GETTING = r"(?:accept(?:ed|s)?|got|landed|receiv(?:ed|es|ing)|secured|sign(?:ed|s|ing)?|took|win(?:s|ning)?|won)"
 _BEEN = r"(?: (?:was|were|is|are|had|has|have|been|being|to be|later|fatally|also)){1,3}"
 
 _PATTERNS = MappingProxyType(
@@ -85,26 +79,10 @@ _PATTERNS = MappingProxyType(
             rf"{_A}(?:{_OF})?{_FAR}{_PEACE} with {_NEAR}{_B}",
             rf"{_A} and (?:the )?{_B}{_NEAR} (?:agreed|concluded|held|met|negotiated|reached|resumed|signed|talked)\b",
         ),
-        "inquiry": (
-            rf"\b{_INQUIRY} (?:into|of|against) {_WORD}{{0,40}}?{_B}",
-            rf"\b(?:investigat(?:e[ds]?|ing)|raid(?:ed|ing|s)|search(?:ed|ing)) {_NEAR}{_B}",
-            rf"{_B}{_BEEN} (?:being |under )(?:investigat(?:ed|ion)|scrutiny)\b",
-        ),
         "measure": (
             rf"{_A}{_FAR}{_MEASURE} (?:against|of|on) {_NEAR}{_B}",
             rf"\b{_MEASURE}{_NEAR} by {_NEAR}{_A} (?:against|on) {_NEAR}{_B}",
             rf"\b{_MEASURE} (?:against|on) {_NEAR}(?P<b>{_MARK}) by {_NEAR}{_A}",
-        ),
-        "strike": (
-            rf"{_A}{_FAR}{_STRIKE} (?:against|at) {_NEAR}{_B}",
-            rf"\b{_STRIKE} by {_NEAR}{_A}{_NEAR} (?:against|at) {_NEAR}{_B}",
-        ),
-        "contract": (
-            rf"{_A}{_FAR}{_GIVING} {_NEAR}{_B}{_NEAR} an? {_WORD}{{0,40}}?{_CONTRACT}\b",
-            rf"{_A}{_FAR}{_GIVING} {_WORD}{{0,40}}?{_CONTRACT}\b{_WORD}{{0,40}}? to {_NEAR}{_B}",
-            rf"{_A}{_FAR}{_GETTING} {_WORD}{{0,40}}?{_CONTRACT}\b{_WORD}{{0,40}}? (?:from|with) {_NEAR}{_B}",
-            rf"{_A}{_FAR}(?:ordered|leased|borrowed) {_WORD}{{1,60}}? from {_NEAR}{_B}",
-            rf"{_A}{_FAR}leased {_WORD}{{1,60}}? to {_NEAR}{_B}",
         ),
         "killing": (
             rf"\b{_KILLING} of {_NEAR}{_B}",
@@ -124,10 +102,7 @@ _NOUNS = MappingProxyType(
         ("war",): word_set("clash conflict fighting hostility invasion skirmish stand-off standoff war warfare"),
         ("peace", "deal"): word_set("accord agreement dialogue negotiation pact talk talks"),
         ("peace", "war"): word_set("armistice cease-fire ceasefire peace treaty truce"),
-        ("inquiry", "trial"): word_set("inquest inquiry investigation probe raid"),
         ("measure",): word_set("blockade boycott embargo sanction tariff"),
-        ("strike",): word_set("lockout strike stoppage walkout"),
-        ("contract",): word_set("contract grant lease licence license loan order"),
         ("killing",): word_set("abduction assassination beheading kidnapping killing lynching murder slaying shooting stabbing"),
     }
 )
@@ -145,10 +120,6 @@ def _is_power(entry: Named) -> bool:
     return entry.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANIZATION) and not entry.is_locative
 
 
-def _is_organization(entry: Named) -> bool:
-    return entry.kind is ActorKind.ORGANIZATION
-
-
 def _is_litigant(entry: Named) -> bool:
     return entry.kind is not None and entry.role is not Role.DEMONYM
 
@@ -162,10 +133,7 @@ _PARTIES: MappingProxyType[str, Callable[[Named], bool]] = MappingProxyType(
         "deal": _is_enterprise,
         "case": _is_litigant,
         "war": _is_power,
-        "inquiry": _is_litigant,
         "measure": _is_power,
-        "strike": _is_organization,
-        "contract": _is_litigant,
         "peace": _is_power,
         "killing": _is_person,
     }

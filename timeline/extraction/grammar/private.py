@@ -9,12 +9,12 @@ from timeline.extraction.language.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OWN = word_set("bear birth divorce elect engage graduate marry re-elect reelect wed wedding")
+_OWN = word_set("bear birth campaign concede divorce elect engage flee graduate marry re-elect reelect wed wedding")
+"""What nobody does for the state or the body in which they hold an office."""
+
 _GAINING = word_set("assume come gain grab seize take win")
 _FALL = word_set("depose dethrone oust overthrow topple unseat")
-_FLIGHT = word_set("flee")
 _TRYING = word_set("attempt begin conspire fail help manage plot seek start threaten try vow want")
-_STANDING = word_set("campaign concede")
 _VOTED = word_set("contest gain lose win")
 _BALLOTS = word_set(
     "ballot candidacy contest election landslide majority mandate nomination poll presidency primary race re-election reelection runoff"
@@ -29,7 +29,7 @@ _VICTORIES = word_set("candidacy landslide re-election reelection victory")
 def is_private(trigger: Token) -> bool:
     """Tell whether an occurrence is somebody's own, so that no state or body acts by them."""
     lemma = trigger.lemma_.lower()
-    if lemma in _OWN or lemma in _FALL or lemma in _FLIGHT or lemma in _STANDING:
+    if lemma in _OWN or lemma in _FALL:
         return True
     if lemma in _TRYING and any(child.dep_ == "xcomp" and child.lemma_ in _FALL for child in trigger.children):
         return True
